@@ -1,0 +1,56 @@
+package dev.muster.app.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of 127.0.0.1. */
+public final class LoopbackPort {
+    /** The only address that a local start listens on. */
+    public static final String HOST = "127.0.0.1";
+
+    private static final int ANY = 0;
+
+    private LoopbackPort() {}
+
+    /**
+     * Gives back a port that can be listened on: the wanted one, or any free one for 0.
+     *
+     * @param what who would listen there, for the message
+     * @param option the option that chooses another port
+     * @throws StartException where another program holds the port
+     */
+    public static int claim(int wanted, String what, String option) {
+        try {
+            return bindable(wanted);
+        } catch (IOException e) {
+            throw new StartException(
+                    "port %d on %s, wanted for %s, is in use%s\nstop that program, or choose another port with %s (0 takes any)"
+                            .formatted(wanted, HOST, what, holder(wanted), option),
+                    e);
+        }
+    }
+
+    /** A port that was free a moment ago. */
+    public static int anyFree() {
+        try {
+            return bindable(ANY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int bindable(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String holder(int port) {
+        return PortHolder.of(port).map(name -> " by " + name).orElse(" by another program");
+    }
+}
