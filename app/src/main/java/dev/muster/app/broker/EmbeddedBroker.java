@@ -78,8 +78,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (RuntimeException e) {
             server.shutdown();
             throw new StartException(
-                    "the Kafka broker on %s did not start: %s\nits log is in the logs folder of the data directory"
-                            .formatted(directory, e.getMessage()),
+                    "the Kafka broker on " + directory + " did not start: " + e.getMessage()
+                            + "\nits log is in the logs folder of the data directory",
                     e);
         }
     }

@@ -41,8 +41,8 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(absolute, lock(absolute));
         } catch (IOException e) {
             throw new StartException(
-                    "cannot write the data directory %s: %s\nmake it writable, or choose another one with --data"
-                            .formatted(absolute, e),
+                    "cannot write the data directory " + absolute + ": " + e
+                            + "\nmake it writable, or choose another one with --data",
                     e);
         }
     }
@@ -75,9 +75,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static StartException inUse(Path root, Path file) throws IOException {
         String pid = Files.readString(file).strip();
-        return new StartException(
-                "the data directory %s is in use by process %s\nstop that one (kill %s), or choose another directory with --data"
-                        .formatted(root, pid, pid));
+        return new StartException("the data directory " + root + " is in use by process " + pid
+                + "\nstop that one (kill " + pid + "), or choose another directory with --data");
     }
 
     /** The directory, absolute. */

@@ -27,8 +27,8 @@ public final class LoopbackPort {
             return bindable(wanted);
         } catch (IOException e) {
             throw new StartException(
-                    "port %d on %s, wanted for %s, is in use%s\nstop that program, or choose another port with %s (0 takes any)"
-                            .formatted(wanted, HOST, what, holder(wanted), option),
+                    "port " + wanted + " on " + HOST + ", wanted for " + what + ", is in use" + holder(wanted)
+                            + "\nstop that program, or choose another port with " + option + " (0 takes any)",
                     e);
         }
     }
