@@ -1,0 +1,68 @@
+package dev.muster.schema;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * How to reach broker and registry.
+ *
+ * @param bootstrapServers {@code host:port}, several separated by commas
+ * @param registry base address of a registry's Confluent-compatible API
+ * @param prefix what the names of topics start with; {@link Topics#DEFAULT_PREFIX} unless set
+ * @param kafka further properties of Kafka's clients, such as those for TLS and SASL; copied
+ */
+public record Connection(String bootstrapServers, String registry, String prefix, Map<String, String> kafka) {
+    /** Broker where no other is set: that of {@code muster up} and of the compose file. */
+    public static final String DEFAULT_BOOTSTRAP_SERVERS = "127.0.0.1:9092";
+
+    /** Registry where no other is set: that of {@code muster up} and of the compose file. */
+    public static final String DEFAULT_REGISTRY = "http://127.0.0.1:8081/apis/ccompat/v7";
+
+    /**
+     * @throws NullPointerException where one is null
+     * @throws IllegalArgumentException where the registry is no HTTP address or the prefix holds what Kafka's topic names may not
+     */
+    public Connection {
+        Objects.requireNonNull(bootstrapServers, "bootstrapServers");
+        RegistryEndpoint.at(registry);
+        Topics.of(prefix);
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** The broker at an address, with the registry at another and everything else as usual. */
+    public static Connection to(String bootstrapServers, String registry) {
+        return new Connection(bootstrapServers, registry, Topics.DEFAULT_PREFIX, Map.of());
+    }
+
+    /** The topics under the prefix. */
+    public Topics topics() {
+        return Topics.of(prefix);
+    }
+
+    /** The registry; each call gives a cache of its own over the same HTTP client, so keep it as long as the stage lives. */
+    public HttpSchemaRegistry schemaRegistry() {
+        return HttpSchemaRegistry.at(registry);
+    }
+
+    /** Properties to start any Kafka client from; new each time, for the caller to add to. */
+    public Properties clientProperties() {
+        var properties = new Properties();
+        properties.putAll(kafka);
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+
+    /**
+     * What every stage does before it starts: creates the topics and subjects that are missing and verifies those that exist. Doing
+     * it again, or from several processes at once, changes nothing. Waits for broker and registry as long as their clients do.
+     *
+     * @throws TopicSetupException where the broker does not answer, or a topic differs from what Muster needs
+     * @throws SchemaRegistryException where the registry does not answer, or refuses a schema
+     */
+    public void prepare() {
+        TopicSetup.of(this).apply();
+        new SubjectSetup(topics(), schemaRegistry()).apply();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.muster.schema;
+
+import java.util.ArrayList;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+
+/**
+ * A class's own model, except that arrays become plain lists. Avro's own list compares its elements without their logical types, so
+ * that a record with a time in it throws when asked whether it equals another.
+ */
+final class PlainLists extends SpecificData {
+    PlainLists(SpecificData model) {
+        super(model.getClassLoader());
+        // Without the class's conversions timestamps and dates would come back as bare numbers.
+        model.getConversions().forEach(this::addLogicalTypeConversion);
+    }
+
+    @Override
+    public Object newArray(Object old, int size, Schema schema) {
+        // The size comes from the bytes, which may be anything: it sizes nothing in advance.
+        return new ArrayList<>();
+    }
+}

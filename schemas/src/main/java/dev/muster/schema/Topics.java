@@ -1,0 +1,90 @@
+package dev.muster.schema;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.Schema;
+
+/** The topics of one Muster: five under one prefix, so that several can share a cluster. Immutable. */
+public final class Topics {
+    /** Prefix where no other is set. */
+    public static final String DEFAULT_PREFIX = "muster.";
+
+    /** Partitions of each topic where no other number is set: the most stream threads or consumers that can share the work. */
+    public static final int DEFAULT_PARTITIONS = 6;
+
+    /** How long a rejected record can be looked at. */
+    public static final Duration REJECTED_RETENTION = Duration.ofDays(30);
+
+    static {
+        AvroTrust.establish();
+    }
+
+    private final Topic articles;
+    private final Topic claims;
+    private final Topic rejected;
+    private final Topic feeds;
+    private final Topic feedState;
+
+    private Topics(String prefix, int partitions) {
+        articles = compacted(prefix + "articles", "article id", Article.getClassSchema(), partitions);
+        claims = compacted(prefix + "claims", "<actor id>/<claim hash>", Claim.getClassSchema(), partitions);
+        rejected = new Topic(
+                prefix + "rejected",
+                "key of the rejected record",
+                null,
+                partitions,
+                CleanupPolicy.DELETE,
+                REJECTED_RETENTION);
+        feeds = compacted(prefix + "feeds", "feed id", Feed.getClassSchema(), partitions);
+        feedState = compacted(prefix + "feed-state", "feed id", FeedState.getClassSchema(), partitions);
+    }
+
+    private static Topic compacted(String name, String key, Schema value, int partitions) {
+        return new Topic(name, key, value, partitions, CleanupPolicy.COMPACT, null);
+    }
+
+    /**
+     * The topics under a prefix, with {@link #DEFAULT_PARTITIONS}.
+     *
+     * @param prefix what every name starts with, its separator included, such as {@code muster.}; may be empty
+     * @throws IllegalArgumentException where the prefix holds what Kafka's topic names may not
+     */
+    public static Topics of(String prefix) {
+        return of(prefix, DEFAULT_PARTITIONS);
+    }
+
+    /** The topics under a prefix with a number of partitions of one's own; at least one. */
+    public static Topics of(String prefix, int partitions) {
+        return new Topics(prefix, partitions);
+    }
+
+    /** Every version of every article; values are {@link Article}. */
+    public Topic articles() {
+        return articles;
+    }
+
+    /** The claims with their sources; values are {@link Claim}; partitioned by actor id. */
+    public Topic claims() {
+        return claims;
+    }
+
+    /** Records that could not be processed, as they came, with {@link RejectedRecord} in their headers. */
+    public Topic rejected() {
+        return rejected;
+    }
+
+    /** What producers follow; values are {@link Feed}. */
+    public Topic feeds() {
+        return feeds;
+    }
+
+    /** How far each feed has been read; values are {@link FeedState}. */
+    public Topic feedState() {
+        return feedState;
+    }
+
+    /** All five, in the order in which data flows. */
+    public List<Topic> all() {
+        return List.of(feeds, feedState, articles, rejected, claims);
+    }
+}

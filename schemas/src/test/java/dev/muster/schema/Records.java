@@ -1,0 +1,109 @@
+package dev.muster.schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** One record of every schema with every field set, in words of our own. */
+final class Records {
+    private static final Instant PUBLISHED = Instant.parse("2024-10-18T08:30:00Z");
+    private static final Instant FETCHED = Instant.parse("2024-10-18T08:31:07.250Z");
+    private static final LocalDate STATED_ON = LocalDate.parse("2024-10-18");
+
+    static {
+        AvroTrust.establish();
+    }
+
+    private Records() {}
+
+    static Article article() {
+        return Article.newBuilder()
+                .setId("5f1c8a3e-2d4b-3c6f-9a10-0b1c2d3e4f50")
+                .setFeed("files")
+                .setOutlet("Muster Gazette")
+                .setUrl("https://news.example/1")
+                .setTitle("Brigade on the move – 1.500 pasukan")
+                .setBody("The ministry said 1,500 soldiers had left.\nΔ 兵 𝟙")
+                .setLang("en")
+                .setPublishedAt(PUBLISHED)
+                .setFetchedAt(FETCHED)
+                .setModifiedAt(FETCHED)
+                .setContentHash("ab".repeat(32))
+                .setOrigin("Example Wire")
+                .build();
+    }
+
+    static Claim claim() {
+        return Claim.newBuilder()
+                .setId("kr-nis/0123456789abcdef")
+                .setActor(new Actor("kr-nis", "National Intelligence Service"))
+                .setStance(Stance.ASSERTED)
+                .setForce(new Force("KP", ForceKind.SPECIAL_FORCES))
+                .setMeasure(Measure.DEPLOYED)
+                .setQuantity(new Quantity(1500L, 1500L, null, Qualifier.AT_LEAST, Unit.PERSONS))
+                .setPlace(new Place("Russian Far East", "RU"))
+                .setStatus(ClaimStatus.LIVE)
+                .setStatedOn(STATED_ON)
+                .setPublishedAt(PUBLISHED)
+                .setFirstSeen(FETCHED)
+                .setLastSeen(FETCHED)
+                .setMentions(1)
+                .setOutlets(1)
+                .setOrigins(1)
+                .setSources(List.of(source()))
+                .build();
+    }
+
+    private static Source source() {
+        return Source.newBuilder()
+                .setArticleId(article().getId())
+                .setFeed("files")
+                .setOutlet("Muster Gazette")
+                .setUrl("https://news.example/1")
+                .setTitle("Brigade on the move")
+                .setLang("en")
+                .setPublishedAt(PUBLISHED)
+                .setFirstSeen(FETCHED)
+                .setLastSeen(FETCHED)
+                .setWithdrawnAt(FETCHED.plusSeconds(60))
+                .setOrigin("Example Wire")
+                .setSpeaker("Kim Example")
+                .setStatedOn(STATED_ON)
+                .setAsOfFrom(STATED_ON.minusDays(10))
+                .setAsOfTo(STATED_ON.minusDays(5))
+                .setEvidence(List.of(new Evidence("More than 1,500 soldiers had left.", 0, 34)))
+                .setConfidence(0.75)
+                .setTrace(List.of("measures.tsv:12", "attribution"))
+                .setRules("1")
+                .build();
+    }
+
+    static Feed feed() {
+        return Feed.newBuilder()
+                .setId("gazette")
+                .setKind("rss")
+                .setLocation("https://news.example/feed")
+                .setLanguage("en")
+                .setOutlet("Muster Gazette")
+                .setInterval("PT15M")
+                .setHeaders(Map.of("Accept-Language", "en"))
+                .setEnabled(false)
+                .build();
+    }
+
+    static FeedState feedState() {
+        return FeedState.newBuilder()
+                .setFeed("gazette")
+                .setEtag("\"v1\"")
+                .setLastModified("Fri, 18 Oct 2024 08:30:00 GMT")
+                .setSeen(Map.of(article().getId(), "ab".repeat(32)))
+                .setLastPoll(FETCHED)
+                .setLastSuccess(PUBLISHED)
+                .setLastError("HTTP 503")
+                .setStreak(-2)
+                .setNextPoll(FETCHED.plusSeconds(900))
+                .setNextPollReason("interval of the feed")
+                .build();
+    }
+}
