@@ -1,0 +1,90 @@
+package dev.muster.producer.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Bytes of a file as text. A byte order mark decides; without one the bytes are UTF-8 if they are valid UTF-8, else
+ * windows-1252, which older editors write and which can read any bytes, so that comes with a warning.
+ *
+ * @param text without the byte order mark
+ * @param warnings empty, or one sentence on the guess
+ */
+record DecodedText(String text, List<String> warnings) {
+
+    /** From this share of NUL characters on, bytes are a program's file or UTF-16 without a mark, not text. */
+    private static final int CHARACTERS_PER_NUL = 100;
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final String GUESS =
+            "not valid UTF-8, read as windows-1252; save it as UTF-8 if letters come out wrong";
+
+    static DecodedText of(byte[] bytes, String location) throws UnreadableArticleException {
+        DecodedText decoded = decode(bytes);
+        requireText(decoded.text, location);
+        return decoded;
+    }
+
+    /** Whether the bytes are well-formed UTF-8. */
+    static boolean isUtf8(byte[] bytes) {
+        try {
+            strictUtf8(bytes);
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+
+    private static DecodedText decode(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return sure(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return sure(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+        }
+        try {
+            String text = strictUtf8(bytes);
+            return sure(startsWith(bytes, 0xEF, 0xBB, 0xBF) ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            return new DecodedText(new String(bytes, WINDOWS_1252), List.of(GUESS));
+        }
+    }
+
+    private static void requireText(String text, String location) throws UnreadableArticleException {
+        long nuls = text.chars().filter(c -> c == 0).count();
+        if (nuls * CHARACTERS_PER_NUL > text.length()) {
+            throw new UnreadableArticleException(
+                    location, "holds binary data or UTF-16 without a byte order mark; save it as UTF-8 text");
+        }
+    }
+
+    private static DecodedText sure(String text) {
+        return new DecodedText(text, List.of());
+    }
+
+    private static String strictUtf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

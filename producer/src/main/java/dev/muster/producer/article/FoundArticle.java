@@ -1,0 +1,141 @@
+package dev.muster.producer.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An article as a file or a feed tells it, before it has an id. Immutable.
+ *
+ * @param location where it was found, for messages
+ * @param guid the source's name for it; null when it gives none
+ * @param url its address as told, not yet canonical; null when not told
+ * @param outlet the outlet's name; null when not told
+ * @param title headline as plain text; null when not told apart from the body
+ * @param body plain text; of a text file every character after the front matter, to the letter
+ * @param lang language as told; null when not told
+ * @param publishedAt null when not told
+ * @param modifiedAt null when not told
+ * @param origin the wire it was taken from; null when not told
+ * @param warnings what was odd about it, in words
+ */
+public record FoundArticle(
+        String location,
+        Guid guid,
+        String url,
+        String outlet,
+        String title,
+        String body,
+        String lang,
+        Instant publishedAt,
+        Instant modifiedAt,
+        String origin,
+        List<String> warnings)
+        implements FoundItem {
+
+    public FoundArticle {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(body, "body");
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Starts an article that was found at {@code location}; everything else is not told until set. */
+    public static Builder at(String location) {
+        return new Builder(location);
+    }
+
+    /** This article, named {@code name} if it carries neither a name nor an address of its own. */
+    FoundArticle namedIfNameless(Guid name) {
+        return guid != null || url != null ? this : toBuilder().guid(name).build();
+    }
+
+    private Builder toBuilder() {
+        Builder copy = new Builder(location).guid(guid).url(url).outlet(outlet).title(title);
+        copy.body(body)
+                .lang(lang)
+                .publishedAt(publishedAt)
+                .modifiedAt(modifiedAt)
+                .origin(origin);
+        warnings.forEach(copy::warn);
+        return copy;
+    }
+
+    /** Collects what is told of an article; a blank text counts as not told. Not thread safe. */
+    public static final class Builder {
+        private final String location;
+        private final List<String> warnings = new ArrayList<>();
+        private Guid guid;
+        private String url;
+        private String outlet;
+        private String title;
+        private String body = "";
+        private String lang;
+        private Instant publishedAt;
+        private Instant modifiedAt;
+        private String origin;
+
+        private Builder(String location) {
+            this.location = location;
+        }
+
+        public Builder guid(Guid told) {
+            guid = told;
+            return this;
+        }
+
+        public Builder url(String told) {
+            url = toldOrNull(told);
+            return this;
+        }
+
+        public Builder outlet(String told) {
+            outlet = toldOrNull(told);
+            return this;
+        }
+
+        public Builder title(String told) {
+            title = toldOrNull(told);
+            return this;
+        }
+
+        public Builder body(String told) {
+            body = told;
+            return this;
+        }
+
+        public Builder lang(String told) {
+            lang = toldOrNull(told);
+            return this;
+        }
+
+        public Builder publishedAt(Instant told) {
+            publishedAt = told;
+            return this;
+        }
+
+        public Builder modifiedAt(Instant told) {
+            modifiedAt = told;
+            return this;
+        }
+
+        public Builder origin(String told) {
+            origin = toldOrNull(told);
+            return this;
+        }
+
+        public Builder warn(String warning) {
+            warnings.add(warning);
+            return this;
+        }
+
+        public FoundArticle build() {
+            return new FoundArticle(
+                    location, guid, url, outlet, title, body, lang, publishedAt, modifiedAt, origin, warnings);
+        }
+
+        private static String toldOrNull(String told) {
+            return told == null || told.isBlank() ? null : told.strip();
+        }
+    }
+}
