@@ -5,7 +5,7 @@ COPY . .
 # The downloads stay in the builder's cache, so that neither a changed source nor a changed version fetches them all again.
 # Formatter and calls are checked by `mvn verify`; here is only what the program is made from.
 RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
-    mvn -B -ntp -DskipTests -Dspotless.check.skip -Dforbiddenapis.skip -Denforcer.skip -pl app -am package
+    mvn -B -ntp -T 1C -DskipTests -Dspotless.check.skip -Dforbiddenapis.skip -Denforcer.skip -pl app -am package
 
 FROM eclipse-temurin:25-jre
 ARG MUSTER_VERSION=unknown
