@@ -1,0 +1,98 @@
+package dev.muster.streams;
+
+import dev.muster.schema.internal.ArticleState;
+import dev.muster.schema.internal.ArticleVersion;
+import dev.muster.schema.internal.Mention;
+import dev.muster.schema.internal.MentionChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All versions of one article that are known, and what follows from them: the newest by latest fetch, then by content hash, is in
+ * force, and what only others say is withdrawn. A value: it depends on the set of arrivals alone, not on their order or number, as
+ * long as there are no more than {@link #MAX_VERSIONS} versions. Immutable.
+ */
+final class ArticleHistory {
+    /** Versions kept of one article, the newest ones; so a page that changes with every fetch stays small. */
+    static final int MAX_VERSIONS = 100;
+
+    private static final Comparator<ArticleVersion> ORDER =
+            Comparator.comparing(ArticleVersion::getLastFetched).thenComparing(ArticleVersion::getContentHash);
+
+    private final String articleId;
+    private final List<ArticleVersion> versions;
+
+    private ArticleHistory(String articleId, List<ArticleVersion> versions) {
+        this.articleId = articleId;
+        this.versions = versions;
+    }
+
+    /** The history that a store holds; null where it holds none. */
+    static ArticleHistory of(String articleId, ArticleState state) {
+        return new ArticleHistory(articleId, state == null ? List.of() : List.copyOf(state.getVersions()));
+    }
+
+    /** This history and one more arrival. */
+    ArticleHistory with(ArticleVersion arrived) {
+        var others = new ArrayList<ArticleVersion>(versions.size() + 1);
+        var merged = arrived;
+        for (var version : versions) {
+            if (version.getContentHash().equals(arrived.getContentHash())) {
+                merged = ArticleVersions.merge(version, arrived);
+            } else {
+                others.add(version);
+            }
+        }
+        others.add(merged);
+        others.sort(ORDER);
+        return new ArticleHistory(articleId, newest(others));
+    }
+
+    private static List<ArticleVersion> newest(List<ArticleVersion> ordered) {
+        return List.copyOf(ordered.subList(Math.max(0, ordered.size() - MAX_VERSIONS), ordered.size()));
+    }
+
+    /** This history without its oldest version; it has to have two. */
+    ArticleHistory withoutOldest() {
+        return new ArticleHistory(articleId, versions.subList(1, versions.size()));
+    }
+
+    int size() {
+        return versions.size();
+    }
+
+    ArticleState state() {
+        return new ArticleState(versions);
+    }
+
+    /** Every claim that a version carries, by claim id. */
+    SortedMap<String, Mention> mentions() {
+        var carried = new TreeMap<String, CarriedClaim>();
+        for (int i = 0; i < versions.size(); i++) {
+            for (var reading : versions.get(i).getReadings()) {
+                int version = i;
+                carried.compute(
+                        ClaimId.of(reading), (id, claim) -> CarriedClaim.next(claim, versions, version, reading));
+            }
+        }
+        var mentions = new TreeMap<String, Mention>();
+        carried.forEach((id, claim) -> mentions.put(id, claim.mention(articleId, id)));
+        return mentions;
+    }
+
+    /** What has to be told to those who know the mentions of an earlier history, by claim id. */
+    List<MentionChange> changesSince(ArticleHistory earlier) {
+        var before = earlier.mentions();
+        var now = mentions();
+        var ids = new TreeSet<>(before.keySet());
+        ids.addAll(now.keySet());
+        return ids.stream()
+                .filter(id -> before.get(id) == null || !before.get(id).equals(now.get(id)))
+                .map(id -> new MentionChange(id, articleId, now.get(id)))
+                .toList();
+    }
+}

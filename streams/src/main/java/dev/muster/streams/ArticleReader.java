@@ -1,0 +1,25 @@
+package dev.muster.streams;
+
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.Extraction;
+import dev.muster.schema.Article;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Reads the claims in an article. Thread safe, and a function: equal articles are read alike. */
+@FunctionalInterface
+interface ArticleReader {
+    /** What the article says; never null. Whatever it throws makes the article poison. */
+    Extraction read(Article article);
+
+    /** The engine; the day of publication is the one in UTC. */
+    static ArticleReader over(ClaimExtractor extractor) {
+        return article -> extractor.extract(new ArticleText(
+                article.getLang(),
+                LocalDate.ofInstant(article.getPublishedAt(), ZoneOffset.UTC),
+                article.getOutlet(),
+                article.getTitle(),
+                article.getBody()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.muster.streams;
+
+import dev.muster.extraction.Extraction;
+import dev.muster.schema.Article;
+import dev.muster.schema.internal.ArticleVersion;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Articles to versions with what they say. A deletion is a version that says nothing, fetched at the record's timestamp: so the article's
+ * claims are withdrawn, and a version fetched later brings the article back.
+ */
+final class ArticleReading extends ContextualProcessor<String, Article, String, ArticleVersion> {
+    static final String NODE = "read";
+
+    private final ArticleReader reader;
+    private ReadingMetrics metrics;
+
+    ArticleReading(ArticleReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ArticleVersion> context) {
+        super.init(context);
+        metrics = ReadingMetrics.of(context);
+    }
+
+    @Override
+    public void process(Record<String, Article> input) {
+        context().forward(new Record<>(input.key(), version(input), input.timestamp()));
+    }
+
+    private ArticleVersion version(Record<String, Article> input) {
+        if (input.value() == null) {
+            return ArticleVersions.deleted(Instant.ofEpochMilli(input.timestamp()));
+        }
+        try {
+            var extraction = reader.read(input.value());
+            var version = ArticleVersions.read(input.value(), extraction);
+            StateLimit.check(version);
+            count(extraction);
+            return version;
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw explained(failure);
+        }
+    }
+
+    private void count(Extraction extraction) {
+        if (extraction.unread() != null) {
+            metrics.unread();
+        } else if (extraction.claims().isEmpty()) {
+            metrics.withoutClaims();
+        } else {
+            metrics.withClaims();
+        }
+    }
+
+    /** Streams hands neither errors nor class cast exceptions to its handler, so they have to be one of ours. */
+    private static RuntimeException explained(Throwable failure) {
+        if (failure instanceof PoisonException poison) {
+            return poison;
+        }
+        return new PoisonException("The engine failed on the article: " + failure, failure);
+    }
+}

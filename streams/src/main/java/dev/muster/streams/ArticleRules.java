@@ -1,0 +1,72 @@
+package dev.muster.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.schema.Article;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an article has to be like to be read.
+ *
+ * @param maxBody longest body, in UTF-16 code units
+ */
+record ArticleRules(int maxBody) {
+    /** No article is fetched or published before; such a date is a mistake. */
+    static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** No article is fetched or published from then on; such a date is a mistake. */
+    static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** How far publication may lie after the fetch: outlets err by time zones, and date Sunday's paper on Saturday. */
+    static final Duration AHEAD = Duration.ofDays(2);
+
+    /**
+     * The key as text.
+     *
+     * @param key may be null
+     * @throws PoisonException where there is none, or it is no UTF-8
+     */
+    static String key(byte[] key) {
+        require(key != null, "The record has no key; an article's key is its id");
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            require(!text.isBlank(), "The record's key is blank; an article's key is its id");
+            return text;
+        } catch (CharacterCodingException e) {
+            throw new PoisonException("The record's key is no UTF-8; an article's key is its id", e);
+        }
+    }
+
+    /** @throws PoisonException where the article breaks a rule; the message names the rule */
+    void check(String key, Article article) {
+        require(key.equals(article.getId()), "The record's key is " + key + ", its article's id is " + article.getId());
+        require(!article.getContentHash().isBlank(), "The article has no content hash");
+        require(!article.getBody().isBlank(), "The article has no text");
+        int length = article.getBody().length();
+        require(
+                length <= maxBody,
+                "The article's text has " + length + " characters, at most " + maxBody + " are read");
+        checkTimes(article.getPublishedAt(), article.getFetchedAt());
+    }
+
+    private static void checkTimes(Instant published, Instant fetched) {
+        require(isPossible(published), "The article says it was published at " + published + ", which cannot be");
+        require(isPossible(fetched), "The article says it was fetched at " + fetched + ", which cannot be");
+        require(
+                !published.isAfter(fetched.plus(AHEAD)),
+                "The article was fetched at " + fetched + ", but says it was published later, at " + published);
+    }
+
+    private static boolean isPossible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new PoisonException(message);
+        }
+    }
+}

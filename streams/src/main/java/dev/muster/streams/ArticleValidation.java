@@ -1,0 +1,31 @@
+package dev.muster.streams;
+
+import dev.muster.schema.Article;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Bytes to articles that keep the rules, keyed by their id; null where the article is deleted. What is none of them is poison. */
+final class ArticleValidation extends ContextualProcessor<byte[], byte[], String, Article> {
+    static final String NODE = "validate";
+
+    private final String topic;
+    private final Deserializer<Article> deserializer;
+    private final ArticleRules rules;
+
+    ArticleValidation(String topic, Deserializer<Article> deserializer, ArticleRules rules) {
+        this.topic = topic;
+        this.deserializer = deserializer;
+        this.rules = rules;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> input) {
+        var id = ArticleRules.key(input.key());
+        var article = deserializer.deserialize(topic, input.value());
+        if (article != null) {
+            rules.check(id, article);
+        }
+        context().forward(new Record<>(id, article, input.timestamp()));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.muster.streams;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import dev.muster.extraction.Extraction;
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroTrust;
+import dev.muster.schema.internal.ArticleVersion;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+
+/** Makes versions of articles and merges those of one content. */
+final class ArticleVersions {
+    static {
+        AvroTrust.establish();
+    }
+
+    /** Content hash of a deletion. */
+    static final String DELETED = "";
+
+    private static final Comparator<ArticleVersion> BY_FETCH = comparing(ArticleVersion::getFirstFetched)
+            .thenComparing(ArticleVersion::getPublishedAt)
+            .thenComparing(ArticleVersion::getFeed)
+            .thenComparing(ArticleVersion::getOutlet, nullsFirst(naturalOrder()))
+            .thenComparing(ArticleVersion::getUrl, nullsFirst(naturalOrder()))
+            .thenComparing(ArticleVersion::getTitle, nullsFirst(naturalOrder()))
+            .thenComparing(ArticleVersion::getOrigin, nullsFirst(naturalOrder()));
+
+    private static final Schema READINGS =
+            ArticleVersion.getClassSchema().getField("readings").schema();
+
+    private ArticleVersions() {}
+
+    /** What an article says, as the engine read it. */
+    static ArticleVersion read(Article article, Extraction extraction) {
+        return ArticleVersion.newBuilder()
+                .setContentHash(article.getContentHash())
+                .setFirstFetched(article.getFetchedAt())
+                .setLastFetched(article.getFetchedAt())
+                .setPublishedAt(article.getPublishedAt())
+                .setFeed(article.getFeed())
+                .setOutlet(article.getOutlet())
+                .setUrl(article.getUrl())
+                .setTitle(article.getTitle())
+                .setOrigin(article.getOrigin())
+                .setLang(extraction.lang())
+                .setRules(extraction.rules())
+                .setReadings(extraction.claims().stream().map(Readings::of).toList())
+                .build();
+    }
+
+    /** The deletion of an article: a version that says nothing. */
+    static ArticleVersion deleted(Instant at) {
+        return ArticleVersion.newBuilder()
+                .setContentHash(DELETED)
+                .setFirstFetched(at)
+                .setLastFetched(at)
+                .setPublishedAt(at)
+                .setFeed("")
+                .setRules("")
+                .setReadings(List.of())
+                .build();
+    }
+
+    /**
+     * Two arrivals of one content. The earlier fetch tells everything but the latest fetch: where an article has no date of its own, its
+     * publication is the fetch, and reading the same text again must not make its claims newer.
+     */
+    static ArticleVersion merge(ArticleVersion known, ArticleVersion arrived) {
+        var told = tellsFirst(known, arrived) ? known : arrived;
+        return ArticleVersion.newBuilder(told)
+                .setLastFetched(later(known.getLastFetched(), arrived.getLastFetched()))
+                .build();
+    }
+
+    private static boolean tellsFirst(ArticleVersion known, ArticleVersion arrived) {
+        int order = BY_FETCH.compare(known, arrived);
+        if (order != 0) {
+            return order < 0;
+        }
+        if (!known.getRules().equals(arrived.getRules())) {
+            // The very same fetch, sent again after the rules changed: they are the ones that run now.
+            return false;
+        }
+        // White space, which the hash folds, can shift offsets.
+        return SpecificData.get().compare(known.getReadings(), arrived.getReadings(), READINGS) <= 0;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.streams;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Claim;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
+import dev.muster.schema.Topics;
+import dev.muster.schema.internal.ArticleState;
+import dev.muster.schema.internal.Mention;
+import dev.muster.schema.internal.MentionChange;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. What cannot
+ * be processed leaves through {@link RejectingHandler}.
+ *
+ * <p>What it writes is a function of the articles alone: neither clock nor stream time nor the order of arrival goes into it.
+ */
+final class ClaimsTopology implements Supplier<Topology> {
+    static final String ARTICLES_SOURCE = "articles-source";
+    static final String CLAIMS_SINK = "claims-sink";
+
+    /** Repartition topic: actor id to changes of mentions. */
+    static final String MENTIONS = "mentions-by-actor";
+
+    private static final Map<String, String> CHANGELOG =
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MAX_MESSAGE_BYTES));
+
+    private final Topics topics;
+    private final Serde<Article> articleSerde;
+    private final Serde<Claim> claimSerde;
+    private final ArticleReader reader;
+    private final ArticleRules rules;
+
+    ClaimsTopology(Topics topics, SchemaRegistry registry, ArticleReader reader, ArticleRules rules) {
+        this.topics = Objects.requireNonNull(topics, "topics");
+        this.articleSerde = AvroSerde.of(Article.class, registry);
+        this.claimSerde = AvroSerde.of(Claim.class, registry);
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.rules = Objects.requireNonNull(rules, "rules");
+    }
+
+    @Override
+    public Topology get() {
+        var builder = new StreamsBuilder();
+        builder.addStateStore(store(VersionComparison.STORE, ArticleState.class));
+        builder.addStateStore(store(ClaimDeduplication.STORE, Mention.class));
+        writeClaims(byActor(mentions(articles(builder))));
+        return builder.build();
+    }
+
+    private KStream<byte[], byte[]> articles(StreamsBuilder builder) {
+        return builder.stream(
+                topics.articles().name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                        .withTimestampExtractor(new RecordTimestamp())
+                        .withName(ARTICLES_SOURCE));
+    }
+
+    private KStream<String, MentionChange> mentions(KStream<byte[], byte[]> articles) {
+        var topic = topics.articles().name();
+        return articles.process(
+                        () -> new ArticleValidation(topic, articleSerde.deserializer(), rules),
+                        Named.as(ArticleValidation.NODE))
+                .process(() -> new ArticleReading(reader), Named.as(ArticleReading.NODE))
+                .process(VersionComparison::new, Named.as(VersionComparison.NODE), VersionComparison.STORE);
+    }
+
+    private static KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
+        return mentions.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(StateSerde.of(MentionChange.class)));
+    }
+
+    private void writeClaims(KStream<String, MentionChange> mentions) {
+        mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), ClaimDeduplication.STORE)
+                .to(
+                        topics.claims().name(),
+                        Produced.with(Serdes.String(), claimSerde)
+                                .withStreamPartitioner(new ActorPartitioner())
+                                .withName(CLAIMS_SINK));
+    }
+
+    private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(
+            String name, Class<T> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), StateSerde.of(values))
+                .withLoggingEnabled(CHANGELOG)
+                .withCachingDisabled();
+    }
+}

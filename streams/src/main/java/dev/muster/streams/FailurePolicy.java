@@ -1,0 +1,47 @@
+package dev.muster.streams;
+
+import dev.muster.schema.Topic;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows when a stream thread dies: where the failure passes, another takes its place and starts from the last commit; else the
+ * stage stops, keeps its state, and says why. Thread safe.
+ */
+final class FailurePolicy implements StreamsUncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
+
+    private final AtomicReference<String> reason = new AtomicReference<>();
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable failure) {
+        if (Failures.isPassing(failure)) {
+            LOG.warn(
+                    "A stream thread failed and is replaced: {}",
+                    Failures.root(failure).toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        var message = explained(failure);
+        reason.set(message);
+        LOG.error("The streams stop: {}", message, failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static String explained(Throwable failure) {
+        var root = Failures.root(failure);
+        var what = root.getMessage() == null ? root.toString() : root.getMessage();
+        if (root instanceof RecordTooLargeException) {
+            return what + " Raise max.message.bytes of the topic, and message.max.bytes of the broker, to at least "
+                    + Topic.MAX_MESSAGE_BYTES + ", then start again.";
+        }
+        return what + " Nothing is lost: after a new start the streams go on from their last commit.";
+    }
+
+    /** Why the stage stopped; null while it has not. */
+    String reason() {
+        return reason.get();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.muster.streams;
+
+import dev.muster.schema.RejectedRecord;
+import dev.muster.schema.Topic;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a record that cannot be processed to the topic of rejected records, as it came, and lets the stream go on; both in the
+ * transaction that takes the record off its topic. Where the failure passes, the stream stops before the record and comes back to it.
+ *
+ * <p>Kafka Streams makes it by its class; the topic is the setting {@code errors.dead.letter.queue.topic.name}.
+ */
+public final class RejectingHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+    /** Longest value sent, in bytes: a record of the rejected topic has to leave room for key and headers. */
+    static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - 256 * 1024;
+
+    /** Longest message in the headers, in characters. */
+    static final int MAX_MESSAGE = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RejectingHandler.class);
+    private static final String STAGE = "streams/";
+
+    private String topic;
+
+    /** For Kafka Streams, which calls {@link #configure} next. */
+    public RejectingHandler() {}
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        topic = (String) configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
+        if (Failures.isPassing(failure)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(rejected(context, input.key(), input.value(), failure)));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
+        if (Failures.isPassing(failure)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(rejected(context, context.sourceRawKey(), context.sourceRawValue(), failure)));
+    }
+
+    private ProducerRecord<byte[], byte[]> rejected(
+            ErrorHandlerContext context, byte[] key, byte[] value, Exception failure) {
+        var reason = reason(context, value, failure);
+        LOG.warn(
+                "Rejected the record at {}-{}, offset {}, in {}: {}",
+                reason.topic(),
+                reason.partition(),
+                reason.offset(),
+                reason.stage(),
+                reason.message());
+        return new ProducerRecord<>(topic, null, context.timestamp(), key, cut(value), reason.headers());
+    }
+
+    private static RejectedRecord reason(ErrorHandlerContext context, byte[] value, Exception failure) {
+        return new RejectedRecord(
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                Instant.ofEpochMilli(context.timestamp()),
+                STAGE + context.processorNodeId(),
+                errorClass(failure).getName(),
+                message(failure, value));
+    }
+
+    private static Class<?> errorClass(Exception failure) {
+        return failure instanceof PoisonException && failure.getCause() != null
+                ? failure.getCause().getClass()
+                : failure.getClass();
+    }
+
+    private static String message(Exception failure, byte[] value) {
+        var text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        var message = text.substring(0, Math.min(text.length(), MAX_MESSAGE));
+        return isCut(value)
+                ? message + " (here are the first " + MAX_VALUE_BYTES + " of its " + value.length + " bytes)"
+                : message;
+    }
+
+    private static byte[] cut(byte[] value) {
+        return isCut(value) ? Arrays.copyOf(value, MAX_VALUE_BYTES) : value;
+    }
+
+    private static boolean isCut(byte[] value) {
+        return value != null && value.length > MAX_VALUE_BYTES;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.muster.streams;
+
+import dev.muster.schema.Connection;
+import dev.muster.schema.Topic;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The properties that Kafka Streams runs with: the connection's, and over them those that the stage's promises need. */
+final class StreamsProperties {
+    /** Time after which the partitions of an instance that was killed go to another; the least that brokers allow by default. */
+    static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+
+    static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private static final String COMPRESSION = "zstd";
+    private static final String APPLICATION = "streams";
+
+    private StreamsProperties() {}
+
+    static Properties of(Connection connection, StreamsSettings settings) {
+        var properties = connection.clientProperties();
+        application(properties, connection);
+        speed(properties, settings);
+        failures(properties, connection);
+        limits(properties);
+        return properties;
+    }
+
+    /** Id of the application, which is that of its consumer group and the start of the names of its own topics. */
+    static String applicationId(Connection connection) {
+        return connection.prefix() + APPLICATION;
+    }
+
+    private static void application(Properties properties, Connection connection) {
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(connection));
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // The newer protocol refuses every changed topology under the same application id.
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    }
+
+    private static void speed(Properties properties, StreamsSettings settings) {
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
+                SESSION_TIMEOUT.toMillis());
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT.toMillis());
+    }
+
+    private static void failures(Properties properties, Connection connection) {
+        properties.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                connection.topics().rejected().name());
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingHandler.class);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingHandler.class);
+    }
+
+    private static void limits(Properties properties) {
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_MESSAGE_BYTES);
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(Topic.MAX_MESSAGE_BYTES));
+    }
+}

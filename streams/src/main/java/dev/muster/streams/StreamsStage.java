@@ -1,0 +1,79 @@
+package dev.muster.streams;
+
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.schema.CheckResult;
+import dev.muster.schema.Connection;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stage from articles to claims: the front door of this module. Runs on threads of its own from start to close; several instances,
+ * in one JVM or many, share the partitions of one connection. Thread safe.
+ */
+public final class StreamsStage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsStage.class);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final FailurePolicy failures;
+
+    private StreamsStage(KafkaStreams streams, FailurePolicy failures) {
+        this.streams = streams;
+        this.failures = failures;
+    }
+
+    /**
+     * Creates or verifies the topics and starts. Returns before the first article is read; {@link #check} tells when the stage runs.
+     *
+     * @throws org.apache.kafka.common.KafkaException where broker or registry cannot be used or a topic is not as it should be; the
+     *     message says how to mend it
+     */
+    public static StreamsStage start(Connection connection, StreamsSettings settings, ClaimExtractor extractor) {
+        return start(connection, settings, ArticleReader.over(extractor));
+    }
+
+    static StreamsStage start(Connection connection, StreamsSettings settings, ArticleReader reader) {
+        connection.prepare();
+        var topology = new ClaimsTopology(
+                connection.topics(), connection.schemaRegistry(), reader, new ArticleRules(settings.maxBody()));
+        var streams = new KafkaStreams(topology.get(), StreamsProperties.of(connection, settings));
+        var failures = new FailurePolicy();
+        streams.setUncaughtExceptionHandler(failures);
+        streams.start();
+        LOG.info("Streams {} started", StreamsProperties.applicationId(connection));
+        return new StreamsStage(streams, failures);
+    }
+
+    /** Whether articles are being read. Not while the stage starts, takes over partitions or restores its state, nor after it stopped. */
+    public CheckResult check() {
+        var state = streams.state();
+        if (state == KafkaStreams.State.RUNNING) {
+            return CheckResult.ok("streams are running");
+        }
+        var reason = failures.reason();
+        return CheckResult.failed(reason == null ? "streams are " + state : "streams are " + state + ": " + reason);
+    }
+
+    /** The metrics of Kafka Streams and its clients, and of the articles read; a live view. */
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
+    }
+
+    /** Commits, leaves the group so that others take over at once, and waits up to 20 s for the threads to end. Once is enough. */
+    @Override
+    public void close() {
+        var options = CloseOptions.timeout(CLOSING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(options)) {
+            LOG.warn(
+                    "The streams did not end within {} s; what they had not committed is done again",
+                    CLOSING.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.muster.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topics;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology with the properties of the stage, under the driver of Kafka Streams. */
+final class TestStream implements AutoCloseable {
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.inMemory();
+    private static final Connection CONNECTION = Connection.to("localhost:1", "http://localhost:1");
+    private static final Topics TOPICS = CONNECTION.topics();
+    private static final AvroSerde<Article> ARTICLES = AvroSerde.of(Article.class, REGISTRY);
+    private static final AvroSerde<Claim> CLAIMS = AvroSerde.of(Claim.class, REGISTRY);
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> articles;
+    private final TestOutputTopic<String, byte[]> claims;
+    private final TestOutputTopic<byte[], byte[]> rejected;
+    private final SortedMap<String, byte[]> last = new TreeMap<>();
+
+    private TestStream(Path state) {
+        var properties = StreamsProperties.of(CONNECTION, StreamsSettings.in(state));
+        driver = new TopologyTestDriver(topology(), properties);
+        articles =
+                driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        claims =
+                driver.createOutputTopic(TOPICS.claims().name(), new StringDeserializer(), new ByteArrayDeserializer());
+        rejected = driver.createOutputTopic(
+                TOPICS.rejected().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static TestStream in(Path state) {
+        return new TestStream(state);
+    }
+
+    static Topology topology() {
+        return new ClaimsTopology(
+                        TOPICS, REGISTRY, new LineReader(), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY))
+                .get();
+    }
+
+    static byte[] encode(Article article) {
+        return ARTICLES.serializer().serialize(TOPICS.articles().name(), article);
+    }
+
+    void publish(Article article) {
+        send(article.getId().getBytes(UTF_8), encode(article), article.getFetchedAt());
+    }
+
+    void send(byte[] key, byte[] value, Instant timestamp) {
+        articles.pipeInput(new TestRecord<>(key, value, timestamp));
+    }
+
+    /** Reads what has come; the number of records. */
+    int newClaimRecords() {
+        var records = claims.readRecordsToList();
+        for (var claim : records) {
+            if (claim.value() == null) {
+                last.remove(claim.key());
+            } else {
+                last.put(claim.key(), claim.value());
+            }
+        }
+        return records.size();
+    }
+
+    /** The last record of every claim, by key. */
+    SortedMap<String, Claim> claims() {
+        newClaimRecords();
+        var decoded = new TreeMap<String, Claim>();
+        last.forEach((key, value) -> decoded.put(
+                key, CLAIMS.deserializer().deserialize(TOPICS.claims().name(), value)));
+        return decoded;
+    }
+
+    /** The only claim of an actor. */
+    Claim claim(String actor) {
+        var found = claims().values().stream()
+                .filter(claim -> claim.getActor().getId().equals(actor))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("not one claim of " + actor + " but " + found);
+        }
+        return found.get(0);
+    }
+
+    /** The last record of every claim, byte for byte, in hex digits. */
+    SortedMap<String, String> finalBytes() {
+        newClaimRecords();
+        var bytes = new TreeMap<String, String>();
+        last.forEach((key, value) -> bytes.put(key, HexFormat.of().formatHex(value)));
+        return bytes;
+    }
+
+    List<TestRecord<byte[], byte[]>> rejected() {
+        return rejected.readRecordsToList();
+    }
+
+    /** Sum of the metrics of a name's end, over all tasks. */
+    double metric(String nameEnd) {
+        return driver.metrics().entrySet().stream()
+                .filter(entry -> entry.getKey().group().equals("stream-article-metrics"))
+                .filter(entry -> entry.getKey().name().equals(nameEnd))
+                .mapToDouble(entry -> (Double) entry.getValue().metricValue())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
