@@ -1,0 +1,34 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.pack.Stance;
+import java.time.LocalDate;
+
+/**
+ * Who answers for a statement.
+ *
+ * @param actor the institution; {@link Actor#UNATTRIBUTED} where nobody is named
+ * @param speaker the person; null when not named
+ * @param stance how the actor stands to it
+ * @param day the day on which it was said; null when not told
+ * @param source the row or rule that found it
+ */
+public record Attribution(Actor actor, String speaker, Stance stance, LocalDate day, String source) {
+    /** Nobody answers for it. */
+    public static final Attribution NONE =
+            new Attribution(Actor.UNATTRIBUTED, null, Stance.ASSERTED, null, "attribution:none");
+
+    /** Whether somebody is named. */
+    public boolean isNamed() {
+        return !actor.equals(Actor.UNATTRIBUTED);
+    }
+
+    Attribution from(Attribution origin) {
+        String relay = speaker != null ? speaker : origin.speaker;
+        return new Attribution(origin.actor, relay, stance, day != null ? day : origin.day, origin.source);
+    }
+
+    Attribution inherited(String rule) {
+        return new Attribution(actor, speaker, Stance.ASSERTED, day, rule);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.pack.Reporting.Frame;
+
+/**
+ * A reporting word with its speaker.
+ *
+ * @param from index of the first token of word and speaker
+ * @param to index behind the last token of word and speaker
+ * @param frame where the speaker stands
+ * @param form how the speaker is named; null for a speaker that is only pointed back to and for nobody
+ * @param trailing true where what is said stands before the cue
+ * @param backward true where what is said may stand in the sentence before
+ * @param attribution who answers for what is said
+ */
+record Cue(
+        int from,
+        int to,
+        Frame frame,
+        ActorMention.Form form,
+        boolean trailing,
+        boolean backward,
+        Attribution attribution) {
+    boolean isCiting() {
+        return frame == Frame.CITING;
+    }
+
+    boolean isHearsay() {
+        return frame == Frame.HEARSAY;
+    }
+
+    boolean canTrail() {
+        return trailing || frame == Frame.ACCORDING || frame == Frame.SELF || frame == Frame.BY;
+    }
+}

@@ -1,0 +1,285 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.date.DateMention;
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the reporting words of a sentence and who their speakers are. Immutable and thread safe. */
+final class CueReader {
+    private static final int REACH = 8;
+    private static final int COUNTRY_REACH = 6;
+    private static final int INVERTED_REACH = 2;
+    private static final int DATE_REACH = 8;
+
+    private final Lexicon<Reporting> reporting;
+    private final Lexicon<Anaphor> anaphora;
+    private final Lexicon<Particle> particles;
+
+    CueReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
+        this.anaphora = new Lexicon<>(pack.entries(Table.ANAPHORA), tokenizer);
+        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+    }
+
+    /** Who spoke last, while an article is being read. */
+    static final class Speakers {
+        private Attribution last = Attribution.NONE;
+        private Attribution person = Attribution.NONE;
+        private Attribution body = Attribution.NONE;
+
+        void heard(Cue cue) {
+            if (!cue.attribution().isNamed() || cue.isCiting()) {
+                return;
+            }
+            last = cue.attribution();
+            if (cue.form() == Form.PERSON || cue.form() == Form.UNKNOWN) {
+                person = last;
+            }
+            if (cue.form() == Form.BODY || cue.form() == Form.INSTITUTION) {
+                body = last;
+            }
+        }
+
+        Attribution last() {
+            return last;
+        }
+
+        Attribution meantBy(Anaphor anaphor) {
+            return switch (anaphor) {
+                case PERSON -> person.isNamed() ? person : last;
+                case BODY -> body.isNamed() ? body : last;
+                case CONTINUES -> last;
+            };
+        }
+    }
+
+    /** Whether the sentence opens with a word that carries on what was said before. */
+    boolean continues(SentenceFacts facts) {
+        List<Token> tokens = facts.tokens();
+        for (int at = 0; at < Math.min(3, tokens.size()); at++) {
+            Match<Anaphor> match = anaphora.matchAt(tokens, at);
+            if (match != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cues of a sentence, from left to right. */
+    List<Cue> read(SentenceFacts facts, Speakers speakers) {
+        List<Cue> cues = new ArrayList<>();
+        int window = 0;
+        for (Match<Reporting> word : reporting.match(facts.tokens())) {
+            Cue cue = cue(facts, word, window, speakers);
+            if (cue != null) {
+                cues.add(cue);
+                speakers.heard(cue);
+                window = cue.isHearsay() ? window : cue.to();
+            }
+        }
+        Cue colon = cues.isEmpty() ? colon(facts) : null;
+        if (colon != null) {
+            cues.add(colon);
+            speakers.heard(colon);
+        }
+        return cues;
+    }
+
+    private Cue cue(SentenceFacts facts, Match<Reporting> word, int window, Speakers speakers) {
+        return switch (word.value().frame()) {
+            case HEARSAY -> new Cue(word.from(), word.to(), Frame.HEARSAY, null, false, false, nobody(word));
+            case ACCORDING, CITING, BY -> behind(facts, word, REACH, speakers);
+            case SELF -> self(facts, word, speakers);
+            case VERB -> verb(facts, word, window, speakers);
+        };
+    }
+
+    private static Attribution nobody(Match<Reporting> word) {
+        return new Attribution(Attribution.NONE.actor(), null, Stance.ASSERTED, null, word.source());
+    }
+
+    private Cue self(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
+        Attribution last = speakers.last();
+        Attribution said = new Attribution(
+                last.actor(), last.speaker(), stance(word), day(facts, word.from(), word.to()), word.source());
+        return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, said);
+    }
+
+    /** A speaker behind the word: according to X, kata X. */
+    private Cue behind(SentenceFacts facts, Match<Reporting> word, int reach, Speakers speakers) {
+        ActorMention actor = firstActor(facts, word.to(), reach);
+        Match<Anaphor> anaphor = anaphorAt(facts.tokens(), word.to());
+        if (anaphor != null && (actor == null || anaphor.from() <= actor.from())) {
+            return pointed(facts, word, speakers.meantBy(anaphor.value()), word.from(), anaphor.to());
+        }
+        return actor == null ? null : named(facts, word, actor, word.from(), Math.max(word.to(), actor.to()));
+    }
+
+    private Match<Anaphor> anaphorAt(List<Token> tokens, int at) {
+        Match<Anaphor> match = at < tokens.size() ? anaphora.matchAt(tokens, at) : null;
+        return match == null || match.value() == Anaphor.CONTINUES ? null : match;
+    }
+
+    private ActorMention firstActor(SentenceFacts facts, int from, int reach) {
+        ActorMention first = null;
+        for (ActorMention actor : facts.actors()) {
+            boolean near = actor.from() >= from && actor.from() <= from + reach && !isCut(facts, from, actor.from());
+            boolean better = first == null || (first.form() == Form.COUNTRY && actor.from() <= first.to() + 1);
+            if (near && better) {
+                first = actor;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isCut(SentenceFacts facts, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (facts.tokens().get(at).isMarkOf(".;:”\"“")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Cue verb(SentenceFacts facts, Match<Reporting> word, int window, Speakers speakers) {
+        List<Token> tokens = facts.tokens();
+        boolean behindMark = word.from() > 0 && tokens.get(word.from() - 1).isMarkOf(",”\"»");
+        if (behindMark) {
+            Cue inverted = behind(facts, word, INVERTED_REACH, speakers);
+            if (inverted != null) {
+                return inverted;
+            }
+        }
+        Match<Anaphor> pronoun = pronounBefore(tokens, word.from(), window);
+        if (pronoun != null) {
+            Attribution meant = speakers.meantBy(pronoun.value());
+            return pointed(facts, word, meant, pronoun.from(), word.to());
+        }
+        ActorMention subject = subject(facts, word.from(), window);
+        return subject == null ? null : named(facts, word, subject, Math.min(subject.from(), word.from()), word.to());
+    }
+
+    private Match<Anaphor> pronounBefore(List<Token> tokens, int verb, int window) {
+        for (int at = Math.max(window, verb - 3); at < verb; at++) {
+            Match<Anaphor> match = anaphorAt(tokens, at);
+            if (match != null && match.to() <= verb && verb - match.to() <= 1) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest actor before a verb that can be its subject. */
+    private ActorMention subject(SentenceFacts facts, int verb, int window) {
+        ActorMention best = null;
+        int bestRank = 0;
+        for (ActorMention actor : facts.actors()) {
+            if (actor.from() < window || actor.to() > verb) {
+                continue;
+            }
+            int rank = subjectRank(facts, actor, verb);
+            if (rank > 0 && rank >= bestRank) {
+                best = actor;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private int subjectRank(SentenceFacts facts, ActorMention actor, int verb) {
+        boolean led = actor.from() > 0
+                && (isParticle(facts.tokens(), actor.from() - 1, Particle.TOWARDS)
+                        || isParticle(facts.tokens(), actor.from() - 1, Particle.OF));
+        if (actor.form() == Form.COUNTRY) {
+            return led || wordsBetween(facts, actor.to(), verb) > COUNTRY_REACH ? 0 : 2;
+        }
+        return led ? 1 : 3;
+    }
+
+    private static int wordsBetween(SentenceFacts facts, int from, int to) {
+        int words = 0;
+        for (int at = from; at < to; at++) {
+            words += facts.isDate(at) || !facts.tokens().get(at).isWord() ? 0 : 1;
+        }
+        return words;
+    }
+
+    private boolean isParticle(List<Token> tokens, int at, Particle role) {
+        Match<Particle> match = particles.matchAt(tokens, at);
+        return match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
+    }
+
+    private Cue named(SentenceFacts facts, Match<Reporting> word, ActorMention actor, int from, int to) {
+        Attribution said =
+                new Attribution(actor.actor(), actor.speaker(), stance(word), day(facts, from, to), word.source());
+        return cue(facts, word, actor.form(), from, to, said);
+    }
+
+    private Cue pointed(SentenceFacts facts, Match<Reporting> word, Attribution meant, int from, int to) {
+        LocalDate day = day(facts, from, to);
+        Attribution said = new Attribution(meant.actor(), meant.speaker(), stance(word), day, word.source());
+        return cue(facts, word, null, from, to, said);
+    }
+
+    private Cue cue(SentenceFacts facts, Match<Reporting> word, Form form, int from, int to, Attribution said) {
+        List<Token> tokens = facts.tokens();
+        boolean trailing = from > 0 && tokens.get(from - 1).isMarkOf(",”\"»—–");
+        Token last = tokens.get(word.to() - 1);
+        boolean pointsBack = last.stem() != null && !last.norm().equals(lastNorm(word));
+        boolean backward = word.value().frame() == Frame.BY || pointsBack;
+        return new Cue(from, to, word.value().frame(), form, trailing, backward, said);
+    }
+
+    private static String lastNorm(Match<Reporting> word) {
+        String form = word.entries().get(0).form();
+        return form.substring(form.lastIndexOf(' ') + 1);
+    }
+
+    private static Stance stance(Match<Reporting> word) {
+        return word.value().stance();
+    }
+
+    /** A statement behind a name and a colon: Pentagon: … */
+    private static Cue colon(SentenceFacts facts) {
+        List<Token> tokens = facts.tokens();
+        for (ActorMention actor : facts.actors()) {
+            boolean opens = actor.from() <= 2
+                    && actor.to() < tokens.size()
+                    && tokens.get(actor.to()).isMark(':');
+            if (opens) {
+                Attribution said =
+                        new Attribution(actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:colon");
+                return new Cue(actor.from(), actor.to() + 1, Frame.VERB, actor.form(), false, false, said);
+            }
+        }
+        return null;
+    }
+
+    /** The day that stands closest to the cue, not further off than some words. */
+    private static LocalDate day(SentenceFacts facts, int from, int to) {
+        DateMention nearest = null;
+        int least = DATE_REACH + 1;
+        for (DateMention date : facts.dates()) {
+            int distance = date.from() >= to ? date.from() - to : date.to() <= from ? from - date.to() : 0;
+            if (!date.period() && date.last() != null && distance < least) {
+                nearest = date;
+                least = distance;
+            }
+        }
+        return nearest == null ? null : nearest.last();
+    }
+}

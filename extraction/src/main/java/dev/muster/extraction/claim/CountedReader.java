@@ -1,0 +1,126 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Token;
+
+/** Finds what a figure counts. Stateless. */
+final class CountedReader {
+    private static final int REACH = 7;
+    private static final int LEAST_BARE = 20;
+
+    /** What the figure counts; null where it counts no force. */
+    Counted read(Scene scene, Figure figure) {
+        int at = figure.to();
+        while (at < scene.size() && at < figure.to() + REACH) {
+            Match<CountNoun> noun = scene.nounAt(at);
+            if (noun != null && noun.from() >= figure.to()) {
+                if (strength(noun) == Strength.NONE) {
+                    return null;
+                }
+                if (strength(noun) != Strength.CLASSIFIER) {
+                    return withNoun(scene, figure, noun);
+                }
+                at = noun.to();
+                continue;
+            }
+            NameMention name = scene.nameAt(at);
+            if (name != null && name.isCountry(CountryName.Role.PEOPLE)) {
+                Match<CountNoun> narrower = scene.nounAt(name.to());
+                return narrower != null && strength(narrower) == Strength.STRONG
+                        ? withNoun(scene, figure, narrower)
+                        : people(figure, name);
+            }
+            if (!isInsidePhrase(scene, figure, at, name)) {
+                break;
+            }
+            at = name == null ? at + 1 : name.to();
+        }
+        return bare(scene, figure);
+    }
+
+    private static Strength strength(Match<CountNoun> noun) {
+        return noun.value().strength();
+    }
+
+    private static boolean isInsidePhrase(Scene scene, Figure figure, int at, NameMention name) {
+        if (name != null) {
+            return true;
+        }
+        Token token = scene.tokens().get(at);
+        boolean bridge = token.isMarkOf("-“”\"'") || token.norm().equals("'s");
+        boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
+        boolean grammar = scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.CLAUSE)
+                || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.RATE)
+                || scene.is(at, Particle.OF);
+        boolean word = token.isWord()
+                && !grammar
+                && scene.measureAt(at) == null
+                && !scene.facts().isDate(at);
+        boolean adjectival = word || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
+        return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
+    }
+
+    private static Counted withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
+        if (figure.yearLike() && noun.from() > figure.to() + 1) {
+            return null;
+        }
+        Match<CountNoun> narrowest = noun;
+        Match<CountNoun> next = scene.nounAt(noun.to());
+        while (next != null
+                && strength(next) == Strength.STRONG
+                && next.value().unit() == noun.value().unit()) {
+            narrowest = isNarrower(next, narrowest) ? next : narrowest;
+            next = scene.nounAt(next.to());
+        }
+        ForceKind kind = narrowest.value().kind();
+        Unit unit = narrowest.value().unit();
+        int to = Math.max(noun.to(), narrowest.to());
+        boolean weak = strength(narrowest) == Strength.WEAK;
+        ForceKind told = unit == Unit.PERSONS && kind == null ? ForceKind.TROOPS : kind;
+        return new Counted(unit, told, figure.from(), to, false, false, weak, narrowest.source());
+    }
+
+    private static boolean isNarrower(Match<CountNoun> a, Match<CountNoun> b) {
+        boolean general = b.value().kind() == null || b.value().kind() == ForceKind.TROOPS;
+        return general && a.value().kind() != null;
+    }
+
+    private static Counted people(Figure figure, NameMention name) {
+        return new Counted(Unit.PERSONS, ForceKind.TROOPS, figure.from(), name.to(), false, true, true, name.source());
+    }
+
+    /** A figure whose noun is left out: “more than 10,000 were in Russia”. */
+    private static Counted bare(Scene scene, Figure figure) {
+        boolean large = figure.low() == null || figure.low() >= LEAST_BARE;
+        return figure.yearLike() || !large || !isFreeStanding(scene, figure.to())
+                ? null
+                : new Counted(Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+    }
+
+    private static boolean isFreeStanding(Scene scene, int at) {
+        if (at >= scene.size()) {
+            return true;
+        }
+        Token token = scene.tokens().get(at);
+        boolean mark = token.kind() == Token.Kind.MARK && !token.isMarkOf("-%°$/");
+        return mark
+                || scene.facts().isDate(at)
+                || scene.measureAt(at) != null
+                || scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.CLAUSE)
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.NOT);
+    }
+}

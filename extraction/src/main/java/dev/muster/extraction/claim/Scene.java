@@ -1,0 +1,90 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/**
+ * One sentence with all that was found in it.
+ *
+ * @param facts names, actors and dates
+ * @param figures its figures
+ * @param nouns nouns that can be counted
+ * @param measures words for what is said of a force
+ * @param particles words of grammar
+ */
+record Scene(
+        SentenceFacts facts,
+        List<Figure> figures,
+        List<Match<CountNoun>> nouns,
+        List<Match<MeasureWord>> measures,
+        List<Match<Particle>> particles) {
+    List<Token> tokens() {
+        return facts.tokens();
+    }
+
+    int size() {
+        return facts.tokens().size();
+    }
+
+    int index() {
+        return facts.sentence().index();
+    }
+
+    /** Whether the token is a word of grammar of that role. */
+    boolean is(int token, Particle role) {
+        for (Match<Particle> particle : particles) {
+            if (particle.covers(token)) {
+                return particle.entries().stream().anyMatch(entry -> entry.value() == role);
+            }
+        }
+        return false;
+    }
+
+    /** The name that covers the token; null where none does. */
+    NameMention nameAt(int token) {
+        for (NameMention name : facts.names()) {
+            if (name.from() <= token && token < name.to()) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    Match<CountNoun> nounAt(int token) {
+        return at(nouns, token);
+    }
+
+    Match<MeasureWord> measureAt(int token) {
+        return at(measures, token);
+    }
+
+    boolean isFigure(int token) {
+        return figures.stream().anyMatch(figure -> figure.from() <= token && token < figure.to());
+    }
+
+    /** Whether a mark or a word stands between that opens another clause. */
+    boolean isCut(int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+            if (tokens().get(at).isMarkOf(",;:") || is(at, Particle.CLAUSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> Match<T> at(List<Match<T>> matches, int token) {
+        for (Match<T> match : matches) {
+            if (match.covers(token)) {
+                return match;
+            }
+        }
+        return null;
+    }
+}

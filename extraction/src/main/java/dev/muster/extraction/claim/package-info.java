@@ -1,0 +1,2 @@
+/** Figures, names and attributions in; claims out. */
+package dev.muster.extraction.claim;

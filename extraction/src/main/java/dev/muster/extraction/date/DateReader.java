@@ -1,0 +1,339 @@
+package dev.muster.extraction.date;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CalendarWord;
+import dev.muster.extraction.pack.CalendarWord.Role;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads dates against the day of publication. Immutable and thread safe. */
+public final class DateReader {
+    private static final int EARLY_DAY = 10;
+    private static final int MID_DAY = 15;
+    private static final int LONGEST_DAY = 31;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int CENTURY = 2000;
+
+    private final Lexicon<CalendarWord> calendar;
+
+    /** A reader for the language. */
+    public DateReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.calendar = new Lexicon<>(pack.entries(Table.CALENDAR), tokenizer);
+    }
+
+    /** The days and periods in the tokens, from left to right. */
+    public List<DateMention> read(List<Token> tokens, LocalDate published) {
+        Reading reading = new Reading(tokens, published);
+        int at = 0;
+        while (at < tokens.size()) {
+            DateMention mention = reading.at(at);
+            if (mention != null) {
+                reading.found.add(mention);
+            }
+            at = mention == null ? at + 1 : mention.to();
+        }
+        return List.copyOf(reading.found);
+    }
+
+    /** One sentence being read. */
+    private final class Reading {
+        private final List<Token> tokens;
+        private final LocalDate published;
+        private final Map<Integer, Match<CalendarWord>> words = new HashMap<>();
+        private final List<DateMention> found = new ArrayList<>();
+
+        private Reading(List<Token> tokens, LocalDate published) {
+            this.tokens = tokens;
+            this.published = published;
+            calendar.match(tokens).forEach(match -> words.put(match.from(), match));
+        }
+
+        private DateMention at(int at) {
+            Match<CalendarWord> opens = word(at, Role.SINCE);
+            if (opens == null) {
+                return day(at);
+            }
+            DateMention joined = joined(opens.to());
+            if (joined != null) {
+                return new DateMention(at, joined.to(), joined.first(), joined.last(), true, opens.source());
+            }
+            DateMention first = day(opens.to());
+            boolean open = opens.value().value() == 1;
+            return first == null || !open
+                    ? null
+                    : new DateMention(at, first.to(), first.first(), null, true, opens.source());
+        }
+
+        /** Two days joined: 8 to 13 October, October 8-13. */
+        private DateMention joined(int at) {
+            DateMention first = day(at);
+            if (first != null && first.period()) {
+                return first;
+            }
+            Match<CalendarWord> join = first == null ? null : word(first.to(), Role.UNTIL);
+            DateMention last = join == null ? null : day(join.to());
+            return last == null
+                    ? null
+                    : new DateMention(at, last.to(), first.first(), last.last(), true, join.source());
+        }
+
+        private DateMention day(int at) {
+            DateMention slashed = slashed(at);
+            if (slashed != null) {
+                return slashed;
+            }
+            if (isDay(at)) {
+                DateMention span = daySpan(at);
+                return span != null ? span : dayMonth(at);
+            }
+            Match<CalendarWord> match = words.get(at);
+            return match == null ? null : named(match);
+        }
+
+        private DateMention named(Match<CalendarWord> match) {
+            return switch (match.value().role()) {
+                case WEEKDAY -> weekday(match);
+                case MONTH -> monthFirst(match);
+                case DAY -> single(match, published.plusDays(match.value().value()));
+                case WEEK -> week(match, Role.LATE, match.from());
+                case MONTHS -> months(match);
+                case EARLY, MID, LATE -> part(match);
+                default -> null;
+            };
+        }
+
+        private DateMention single(Match<CalendarWord> match, LocalDate day) {
+            return new DateMention(match.from(), match.to(), day, day, false, match.source());
+        }
+
+        /** A weekday, with the date that stands behind it where one does: Selasa, 29 Oktober 2024; Selasa (29/10). */
+        private DateMention weekday(Match<CalendarWord> match) {
+            int next = match.to();
+            while (next < tokens.size()
+                    && next < match.to() + 2
+                    && tokens.get(next).isMarkOf(",(")) {
+                next++;
+            }
+            DateMention dated =
+                    next < tokens.size() && (isDay(next) || word(next, Role.MONTH) != null) ? day(next) : null;
+            if (dated != null && !dated.period()) {
+                return new DateMention(match.from(), dated.to(), dated.first(), dated.last(), false, match.source());
+            }
+            DayOfWeek weekday = DayOfWeek.of(match.value().value());
+            LocalDate day = published.with(TemporalAdjusters.previousOrSame(weekday));
+            return single(match, day);
+        }
+
+        private DateMention week(Match<CalendarWord> match, Role part, int from) {
+            LocalDate monday = published
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(match.value().value());
+            LocalDate day = part == Role.EARLY ? monday : earlier(monday.plusDays(6), published);
+            return new DateMention(from, match.to(), day, day, false, match.source());
+        }
+
+        private DateMention months(Match<CalendarWord> match) {
+            YearMonth month = YearMonth.from(published).plusMonths(match.value().value());
+            return single(match, earlier(month.atEndOfMonth(), published));
+        }
+
+        private DateMention part(Match<CalendarWord> match) {
+            Match<CalendarWord> unit = words.get(match.to());
+            if (unit == null) {
+                return null;
+            }
+            Role part = match.value().role();
+            if (unit.value().role() == Role.WEEK) {
+                return week(unit, part, match.from());
+            }
+            if (unit.value().role() != Role.MONTH) {
+                return null;
+            }
+            DateMention month = monthFirst(unit);
+            YearMonth named = YearMonth.from(month.first());
+            LocalDate day = part == Role.EARLY
+                    ? named.atDay(EARLY_DAY)
+                    : part == Role.MID ? named.atDay(MID_DAY) : named.atEndOfMonth();
+            LocalDate told = earlier(day, published);
+            return new DateMention(match.from(), month.to(), told, told, false, match.source());
+        }
+
+        /** 18/10/2024, 18/10. */
+        private DateMention slashed(int at) {
+            if (!isDay(at)
+                    || at + 2 >= tokens.size()
+                    || !isSlash(at + 1)
+                    || !tokens.get(at + 2).isNumber()) {
+                return null;
+            }
+            int month = number(at + 2);
+            boolean hasYear = at + 4 < tokens.size()
+                    && isSlash(at + 3)
+                    && tokens.get(at + 4).isNumber();
+            int year = hasYear ? fullYear(number(at + 4)) : 0;
+            return date(at, hasYear ? at + 5 : at + 3, number(at), month, year);
+        }
+
+        private boolean isSlash(int at) {
+            return tokens.get(at).isMark('/') && tokens.get(at).glued();
+        }
+
+        /** 18 October 2024, 18 Oktober. */
+        private DateMention dayMonth(int at) {
+            int next = at + 1;
+            Match<CalendarWord> month = word(next, Role.MONTH);
+            return month == null ? null : withYear(at, number(at), month);
+        }
+
+        /** 8 to 13 October, 8-13 Oktober. */
+        private DateMention daySpan(int at) {
+            Match<CalendarWord> join = word(at + 1, Role.UNTIL);
+            int second = join != null ? join.to() : isDash(at + 1) ? at + 2 : -1;
+            if (second < 0 || !isDay(second)) {
+                return null;
+            }
+            DateMention last = dayMonth(second);
+            if (last == null || number(at) >= last.last().getDayOfMonth()) {
+                return null;
+            }
+            LocalDate first = last.last().withDayOfMonth(number(at));
+            return new DateMention(at, last.to(), first, last.last(), true, "date:span");
+        }
+
+        private boolean isDash(int at) {
+            return at < tokens.size() && tokens.get(at).isMarkOf("-–—");
+        }
+
+        /** October 18, 2024; Oct. 18; October 8-13; October 2024; October. */
+        private DateMention monthFirst(Match<CalendarWord> month) {
+            int next = skipDot(month.to());
+            if (next < tokens.size() && isDay(next) && !isGroupedBehind(next)) {
+                return monthDay(month, next);
+            }
+            int year = yearAt(next);
+            YearMonth named = YearMonth.of(
+                    year > 0 ? year : yearOf(month.value().value()),
+                    month.value().value());
+            LocalDate last = earlier(named.atEndOfMonth(), published);
+            return new DateMention(
+                    month.from(), year > 0 ? next + 1 : month.to(), named.atDay(1), last, false, month.source());
+        }
+
+        private DateMention monthDay(Match<CalendarWord> month, int day) {
+            int end = day + 1;
+            int lastDay = number(day);
+            boolean span = isDash(end) && isDay(end + 1);
+            if (span) {
+                lastDay = number(end + 1);
+                end += 2;
+            }
+            int afterComma = end < tokens.size() && tokens.get(end).isMark(',') ? end + 1 : end;
+            int year = yearAt(afterComma);
+            int to = year > 0 ? afterComma + 1 : end;
+            DateMention last = date(month.from(), to, lastDay, month.value().value(), year);
+            if (!span || last == null || number(day) >= lastDay) {
+                return last;
+            }
+            LocalDate first = last.last().withDayOfMonth(number(day));
+            return new DateMention(last.from(), last.to(), first, last.last(), true, "date:span");
+        }
+
+        private DateMention withYear(int from, int day, Match<CalendarWord> month) {
+            int next = skipDot(month.to());
+            int year = yearAt(next);
+            return date(
+                    from, year > 0 ? next + 1 : month.to(), day, month.value().value(), year);
+        }
+
+        private int skipDot(int at) {
+            boolean dot = at < tokens.size()
+                    && tokens.get(at).isMark('.')
+                    && tokens.get(at).glued();
+            return dot ? at + 1 : at;
+        }
+
+        private DateMention date(int from, int to, int day, int month, int year) {
+            try {
+                LocalDate date = LocalDate.of(year > 0 ? year : yearOf(month), month, day);
+                return new DateMention(from, to, date, date, false, "date:calendar");
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        /** The year of a month that is told without one: the nearest, which may lie a little ahead of publication. */
+        private int yearOf(int month) {
+            int year = published.getYear();
+            int ahead = month - published.getMonthValue();
+            return ahead > 3 ? year - 1 : ahead < -9 ? year + 1 : year;
+        }
+
+        private int yearAt(int at) {
+            if (at >= tokens.size()
+                    || !tokens.get(at).isNumber()
+                    || tokens.get(at).text().length() != 4) {
+                return 0;
+            }
+            int year = number(at);
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+        }
+
+        private int fullYear(int year) {
+            return year < 100 ? CENTURY + year : year;
+        }
+
+        private boolean isGroupedBehind(int at) {
+            return at + 1 < tokens.size()
+                    && tokens.get(at + 1).isWord()
+                    && tokens.get(at + 1).glued();
+        }
+
+        private boolean isDay(int at) {
+            if (at >= tokens.size()
+                    || !tokens.get(at).isNumber()
+                    || tokens.get(at).text().length() > 2) {
+                return false;
+            }
+            int day = number(at);
+            return day >= 1 && day <= LONGEST_DAY;
+        }
+
+        private int number(int at) {
+            String text = tokens.get(at).text();
+            return text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9') ? -1 : Integer.parseInt(text);
+        }
+
+        private Match<CalendarWord> word(int at, Role role) {
+            Match<CalendarWord> match = words.get(at);
+            return match == null
+                    ? null
+                    : match.entries().stream().anyMatch(e -> e.value().role() == role) ? only(match, role) : null;
+        }
+
+        private Match<CalendarWord> only(Match<CalendarWord> match, Role role) {
+            return new Match<>(
+                    match.from(),
+                    match.to(),
+                    match.entries().stream()
+                            .filter(e -> e.value().role() == role)
+                            .toList());
+        }
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

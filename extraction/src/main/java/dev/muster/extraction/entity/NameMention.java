@@ -1,0 +1,64 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.SharedData;
+
+/**
+ * A name in a sentence, with all that it may stand for.
+ *
+ * @param match where it stands and the rows that know it
+ */
+public record NameMention(Match<Name> match) {
+    /** Index of its first token. */
+    public int from() {
+        return match.from();
+    }
+
+    /** Index behind its last token. */
+    public int to() {
+        return match.to();
+    }
+
+    /** The row that knows it first. */
+    public String source() {
+        return match.source();
+    }
+
+    /** The country that it names; null where it names none. */
+    public Name.OfCountry country() {
+        return as(Name.OfCountry.class);
+    }
+
+    /** The place that it names; null where it names none. */
+    public SharedData.Site site() {
+        Name.OfSite site = as(Name.OfSite.class);
+        return site == null ? null : site.site();
+    }
+
+    /** The institution noun that it is; null where it is none. */
+    public Name.OfInstitution institution() {
+        return as(Name.OfInstitution.class);
+    }
+
+    /** The body of the register that it names; null where it names none. */
+    public String body() {
+        Name.OfBody body = as(Name.OfBody.class);
+        return body == null ? null : body.id();
+    }
+
+    /** Whether it stands for a country in the given role. */
+    public boolean isCountry(CountryName.Role role) {
+        return country() != null && country().role() == role;
+    }
+
+    <N extends Name> N as(Class<N> type) {
+        for (Entry<Name> entry : match.entries()) {
+            if (type.isInstance(entry.value())) {
+                return type.cast(entry.value());
+            }
+        }
+        return null;
+    }
+}

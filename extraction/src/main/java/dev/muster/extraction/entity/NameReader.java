@@ -1,0 +1,77 @@
+package dev.muster.extraction.entity;
+
+import com.ibm.icu.util.ULocale;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds names in sentences. Immutable and thread safe. */
+public final class NameReader {
+    private static final String UNICODE_NAMES = "cldr:territories";
+
+    private final Lexicon<Name> names;
+
+    /** A reader for the language, over its own names, the shared ones and Unicode's names of countries. */
+    public NameReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
+        List<Entry<Name>> entries = new ArrayList<>();
+        pack.entries(Table.COUNTRIES)
+                .forEach(e -> entries.add(
+                        named(e, new Name.OfCountry(e.value().code(), e.value().role()))));
+        pack.entries(Table.ACTORS).forEach(e -> entries.add(named(e, new Name.OfBody(e.value()))));
+        pack.entries(Table.INSTITUTIONS)
+                .forEach(e -> entries.add(named(
+                        e, new Name.OfInstitution(e.value().type(), e.value().person()))));
+        pack.entries(Table.PLACES).forEach(e -> addSite(entries, e, shared));
+        shared.sites().forEach(e -> entries.add(named(e, new Name.OfSite(e.value()))));
+        shared.holders().forEach(e -> entries.add(named(e, new Name.OfHolder(e.value()))));
+        shared.bodies()
+                .forEach(
+                        body -> entries.add(new Entry<>(body.name(), new Name.OfBody(body.id()), "shared/actors.tsv")));
+        addCountries(entries, pack, shared);
+        this.names = new Lexicon<>(entries, tokenizer);
+    }
+
+    private static Entry<Name> named(Entry<?> entry, Name name) {
+        return new Entry<>(entry.form(), name, entry.source());
+    }
+
+    private static void addSite(List<Entry<Name>> entries, Entry<String> row, SharedData shared) {
+        SharedData.Site site = shared.site(row.value());
+        if (site != null) {
+            entries.add(named(row, new Name.OfSite(site)));
+        }
+    }
+
+    private static void addCountries(List<Entry<Name>> entries, LanguagePack pack, SharedData shared) {
+        ULocale locale = ULocale.forLocale(pack.locale());
+        for (SharedData.Country country : shared.countries()) {
+            Name name = new Name.OfCountry(country.code(), CountryName.Role.NAME);
+            entries.add(new Entry<>(country.name(), name, "shared/countries.tsv"));
+            String local = new ULocale("und", country.code()).getDisplayCountry(locale);
+            if (!local.equals(country.code()) && !local.equals(country.name())) {
+                entries.add(new Entry<>(local, name, UNICODE_NAMES));
+            }
+            if (country.capital() != null) {
+                Name capital = new Name.OfCountry(country.code(), CountryName.Role.CAPITAL);
+                entries.add(new Entry<>(country.capital(), capital, "shared/countries.tsv"));
+            }
+        }
+    }
+
+    /** The names in the tokens, from left to right, none overlapping another. */
+    public List<NameMention> read(List<Token> tokens) {
+        List<NameMention> mentions = new ArrayList<>();
+        for (Match<Name> match : names.match(tokens)) {
+            mentions.add(new NameMention(match));
+        }
+        return mentions;
+    }
+}

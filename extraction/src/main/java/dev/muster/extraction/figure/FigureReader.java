@@ -1,0 +1,270 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.figure.NumberReader.Number;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Hedge;
+import dev.muster.extraction.pack.Hedge.Side;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Magnitude;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
+import dev.muster.extraction.pack.RangeWord;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Reads the figures of a sentence with their ranges and hedges. Immutable and thread safe. */
+public final class FigureReader {
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final long FIRST_YEAR = 1900;
+    private static final long LAST_YEAR = 2100;
+    private static final String DASHES = "-–—";
+
+    private final NumberReader numbers;
+    private final Lexicon<Magnitude> vague;
+    private final Lexicon<Hedge> hedges;
+    private final Lexicon<RangeWord> ranges;
+    private final Lexicon<Particle> particles;
+
+    /** A reader for the language. */
+    public FigureReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.numbers = new NumberReader(pack, tokenizer);
+        this.vague = new Lexicon<>(pack.entries(Table.VAGUE), tokenizer);
+        this.hedges = new Lexicon<>(pack.entries(Table.HEDGES), tokenizer);
+        this.ranges = new Lexicon<>(pack.entries(Table.RANGES), tokenizer);
+        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+    }
+
+    /**
+     * The figures in the tokens, from left to right.
+     *
+     * @param taken tells the tokens that belong to something else, such as a date
+     */
+    public List<Figure> read(List<Token> tokens, IntPredicate taken) {
+        return new Reading(tokens, taken).figures();
+    }
+
+    /** One sentence being read. */
+    private final class Reading {
+        private final List<Token> tokens;
+        private final IntPredicate taken;
+        private final Map<Integer, Match<Hedge>> hedgesByEnd = new HashMap<>();
+        private final Map<Integer, Match<RangeWord>> rangesByEnd = new HashMap<>();
+
+        private Reading(List<Token> tokens, IntPredicate taken) {
+            this.tokens = tokens;
+            this.taken = taken;
+            hedges.match(tokens).forEach(match -> hedgesByEnd.put(match.to(), match));
+            ranges.match(tokens).forEach(match -> rangesByEnd.put(match.to(), match));
+        }
+
+        private List<Figure> figures() {
+            List<Figure> found = new ArrayList<>();
+            int at = 0;
+            while (at < tokens.size()) {
+                Figure figure = taken.test(at) ? null : figureAt(at);
+                if (figure != null) {
+                    found.add(figure);
+                }
+                at = figure == null ? afterNumber(at) : figure.to();
+            }
+            return found;
+        }
+
+        /** Past a number that is no figure, so that its tail is not read as one. */
+        private int afterNumber(int at) {
+            Number number = taken.test(at) ? null : numbers.at(tokens, at);
+            return number == null ? at + 1 : number.to();
+        }
+
+        private Figure figureAt(int at) {
+            Match<Magnitude> order = vague.matchAt(tokens, at);
+            if (order != null) {
+                Magnitude value = order.value();
+                return new Figure(
+                        at,
+                        order.to(),
+                        value.low(),
+                        null,
+                        value.high(),
+                        Qualifier.VAGUE,
+                        false,
+                        List.of(order.source()));
+            }
+            Number first = numbers.at(tokens, at);
+            if (first == null || isDesignated(first)) {
+                return null;
+            }
+            Figure range = range(first);
+            if (range != null) {
+                return range;
+            }
+            return first.isWhole() && !countsSomethingElse(first.to()) ? hedged(first) : null;
+        }
+
+        /** Part of a name or of another expression: KN-23, $ 500, No. 3, 60 mm, 18th, 5.33. */
+        private boolean isDesignated(Number number) {
+            int before = number.from() - 1;
+            if (before < 0) {
+                return false;
+            }
+            Token token = tokens.get(before);
+            boolean glued = tokens.get(number.from()).glued();
+            if (glued && token.isMarkOf("/:+#$€£¥")) {
+                return true;
+            }
+            if (glued && token.isMarkOf(DASHES) && token.glued() && before > 0) {
+                return true;
+            }
+            return isParticle(before, Particle.DESIGNATION);
+        }
+
+        private boolean isParticle(int at, Particle role) {
+            Match<Particle> match = particles.matchAt(tokens, at);
+            return match != null
+                    && match.to() == at + 1
+                    && match.entries().stream().anyMatch(entry -> entry.value() == role);
+        }
+
+        private boolean countsSomethingElse(int at) {
+            if (at >= tokens.size()) {
+                return false;
+            }
+            Token token = tokens.get(at);
+            if (token.glued() && token.isMarkOf("/:%°")) {
+                return true;
+            }
+            int word = token.isMark('-') && token.glued() && at + 1 < tokens.size() ? at + 1 : at;
+            Match<Particle> match = particles.matchAt(tokens, word);
+            return match != null && match.entries().stream().anyMatch(entry -> entry.value() == Particle.OTHER_UNIT);
+        }
+
+        private Figure range(Number first) {
+            Match<RangeWord> join = joinAt(first.to());
+            if (join == null || join.to() >= tokens.size() || taken.test(join.to())) {
+                return null;
+            }
+            int start = hedgeAt(join.to());
+            Number second = numbers.at(tokens, start);
+            if (second == null) {
+                return null;
+            }
+            Match<RangeWord> open = opening(first.from());
+            boolean needsOpening = join.value() == RangeWord.JOIN_OPENED;
+            if (needsOpening && open == null || isFrom(first.from())) {
+                return null;
+            }
+            Number low = shared(first, second, join);
+            boolean ascends = low.value().compareTo(second.value()) < 0 && low.isWhole() && second.isWhole();
+            if (!ascends || countsSomethingElse(second.to())) {
+                return null;
+            }
+            int from = open == null ? hedgeBefore(first.from()) : open.from();
+            return new Figure(
+                    from,
+                    second.to(),
+                    low.value().longValueExact(),
+                    null,
+                    second.value().longValueExact(),
+                    Qualifier.RANGE,
+                    false,
+                    List.of(join.source()));
+        }
+
+        /** Past a hedge inside a range: between 8,000 and about 10,000. */
+        private int hedgeAt(int at) {
+            Match<Hedge> hedge = hedges.matchAt(tokens, at);
+            return hedge == null || hedge.to() >= tokens.size() ? at : hedge.to();
+        }
+
+        private int hedgeBefore(int at) {
+            Match<Hedge> hedge = hedgesByEnd.get(at);
+            return hedge == null ? at : hedge.from();
+        }
+
+        private Match<RangeWord> joinAt(int at) {
+            Match<RangeWord> match = at < tokens.size() ? ranges.matchAt(tokens, at) : null;
+            return match == null || match.value() == RangeWord.OPEN ? null : match;
+        }
+
+        private Match<RangeWord> opening(int at) {
+            Match<RangeWord> open = rangesByEnd.get(hedgeBefore(at));
+            return open != null && open.value() == RangeWord.OPEN ? open : null;
+        }
+
+        /** From 8,000 to 10,000 tells two figures, an earlier and a later one. */
+        private boolean isFrom(int at) {
+            int before = hedgeBefore(at) - 1;
+            return before >= 0 && isParticle(before, Particle.OF);
+        }
+
+        /** 10-12,000 and 8–10 thousand share their magnitude. */
+        private Number shared(Number first, Number second, Match<RangeWord> join) {
+            if (first.magnitude().compareTo(BigDecimal.ONE) != 0 || !first.digits()) {
+                return first;
+            }
+            boolean written = second.magnitude().compareTo(BigDecimal.ONE) > 0;
+            if (written && first.value().multiply(second.magnitude()).compareTo(second.value()) < 0) {
+                return first.times(second.magnitude());
+            }
+            boolean dashed = tokens.get(join.from()).isMarkOf(DASHES);
+            boolean small = first.value().compareTo(THOUSAND) < 0
+                    && first.value().multiply(THOUSAND).compareTo(second.value()) < 0;
+            boolean round = second.value().remainder(THOUSAND).signum() == 0;
+            return dashed && small && round && !written ? first.times(THOUSAND) : first;
+        }
+
+        private Figure hedged(Number number) {
+            long value = number.value().longValueExact();
+            int from = number.from();
+            int to = number.to();
+            List<String> trace = new ArrayList<>(List.of(number.source()));
+            Qualifier qualifier = Qualifier.EXACT;
+            Match<Hedge> before = side(hedgesByEnd.get(from), Side.BEFORE);
+            while (before != null) {
+                qualifier = stronger(qualifier, before.value().qualifier());
+                trace.add(before.source());
+                from = before.from();
+                before = side(hedgesByEnd.get(from), Side.BEFORE);
+            }
+            Match<Hedge> after = to < tokens.size() ? side(hedges.matchAt(tokens, to), Side.AFTER) : null;
+            if (after != null) {
+                qualifier = stronger(qualifier, after.value().qualifier());
+                trace.add(after.source());
+                to = after.to();
+            }
+            return bounded(from, to, value, qualifier, isYear(number, value, qualifier), trace);
+        }
+
+        private Match<Hedge> side(Match<Hedge> match, Side side) {
+            return match != null && match.value().side() == side ? match : null;
+        }
+
+        private boolean isYear(Number number, long value, Qualifier qualifier) {
+            return number.digits()
+                    && qualifier == Qualifier.EXACT
+                    && number.to() == number.from() + 1
+                    && tokens.get(number.from()).text().length() == 4
+                    && value >= FIRST_YEAR
+                    && value <= LAST_YEAR;
+        }
+    }
+
+    private static Qualifier stronger(Qualifier a, Qualifier b) {
+        return a == Qualifier.EXACT || a == Qualifier.ABOUT ? b : a;
+    }
+
+    private static Figure bounded(
+            int from, int to, long value, Qualifier qualifier, boolean yearLike, List<String> trace) {
+        Long low = qualifier == Qualifier.AT_MOST ? null : Long.valueOf(value);
+        Long high = qualifier == Qualifier.AT_LEAST ? null : Long.valueOf(value);
+        return new Figure(from, to, low, value, high, qualifier, yearLike, trace);
+    }
+}

@@ -1,0 +1,271 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Numeral;
+import dev.muster.extraction.pack.Numeral.Role;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Reads one number, in digits, in words or in both. Immutable and thread safe. */
+final class NumberReader {
+    /** A number at {@code [from, to)}; the magnitude is 1 where none is written. */
+    record Number(int from, int to, BigDecimal value, BigDecimal magnitude, boolean digits, String source) {
+        Number times(BigDecimal factor) {
+            return new Number(from, to, value.multiply(factor), factor, digits, source);
+        }
+
+        boolean isWhole() {
+            return value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() < 16;
+        }
+    }
+
+    private static final int GROUP = 3;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final String grouping;
+    private final String decimal;
+    private final Lexicon<Numeral> numerals;
+    private final Lexicon<Particle> particles;
+
+    NumberReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.grouping = pack.setting("grouping");
+        this.decimal = pack.setting("decimal");
+        this.numerals = new Lexicon<>(pack.entries(Table.NUMERALS), tokenizer);
+        this.particles = new Lexicon<>(
+                pack.entries(Table.PARTICLES).stream()
+                        .filter(entry -> entry.value() == Particle.AND)
+                        .toList(),
+                tokenizer);
+    }
+
+    /** The number that begins at the token; null where none does. */
+    Number at(List<Token> tokens, int from) {
+        if (!tokens.get(from).isNumber()) {
+            return words(tokens, from);
+        }
+        int to = from + 1;
+        StringBuilder digits = new StringBuilder(tokens.get(from).text());
+        while (isSpacedGroup(tokens, from, to)) {
+            digits.append(tokens.get(to++).text());
+        }
+        Match<Numeral> magnitude = magnitudeAt(tokens, to);
+        BigDecimal value = digits(digits.toString(), magnitude != null);
+        if (value == null) {
+            return null;
+        }
+        Number plain = new Number(from, to, value, BigDecimal.ONE, true, "figure:digits");
+        return magnitude == null ? plain : scaled(tokens, plain, magnitude);
+    }
+
+    private Number scaled(List<Token> tokens, Number plain, Match<Numeral> magnitude) {
+        BigDecimal factor = magnitude.value().value();
+        Number scaled = new Number(
+                plain.from(), magnitude.to(), plain.value().multiply(factor), factor, true, magnitude.source());
+        Match<Numeral> second = magnitudeAt(tokens, magnitude.to());
+        return second == null || second.value().value().compareTo(factor) < 0
+                ? scaled
+                : new Number(
+                        plain.from(),
+                        second.to(),
+                        scaled.value().multiply(second.value().value()),
+                        factor.multiply(second.value().value()),
+                        true,
+                        second.source());
+    }
+
+    /** Groups of three digits behind single spaces: 1 500 000. */
+    private static boolean isSpacedGroup(List<Token> tokens, int from, int at) {
+        if (at >= tokens.size() || tokens.get(from).text().length() > GROUP) {
+            return false;
+        }
+        Token group = tokens.get(at);
+        boolean followsClosely = group.start() - tokens.get(at - 1).end() == 1;
+        return group.isNumber()
+                && followsClosely
+                && isDigits(group.text(), GROUP)
+                && isDigits(tokens.get(from).text(), tokens.get(from).text().length());
+    }
+
+    private static boolean isDigits(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Match<Numeral> magnitudeAt(List<Token> tokens, int at) {
+        int word = at < tokens.size()
+                        && tokens.get(at).isMark('-')
+                        && tokens.get(at).glued()
+                ? at + 1
+                : at;
+        if (word >= tokens.size() || !tokens.get(word).isWord()) {
+            return null;
+        }
+        Match<Numeral> match = numerals.matchAt(tokens, word);
+        boolean multiplies = match != null
+                && match.value().role() != Role.ADD
+                && match.value().role() != Role.TEEN;
+        boolean loose = multiplies
+                && tokens.get(word).text().length() == 1
+                && !tokens.get(word).glued();
+        return multiplies && !loose ? match : null;
+    }
+
+    /** The value of digits with separators; null where the language has no reading of them. */
+    private BigDecimal digits(String text, boolean scaled) {
+        int dots = count(text, '.');
+        int commas = count(text, ',');
+        if (dots + commas == 0) {
+            return text.length() > 15 ? null : new BigDecimal(ascii(text));
+        }
+        if (isGrouped(text, grouping)) {
+            return new BigDecimal(ascii(text.replace(grouping, "")));
+        }
+        // The other language's grouping, where nobody would write so many decimals: 1,280,000 or, unscaled, 12,000.
+        boolean repeated = count(text, decimal.charAt(0)) > 1;
+        if (isGrouped(text, decimal) && (repeated || (!scaled && text.endsWith("000")))) {
+            return new BigDecimal(ascii(text.replace(decimal, "")));
+        }
+        String plain = text.replace(grouping, "").replace(decimal, ".");
+        boolean oneReading = count(text, decimal.charAt(0)) == 1 && count(text, grouping.charAt(0)) == 0;
+        if (!oneReading && count(text, grouping.charAt(0)) == 1 && count(text, decimal.charAt(0)) == 0) {
+            plain = text.replace(grouping, ".");
+        } else if (!oneReading) {
+            return null;
+        }
+        return new BigDecimal(ascii(plain));
+    }
+
+    private static boolean isGrouped(String text, String separator) {
+        String[] groups = text.split(java.util.regex.Pattern.quote(separator), -1);
+        if (groups.length < 2 || groups[0].isEmpty() || groups[0].length() > GROUP) {
+            return false;
+        }
+        for (int i = 0; i < groups.length; i++) {
+            int length = i == 0 ? groups[0].length() : GROUP;
+            if (!groups[i].chars().allMatch(Character::isDigit) || groups[i].length() != length) {
+                return false;
+            }
+        }
+        return !groups[0].equals("0");
+    }
+
+    private static String ascii(String digits) {
+        StringBuilder ascii = new StringBuilder(digits.length());
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+        }
+        return ascii.toString();
+    }
+
+    private static int count(String text, char c) {
+        return (int) text.chars().filter(each -> each == c).count();
+    }
+
+    private Number words(List<Token> tokens, int from) {
+        Sum sum = new Sum();
+        int at = from;
+        String source = null;
+        while (at < tokens.size()) {
+            int word = at == from ? at : behindJoin(tokens, at, sum);
+            Match<Numeral> match = word < tokens.size() ? numerals.matchAt(tokens, word) : null;
+            if (match == null || !sum.accepts(match.value()) || (at == from && !opens(match.value()))) {
+                break;
+            }
+            sum.add(match.value());
+            source = source == null ? match.source() : source;
+            at = match.to();
+        }
+        return source == null ? null : new Number(from, at, sum.value(), sum.magnitude, false, source);
+    }
+
+    private static boolean opens(Numeral numeral) {
+        return numeral.role() == Role.ADD;
+    }
+
+    /** Past a hyphen or an "and" inside a number in words. */
+    private int behindJoin(List<Token> tokens, int at, Sum sum) {
+        Token token = tokens.get(at);
+        if (token.isMark('-') && token.glued()) {
+            return at + 1;
+        }
+        Match<Particle> and = sum.endsRound() ? particles.matchAt(tokens, at) : null;
+        return and == null ? at : and.to();
+    }
+
+    /** A number in words while it is being read. */
+    private static final class Sum {
+        private BigDecimal total = BigDecimal.ZERO;
+        private BigDecimal hundreds = BigDecimal.ZERO;
+        private BigDecimal low = BigDecimal.ZERO;
+        private BigDecimal magnitude = BigDecimal.ONE;
+        private Role last;
+        private BigDecimal lastValue = BigDecimal.ZERO;
+
+        private boolean accepts(Numeral numeral) {
+            if (last == null || numeral.role() != Role.ADD) {
+                return true;
+            }
+            if (last == Role.ADD) {
+                return numeral.value().compareTo(lastValue) < 0 && lastValue.compareTo(BigDecimal.TEN) > 0
+                        || numeral.value().compareTo(BigDecimal.ONE) < 0;
+            }
+            return last != Role.TEEN;
+        }
+
+        private boolean endsRound() {
+            return last == Role.TIMES || last == Role.MAGNITUDE;
+        }
+
+        private void add(Numeral numeral) {
+            BigDecimal value = numeral.value();
+            switch (numeral.role()) {
+                case ADD -> addPlain(value);
+                case TEEN -> low = low.add(value);
+                case TIMES -> multiply(value);
+                case MAGNITUDE, FRACTION -> scale(value);
+                default -> throw new AssertionError(numeral);
+            }
+            last = numeral.role();
+            lastValue = value;
+        }
+
+        private void addPlain(BigDecimal value) {
+            if (value.compareTo(THOUSAND) >= 0) {
+                total = total.add(value);
+            } else if (value.compareTo(HUNDRED) >= 0) {
+                hundreds = hundreds.add(value);
+            } else {
+                low = low.add(value);
+            }
+        }
+
+        private void multiply(BigDecimal factor) {
+            BigDecimal product = low.signum() == 0 ? factor : low.multiply(factor);
+            if (factor.compareTo(HUNDRED) < 0) {
+                low = product;
+            } else {
+                hundreds = hundreds.add(product);
+                low = BigDecimal.ZERO;
+            }
+        }
+
+        private void scale(BigDecimal factor) {
+            BigDecimal group = hundreds.add(low);
+            total = total.add(group.signum() == 0 ? factor : group.multiply(factor));
+            hundreds = BigDecimal.ZERO;
+            low = BigDecimal.ZERO;
+            magnitude = factor;
+        }
+
+        private BigDecimal value() {
+            return total.add(hundreds).add(low);
+        }
+    }
+}

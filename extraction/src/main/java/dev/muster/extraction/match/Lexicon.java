@@ -1,0 +1,139 @@
+package dev.muster.extraction.match;
+
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trie over the tokens of many forms. Of overlapping forms the longest wins, then the earliest; all rows of the same form are kept in
+ * their order. A form with a capital asks for a capital in the text; one all in capitals, of up to three letters, for capitals
+ * throughout. A hyphen inside a form or a text does not matter. Immutable and thread safe.
+ */
+public final class Lexicon<T> {
+    private static final int SHORT_ACRONYM = 3;
+    private static final String HYPHENS = "-‐‑";
+
+    private final Node<T> root = new Node<>();
+
+    /** A lexicon of the entries' forms, cut by the tokenizer of the texts that it will be used on. */
+    public Lexicon(Collection<? extends Entry<? extends T>> entries, Tokenizer tokenizer) {
+        for (Entry<? extends T> entry : entries) {
+            add(entry, tokenizer.tokenize(entry.form()));
+        }
+    }
+
+    private void add(Entry<? extends T> entry, List<Token> form) {
+        List<Token> kept = form.size() == 1
+                ? form
+                : form.stream().filter(token -> !isHyphen(token)).toList();
+        Node<T> node = root;
+        for (Token token : kept) {
+            node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
+        }
+        List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
+        node.ends.add(new Ending<>(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
+    }
+
+    private static Shape shape(Token token) {
+        if (!token.isCapitalized()) {
+            return Shape.ANY;
+        }
+        return token.text().length() <= SHORT_ACRONYM && isUpper(token.text()) ? Shape.UPPER : Shape.CAPITAL;
+    }
+
+    private static boolean isUpper(String text) {
+        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static boolean isHyphen(Token token) {
+        return token.kind() == Token.Kind.MARK && HYPHENS.contains(token.text());
+    }
+
+    /** The forms in the tokens, from left to right, none overlapping another. */
+    public List<Match<T>> match(List<Token> tokens) {
+        List<Match<T>> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Match<T> match = matchAt(tokens, at);
+            if (match == null) {
+                at++;
+            } else {
+                found.add(match);
+                at = match.to();
+            }
+        }
+        return found;
+    }
+
+    /** The longest form that begins at the token; null where none does. */
+    public Match<T> matchAt(List<Token> tokens, int from) {
+        Match<T> longest = null;
+        Node<T> node = root;
+        List<Token> walked = new ArrayList<>();
+        for (int at = from; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (at > from && isHyphen(token) && token.glued()) {
+                continue;
+            }
+            node = node.step(token);
+            if (node == null) {
+                break;
+            }
+            walked.add(token);
+            List<Entry<T>> ends = node.endings(walked);
+            if (!ends.isEmpty()) {
+                longest = new Match<>(from, at + 1, ends);
+            }
+        }
+        return longest;
+    }
+
+    private enum Shape {
+        ANY,
+        CAPITAL,
+        UPPER;
+
+        boolean fits(Token token) {
+            return switch (this) {
+                case ANY -> true;
+                case CAPITAL -> !token.isWord() || token.isCapitalized();
+                case UPPER -> isUpper(token.text());
+            };
+        }
+    }
+
+    private record Ending<T>(Entry<T> entry, List<Shape> shapes) {
+        boolean fits(List<Token> tokens) {
+            for (int i = 0; i < shapes.size(); i++) {
+                if (!shapes.get(i).fits(tokens.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final class Node<T> {
+        private final Map<String, Node<T>> next = new HashMap<>();
+        private final List<Ending<T>> ends = new ArrayList<>();
+
+        private Node<T> step(Token token) {
+            Node<T> exact = next.get(token.norm());
+            return exact != null || token.stem() == null ? exact : next.get(token.stem());
+        }
+
+        private List<Entry<T>> endings(List<Token> walked) {
+            return ends.isEmpty()
+                    ? List.of()
+                    : ends.stream()
+                            .filter(end -> end.fits(walked))
+                            .map(Ending::entry)
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.muster.extraction.pack;
+
+/**
+ * A word that helps to tell a day.
+ *
+ * @param role what it is
+ * @param value month 1 to 12, weekday 1 (Monday) to 7, or days from the day of publication; see {@link Role}
+ */
+public record CalendarWord(Role role, int value) {
+    /** What a calendar word is. */
+    public enum Role {
+        /** A month's name; value 1 to 12. */
+        MONTH,
+        /** A weekday's name; value 1, Monday, to 7. */
+        WEEKDAY,
+        /** A day by itself; value in days from publication: today 0, yesterday −1. */
+        DAY,
+        /** A period by itself whose last day counts; value in weeks from publication: last week −1. */
+        WEEK,
+        /** The same in months: last month −1. */
+        MONTHS,
+        /** Beginning of the unit behind or before it; no value. */
+        EARLY,
+        MID,
+        LATE,
+        /** Says that the day before it or behind it lies in the past: last, lalu. */
+        LAST,
+        /** Opens a period: from, since, sejak; value 0 closed by a joining word, 1 open. */
+        SINCE,
+        /** Joins the two ends of a period: to, hingga. */
+        UNTIL
+    }
+
+    static CalendarWord read(PackRow row) {
+        return new CalendarWord(row.constant("role", Role.class), Integer.parseInt(row.optional("value", "0")));
+    }
+}

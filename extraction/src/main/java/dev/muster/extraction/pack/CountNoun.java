@@ -1,0 +1,30 @@
+package dev.muster.extraction.pack;
+
+/**
+ * A noun that names what a figure counts.
+ *
+ * @param unit the unit
+ * @param kind the kind of people; null for materiel and for {@link Strength#NONE}
+ * @param strength how surely the noun names a force
+ */
+public record CountNoun(Unit unit, ForceKind kind, Strength strength) {
+    /** How surely a noun names a force or its materiel. */
+    public enum Strength {
+        /** Always: soldiers, prajurit. */
+        STRONG,
+        /** Only where the text speaks of a force: people, orang, men. */
+        WEAK,
+        /** Counts units of the noun behind it: unit, butir, pieces of. */
+        CLASSIFIER,
+        /** Never: civilians, workers, countries. */
+        NONE
+    }
+
+    static CountNoun read(PackRow row) {
+        Strength strength = row.constant("strength", Strength.class);
+        Unit unit = strength == Strength.STRONG || strength == Strength.WEAK
+                ? row.constant("unit", Unit.class)
+                : Unit.OTHER;
+        return new CountNoun(unit, row.optionalConstant("kind", ForceKind.class), strength);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.muster.extraction.pack;
+
+/**
+ * A verb form, noun or particle that tells what is said of a force.
+ *
+ * @param measure what it says
+ * @param role how it is used
+ */
+public record MeasureWord(Measure measure, Role role) {
+    /** How a measure word is used. */
+    public enum Role {
+        /** Says it by itself: sent, tiba, killed. */
+        WORD,
+        /** Says it whatever other word stands beside it: will, akan, ready to; for what has not happened. */
+        OVERRIDE,
+        /** Says it where it stands right beside the figure: another, lagi, additional. */
+        BESIDE
+    }
+
+    static MeasureWord read(PackRow row) {
+        Role role = row.optionalConstant("role", Role.class);
+        return new MeasureWord(row.constant("measure", Measure.class), role == null ? Role.WORD : role);
+    }
+}

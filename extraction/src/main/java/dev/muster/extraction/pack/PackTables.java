@@ -1,0 +1,107 @@
+package dev.muster.extraction.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables in one folder, read whole; what is wrong with them is collected, not thrown. */
+final class PackTables {
+    private final Map<Table<?>, List<Entry<?>>> entries = new HashMap<>();
+
+    private PackTables() {}
+
+    static PackTables read(Path folder, List<Table<?>> known, List<String> problems) {
+        PackTables tables = new PackTables();
+        for (Table<?> table : known) {
+            Path file = folder.resolve(table.file());
+            if (Files.exists(file)) {
+                tables.entries.put(table, readTable(file, table, problems));
+            }
+        }
+        return tables;
+    }
+
+    /** These tables, with the entries of the parent's tables before their own. */
+    PackTables inheriting(PackTables parent) {
+        PackTables merged = new PackTables();
+        merged.entries.putAll(parent.entries);
+        entries.forEach((table, own) -> merged.entries.merge(table, own, PackTables::concatenate));
+        return merged;
+    }
+
+    @SuppressWarnings("unchecked") // entries of a table are put under that table only
+    <T> List<Entry<T>> entries(Table<T> table) {
+        return (List<Entry<T>>) (List<?>) entries.getOrDefault(table, List.of());
+    }
+
+    private static List<Entry<?>> concatenate(List<Entry<?>> first, List<Entry<?>> second) {
+        List<Entry<?>> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    private static List<Entry<?>> readTable(Path file, Table<?> table, List<String> problems) {
+        List<Entry<?>> read = new ArrayList<>();
+        for (PackRow row : rows(file, problems)) {
+            try {
+                addForms(read, row, table);
+            } catch (RuntimeException e) {
+                problems.add(row.source() + ": " + e.getMessage());
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private static <T> void addForms(List<Entry<?>> read, PackRow row, Table<T> table) {
+        List<String> forms = row.alternatives(table.key());
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("column '" + table.key() + "' is empty or missing");
+        }
+        T value = table.read(row);
+        forms.forEach(form -> read.add(new Entry<>(form, value, row.source())));
+    }
+
+    private static List<PackRow> rows(Path file, List<String> problems) {
+        List<PackRow> rows = new ArrayList<>();
+        String name = file.getParent().getFileName() + "/" + file.getFileName();
+        List<String> lines = lines(file);
+        List<String> header = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = List.of(line.split("\t", -1));
+            if (header == null) {
+                header = cells;
+            } else if (cells.size() > header.size()) {
+                problems.add(name + ":" + (i + 1) + ": " + cells.size() + " cells under " + header.size() + " columns");
+            } else {
+                rows.add(new PackRow(name + ":" + (i + 1), cells(header, cells)));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> cells(List<String> header, List<String> cells) {
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            byColumn.put(header.get(i).strip(), cells.get(i).strip());
+        }
+        return byColumn;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}

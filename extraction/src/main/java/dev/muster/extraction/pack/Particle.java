@@ -1,0 +1,27 @@
+package dev.muster.extraction.pack;
+
+/** What a word of grammar does. */
+public enum Particle {
+    /** Leads to the place where something goes or is: to, in, ke, di. */
+    TOWARDS,
+    /** Leads from a place or an owner: from, of, dari. */
+    OF,
+    /** A title before a person's name: General, Mr, Letjen. */
+    TITLE,
+    /** Turns what follows round: not, bukan. */
+    NOT,
+    /** Makes what follows a hypothesis: if, jika. */
+    IF,
+    /** Begins a clause of its own: that, which, yang, bahwa, while. */
+    CLAUSE,
+    /** Joins two of a kind: and, dan. */
+    AND,
+    /** Stands right behind a number that counts something else: %, percent, km, years, dollars. */
+    OTHER_UNIT,
+    /** Stands right before a number that names something: brigade, No., $, aged. */
+    DESIGNATION,
+    /** An auxiliary verb, which may follow a figure whose noun is left out: are, have, telah. */
+    VERB,
+    /** Makes the figure a rate: a day, per hari. */
+    RATE
+}

@@ -1,0 +1,11 @@
+package dev.muster.extraction.pack;
+
+/** What a word does in a range of figures. */
+public enum RangeWord {
+    /** Opens a range that a join must follow: between, antara. */
+    OPEN,
+    /** Joins two figures by itself: to, hingga, a dash. */
+    JOIN,
+    /** Joins two figures only after an opening word: and, dan. */
+    JOIN_OPENED
+}

@@ -1,0 +1,30 @@
+package dev.muster.extraction.pack;
+
+/**
+ * A word that ties a statement to who makes it.
+ *
+ * @param frame where the speaker stands
+ * @param stance how the speaker stands to what is said
+ */
+public record Reporting(Frame frame, Stance stance) {
+    /** Where the speaker of a reporting word stands. */
+    public enum Frame {
+        /** Before or, with the order turned round, after a verb: said, mengatakan. */
+        VERB,
+        /** Right after the word: according to, menurut, kata. */
+        ACCORDING,
+        /** Right after the word, and is the first origin of what a speaker before it says: citing, mengutip. */
+        CITING,
+        /** Nobody: reportedly, dilaporkan, disebut-sebut. */
+        HEARSAY,
+        /** Whoever spoke last: katanya, ujarnya. */
+        SELF,
+        /** Right after the word, and has said what stands before it, in the sentence before where need be: was disclosed by. */
+        BY
+    }
+
+    static Reporting read(PackRow row) {
+        Stance stance = row.optionalConstant("stance", Stance.class);
+        return new Reporting(row.constant("frame", Frame.class), stance == null ? Stance.ASSERTED : stance);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.muster.extraction.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all languages share: countries, the actor register, office holders, armed groups and the gazetteer. Immutable. */
+public final class SharedData {
+    /**
+     * A country.
+     *
+     * @param code ISO 3166-1 alpha-2
+     * @param name its common English name
+     * @param capital its capital's English name; null when not listed
+     */
+    public record Country(String code, String name, String capital) {
+        static Country read(PackRow row) {
+            return new Country(row.required("code"), row.required("name"), row.optional("capital"));
+        }
+    }
+
+    /**
+     * A body of the actor register.
+     *
+     * @param id its id
+     * @param country its country; null for a body of no state
+     * @param name its English name
+     */
+    public record Body(String id, String country, String name) {
+        static Body read(PackRow row) {
+            return new Body(row.required("id"), row.optional("country"), row.required("name"));
+        }
+    }
+
+    record Institution(String country, String type, String actor) {
+        static Institution read(PackRow row) {
+            return new Institution(row.required("country"), row.required("type"), row.required("actor"));
+        }
+    }
+
+    /**
+     * Who held an office, and when.
+     *
+     * @param name the first of the names, for {@code speaker}
+     * @param actor the institution that the holder speaks for
+     * @param from first day in office; null when not listed
+     * @param to last day in office; null while in office
+     */
+    public record Holder(String name, String actor, LocalDate from, LocalDate to) {
+        static Holder read(PackRow row) {
+            return new Holder(
+                    row.alternatives("names").get(0), row.required("actor"), row.date("from"), row.date("to"));
+        }
+
+        /** Whether the office was held on that day. */
+        public boolean holds(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /**
+     * An armed group that is a force of its own.
+     *
+     * @param actor its id in the register
+     * @param kind the kind of its people
+     */
+    public record Group(String actor, ForceKind kind) {
+        static Group read(PackRow row) {
+            ForceKind kind = row.optionalConstant("kind", ForceKind.class);
+            return new Group(row.required("actor"), kind == null ? ForceKind.FIGHTERS : kind);
+        }
+    }
+
+    /**
+     * A place.
+     *
+     * @param name its common English name
+     * @param kind city, town, region, area, border, …
+     * @param country ISO 3166-1 alpha-2; null for a border and for a region of several states
+     * @param region the first-order region that holds it; null when it is one or is not listed
+     */
+    public record Site(String name, String kind, String country, String region, List<String> aliases) {
+        static Site read(PackRow row) {
+            return new Site(
+                    row.required("name"),
+                    row.required("kind"),
+                    row.optional("country"),
+                    row.optional("region"),
+                    row.alternatives("aliases"));
+        }
+    }
+
+    private final Map<String, Country> countries = new LinkedHashMap<>();
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
+    private final Map<String, String> institutions = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final List<Entry<Holder>> holders;
+
+    SharedData(PackTables tables) {
+        tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
+        tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
+        tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
+        tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
+        tables.entries(Table.SHARED_PLACES).forEach(e -> sites.put(e.form(), e.value()));
+        holders = tables.entries(Table.SHARED_HOLDERS);
+    }
+
+    private void put(Institution institution) {
+        institutions.put(institution.country() + '/' + institution.type(), institution.actor());
+    }
+
+    /** The country of that code; null where none is listed. */
+    public Country country(String code) {
+        return countries.get(code);
+    }
+
+    /** All countries in the order of the table. */
+    public List<Country> countries() {
+        return List.copyOf(countries.values());
+    }
+
+    /** The body of that id; null where the register has none. */
+    public Body body(String id) {
+        return bodies.get(id);
+    }
+
+    /** All bodies of the register that name themselves. */
+    public List<Body> bodies() {
+        return List.copyOf(bodies.values());
+    }
+
+    /** The actor that stands for that institution of that country, by exception or else by the rule {@code country-type}. */
+    public String institution(String country, String type) {
+        String lower = country.toLowerCase(java.util.Locale.ROOT);
+        String any = institutions.get(lower + "/*");
+        return institutions.getOrDefault(lower + '/' + type, any != null ? any : lower + '-' + type);
+    }
+
+    /** The armed group of that actor; null where it is none. */
+    public Group group(String actor) {
+        return groups.get(actor);
+    }
+
+    /** The place of that name; null where the gazetteer has none. */
+    public Site site(String name) {
+        return sites.get(name);
+    }
+
+    /** All places under all their shared names. */
+    public List<Entry<Site>> sites() {
+        List<Entry<Site>> named = new ArrayList<>();
+        for (Site site : sites.values()) {
+            named.add(new Entry<>(site.name(), site, "shared/places.tsv"));
+            site.aliases().forEach(alias -> named.add(new Entry<>(alias, site, "shared/places.tsv")));
+        }
+        return named;
+    }
+
+    /** All office holders under all their names. */
+    public List<Entry<Holder>> holders() {
+        return holders;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.muster.extraction.text;
+
+import java.util.List;
+
+/**
+ * A sentence of an article.
+ *
+ * @param index its number in the document, from 0
+ * @param paragraph the number of its paragraph
+ * @param start offset of its first character in the body
+ * @param end end offset, exclusive
+ * @param text the characters between them
+ * @param tokens its tokens, without those of a dateline
+ * @param headline true for the headline of the article
+ */
+public record Sentence(
+        int index, int paragraph, int start, int end, String text, List<Token> tokens, boolean headline) {
+    /** Copies the list. */
+    public Sentence {
+        tokens = List.copyOf(tokens);
+    }
+}

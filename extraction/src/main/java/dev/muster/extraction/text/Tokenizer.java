@@ -1,0 +1,158 @@
+package dev.muster.extraction.text;
+
+import dev.muster.extraction.pack.LanguagePack;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts text into words, numbers and marks in one pass. Immutable and thread safe. */
+public final class Tokenizer {
+    private static final int SHORTEST_STEM = 3;
+    private static final String APOSTROPHES = "'’ʼ";
+
+    private final List<String> clitics;
+
+    /** A tokenizer that knows the language's clitics. */
+    public Tokenizer(LanguagePack pack) {
+        this.clitics = pack.settings("clitics");
+    }
+
+    /** The tokens of {@code text[from, to)}; offsets count from the start of the text. */
+    public List<Token> tokenize(String text, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        int at = from;
+        int lastEnd = -1;
+        while (at < to) {
+            int c = text.codePointAt(at);
+            if (isSpace(c)) {
+                at += Character.charCount(c);
+                continue;
+            }
+            int end = end(text, at, to, c);
+            tokens.add(token(text, at, end, at == lastEnd));
+            lastEnd = end;
+            at = end;
+        }
+        return tokens;
+    }
+
+    /** The tokens of a whole text. */
+    public List<Token> tokenize(String text) {
+        return tokenize(text, 0, text.length());
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    }
+
+    private static int end(String text, int at, int to, int c) {
+        if (Character.isDigit(c)) {
+            return numberEnd(text, at, to);
+        }
+        if (Character.isLetter(c)) {
+            int acronym = acronymEnd(text, at, to);
+            return acronym > at ? acronym : wordEnd(text, at, to);
+        }
+        if (APOSTROPHES.indexOf(c) >= 0 && isPossessive(text, at, to)) {
+            return at + 2;
+        }
+        return at + Character.charCount(c);
+    }
+
+    private static int numberEnd(String text, int at, int to) {
+        int end = at;
+        while (end < to) {
+            char c = text.charAt(end);
+            boolean separates = (c == '.' || c == ',') && end + 1 < to && Character.isDigit(text.charAt(end + 1));
+            if (!Character.isDigit(c) && !separates) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** Letters with a full stop behind each, at least two: U.S., a.m. */
+    private static int acronymEnd(String text, int at, int to) {
+        int end = at;
+        int letters = 0;
+        while (end + 1 < to && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
+            end += 2;
+            letters++;
+        }
+        if (letters > 0 && end < to && Character.isLetter(text.charAt(end)) && !isWordAt(text, end + 1, to)) {
+            end++;
+            letters++;
+        }
+        return letters > 1 && !isWordAt(text, end, to) ? end : at;
+    }
+
+    private static int wordEnd(String text, int at, int to) {
+        int end = at;
+        while (end < to) {
+            int c = text.codePointAt(end);
+            boolean inner = APOSTROPHES.indexOf(c) >= 0 && isWordAt(text, end + 1, to) && !isPossessive(text, end, to);
+            if (!isWordPart(c) && !inner) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static boolean isPossessive(String text, int at, int to) {
+        return at + 1 < to && Character.toLowerCase(text.charAt(at + 1)) == 's' && !isWordAt(text, at + 2, to);
+    }
+
+    private static boolean isWordAt(String text, int at, int to) {
+        return at < to && isWordPart(text.codePointAt(at));
+    }
+
+    private static boolean isWordPart(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private Token token(String text, int start, int end, boolean glued) {
+        String raw = text.substring(start, end);
+        int first = raw.codePointAt(0);
+        boolean possessive = raw.length() == 2 && APOSTROPHES.indexOf(first) >= 0;
+        Token.Kind kind = Character.isDigit(first)
+                ? Token.Kind.NUMBER
+                : Character.isLetter(first) || possessive ? Token.Kind.WORD : Token.Kind.MARK;
+        String norm = kind == Token.Kind.WORD ? norm(raw) : raw;
+        return new Token(raw, norm, kind == Token.Kind.WORD ? stem(norm) : null, start, end, kind, glued, false);
+    }
+
+    private static String norm(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (isPlainAscii(lower)) {
+            return lower.indexOf('.') < 0 ? lower : lower.replace(".", "");
+        }
+        StringBuilder kept = new StringBuilder(lower.length());
+        Normalizer.normalize(lower, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '.')
+                .map(c -> APOSTROPHES.indexOf(c) >= 0 ? '\'' : c)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isPlainAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String stem(String norm) {
+        for (String clitic : clitics) {
+            if (norm.length() - clitic.length() >= SHORTEST_STEM && norm.endsWith(clitic)) {
+                return norm.substring(0, norm.length() - clitic.length());
+            }
+        }
+        return null;
+    }
+}
