@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -164,6 +167,24 @@ class AvroSerdeTest {
         int at = HEADER + random.nextInt(whole.length - HEADER - noise.length);
         System.arraycopy(noise, 0, damaged, at, noise.length);
         return damaged;
+    }
+
+    @Test
+    void shouldNotReserveTheMemoryThatADamagedLengthAsksFor() {
+        var lengthOfAGigabyte = HexFormat.of().parseHex("808080800861");
+        var damaged = ByteBuffer.allocate(HEADER + lengthOfAGigabyte.length)
+                .put(feeds.serializer().serialize(TOPIC, Records.feed()), 0, HEADER)
+                .put(lengthOfAGigabyte)
+                .array();
+
+        long before = allocatedBytes();
+        assertRejected(damaged);
+
+        assertThat(allocatedBytes() - before).isLessThan(16L << 20);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test

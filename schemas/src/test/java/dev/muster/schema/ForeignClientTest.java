@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,8 +24,6 @@ import org.testcontainers.kafka.KafkaContainer;
 /** A real broker, a real registry, and a reader that is not ours. */
 @ContainerTest
 class ForeignClientTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
@@ -68,7 +60,7 @@ class ForeignClientTest {
 
         assertThat(read).singleElement().satisfies(line -> {
             assertThat(line.get("key").asText()).isEqualTo("a key");
-            assertThat(line.get("value")).isEqualTo(tree(written));
+            assertThat(line.get("value")).isEqualTo(PlainValue.tree(written));
         });
     }
 
@@ -88,28 +80,6 @@ class ForeignClientTest {
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), serde.serializer())) {
             producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
         }
-    }
-
-    /** The record as JSON without Avro's help: instants in milliseconds, days in ISO 8601. */
-    private static JsonNode tree(Object value) throws Exception {
-        return JSON.readTree(JSON.writeValueAsString(plain(value)));
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof SpecificRecord given) {
-            var fields = new HashMap<String, Object>();
-            given.getSchema().getFields().forEach(field -> fields.put(field.name(), plain(given.get(field.pos()))));
-            return fields;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(ForeignClientTest::plain).toList();
-        }
-        if (value instanceof Instant instant) {
-            return instant.toEpochMilli();
-        }
-        return value == null || value instanceof Map<?, ?> || value instanceof Number || value instanceof Boolean
-                ? value
-                : value.toString();
     }
 
     @Test

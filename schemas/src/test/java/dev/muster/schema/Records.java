@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One record of every schema with every field set, in words of our own. */
+/** Of every schema one record with every field set and one with as few as it allows. */
 final class Records {
     private static final Instant PUBLISHED = Instant.parse("2024-10-18T08:30:00Z");
     private static final Instant FETCHED = Instant.parse("2024-10-18T08:31:07.250Z");
@@ -105,5 +105,45 @@ final class Records {
                 .setNextPoll(FETCHED.plusSeconds(900))
                 .setNextPollReason("interval of the feed")
                 .build();
+    }
+
+    static Article sparseArticle() {
+        return Article.newBuilder()
+                .setId("id")
+                .setFeed("stdin")
+                .setBody("")
+                .setPublishedAt(PUBLISHED)
+                .setFetchedAt(FETCHED)
+                .setContentHash("")
+                .build();
+    }
+
+    static Claim sparseClaim() {
+        return Claim.newBuilder()
+                .setId("unattributed/0")
+                .setActor(new Actor("unattributed", "Unattributed"))
+                .setStance(Stance.UNCONFIRMED)
+                .setForce(new Force(null, null))
+                .setMeasure(Measure.OTHER)
+                .setQuantity(new Quantity(null, null, null, Qualifier.VAGUE, Unit.OTHER))
+                .setPlace(new Place(null, null))
+                .setStatus(ClaimStatus.WITHDRAWN)
+                .setStatedOn(STATED_ON)
+                .setPublishedAt(PUBLISHED)
+                .setFirstSeen(FETCHED)
+                .setLastSeen(FETCHED)
+                .setMentions(0)
+                .setOutlets(0)
+                .setOrigins(0)
+                .setSources(List.of())
+                .build();
+    }
+
+    static Feed sparseFeed() {
+        return Feed.newBuilder().setId("f").setKind("files").setLocation(".").build();
+    }
+
+    static FeedState sparseFeedState() {
+        return FeedState.newBuilder().setFeed("f").build();
     }
 }
