@@ -18,10 +18,10 @@ import java.util.Optional;
 public final class ArticleIntake {
 
     /**
-     * The longest body, in bytes of UTF-8: one mebibyte, less room for the other fields, so that the record fits the
-     * {@code max.message.bytes} that brokers start with (1,048,588) even where it does not compress.
+     * The longest body, in bytes of UTF-8: one mebibyte, some 170,000 words, ten times the longest report. The topic takes
+     * {@link dev.muster.schema.Topic#MAX_MESSAGE_BYTES} a record, so that the other fields fit too.
      */
-    public static final int MAX_BODY_BYTES = 1024 * 1024 - 64 * 1024;
+    public static final int MAX_BODY_BYTES = 1024 * 1024;
 
     /** The longest headline, in UTF-16 code units; what is longer is a body in the wrong field. */
     static final int MAX_TITLE = 2_000;

@@ -1,0 +1,131 @@
+package dev.muster.producer;
+
+import dev.muster.producer.article.Accepted;
+import dev.muster.producer.article.ArticleIntake;
+import dev.muster.producer.article.FoundArticle;
+import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.article.Intake;
+import dev.muster.producer.article.Refusal;
+import dev.muster.schema.Article;
+import dev.muster.schema.Feed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The items of one poll, held against what the feed published before: which are news, which are not, and what is refused.
+ *
+ * <p>When several items are versions of one article, they count as news in their order, unless the last of them is what was
+ * published last: then none is, or each poll of a feed with two items at one address would publish both again.
+ */
+final class Edition {
+    private final Feed feed;
+    private final Map<String, String> seen;
+    private final List<ArticleReport> reports = new ArrayList<>();
+    private final List<Article> news = new ArrayList<>();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
+    private Instant end;
+
+    private Edition(Feed feed, Map<String, String> seen, Instant at) {
+        this.feed = feed;
+        this.seen = seen;
+        this.end = at;
+    }
+
+    /**
+     * @param seen article id to the hash that was published last
+     * @param at when the items were fetched
+     */
+    static Edition of(Feed feed, Map<String, String> seen, List<FoundItem> items, Instant at) {
+        Edition edition = new Edition(feed, seen, at);
+        List<Intake> intakes =
+                items.stream().map(item -> edition.admit(item, at)).toList();
+        Map<String, String> last = new HashMap<>();
+        for (Intake intake : intakes) {
+            if (intake instanceof Accepted accepted) {
+                last.put(accepted.article().getId(), accepted.article().getContentHash());
+            }
+        }
+        intakes.forEach(intake -> edition.judge(intake, last, at));
+        return edition;
+    }
+
+    private Intake admit(FoundItem item, Instant at) {
+        return item instanceof FoundArticle article ? ArticleIntake.admit(article, feed, at) : (Refusal) item;
+    }
+
+    private void judge(Intake intake, Map<String, String> last, Instant at) {
+        if (intake instanceof Refusal refusal) {
+            reports.add(
+                    new ArticleReport(refusal.location(), Outcome.REFUSED, null, null, refusal.reason(), List.of()));
+        } else if (intake instanceof Accepted accepted) {
+            judge(accepted, last.get(accepted.article().getId()), at);
+        }
+    }
+
+    private void judge(Accepted accepted, String lastHash, Instant at) {
+        Article article = accepted.article();
+        Outcome outcome = outcome(article, lastHash);
+        if (outcome != Outcome.UNCHANGED) {
+            news.add(later(article, at, versions.merge(article.getId(), 1, Integer::sum) - 1));
+        }
+        shown.put(article.getId(), article.getContentHash());
+        reports.add(new ArticleReport(
+                accepted.location(), outcome, article.getId(), article.getTitle(), null, accepted.warnings()));
+    }
+
+    private Outcome outcome(Article article, String lastHash) {
+        String id = article.getId();
+        String known = shown.getOrDefault(id, seen.get(id));
+        if (article.getContentHash().equals(known) || lastHash.equals(seen.get(id))) {
+            return Outcome.UNCHANGED;
+        }
+        return known == null ? Outcome.PUBLISHED : Outcome.REVISED;
+    }
+
+    /** A millisecond later for each version before it, since versions are ordered by when they were fetched. */
+    private Article later(Article article, Instant at, int earlier) {
+        if (earlier == 0) {
+            return article;
+        }
+        Instant fetchedAt = at.plusMillis(earlier);
+        end = fetchedAt.isAfter(end) ? fetchedAt : end;
+        return Article.newBuilder(article).setFetchedAt(fetchedAt).build();
+    }
+
+    /** One for each item, in their order. */
+    List<ArticleReport> reports() {
+        return reports;
+    }
+
+    /** What is to be written, in order. */
+    List<Article> news() {
+        return news;
+    }
+
+    /** Article id to hash, of all that was accepted. */
+    Map<String, String> shown() {
+        return shown;
+    }
+
+    /** When the last version was fetched; the next poll's come later. */
+    Instant end() {
+        return end;
+    }
+
+    /** What was refused, in a sentence; null when nothing was. */
+    String remark() {
+        List<ArticleReport> refused = reports.stream()
+                .filter(report -> report.outcome() == Outcome.REFUSED)
+                .toList();
+        if (refused.isEmpty()) {
+            return null;
+        }
+        ArticleReport first = refused.get(0);
+        return refused.size() + " of " + reports.size() + " refused, first " + first.location() + ": " + first.reason();
+    }
+}

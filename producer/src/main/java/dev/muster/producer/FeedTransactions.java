@@ -1,0 +1,134 @@
+package dev.muster.producer;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Connection;
+import dev.muster.schema.FeedState;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes articles and the state of their feed in transactions. The transactional id is {@code <prefix>producer.<feed id>}, so
+ * that of two producers of one feed, the later fences the earlier. After an exception the instance is of no more use.
+ */
+final class FeedTransactions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedTransactions.class);
+
+    /** The longest that the broker lets a transaction stay open after its producer died; readers of others wait for it. */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** How long the closing of a producer may take. */
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final String feed;
+    private final String articles;
+    private final String feedState;
+    private final AvroSerde<Article> articleSerde;
+    private final AvroSerde<FeedState> stateSerde;
+    private final KafkaProducer<String, byte[]> producer;
+
+    private FeedTransactions(Connection connection, SchemaRegistry registry, String feed) {
+        this.feed = feed;
+        this.articles = connection.topics().articles().name();
+        this.feedState = connection.topics().feedState().name();
+        this.articleSerde = AvroSerde.of(Article.class, registry);
+        this.stateSerde = AvroSerde.of(FeedState.class, registry);
+        this.producer =
+                new KafkaProducer<>(properties(connection, feed), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Takes over the feed: ends what an earlier producer of it left open, and fences that producer. */
+    static FeedTransactions open(Connection connection, SchemaRegistry registry, String feed) {
+        FeedTransactions transactions = new FeedTransactions(connection, registry, feed);
+        try {
+            transactions.producer.initTransactions();
+            return transactions;
+        } catch (KafkaException failed) {
+            transactions.close();
+            throw failure(feed, failed);
+        }
+    }
+
+    static String transactionalId(Connection connection, String feed) {
+        return connection.prefix() + "producer." + feed;
+    }
+
+    private static Properties properties(Connection connection, String feed) {
+        Properties properties = connection.clientProperties();
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(connection, feed));
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
+        return properties;
+    }
+
+    /**
+     * Writes all in one transaction: either everything becomes visible to readers of committed records, or nothing.
+     *
+     * @throws PublishException when nothing was committed, or, after a time-out, it is unknown whether: open the feed anew and
+     *     read its state, which tells
+     */
+    void write(List<Article> news, FeedState state) {
+        try {
+            producer.beginTransaction();
+            news.forEach(this::send);
+            producer.send(new ProducerRecord<>(
+                    feedState, feed, stateSerde.serializer().serialize(feedState, state)));
+            producer.commitTransaction();
+        } catch (KafkaException failed) {
+            abort();
+            throw failure(feed, failed);
+        }
+    }
+
+    private void send(Article article) {
+        byte[] value = articleSerde.serializer().serialize(articles, article);
+        producer.send(new ProducerRecord<>(articles, article.getId(), value));
+    }
+
+    private void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException | IllegalStateException hopeless) {
+            LOG.debug("The transaction of feed {} is left to time out", feed, hopeless);
+        }
+    }
+
+    private static PublishException failure(String feed, KafkaException failed) {
+        boolean fenced = isFenced(failed);
+        String reason = fenced
+                ? "another producer has taken over feed " + feed + "; let only one run it"
+                : "feed " + feed + " could not be written (" + failed.getMessage()
+                        + "); see whether the broker is up, then try again";
+        return new PublishException(feed, reason, fenced, failed);
+    }
+
+    private static boolean isFenced(Throwable failed) {
+        return failed instanceof ProducerFencedException
+                || failed instanceof InvalidProducerEpochException
+                || failed.getCause() != null && isFenced(failed.getCause());
+    }
+
+    @Override
+    public void close() {
+        articleSerde.close();
+        stateSerde.close();
+        producer.close(CLOSE);
+    }
+}

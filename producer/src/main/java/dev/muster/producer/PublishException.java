@@ -1,0 +1,23 @@
+package dev.muster.producer;
+
+/** A transaction that did not commit: nothing of it is visible, and doing it again is safe. The message says what mends it. */
+public final class PublishException extends RuntimeException {
+    private final String feed;
+    private final boolean fenced;
+
+    PublishException(String feed, String message, boolean fenced, Exception cause) {
+        super(message, cause);
+        this.feed = feed;
+        this.fenced = fenced;
+    }
+
+    /** Id of the feed. */
+    public String feed() {
+        return feed;
+    }
+
+    /** Whether another producer has taken over the feed. */
+    public boolean fenced() {
+        return fenced;
+    }
+}
