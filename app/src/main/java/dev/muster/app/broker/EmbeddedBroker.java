@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -21,6 +23,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String FORMATTED_MARK = "meta.properties";
+    private static final int FAULT_EXIT_CODE = 1;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -82,6 +85,19 @@ public final class EmbeddedBroker implements AutoCloseable {
                             + "\nits log is in the logs folder of the data directory",
                     e);
         }
+    }
+
+    /**
+     * Has fatal faults told before they end the JVM, which Kafka does at once and without running shutdown hooks. What the broker had acknowledged
+     * is on the disk.
+     */
+    public static void onFatalFault(Consumer<String> listener) {
+        Exit.Procedure fault = (status, message) -> {
+            listener.accept(message == null ? "it gave no reason" : message);
+            Runtime.getRuntime().halt(FAULT_EXIT_CODE);
+        };
+        Exit.setHaltProcedure(fault);
+        Exit.setExitProcedure(fault);
     }
 
     /** Host and port for clients. */

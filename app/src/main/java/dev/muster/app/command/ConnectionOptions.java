@@ -1,0 +1,106 @@
+package dev.muster.app.command;
+
+import dev.muster.schema.Connection;
+import dev.muster.schema.Topics;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say where broker and registry are; the same, with the same defaults, for every command that needs them. */
+final class ConnectionOptions {
+    private static final String KAFKA_VARIABLE = EnvironmentDefaults.PREFIX + "KAFKA_";
+    private static final String CONFIG_VARIABLE = KAFKA_VARIABLE + "CONFIG";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--bootstrap-server",
+            paramLabel = "HOST:PORT",
+            defaultValue = Connection.DEFAULT_BOOTSTRAP_SERVERS,
+            description = "The Kafka broker, several separated by commas. Default: ${DEFAULT-VALUE}.")
+    private String bootstrapServer;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            defaultValue = Connection.DEFAULT_REGISTRY,
+            description = "The schema registry. Default: ${DEFAULT-VALUE}.")
+    private String registry;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "TEXT",
+            defaultValue = Topics.DEFAULT_PREFIX,
+            description = "What the names of the topics start with. Default: ${DEFAULT-VALUE}")
+    private String prefix;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "A property of Kafka's clients; repeatable. In the environment: MUSTER_KAFKA_SASL_MECHANISM is sasl.mechanism.")
+    private Map<String, String> kafka = Map.of();
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "A file of properties of Kafka's clients, such as for TLS and SASL.")
+    private Path kafkaConfig;
+
+    /** What the options come to: the file first, then the environment, then the command line. */
+    Connection connection() {
+        Map<String, String> properties = new HashMap<>();
+        if (kafkaConfig != null) {
+            properties.putAll(file(kafkaConfig));
+        }
+        properties.putAll(environment(System.getenv()));
+        properties.putAll(kafka);
+        return connection(properties);
+    }
+
+    private Connection connection(Map<String, String> properties) {
+        try {
+            return new Connection(bootstrapServer, registry, prefix, properties);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> file(Path path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--kafka-config " + path + " cannot be read: " + e, e);
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+
+    static Map<String, String> environment(Map<String, String> variables) {
+        Map<String, String> properties = new HashMap<>();
+        variables.forEach((name, value) -> {
+            if (name.startsWith(KAFKA_VARIABLE) && !name.equals(CONFIG_VARIABLE)) {
+                properties.put(property(name), value);
+            }
+        });
+        return properties;
+    }
+
+    private static String property(String variable) {
+        return variable.substring(KAFKA_VARIABLE.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '.');
+    }
+}

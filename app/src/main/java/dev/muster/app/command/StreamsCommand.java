@@ -1,0 +1,49 @@
+package dev.muster.app.command;
+
+import dev.muster.app.local.DataDirectory;
+import dev.muster.app.stage.Stage;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
+import dev.muster.schema.Connection;
+import dev.muster.streams.StreamsSettings;
+import dev.muster.streams.StreamsStage;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The stage from articles to claims, alone. */
+@Command(
+        name = "streams",
+        description = "Run the stage that reads articles into claims; several share the work.",
+        sortOptions = false)
+final class StreamsCommand implements Callable<Integer> {
+    @Mixin
+    private StageOptions options;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            description = "Where its state is kept; one of its own for each instance. Default: ~/.muster/streams.")
+    private Path stateDirectory = DataDirectory.standard().resolve("streams");
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "" + StreamsSettings.DEFAULT_THREADS,
+            description = "Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(this::start);
+    }
+
+    private Stage start(Connection connection) {
+        StreamsSettings settings = new StreamsSettings(
+                stateDirectory, threads, StreamsSettings.DEFAULT_COMMIT_INTERVAL, StreamsSettings.DEFAULT_MAX_BODY);
+        StreamsStage stage = StreamsStage.start(connection, settings, ClaimExtractor.over(Languages.fromClassPath()));
+        return new Stage("streams", stage::check, stage);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.muster.app.extract;
+
+/** A file that holds no article; the message names it, says why and what mends it. */
+public final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String message) {
+        super(message);
+    }
+}

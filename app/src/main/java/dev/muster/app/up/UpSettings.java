@@ -1,0 +1,23 @@
+package dev.muster.app.up;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What can be set on a start of everything.
+ *
+ * @param data the directory that keeps everything
+ * @param brokerPort of 127.0.0.1; 0 for any free one, as for the other ports
+ * @param registryPort of the schema registry
+ * @param pagePort of page and API
+ * @param prefix what the names of the topics start with
+ * @param seeds the folder of articles that a first start publishes; null for none
+ * @param watched folders whose articles are published as they come
+ */
+public record UpSettings(
+        Path data, int brokerPort, int registryPort, int pagePort, String prefix, Path seeds, List<Path> watched) {
+    /** Copies the list. */
+    public UpSettings {
+        watched = List.copyOf(watched);
+    }
+}

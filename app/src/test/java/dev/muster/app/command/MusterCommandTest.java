@@ -1,0 +1,110 @@
+package dev.muster.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.app.local.LoopbackPort;
+import dev.muster.app.stage.HealthServer;
+import dev.muster.schema.CheckResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MusterCommandTest {
+    private final Shell shell = new Shell();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowItsHelpWhenCalledAlone() {
+        assertThat(shell.run()).isZero();
+        assertThat(shell.out()).startsWith("Usage: muster").contains("tail", "extract", "MUSTER_BOOTSTRAP_SERVER");
+    }
+
+    @Test
+    void shouldTellItsVersion() {
+        assertThat(shell.run("--version")).isZero();
+        assertThat(shell.out()).startsWith("muster ").contains("Java " + Runtime.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "tail",
+                "tail nonsense",
+                "tail claims --last 0",
+                "tail claims --last 3 --from-beginning",
+                "tail articles --actor kr-nis",
+                "tail claims --registry nonsense",
+                "tail claims --kafka-config /no/such/file",
+                "extract",
+                "topics"
+            })
+    void shouldNotUnderstand(String line) {
+        assertThat(shell.run(line.split(" "))).isEqualTo(MusterCommand.MISUSED);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).startsWith("muster: ").contains("--help`");
+        assertThat(shell.err().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tail claims", "topics check", "topics create"})
+    void shouldNameTheBrokerThatDoesNotAnswer(String line) {
+        String address = LoopbackPort.HOST + ":" + LoopbackPort.anyFree();
+
+        assertThat(shell.run((line + " --bootstrap-server " + address).split(" ")))
+                .isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err())
+                .contains(address, "muster up", "--bootstrap-server")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void shouldShowWhereAnErrorComesFromOnRequest() {
+        String address = LoopbackPort.HOST + ":" + LoopbackPort.anyFree();
+
+        shell.run("tail", "claims", "--debug", "--bootstrap-server", address);
+
+        assertThat(shell.err()).contains("\tat dev.muster.");
+    }
+
+    @Test
+    void shouldReadTheOtherFilesWhenOneIsNoArticle() throws IOException {
+        Path good = Files.writeString(
+                folder.resolve("good.txt"), "---\nid: good\nlang: xx\npublished: 2024-10-18\n---\nText.\n");
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{");
+
+        assertThat(shell.run("extract", "-o", "jsonl", bad.toString(), good.toString()))
+                .isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err())
+                .contains("bad.json")
+                .contains("good is not read")
+                .contains("xx");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldCheckAnAddress(boolean well) {
+        try (HealthServer health = HealthServer.start(0, () -> new CheckResult(well, "as \"told\""))) {
+            int code = shell.run("check", "http://" + LoopbackPort.HOST + ":" + health.port() + "/health");
+
+            assertThat(code).isEqualTo(well ? MusterCommand.OK : MusterCommand.FAILED);
+            assertThat(well ? shell.out() : shell.err())
+                    .contains("{\"ok\":" + well + ",\"detail\":\"as \\\"told\\\"\"}");
+        }
+    }
+
+    @Test
+    void shouldFailTheCheckOfAnAddressThatDoesNotAnswer() {
+        int code = shell.run("check", "http://" + LoopbackPort.HOST + ":" + LoopbackPort.anyFree() + "/health");
+
+        assertThat(code).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("no answer from http://");
+    }
+}
