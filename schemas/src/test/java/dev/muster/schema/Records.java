@@ -1,5 +1,10 @@
 package dev.muster.schema;
 
+import dev.muster.schema.internal.ArticleState;
+import dev.muster.schema.internal.ArticleVersion;
+import dev.muster.schema.internal.Mention;
+import dev.muster.schema.internal.MentionChange;
+import dev.muster.schema.internal.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,5 +150,86 @@ final class Records {
 
     static FeedState sparseFeedState() {
         return FeedState.newBuilder().setFeed("f").build();
+    }
+
+    static ArticleState articleState() {
+        return new ArticleState(List.of(ArticleVersion.newBuilder()
+                .setContentHash("ab".repeat(32))
+                .setFirstFetched(FETCHED)
+                .setLastFetched(FETCHED)
+                .setPublishedAt(PUBLISHED)
+                .setFeed("files")
+                .setOutlet("Muster Gazette")
+                .setUrl("https://news.example/1")
+                .setTitle("Brigade on the move")
+                .setOrigin("Example Wire")
+                .setLang("en")
+                .setRules("1")
+                .setReadings(List.of(reading()))
+                .build()));
+    }
+
+    private static Reading reading() {
+        var claim = claim();
+        return Reading.newBuilder()
+                .setActor(claim.getActor())
+                .setStance(claim.getStance())
+                .setForce(claim.getForce())
+                .setMeasure(claim.getMeasure())
+                .setQuantity(claim.getQuantity())
+                .setPlace(claim.getPlace())
+                .setSpeaker("Kim Example")
+                .setStatedOn(STATED_ON)
+                .setAsOfFrom(STATED_ON.minusDays(10))
+                .setAsOfTo(STATED_ON.minusDays(5))
+                .setEvidence(source().getEvidence())
+                .setConfidence(0.75)
+                .setTrace(List.of("measures.tsv:12"))
+                .build();
+    }
+
+    static ArticleState sparseArticleState() {
+        return new ArticleState(List.of());
+    }
+
+    static Mention mention() {
+        return mention(claim(), source());
+    }
+
+    static Mention sparseMention() {
+        var source = Source.newBuilder()
+                .setArticleId("id")
+                .setFeed("stdin")
+                .setLang("id")
+                .setPublishedAt(PUBLISHED)
+                .setFirstSeen(FETCHED)
+                .setLastSeen(FETCHED)
+                .setStatedOn(STATED_ON)
+                .setEvidence(List.of())
+                .setConfidence(0)
+                .setTrace(List.of())
+                .setRules("")
+                .build();
+        return mention(sparseClaim(), source);
+    }
+
+    private static Mention mention(Claim claim, Source source) {
+        return new Mention(
+                claim.getId(),
+                claim.getActor(),
+                claim.getStance(),
+                claim.getForce(),
+                claim.getMeasure(),
+                claim.getQuantity(),
+                claim.getPlace(),
+                source);
+    }
+
+    static MentionChange mentionChange() {
+        return new MentionChange(claim().getId(), article().getId(), mention());
+    }
+
+    static MentionChange sparseMentionChange() {
+        return new MentionChange(sparseClaim().getId(), "id", null);
     }
 }

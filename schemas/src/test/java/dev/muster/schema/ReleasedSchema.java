@@ -3,6 +3,7 @@ package dev.muster.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,11 @@ record ReleasedSchema(String name, int version) {
     }
 
     Schema schema() {
-        return WorkingSchema.parse(file("avsc"));
+        try {
+            return new Schema.Parser().parse(Files.readString(file("avsc")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Golden> records() throws IOException {
@@ -79,7 +84,7 @@ record ReleasedSchema(String name, int version) {
     /** Writes the files of this version from the working schema and records in its bytes. */
     void release(WorkingSchema working, List<byte[]> records) throws IOException {
         Files.createDirectories(file("avsc").getParent());
-        Files.copy(working.file(), file("avsc"));
+        Files.writeString(file("avsc"), working.schema().toString(true) + "\n");
         var lines = new ArrayList<String>();
         for (var bytes : records) {
             var line = new TreeMap<String, Object>();

@@ -1,20 +1,24 @@
 package dev.muster.schema;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.muster.schema.internal.ArticleState;
+import dev.muster.schema.internal.Mention;
+import dev.muster.schema.internal.MentionChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The schemas of the topics as they are in {@code src/main/avro}, each with its class and records that stand for all others. */
+/** The schemas as they are in {@code src/main/avro}, each with its class and records that stand for all others. */
 enum WorkingSchema {
     ARTICLE(Article.class, Records::article, Records::sparseArticle),
     CLAIM(Claim.class, Records::claim, Records::sparseClaim),
     FEED(Feed.class, Records::feed, Records::sparseFeed),
-    FEED_STATE(FeedState.class, Records::feedState, Records::sparseFeedState);
+    FEED_STATE(FeedState.class, Records::feedState, Records::sparseFeedState),
+    ARTICLE_STATE(ArticleState.class, Records::articleState, Records::sparseArticleState),
+    MENTION(Mention.class, Records::mention, Records::sparseMention),
+    MENTION_CHANGE(MentionChange.class, Records::mentionChange, Records::sparseMentionChange);
 
     static final Path FILES = Path.of("src/main/avro");
 
@@ -40,19 +44,8 @@ enum WorkingSchema {
         return type.getSimpleName();
     }
 
-    Path file() {
-        return FILES.resolve(schemaName() + ".avsc");
-    }
-
+    /** The schema as the registry gets it, with the types of other files that it names. */
     Schema schema() {
-        return parse(file());
-    }
-
-    static Schema parse(Path file) {
-        try {
-            return new Schema.Parser().parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PublishedSchema.of(SpecificData.get().getSchema(type));
     }
 }
