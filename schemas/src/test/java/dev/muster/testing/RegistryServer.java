@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,14 +76,17 @@ public final class RegistryServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = JSON.readTree(exchange.getRequestBody());
-            var answer = answer(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getPath().split("/"),
-                    request);
+            var answer = answer(exchange.getRequestMethod(), segments(exchange.getRequestURI()), request);
             var body = JSON.writeValueAsString(answer.body()).getBytes(UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String[] segments(URI uri) {
+        return Arrays.stream(uri.getRawPath().split("/"))
+                .map(segment -> URLDecoder.decode(segment, UTF_8))
+                .toArray(String[]::new);
     }
 
     private Answer answer(String method, String[] path, JsonNode request) {
