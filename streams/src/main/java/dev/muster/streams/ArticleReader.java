@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 /** Reads the claims in an article. Thread safe, and a function: equal articles are read alike. */
 @FunctionalInterface
 interface ArticleReader {
-    /** What the article says; never null. Whatever it throws makes the article poison. */
+    /** What the article says; never null. What it throws makes the article poison, unless it {@linkplain Failures#isPassing passes}. */
     Extraction read(Article article);
 
     /** The engine; the day of publication is the one in UTC. */

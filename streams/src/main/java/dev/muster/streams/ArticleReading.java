@@ -58,10 +58,11 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
         }
     }
 
-    /** Streams hands neither errors nor class cast exceptions to its handler, so they have to be one of ours. */
+    /** Kafka Streams hands neither errors nor class cast exceptions to its handler, so they have to be one of ours. */
     private static RuntimeException explained(Throwable failure) {
-        if (failure instanceof PoisonException poison) {
-            return poison;
+        if (failure instanceof RuntimeException passing
+                && (passing instanceof PoisonException || Failures.isPassing(passing))) {
+            return passing;
         }
         return new PoisonException("The engine failed on the article: " + failure, failure);
     }

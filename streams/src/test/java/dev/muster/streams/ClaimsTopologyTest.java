@@ -162,6 +162,13 @@ class ClaimsTopologyTest {
                 poison("no value at all", key, none, "validate", "UndecodableRecordException", "too few"),
                 poison("random bytes", key, random, "validate", "UndecodableRecordException", "starts with byte"),
                 poison("truncated", key, Arrays.copyOf(bytes, bytes.length / 2), "validate", "Undecodable", "no whole"),
+                poison(
+                        "a string of 2 GB, by its length",
+                        key,
+                        hugeString(bytes),
+                        "validate",
+                        "Undecodable",
+                        "no whole"),
                 poison("unknown schema", key, new byte[] {0, 9, 9, 9, 9, 1}, "validate", "Undecodable", "schema"),
                 poison("no key", null, bytes, "validate", "PoisonException", "no key"),
                 poison("blank key", " ".getBytes(UTF_8), bytes, "validate", "PoisonException", "blank"),
@@ -179,6 +186,13 @@ class ClaimsTopologyTest {
                 poison(builder("a", "x", 1, NIS, "boom"), "read", "IllegalStateException", "the engine broke"),
                 poison(builder("a", "x", 1, NIS, "cast"), "read", "ClassCastException", "for another"),
                 poison(builder("a", "x", 1, NIS, "deep"), "read", "StackOverflowError", "StackOverflow"));
+    }
+
+    /** A good header, and an id that says it is two gigabytes long. */
+    private static byte[] hugeString(byte[] good) {
+        var bytes = Arrays.copyOf(good, 20);
+        System.arraycopy(new byte[] {-32, -1, -1, -1, 15}, 0, bytes, 5, 5);
+        return bytes;
     }
 
     private static Arguments poison(Article.Builder article, String stage, String errorClass, String reason) {

@@ -1,0 +1,266 @@
+package dev.muster.streams;
+
+import static dev.muster.streams.Articles.article;
+import static dev.muster.streams.Articles.builder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.CheckResult;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.schema.RejectedRecord;
+import dev.muster.testing.ContainerTest;
+import dev.muster.testing.Containers;
+import dev.muster.testing.RegistryServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.kafka.KafkaContainer;
+
+@ContainerTest
+class StreamsStageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String NIS = "kr-nis says 1500 in Vladivostok.";
+
+    @Container
+    private static final KafkaContainer KAFKA = Containers.kafka();
+
+    private static RegistryServer registry;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void startRegistry() {
+        registry = RegistryServer.start();
+    }
+
+    @AfterAll
+    static void stopRegistry() {
+        registry.close();
+    }
+
+    @Test
+    void shouldRejectPoisonWithItsCoordinatesWhileTheRestFlowsOn() {
+        var connection = connection("poison.");
+        try (var stage = start(connection, "state");
+                var topics = new TestTopics(connection)) {
+            var good = articles(20);
+            var poison = poison(topics);
+            var positions = new ArrayList<String>();
+            for (int i = 0; i < good.size(); i++) {
+                topics.publish(good.get(i));
+                if (i < poison.size()) {
+                    var sent = topics.sendArticle(("poison-" + i).getBytes(UTF_8), poison.get(i));
+                    positions.add(sent.partition() + "@" + sent.offset());
+                }
+            }
+
+            awaitClaims(topics, expected(good));
+            patiently()
+                    .untilAsserted(() -> assertThat(rejected(topics, connection).keySet())
+                            .containsExactlyInAnyOrderElementsOf(positions));
+            var rejected = rejected(topics, connection);
+            for (int i = 0; i < poison.size(); i++) {
+                assertThat(rejected.get(positions.get(i))).isEqualTo(poison.get(i));
+            }
+            assertThat(stage.check()).matches(CheckResult::ok);
+        }
+    }
+
+    /** A truncated record, random bytes, random bytes behind a good header, an article without text, one of 5 MB. */
+    private static List<byte[]> poison(TestTopics topics) {
+        var random = new Random(7);
+        var bytes = topics.encode(article("poison-0", "Antara", 1, NIS));
+        var noise = new byte[1_000];
+        random.nextBytes(noise);
+        var disguised = noise.clone();
+        System.arraycopy(bytes, 0, disguised, 0, 5);
+        var letters = random.ints(5_000_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return List.of(
+                Arrays.copyOf(bytes, bytes.length - 7),
+                noise,
+                disguised,
+                topics.encode(article("poison-3", "Antara", 1, "")),
+                topics.encode(article("poison-4", "Antara", 1, letters.toString())));
+    }
+
+    private static Map<String, byte[]> rejected(TestTopics topics, Connection connection) {
+        return topics.committed(connection.topics().rejected()).stream()
+                .collect(Collectors.toMap(input -> coordinates(connection, input.headers()), input -> input.value()));
+    }
+
+    private static String coordinates(Connection connection, Headers headers) {
+        var why = RejectedRecord.from(headers).orElseThrow();
+        assertThat(why.topic()).isEqualTo(connection.topics().articles().name());
+        assertThat(why.message()).isNotBlank();
+        return why.partition() + "@" + why.offset();
+    }
+
+    @Test
+    void shouldRejectForeignBytesAmongTheMentions() {
+        var connection = connection("foreign.");
+        try (var stage = start(connection, "state");
+                var topics = new TestTopics(connection)) {
+            awaitRunning(stage);
+            var mentions = "foreign.streams-" + ClaimsTopology.MENTIONS + "-repartition";
+            topics.send(mentions, "kr-nis".getBytes(UTF_8), "no mention".getBytes(UTF_8));
+            topics.publish(article("a", "Antara", 1, NIS));
+
+            awaitClaims(topics, expected(List.of(article("a", "Antara", 1, NIS))));
+            var rejected = topics.committed(connection.topics().rejected());
+            assertThat(rejected).hasSize(1);
+            assertThat(rejected.get(0).value()).asString(UTF_8).isEqualTo("no mention");
+            assertThat(RejectedRecord.from(rejected.get(0).headers())
+                            .orElseThrow()
+                            .topic())
+                    .isEqualTo(mentions);
+        }
+    }
+
+    @Test
+    void shouldGoOnAfterAStopHalfWayAndTheLossOfItsState() {
+        var connection = connection("lost.");
+        var articles = articles(60);
+        try (var topics = new TestTopics(connection)) {
+            try (var stage = start(connection, "state")) {
+                awaitRunning(stage);
+                articles.subList(0, 30).forEach(topics::publish);
+                patiently().until(() -> !topics.claims().isEmpty());
+            }
+            delete(directory.resolve("state").toFile());
+            articles.subList(30, 60).forEach(topics::publish);
+            try (var stage = start(connection, "state")) {
+                awaitClaims(topics, expected(articles));
+                assertThat(stage.check()).matches(CheckResult::ok);
+            }
+        }
+    }
+
+    @Test
+    void shouldReplaceAThreadThatFailedForAReasonThatPasses() {
+        var connection = connection("passing.");
+        var articles = articles(30);
+        var failures = new AtomicInteger();
+        ArticleReader reader = article -> {
+            if (article.getId().equals("article-7") && failures.getAndIncrement() < 2) {
+                throw new TimeoutException("not now");
+            }
+            return new LineReader().read(article);
+        };
+        try (var stage = StreamsStage.start(connection, StreamsSettings.in(directory), reader);
+                var topics = new TestTopics(connection)) {
+            articles.forEach(topics::publish);
+
+            awaitClaims(topics, expected(articles));
+            assertThat(failures).hasValueGreaterThan(2);
+            assertThat(topics.committed(connection.topics().rejected())).isEmpty();
+            awaitRunning(stage);
+        }
+    }
+
+    @Test
+    void shouldShareTheWorkWithAnotherInstanceAndTakeItOverWhenThatEnds() {
+        var connection = connection("shared.");
+        var articles = articles(60);
+        try (var first = start(connection, "first");
+                var topics = new TestTopics(connection)) {
+            try (var second = start(connection, "second")) {
+                awaitRunning(first);
+                awaitRunning(second);
+                articles.subList(0, 30).forEach(topics::publish);
+                patiently().until(() -> !topics.claims().isEmpty());
+            }
+            articles.subList(30, 60).forEach(topics::publish);
+
+            awaitClaims(topics, expected(articles));
+        }
+    }
+
+    @Test
+    void shouldSayThatItIsClosed() {
+        var connection = connection("closed.");
+        var stage = start(connection, "state");
+        awaitRunning(stage);
+        stage.close();
+
+        assertThat(stage.check().ok()).isFalse();
+        assertThat(stage.check().detail()).contains("NOT_RUNNING");
+    }
+
+    /** Articles of four outlets in three versions each, which repeat, correct and drop each other's claims. */
+    private static List<Article> articles(int number) {
+        var articles = new ArrayList<Article>();
+        for (int i = 0; i < number; i++) {
+            var outlet = List.of("Antara", "Tempo", "Kompas", "BBC").get(i % 4);
+            articles.add(builder(
+                            "article-" + i % (number / 3),
+                            outlet,
+                            i,
+                            "kr-nis says " + (1000 + i % 5) + " in Kursk",
+                            "ua-hur says " + (2000 + i % 7) + " in Kursk",
+                            "Version " + i)
+                    .build());
+        }
+        return articles;
+    }
+
+    /** What one undisturbed run makes of the articles. */
+    private SortedMap<String, Claim> expected(List<Article> articles) {
+        try (var stream = TestStream.in(directory.resolve("expected"))) {
+            articles.forEach(stream::publish);
+            return stream.claims();
+        }
+    }
+
+    /** Waits for what the stage does; a stream thread that dies and is replaced is part of that. */
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).dontCatchUncaughtExceptions();
+    }
+
+    private static void awaitClaims(TestTopics topics, SortedMap<String, Claim> expected) {
+        patiently().untilAsserted(() -> assertThat(topics.claims()).isEqualTo(expected));
+    }
+
+    private static void awaitRunning(StreamsStage stage) {
+        patiently().until(() -> stage.check().ok());
+    }
+
+    private StreamsStage start(Connection connection, String state) {
+        return StreamsStage.start(connection, StreamsSettings.in(directory.resolve(state)), new LineReader());
+    }
+
+    private static Connection connection(String prefix) {
+        return new Connection(KAFKA.getBootstrapServers(), registry.url(), prefix, Map.of());
+    }
+
+    private static void delete(File file) {
+        try {
+            Utils.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.muster.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics of a connection from outside: writes articles, reads what is committed. */
+final class TestTopics implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Connection connection;
+    private final SchemaRegistry registry;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    TestTopics(Connection connection) {
+        this.connection = connection;
+        this.registry = connection.schemaRegistry();
+        var properties = connection.clientProperties();
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    byte[] encode(Article article) {
+        return AvroSerde.of(Article.class, registry)
+                .serializer()
+                .serialize(connection.topics().articles().name(), article);
+    }
+
+    void publish(Article article) {
+        send(connection.topics().articles().name(), article.getId().getBytes(UTF_8), encode(article));
+    }
+
+    RecordMetadata sendArticle(byte[] key, byte[] value) {
+        return send(connection.topics().articles().name(), key, value);
+    }
+
+    /** Sends, and waits until the broker has it. */
+    RecordMetadata send(String topic, byte[] key, byte[] value) {
+        try {
+            return producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("not sent to " + topic, e);
+        }
+    }
+
+    /** The last committed record of every claim. */
+    SortedMap<String, Claim> claims() {
+        var serde = AvroSerde.of(Claim.class, registry);
+        var topic = connection.topics().claims().name();
+        var claims = new TreeMap<String, Claim>();
+        for (var input : committed(topic)) {
+            var key = new String(input.key(), UTF_8);
+            if (input.value() == null) {
+                claims.remove(key);
+            } else {
+                claims.put(key, serde.deserializer().deserialize(topic, input.value()));
+            }
+        }
+        return claims;
+    }
+
+    /** All committed records of a topic, each partition in order. */
+    List<ConsumerRecord<byte[], byte[]>> committed(Topic topic) {
+        return committed(topic.name());
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        var properties = connection.clientProperties();
+        properties.put("isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return readTo(consumer.endOffsets(partitions), consumer);
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> readTo(
+            Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
