@@ -32,14 +32,14 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
     private static String explained(Throwable failure) {
         var root = Failures.root(failure);
-        return root + ". " + remedy(root);
+        return root + " (" + remedy(root) + ")";
     }
 
     private static String remedy(Throwable root) {
         return root instanceof RecordTooLargeException
-                ? "Raise max.message.bytes of the topic, and message.max.bytes of the broker, to at least "
+                ? "raise max.message.bytes of the topic, and message.max.bytes of the broker, to at least "
                         + Topic.MAX_MESSAGE_BYTES + ", then start again"
-                : "Nothing is lost: after a new start the streams go on from their last commit";
+                : "nothing is lost: after a new start the streams go on from their last commit";
     }
 
     /** Why the stage stopped; null while it has not. */

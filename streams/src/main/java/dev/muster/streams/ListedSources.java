@@ -19,8 +19,8 @@ import org.apache.kafka.common.utils.Utils;
  * counts and dates are exact all the same.
  */
 final class ListedSources {
-    /** Most sources that one claim lists. */
-    static final int MAX_SOURCES = 500;
+    /** Most sources that one claim lists. Every new source writes the claim anew, so this bounds what a popular one costs. */
+    static final int MAX_SOURCES = 200;
 
     /** Most bytes that the texts of the sources of one claim take, but for the first source, which is always listed. */
     static final int MAX_BYTES = 1024 * 1024;

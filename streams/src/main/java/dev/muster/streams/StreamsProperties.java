@@ -16,6 +16,12 @@ final class StreamsProperties {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    /**
+     * Longest time between two commits. An article that takes longer to read would be given up and read again for ever; other
+     * instances wait as long for what one that was killed and does not come back has left open.
+     */
+    static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
+
     private static final String COMPRESSION = "zstd";
     private static final String APPLICATION = "streams";
 
@@ -24,7 +30,8 @@ final class StreamsProperties {
     static Properties of(Connection connection, StreamsSettings settings) {
         var properties = connection.clientProperties();
         application(properties, connection);
-        speed(properties, settings);
+        instance(properties, settings);
+        transactions(properties, settings);
         failures(properties, connection);
         limits(properties);
         return properties;
@@ -37,23 +44,28 @@ final class StreamsProperties {
 
     private static void application(Properties properties, Connection connection) {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(connection));
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // The newer protocol refuses every changed topology under the same application id.
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
     }
 
-    private static void speed(Properties properties, StreamsSettings settings) {
+    private static void instance(Properties properties, StreamsSettings settings) {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.commitInterval().toMillis());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 SESSION_TIMEOUT.toMillis());
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT.toMillis());
+    }
+
+    private static void transactions(Properties properties, StreamsSettings settings) {
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                TRANSACTION_TIMEOUT.toMillis());
     }
 
     private static void failures(Properties properties, Connection connection) {
