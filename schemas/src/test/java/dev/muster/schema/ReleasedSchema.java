@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -84,7 +85,7 @@ record ReleasedSchema(String name, int version) {
     /** Writes the files of this version from the working schema and records in its bytes. */
     void release(WorkingSchema working, List<byte[]> records) throws IOException {
         Files.createDirectories(file("avsc").getParent());
-        Files.writeString(file("avsc"), working.schema().toString(true) + "\n");
+        Files.writeString(file("avsc"), SchemaFormatter.format("json/pretty", working.schema()) + "\n");
         var lines = new ArrayList<String>();
         for (var bytes : records) {
             var line = new TreeMap<String, Object>();
