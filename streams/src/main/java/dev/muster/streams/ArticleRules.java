@@ -14,6 +14,12 @@ import java.time.Instant;
  * @param maxBody longest body, in UTF-16 code units
  */
 record ArticleRules(int maxBody) {
+    /** Longest id, in UTF-16 code units; it is part of every record that the article leads to. */
+    static final int MAX_ID = 256;
+
+    /** Longest feed, outlet, URL, title or origin, in UTF-16 code units; each stands on every claim of the article. */
+    static final int MAX_DETAIL = 8_192;
+
     /** No article is fetched or published before; such a date is a mistake. */
     static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -34,6 +40,7 @@ record ArticleRules(int maxBody) {
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
             require(!text.isBlank(), "The record's key is blank; an article's key is its id");
+            checkLength("id", text, MAX_ID);
             return text;
         } catch (CharacterCodingException e) {
             throw new PoisonException("The record's key is no UTF-8; an article's key is its id", e);
@@ -45,11 +52,25 @@ record ArticleRules(int maxBody) {
         require(key.equals(article.getId()), "The record's key is " + key + ", its article's id is " + article.getId());
         require(!article.getContentHash().isBlank(), "The article has no content hash");
         require(!article.getBody().isBlank(), "The article has no text");
-        int length = article.getBody().length();
-        require(
-                length <= maxBody,
-                "The article's text has " + length + " characters, at most " + maxBody + " are read");
+        checkLength("text", article.getBody(), maxBody);
+        checkDetails(article);
         checkTimes(article.getPublishedAt(), article.getFetchedAt());
+    }
+
+    private static void checkDetails(Article article) {
+        checkLength("content hash", article.getContentHash(), MAX_ID);
+        checkLength("feed", article.getFeed(), MAX_DETAIL);
+        checkLength("outlet", article.getOutlet(), MAX_DETAIL);
+        checkLength("URL", article.getUrl(), MAX_DETAIL);
+        checkLength("title", article.getTitle(), MAX_DETAIL);
+        checkLength("origin", article.getOrigin(), MAX_DETAIL);
+    }
+
+    private static void checkLength(String what, String text, int max) {
+        int length = text == null ? 0 : text.length();
+        require(
+                length <= max,
+                "The article's " + what + " has " + length + " characters, at most " + max + " are read");
     }
 
     private static void checkTimes(Instant published, Instant fetched) {

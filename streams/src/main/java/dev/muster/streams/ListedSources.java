@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -61,12 +63,12 @@ final class ListedSources {
                 .map(Evidence::getText)
                 .mapToLong(Utils::utf8Length)
                 .sum();
-        return evidence
-                + source.getTrace().stream().mapToLong(Utils::utf8Length).sum()
-                + bytes(source.getTitle());
-    }
-
-    private static long bytes(String text) {
-        return text == null ? 0 : Utils.utf8Length(text);
+        long trace = source.getTrace().stream().mapToLong(Utils::utf8Length).sum();
+        long details = Stream.of(
+                        source.getTitle(), source.getUrl(), source.getOutlet(), source.getOrigin(), source.getFeed())
+                .filter(Objects::nonNull)
+                .mapToLong(Utils::utf8Length)
+                .sum();
+        return evidence + trace + details;
     }
 }

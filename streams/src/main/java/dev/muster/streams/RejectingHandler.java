@@ -23,8 +23,11 @@ import org.slf4j.LoggerFactory;
  * <p>Kafka Streams makes it by its class; the topic is the setting {@code errors.dead.letter.queue.topic.name}.
  */
 public final class RejectingHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
-    /** Longest value sent, in bytes: a record of the rejected topic has to leave room for key and headers. */
-    static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - 256 * 1024;
+    /** Longest key sent, in bytes; what is longer is cut. */
+    static final int MAX_KEY_BYTES = 128 * 1024;
+
+    /** Longest value sent, in bytes, which leaves room for key and headers; what is longer is cut. */
+    static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - 2 * MAX_KEY_BYTES;
 
     /** Longest message in the headers, in characters. */
     static final int MAX_MESSAGE = 2_000;
@@ -72,7 +75,9 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
                 reason.offset(),
                 reason.stage(),
                 reason.message());
-        return new ProducerRecord<>(topic, null, context.timestamp(), key, cut(value), reason.headers());
+        var sentKey = cut(key, MAX_KEY_BYTES);
+        var sentValue = cut(value, MAX_VALUE_BYTES);
+        return new ProducerRecord<>(topic, null, context.timestamp(), sentKey, sentValue, reason.headers());
     }
 
     private static RejectedRecord reason(ErrorHandlerContext context, byte[] value, Exception failure) {
@@ -95,16 +100,12 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
     private static String message(Exception failure, byte[] value) {
         var text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         var message = text.substring(0, Math.min(text.length(), MAX_MESSAGE));
-        return isCut(value)
+        return value != null && value.length > MAX_VALUE_BYTES
                 ? message + " (here are the first " + MAX_VALUE_BYTES + " of its " + value.length + " bytes)"
                 : message;
     }
 
-    private static byte[] cut(byte[] value) {
-        return isCut(value) ? Arrays.copyOf(value, MAX_VALUE_BYTES) : value;
-    }
-
-    private static boolean isCut(byte[] value) {
-        return value != null && value.length > MAX_VALUE_BYTES;
+    private static byte[] cut(byte[] bytes, int max) {
+        return bytes != null && bytes.length > max ? Arrays.copyOf(bytes, max) : bytes;
     }
 }
