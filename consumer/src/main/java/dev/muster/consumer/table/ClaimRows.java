@@ -1,0 +1,154 @@
+package dev.muster.consumer.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.ForceKind;
+import dev.muster.schema.Measure;
+import dev.muster.schema.Qualifier;
+import dev.muster.schema.Stance;
+import dev.muster.schema.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Rows of the database as values. */
+final class ClaimRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ClaimRows() {}
+
+    static Estimate estimate(ResultSet row, StatementContext context) throws SQLException {
+        return new Estimate(
+                row.getString("estimate_key"),
+                actor(row),
+                force(row),
+                Measure.valueOf(row.getString("measure")),
+                figure(row),
+                place(row),
+                LocalDate.parse(row.getString("point_stated_on")),
+                Instant.ofEpochMilli(row.getLong("point_published_at")),
+                row.getInt("mentions"),
+                row.getInt("outlets"),
+                row.getInt("origins"),
+                row.getString("id"));
+    }
+
+    static StoredClaim claim(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredClaim(
+                row.getString("id"),
+                row.getString("estimate_key"),
+                actor(row),
+                Stance.valueOf(row.getString("stance")),
+                force(row),
+                Measure.valueOf(row.getString("measure")),
+                figure(row),
+                place(row),
+                ClaimStatus.valueOf(row.getString("status")),
+                LocalDate.parse(row.getString("stated_on")),
+                time(row, "published_at"),
+                time(row, "first_seen"),
+                time(row, "last_seen"),
+                row.getInt("mentions"),
+                row.getInt("outlets"),
+                row.getInt("origins"),
+                List.of());
+    }
+
+    static List<ClaimSource> sources(Handle handle, String claimId) {
+        Map<Integer, List<ClaimSource.Quote>> quotes = quotes(handle, claimId);
+        return handle.createQuery("SELECT * FROM claim_source WHERE claim_id = :id ORDER BY source_no")
+                .bind("id", claimId)
+                .map((row, context) -> source(row).with(quotes.getOrDefault(row.getInt("source_no"), List.of())))
+                .list();
+    }
+
+    private static Map<Integer, List<ClaimSource.Quote>> quotes(Handle handle, String claimId) {
+        Map<Integer, List<ClaimSource.Quote>> quotes = new HashMap<>();
+        handle.createQuery("SELECT * FROM evidence WHERE claim_id = :id ORDER BY source_no, evidence_no")
+                .bind("id", claimId)
+                .map((row, context) -> Map.entry(row.getInt("source_no"), quote(row)))
+                .forEach(quote -> quotes.computeIfAbsent(quote.getKey(), no -> new ArrayList<>())
+                        .add(quote.getValue()));
+        return quotes;
+    }
+
+    private static ClaimSource.Quote quote(ResultSet row) throws SQLException {
+        return new ClaimSource.Quote(row.getString("sentence"), row.getInt("start_offset"), row.getInt("end_offset"));
+    }
+
+    private static ClaimSource source(ResultSet row) throws SQLException {
+        return new ClaimSource(
+                row.getString("article_id"),
+                row.getString("feed"),
+                row.getString("outlet"),
+                row.getString("url"),
+                row.getString("title"),
+                row.getString("lang"),
+                time(row, "published_at"),
+                time(row, "first_seen"),
+                time(row, "last_seen"),
+                time(row, "withdrawn_at"),
+                row.getString("origin"),
+                row.getString("speaker"),
+                day(row, "stated_on"),
+                day(row, "as_of_from"),
+                day(row, "as_of_to"),
+                List.of(),
+                row.getDouble("confidence"),
+                lines(row.getString("trace")),
+                row.getString("rules"));
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(row.getString("actor_id"), row.getString("actor_name"));
+    }
+
+    private static Force force(ResultSet row) throws SQLException {
+        String kind = row.getString("force_kind");
+        return new Force(row.getString("force_country"), kind == null ? null : ForceKind.valueOf(kind));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString("place_name"), row.getString("place_country"));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                number(row, "low"),
+                number(row, "best"),
+                number(row, "high"),
+                Qualifier.valueOf(row.getString("qualifier")),
+                Unit.valueOf(row.getString("unit")));
+    }
+
+    private static Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        Long millis = number(row, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        String day = row.getString(column);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static List<String> lines(String json) {
+        try {
+            return List.of(JSON.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new TableException("The trace of a claim is no JSON: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package dev.muster.consumer.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Evidence;
+import dev.muster.schema.Source;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes claims and the rows they make, inside a transaction of the caller's. */
+final class ClaimWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final char NUL = '\0';
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final Handle handle;
+
+    ClaimWriter(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Applies changes, at most one for each claim, and answers the keys of the rows that they touch. */
+    TreeSet<String> write(Collection<ClaimChange> changes) {
+        List<String> ids = changes.stream().map(ClaimChange::id).toList();
+        List<Claim> claims = changes.stream()
+                .filter(ClaimChange.Put.class::isInstance)
+                .map(change -> ((ClaimChange.Put) change).claim())
+                .toList();
+        TreeSet<String> touched = keysOf(ids);
+        claims.forEach(claim -> touched.add(EstimateKey.of(claim)));
+        deleteWhatHangsOn(ids);
+        deleteClaims(changes);
+        insertClaims(claims);
+        insertSources(claims);
+        insertEvidence(claims);
+        insertHistory(claims);
+        refreshLatest(touched);
+        return touched;
+    }
+
+    private TreeSet<String> keysOf(List<String> ids) {
+        TreeSet<String> keys = new TreeSet<>();
+        for (String id : ids) {
+            handle.createQuery("SELECT estimate_key FROM claim WHERE id = :id")
+                    .bind("id", storable(id))
+                    .mapTo(String.class)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
+    private void deleteWhatHangsOn(List<String> ids) {
+        execute("DELETE FROM claim_source WHERE claim_id = :key", ids);
+        execute("DELETE FROM estimate_history WHERE claim_id = :key", ids);
+    }
+
+    private void deleteClaims(Collection<ClaimChange> changes) {
+        List<String> gone = changes.stream()
+                .filter(ClaimChange.Delete.class::isInstance)
+                .map(ClaimChange::id)
+                .toList();
+        execute("DELETE FROM claim WHERE id = :key", gone);
+    }
+
+    private void insertClaims(List<Claim> claims) {
+        PreparedBatch insert = handle.prepareBatch(
+                """
+                INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
+                  measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
+                  published_at, first_seen, last_seen, mentions, outlets, origins)
+                VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
+                  :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
+                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins)
+                ON CONFLICT (id) DO UPDATE SET
+                  estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
+                  actor_folded = excluded.actor_folded, stance = excluded.stance, force_country = excluded.force_country,
+                  force_kind = excluded.force_kind, measure = excluded.measure, low = excluded.low, best = excluded.best,
+                  high = excluded.high, qualifier = excluded.qualifier, unit = excluded.unit,
+                  place_name = excluded.place_name, place_folded = excluded.place_folded,
+                  place_country = excluded.place_country, status = excluded.status, stated_on = excluded.stated_on,
+                  published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
+                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins""");
+        for (Claim claim : claims) {
+            bindSubject(insert, claim);
+            bindFigure(insert, claim);
+            bindSightings(insert, claim);
+            insert.add();
+        }
+        insert.execute();
+    }
+
+    private static void bindSubject(PreparedBatch insert, Claim claim) {
+        insert.bind("id", storable(claim.getId()))
+                .bind("key", storable(EstimateKey.of(claim)))
+                .bind("actorId", storable(claim.getActor().getId()))
+                .bind("actorName", storable(claim.getActor().getName()))
+                .bind("actorFolded", folded(claim.getActor().getName()))
+                .bind("stance", claim.getStance().name())
+                .bind("forceCountry", storable(claim.getForce().getCountry()))
+                .bind("forceKind", name(claim.getForce().getKind()))
+                .bind("measure", claim.getMeasure().name())
+                .bind("placeName", storable(claim.getPlace().getName()))
+                .bind("placeFolded", folded(claim.getPlace().getName()))
+                .bind("placeCountry", storable(claim.getPlace().getCountry()));
+    }
+
+    private static void bindFigure(PreparedBatch insert, Claim claim) {
+        insert.bind("low", claim.getQuantity().getLow())
+                .bind("best", claim.getQuantity().getBest())
+                .bind("high", claim.getQuantity().getHigh())
+                .bind("qualifier", claim.getQuantity().getQualifier().name())
+                .bind("unit", claim.getQuantity().getUnit().name());
+    }
+
+    private static void bindSightings(PreparedBatch insert, Claim claim) {
+        insert.bind("status", claim.getStatus().name())
+                .bind("statedOn", claim.getStatedOn().toString())
+                .bind("publishedAt", claim.getPublishedAt().toEpochMilli())
+                .bind("firstSeen", claim.getFirstSeen().toEpochMilli())
+                .bind("lastSeen", claim.getLastSeen().toEpochMilli())
+                .bind("mentions", claim.getMentions())
+                .bind("outlets", claim.getOutlets())
+                .bind("origins", claim.getOrigins());
+    }
+
+    private void insertSources(List<Claim> claims) {
+        PreparedBatch insert = handle.prepareBatch(
+                """
+                INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
+                  first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules)
+                VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
+                  :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules)""");
+        for (Claim claim : claims) {
+            int no = 0;
+            for (Source source : claim.getSources()) {
+                insert.bind("claim", storable(claim.getId())).bind("no", no++);
+                bindArticle(insert, source);
+                bindReading(insert, source);
+                insert.add();
+            }
+        }
+        insert.execute();
+    }
+
+    private static void bindArticle(PreparedBatch insert, Source source) {
+        insert.bind("article", storable(source.getArticleId()))
+                .bind("feed", storable(source.getFeed()))
+                .bind("outlet", storable(source.getOutlet()))
+                .bind("url", storable(source.getUrl()))
+                .bind("title", storable(source.getTitle()))
+                .bind("lang", storable(source.getLang()))
+                .bind("publishedAt", source.getPublishedAt().toEpochMilli())
+                .bind("firstSeen", source.getFirstSeen().toEpochMilli())
+                .bind("lastSeen", source.getLastSeen().toEpochMilli())
+                .bind("withdrawnAt", millis(source.getWithdrawnAt()))
+                .bind("origin", storable(source.getOrigin()));
+    }
+
+    private static void bindReading(PreparedBatch insert, Source source) {
+        insert.bind("speaker", storable(source.getSpeaker()))
+                .bind("statedOn", source.getStatedOn().toString())
+                .bind("from", name(source.getAsOfFrom()))
+                .bind("to", name(source.getAsOfTo()))
+                .bind("confidence", source.getConfidence())
+                .bind("trace", storable(json(source.getTrace())))
+                .bind("rules", storable(source.getRules()));
+    }
+
+    private void insertEvidence(List<Claim> claims) {
+        PreparedBatch insert = handle.prepareBatch(
+                """
+                INSERT INTO evidence (claim_id, source_no, evidence_no, sentence, start_offset, end_offset)
+                VALUES (:claim, :source, :no, :sentence, :start, :end)""");
+        for (Claim claim : claims) {
+            for (int source = 0; source < claim.getSources().size(); source++) {
+                addEvidence(insert, claim, source);
+            }
+        }
+        insert.execute();
+    }
+
+    private static void addEvidence(PreparedBatch insert, Claim claim, int source) {
+        int no = 0;
+        for (Evidence evidence : claim.getSources().get(source).getEvidence()) {
+            insert.bind("claim", storable(claim.getId()))
+                    .bind("source", source)
+                    .bind("no", no++)
+                    .bind("sentence", storable(evidence.getText()))
+                    .bind("start", evidence.getStart())
+                    .bind("end", evidence.getEnd())
+                    .add();
+        }
+    }
+
+    private void insertHistory(List<Claim> claims) {
+        PreparedBatch insert = handle.prepareBatch(
+                """
+                INSERT INTO estimate_history (estimate_key, stated_on, claim_id, published_at)
+                VALUES (:key, :statedOn, :claim, :publishedAt)""");
+        for (Claim claim : claims) {
+            for (EstimatePoint point : EstimatePoint.of(claim)) {
+                insert.bind("key", storable(EstimateKey.of(claim)))
+                        .bind("statedOn", point.statedOn().toString())
+                        .bind("claim", storable(claim.getId()))
+                        .bind("publishedAt", point.publishedAt().toEpochMilli())
+                        .add();
+            }
+        }
+        insert.execute();
+    }
+
+    /** A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. */
+    private void refreshLatest(Collection<String> keys) {
+        execute(
+                """
+                DELETE FROM latest_estimate WHERE estimate_key = :key
+                  AND NOT EXISTS (SELECT 1 FROM estimate_history h WHERE h.estimate_key = :key)""",
+                keys);
+        execute(
+                """
+                INSERT INTO latest_estimate (estimate_key, stated_on, claim_id, published_at)
+                SELECT estimate_key, stated_on, claim_id, published_at FROM estimate_history WHERE estimate_key = :key
+                ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1
+                ON CONFLICT (estimate_key) DO UPDATE SET stated_on = excluded.stated_on,
+                  claim_id = excluded.claim_id, published_at = excluded.published_at""",
+                keys);
+    }
+
+    private void execute(String sql, Collection<String> keys) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        keys.forEach(key -> batch.bind("key", storable(key)).add());
+        batch.execute();
+    }
+
+    /** PostgreSQL keeps no NUL in text. Both databases get the same replacement, so that their rows stay equal. */
+    static String storable(String text) {
+        return text == null ? null : text.replace(NUL, REPLACEMENT);
+    }
+
+    /** Lower case in every script, which SQL's own function is not everywhere. */
+    static String folded(String text) {
+        return text == null ? null : storable(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static Long millis(Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    private static String name(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String json(List<String> lines) {
+        try {
+            return JSON.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of strings is always JSON", e);
+        }
+    }
+}

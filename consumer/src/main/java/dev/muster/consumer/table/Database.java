@@ -1,0 +1,115 @@
+package dev.muster.consumer.table;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The connections to one database: one that writes, a few that read. Connects when first asked, not when made. Thread safe; writers wait
+ * for each other.
+ */
+final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final long CONNECT_TIMEOUT_MS = 5_000;
+    private static final String MIGRATIONS = "classpath:dev/muster/consumer/table/migration";
+
+    private final String url;
+    private final Dialect dialect;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+
+    private Database(String url, Dialect dialect) {
+        this.url = url;
+        this.dialect = dialect;
+        writers = pool("muster-writer", 1, dialect.writerProperties());
+        readers = pool("muster-reader", READERS, dialect.readerProperties());
+        readers.setTransactionIsolation(dialect.snapshotIsolation());
+        writing = Jdbi.create(writers);
+        reading = Jdbi.create(readers);
+    }
+
+    /**
+     * A database by its JDBC URL.
+     *
+     * @throws TableException where the URL is neither of SQLite nor of PostgreSQL
+     */
+    static Database at(String url) {
+        return new Database(url, Dialect.of(url));
+    }
+
+    /** The URL without its parameters, which may hold a password. */
+    String name() {
+        return nameOf(url);
+    }
+
+    static String nameOf(String url) {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Brings the tables to the newest version. */
+    void migrate() {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(url, null, null)
+                    .locations(MIGRATIONS)
+                    .placeholders(dialect.columnTypes())
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException(name(), e);
+        }
+    }
+
+    /** Runs all of an act in one transaction; what it throws undoes it. */
+    <T> T write(Act<T> act) {
+        return inTransaction(writing, act);
+    }
+
+    /** Runs all of an act on one state of the database. */
+    <T> T read(Act<T> act) {
+        return inTransaction(reading, act);
+    }
+
+    private <T> T inTransaction(Jdbi jdbi, Act<T> act) {
+        try {
+            return jdbi.inTransaction(act::on);
+        } catch (JdbiException e) {
+            throw new DatabaseException(name(), e);
+        }
+    }
+
+    private HikariDataSource pool(String poolName, int size, Map<String, String> properties) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(poolName);
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
+        config.setInitializationFailTimeout(-1);
+        properties.forEach(config::addDataSourceProperty);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+
+    /** What to do with a connection. */
+    interface Act<T> {
+        T on(Handle handle);
+    }
+}

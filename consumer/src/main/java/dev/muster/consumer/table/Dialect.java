@@ -1,0 +1,88 @@
+package dev.muster.consumer.table;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What differs between the databases: column types that compare by bytes, and how a connection is set up. */
+enum Dialect {
+    /** Write-ahead log, one writer; the file outlives a crash of the process, and offsets make up for a crash of the machine. */
+    SQLITE(
+            "jdbc:sqlite:",
+            Map.of("text", "TEXT", "bytes", "BLOB"),
+            Map.of("transaction_mode", "IMMEDIATE"),
+            Map.of("transaction_mode", "DEFERRED"),
+            null),
+    POSTGRESQL(
+            "jdbc:postgresql:",
+            Map.of("text", "TEXT COLLATE \"C\"", "bytes", "BYTEA"),
+            Map.of("reWriteBatchedInserts", "true"),
+            Map.of(),
+            "TRANSACTION_REPEATABLE_READ");
+
+    private static final Map<String, String> WRITE_AHEAD =
+            Map.of("journal_mode", "WAL", "synchronous", "NORMAL", "busy_timeout", "5000", "foreign_keys", "true");
+
+    private final String prefix;
+    private final Map<String, String> columnTypes;
+    private final Map<String, String> writer;
+    private final Map<String, String> reader;
+    private final String snapshotIsolation;
+
+    Dialect(
+            String prefix,
+            Map<String, String> columnTypes,
+            Map<String, String> writer,
+            Map<String, String> reader,
+            String snapshotIsolation) {
+        this.prefix = prefix;
+        this.columnTypes = columnTypes;
+        this.writer = writer;
+        this.reader = reader;
+        this.snapshotIsolation = snapshotIsolation;
+    }
+
+    static Dialect of(String url) {
+        for (Dialect dialect : values()) {
+            if (url.toLowerCase(Locale.ROOT).startsWith(dialect.prefix)) {
+                return dialect;
+            }
+        }
+        throw new TableException("No database at '" + Database.nameOf(url) + "': give a JDBC URL such as"
+                + " jdbc:sqlite:/path/to/muster.db or jdbc:postgresql://127.0.0.1:5432/muster?user=muster&password=…");
+    }
+
+    Map<String, String> columnTypes() {
+        return columnTypes;
+    }
+
+    Map<String, String> writerProperties() {
+        return with(writer);
+    }
+
+    Map<String, String> readerProperties() {
+        return with(reader);
+    }
+
+    /** Isolation under which all statements of a transaction see one state; null where the default does that. */
+    String snapshotIsolation() {
+        return snapshotIsolation;
+    }
+
+    /** The file that holds the database, where there is one. */
+    Optional<Path> file(String url) {
+        return this == SQLITE
+                ? Optional.of(Path.of(Database.nameOf(url).substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    private Map<String, String> with(Map<String, String> own) {
+        if (this != SQLITE) {
+            return own;
+        }
+        java.util.HashMap<String, String> all = new java.util.HashMap<>(WRITE_AHEAD);
+        all.putAll(own);
+        return Map.copyOf(all);
+    }
+}
