@@ -13,4 +13,11 @@ package dev.muster.consumer.table;
  * @param limit at most so many
  */
 public record ClaimQuery(
-        String actor, String force, String place, String measure, String stance, String status, String after, int limit) {}
+        String actor,
+        String force,
+        String place,
+        String measure,
+        String stance,
+        String status,
+        String after,
+        int limit) {}

@@ -59,7 +59,24 @@ public record ClaimSource(
 
     ClaimSource with(List<Quote> found) {
         return new ClaimSource(
-                articleId, feed, outlet, url, title, lang, publishedAt, firstSeen, lastSeen, withdrawnAt, origin, speaker,
-                statedOn, asOfFrom, asOfTo, List.copyOf(found), confidence, trace, rules);
+                articleId,
+                feed,
+                outlet,
+                url,
+                title,
+                lang,
+                publishedAt,
+                firstSeen,
+                lastSeen,
+                withdrawnAt,
+                origin,
+                speaker,
+                statedOn,
+                asOfFrom,
+                asOfTo,
+                List.copyOf(found),
+                confidence,
+                trace,
+                rules);
     }
 }

@@ -104,9 +104,10 @@ public final class ClaimStore implements AutoCloseable {
     }
 
     private void refuseOtherTopic(Handle handle, TopicIdentity source) {
-        handle.createQuery("SELECT DISTINCT cluster_id, topic, topic_id FROM topic_offset")
-                .map((row, context) ->
-                        new TopicIdentity(row.getString("cluster_id"), row.getString("topic"), row.getString("topic_id")))
+        handle
+                .createQuery("SELECT DISTINCT cluster_id, topic, topic_id FROM topic_offset")
+                .map((row, context) -> new TopicIdentity(
+                        row.getString("cluster_id"), row.getString("topic"), row.getString("topic_id")))
                 .stream()
                 .filter(known -> !known.equals(source))
                 .findFirst()
@@ -116,8 +117,7 @@ public final class ClaimStore implements AutoCloseable {
     }
 
     private static void insertMissingOffsets(Handle handle, TopicIdentity source, Collection<Integer> partitions) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO topic_offset (topic, partition_id, cluster_id, topic_id, next_offset)
                 VALUES (:topic, :partition, :cluster, :topicId, 0)
                 ON CONFLICT (topic, partition_id) DO NOTHING""");
@@ -142,8 +142,7 @@ public final class ClaimStore implements AutoCloseable {
 
     /** Waits for another writer's transaction, then finds the offset moved: so only one of two writers goes on. */
     private static void advance(Handle handle, TopicIdentity source, OffsetStep step) {
-        int rows = handle.createUpdate(
-                        """
+        int rows = handle.createUpdate("""
                         UPDATE topic_offset SET next_offset = :next
                         WHERE topic = :topic AND partition_id = :partition AND topic_id = :topicId
                           AND next_offset = :expected""")
@@ -159,8 +158,7 @@ public final class ClaimStore implements AutoCloseable {
     }
 
     private static void insertRejected(Handle handle, Batch batch) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO rejected_claim (topic, partition_id, record_offset, record_key, error, content)
                 VALUES (:topic, :partition, :offset, :key, :error, :content)
                 ON CONFLICT (topic, partition_id, record_offset) DO NOTHING""");

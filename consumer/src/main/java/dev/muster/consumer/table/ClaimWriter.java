@@ -69,8 +69,7 @@ final class ClaimWriter {
     }
 
     private void insertClaims(List<Claim> claims) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
                   measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
                   published_at, first_seen, last_seen, mentions, outlets, origins)
@@ -130,8 +129,7 @@ final class ClaimWriter {
     }
 
     private void insertSources(List<Claim> claims) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
                   first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules)
                 VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
@@ -173,8 +171,7 @@ final class ClaimWriter {
     }
 
     private void insertEvidence(List<Claim> claims) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO evidence (claim_id, source_no, evidence_no, sentence, start_offset, end_offset)
                 VALUES (:claim, :source, :no, :sentence, :start, :end)""");
         for (Claim claim : claims) {
@@ -199,8 +196,7 @@ final class ClaimWriter {
     }
 
     private void insertHistory(List<Claim> claims) {
-        PreparedBatch insert = handle.prepareBatch(
-                """
+        PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO estimate_history (estimate_key, stated_on, claim_id, published_at)
                 VALUES (:key, :statedOn, :claim, :publishedAt)""");
         for (Claim claim : claims) {
@@ -217,19 +213,15 @@ final class ClaimWriter {
 
     /** A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. */
     private void refreshLatest(Collection<String> keys) {
-        execute(
-                """
+        execute("""
                 DELETE FROM latest_estimate WHERE estimate_key = :key
-                  AND NOT EXISTS (SELECT 1 FROM estimate_history h WHERE h.estimate_key = :key)""",
-                keys);
-        execute(
-                """
+                  AND NOT EXISTS (SELECT 1 FROM estimate_history h WHERE h.estimate_key = :key)""", keys);
+        execute("""
                 INSERT INTO latest_estimate (estimate_key, stated_on, claim_id, published_at)
                 SELECT estimate_key, stated_on, claim_id, published_at FROM estimate_history WHERE estimate_key = :key
                 ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1
                 ON CONFLICT (estimate_key) DO UPDATE SET stated_on = excluded.stated_on,
-                  claim_id = excluded.claim_id, published_at = excluded.published_at""",
-                keys);
+                  claim_id = excluded.claim_id, published_at = excluded.published_at""", keys);
     }
 
     private void execute(String sql, Collection<String> keys) {

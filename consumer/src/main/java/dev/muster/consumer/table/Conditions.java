@@ -75,7 +75,8 @@ final class Conditions {
     <E extends Enum<E>> void choice(String column, Class<E> type, String name) {
         if (name != null) {
             E constant = constant(type, name)
-                    .orElseThrow(() -> new QueryException(column, name, "give one of " + Arrays.toString(type.getEnumConstants())));
+                    .orElseThrow(() -> new QueryException(
+                            column, name, "give one of " + Arrays.toString(type.getEnumConstants())));
             equal(column, constant.name());
         }
     }
@@ -115,7 +116,9 @@ final class Conditions {
         String id = text.toLowerCase(Locale.ROOT);
         if (!GROUP_ID.matcher(id).matches()) {
             throw new QueryException(
-                    "force", text, "give a country (KP, \"North Korea\"), the id of an armed group (x-wagner) or one of "
+                    "force",
+                    text,
+                    "give a country (KP, \"North Korea\"), the id of an armed group (x-wagner) or one of "
                             + Arrays.toString(ForceKind.values()));
         }
         return id;

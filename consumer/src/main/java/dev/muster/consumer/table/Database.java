@@ -28,9 +28,8 @@ final class Database implements AutoCloseable {
     private Database(String url, Dialect dialect) {
         this.url = url;
         this.dialect = dialect;
-        writers = pool("muster-writer", 1, dialect.writerProperties());
-        readers = pool("muster-reader", READERS, dialect.readerProperties());
-        readers.setTransactionIsolation(dialect.snapshotIsolation());
+        writers = pool("muster-writer", 1, dialect.writerProperties(), null);
+        readers = pool("muster-reader", READERS, dialect.readerProperties(), dialect.snapshotIsolation());
         writing = Jdbi.create(writers);
         reading = Jdbi.create(readers);
     }
@@ -90,7 +89,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private HikariDataSource pool(String poolName, int size, Map<String, String> properties) {
+    private HikariDataSource pool(String poolName, int size, Map<String, String> properties, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(poolName);
         config.setJdbcUrl(url);
@@ -98,6 +97,7 @@ final class Database implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
         config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation(isolation);
         properties.forEach(config::addDataSourceProperty);
         return new HikariDataSource(config);
     }

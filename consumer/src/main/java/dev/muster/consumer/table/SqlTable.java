@@ -13,20 +13,17 @@ import org.jdbi.v3.core.statement.Query;
 public final class SqlTable implements Table {
     private static final long WATCH_INTERVAL_MS = 500;
 
-    private static final String ESTIMATE_COLUMNS =
-            """
+    private static final String ESTIMATE_COLUMNS = """
             SELECT p.estimate_key, p.stated_on AS point_stated_on, p.published_at AS point_published_at, c.*
             """;
     private static final String LATEST = ESTIMATE_COLUMNS + "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
-    private static final String AS_OF = ESTIMATE_COLUMNS
-            + """
+    private static final String AS_OF = ESTIMATE_COLUMNS + """
             FROM (SELECT h.*, ROW_NUMBER() OVER (PARTITION BY estimate_key
                     ORDER BY stated_on DESC, published_at DESC, claim_id DESC) AS newest
                   FROM estimate_history h WHERE h.stated_on <= :asOf) p
             JOIN claim c ON c.id = p.claim_id AND p.newest = 1
             """;
-    private static final String HISTORY = ESTIMATE_COLUMNS
-            + """
+    private static final String HISTORY = ESTIMATE_COLUMNS + """
             FROM estimate_history p JOIN claim c ON c.id = p.claim_id WHERE p.estimate_key = :key
             ORDER BY p.stated_on, p.published_at, p.claim_id""";
     private static final String NEWEST_FIRST = " ORDER BY p.stated_on DESC, p.published_at DESC, p.estimate_key";
@@ -46,14 +43,17 @@ public final class SqlTable implements Table {
             if (query.asOf() != null) {
                 sql.bind("asOf", query.asOf().toString());
             }
-            return new TableSnapshot(position(handle), sql.map(ClaimRows::estimate).list());
+            return new TableSnapshot(
+                    position(handle), sql.map(ClaimRows::estimate).list());
         });
     }
 
     /** The days on which a row was given a value, oldest first; empty where there is no such row. */
     public List<Estimate> history(String key) {
-        return database.read(handle ->
-                handle.createQuery(HISTORY).bind("key", key).map(ClaimRows::estimate).list());
+        return database.read(handle -> handle.createQuery(HISTORY)
+                .bind("key", key)
+                .map(ClaimRows::estimate)
+                .list());
     }
 
     /** A claim by its id, with its sources. */

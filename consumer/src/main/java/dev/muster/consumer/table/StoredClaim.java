@@ -49,7 +49,22 @@ public record StoredClaim(
 
     StoredClaim with(List<ClaimSource> found) {
         return new StoredClaim(
-                id, estimate, actor, stance, force, measure, figure, place, status, statedOn, publishedAt, firstSeen,
-                lastSeen, mentions, outlets, origins, List.copyOf(found));
+                id,
+                estimate,
+                actor,
+                stance,
+                force,
+                measure,
+                figure,
+                place,
+                status,
+                statedOn,
+                publishedAt,
+                firstSeen,
+                lastSeen,
+                mentions,
+                outlets,
+                origins,
+                List.copyOf(found));
     }
 }

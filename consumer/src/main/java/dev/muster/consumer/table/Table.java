@@ -33,8 +33,9 @@ public interface Table extends AutoCloseable {
      */
     static Table open(String jdbcUrl) {
         Dialect.of(jdbcUrl).file(jdbcUrl).filter(Files::notExists).ifPresent(missing -> {
-            throw new TableException("No table at " + missing
-                    + ": the file is not there. Start `muster up` first, or name the database that it fills with --database.");
+            throw new TableException(
+                    "No table at " + missing
+                            + ": the file is not there. Start `muster up` first, or name the database that it fills with --database.");
         });
         return new SqlTable(Database.at(jdbcUrl));
     }

@@ -2,11 +2,13 @@ package dev.muster.consumer.table;
 
 /** The table could not be read or written. */
 public class TableException extends RuntimeException {
-    TableException(String message) {
+    /** What failed and how to mend it. */
+    public TableException(String message) {
         super(message);
     }
 
-    TableException(String message, Throwable cause) {
+    /** What failed, how to mend it, and why. */
+    public TableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,157 @@
+package dev.muster.consumer;
+
+import dev.muster.consumer.table.TopicIdentity;
+import dev.muster.schema.Connection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The topic of claims at a broker: which it is, and its records from given offsets on. For one thread, but for {@link #wakeUp()}. */
+final class ClaimsTopic implements AutoCloseable {
+    private static final int RECORDS_A_POLL = 1_000;
+    private static final int ADMIN_TIMEOUT_MS = 10_000;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    ClaimsTopic(Connection connection) {
+        name = connection.topics().claims().name();
+        admin = Admin.create(adminProperties(connection));
+        consumer = new KafkaConsumer<>(
+                consumerProperties(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Properties adminProperties(Connection connection) {
+        Properties properties = connection.clientProperties();
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        return properties;
+    }
+
+    private static Properties consumerProperties(Connection connection) {
+        Properties properties = connection.clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        return properties;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Which topic of which cluster it is now. */
+    TopicIdentity identity() {
+        return await(() -> new TopicIdentity(
+                admin.describeCluster().clusterId().get(),
+                name,
+                describe().topicId().toString()));
+    }
+
+    /** Its partitions, as the broker tells now. */
+    Set<Integer> partitions() {
+        return await(() -> describe().partitions().stream()
+                .map(partition -> partition.partition())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private TopicDescription describe() throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(name)).topicNameValues().get(name).get();
+    }
+
+    /**
+     * Reads on from the next offset of each partition.
+     *
+     * @throws ConsumerStageException where an offset lies behind the end of the topic
+     */
+    void seek(SortedMap<Integer, Long> offsets) {
+        Set<TopicPartition> assigned =
+                offsets.keySet().stream().map(this::partition).collect(Collectors.toSet());
+        consumer.assign(assigned);
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(assigned);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
+        offsets.forEach((number, offset) -> {
+            TopicPartition partition = partition(number);
+            refuseBehindEnd(partition, offset, ends.get(partition));
+            consumer.seek(partition, Math.max(offset, begins.get(partition)));
+        });
+    }
+
+    private static void refuseBehindEnd(TopicPartition partition, long offset, long end) {
+        if (offset > end) {
+            throw new ConsumerStageException(
+                    "The table has read " + partition + " up to offset " + offset + ", but it ends at "
+                            + end
+                            + ": the topic has lost records, or was restored from an older copy. Empty the table and let it fill"
+                            + " itself again (muster consumer --reset-table).");
+        }
+    }
+
+    /** The next records, waiting for some for a while. */
+    ConsumerRecords<byte[], byte[]> poll(Duration wait) {
+        return consumer.poll(wait);
+    }
+
+    /** Offset behind the last record that was polled. */
+    long position(int number) {
+        return consumer.position(partition(number));
+    }
+
+    /** Number of records that are still to come, as far as is known. */
+    long behind(Collection<Integer> numbers) {
+        return numbers.stream()
+                .mapToLong(number -> consumer.currentLag(partition(number)).orElse(0))
+                .sum();
+    }
+
+    private TopicPartition partition(int number) {
+        return new TopicPartition(name, number);
+    }
+
+    /** Makes a poll end at once. May be called by any thread. */
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE_TIMEOUT));
+        admin.close(CLOSE_TIMEOUT);
+    }
+
+    private static <T> T await(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.muster.consumer;
+
+import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.TableException;
+import dev.muster.consumer.table.TopicChangedException;
+import dev.muster.consumer.web.EventLog;
+import dev.muster.consumer.web.WebServer;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.CheckResult;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.schema.SchemaRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads the topic of claims into a database and serves the table as a page, an API and a stream of events, until closed. Offsets live in the
+ * database, in the transaction of the rows: after a crash it goes on where the rows stand, and an emptied database fills itself again.
+ * A second stage on the same database stands by. Thread safe.
+ *
+ * <p>A database, broker or registry that goes away is waited for; page and health say so meanwhile.
+ */
+public final class ConsumerStage implements AutoCloseable {
+    private final ClaimStore store;
+    private final ClaimsLoop loop;
+    private final WebServer web;
+
+    private ConsumerStage(ClaimStore store, ClaimsLoop loop, WebServer web) {
+        this.store = store;
+        this.loop = loop;
+        this.web = web;
+    }
+
+    /**
+     * Creates the topics that are missing, then starts.
+     *
+     * @throws org.apache.kafka.common.KafkaException where broker or registry do not answer or a topic differs
+     * @throws TopicChangedException where the table was filled from another topic
+     * @throws ConsumerStageException where the port is in use, or the table is ahead of the topic
+     * @throws TableException where the database's URL is none
+     */
+    public static ConsumerStage start(Connection connection, ConsumerSettings settings) {
+        connection.prepare();
+        return start(connection, connection.schemaRegistry(), settings, Clock.systemUTC());
+    }
+
+    static ConsumerStage start(Connection connection, SchemaRegistry registry, ConsumerSettings settings, Clock clock) {
+        ClaimStore store = ClaimStore.at(settings.database());
+        try {
+            resetIfAsked(store, settings);
+            return start(connection, registry, settings, clock, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static ConsumerStage start(
+            Connection connection, SchemaRegistry registry, ConsumerSettings settings, Clock clock, ClaimStore store) {
+        EventLog events = new EventLog();
+        ClaimsTopic topic = new ClaimsTopic(connection);
+        ClaimDecoder decoder =
+                new ClaimDecoder(AvroSerde.of(Claim.class, registry).deserializer());
+        ClaimsLoop loop = new ClaimsLoop(topic, decoder, store, events);
+        try {
+            loop.tryOpen();
+            WebServer web = WebServer.start(
+                    settings.host(),
+                    settings.port(),
+                    settings.allowedHosts(),
+                    store.table(),
+                    events,
+                    () -> checks(loop, store),
+                    clock);
+            loop.start();
+            return new ConsumerStage(store, loop, web);
+        } catch (RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    private static void resetIfAsked(ClaimStore store, ConsumerSettings settings) {
+        if (settings.resetTable()) {
+            store.migrate();
+            store.clear();
+        }
+    }
+
+    /** Where page and API are. */
+    public URI address() {
+        return web.address();
+    }
+
+    /** The table, to read. */
+    public dev.muster.consumer.table.Table table() {
+        return store.table();
+    }
+
+    /** Whether topic and database are both read and written; the detail says how far behind, or what is wrong. */
+    public CheckResult check() {
+        CheckResult reading = loop.check();
+        CheckResult database = database(store);
+        return reading.ok() ? database.ok() ? reading : database : reading;
+    }
+
+    private static Map<String, CheckResult> checks(ClaimsLoop loop, ClaimStore store) {
+        Map<String, CheckResult> checks = new LinkedHashMap<>();
+        checks.put("claims", loop.check());
+        checks.put("database", database(store));
+        return checks;
+    }
+
+    private static CheckResult database(ClaimStore store) {
+        try {
+            return CheckResult.ok(store.name() + " at position " + store.table().position());
+        } catch (TableException e) {
+            return CheckResult.failed(e);
+        }
+    }
+
+    /** Stops reading after the batch at hand, then serving. */
+    @Override
+    public void close() {
+        loop.close();
+        web.close();
+        store.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.muster.consumer.web;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/** Writes HTML element by element. Escapes all text and all values of attributes, so that nothing an article wrote becomes markup. */
+final class Html {
+    private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
+
+    private final StringBuilder out = new StringBuilder("<!doctype html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Opens an element.
+     *
+     * @param tag its name
+     * @param attributes names and values in turn; a null value leaves the attribute out
+     */
+    Html open(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            attribute(attributes[i], attributes[i + 1]);
+        }
+        out.append('>');
+        if (!VOID.contains(tag)) {
+            open.push(tag);
+        }
+        return this;
+    }
+
+    private void attribute(String name, String value) {
+        if (value != null) {
+            out.append(' ').append(name).append("=\"");
+            escape(value);
+            out.append('"');
+        }
+    }
+
+    /** Closes the element that was opened last. */
+    Html close() {
+        String tag = open.pop();
+        out.append("</").append(tag).append('>');
+        if (!tag.equals("td") && !tag.equals("span") && !tag.equals("a")) {
+            out.append('\n');
+        }
+        return this;
+    }
+
+    /** Text; nothing for null. */
+    Html text(String text) {
+        if (text != null) {
+            escape(text);
+        }
+        return this;
+    }
+
+    /** An element that holds text alone. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** All that was written; closes what is open. */
+    String end() {
+        while (!open.isEmpty()) {
+            close();
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.muster.consumer.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.muster.consumer.table.Table;
+import dev.muster.consumer.table.TableException;
+import dev.muster.consumer.table.TableQuery;
+import dev.muster.consumer.table.TableSnapshot;
+import dev.muster.consumer.view.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The table of a running consumer, over its HTTP API. Thread safe. */
+public final class TableClient implements Table {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final long RETRY_MS = 1_000;
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+
+    private final URI server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(TIMEOUT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    private TableClient(URI server) {
+        this.server = server;
+    }
+
+    /**
+     * The table of a server. Does not connect yet.
+     *
+     * @param server its address, {@code http://127.0.0.1:8080}
+     * @throws TableException where that is no address of the web
+     */
+    public static TableClient of(String server) {
+        String address = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+        if (Links.web(address) == null) {
+            throw new TableException("No server '" + server + "': give an address such as http://127.0.0.1:8080");
+        }
+        try {
+            return new TableClient(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            throw new TableException("No server '" + server + "': " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public TableSnapshot read(TableQuery query) {
+        try {
+            return snapshot(query);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TableException("Interrupted while reading from " + server, e);
+        }
+    }
+
+    @Override
+    public void watch(TableQuery query, Consumer<TableSnapshot> listener) throws InterruptedException {
+        TableSnapshot seen = snapshot(query);
+        listener.accept(seen);
+        while (true) {
+            try {
+                seen = follow(query, seen, listener);
+            } catch (IOException | ServerAwayException away) {
+                Thread.sleep(RETRY_MS);
+            }
+        }
+    }
+
+    /** Listens to one stream of events until it ends. */
+    private TableSnapshot follow(TableQuery query, TableSnapshot from, Consumer<TableSnapshot> listener)
+            throws IOException, InterruptedException {
+        TableSnapshot seen = from;
+        HttpResponse<InputStream> stream =
+                send(request("/api/v1/events?after=" + from.position()).build());
+        try (EventReader events = new EventReader(stream.body())) {
+            while (events.awaitChange()) {
+                TableSnapshot now = snapshot(query);
+                if (!now.estimates().equals(seen.estimates())) {
+                    listener.accept(now);
+                }
+                seen = now;
+            }
+        }
+        return seen;
+    }
+
+    private TableSnapshot snapshot(TableQuery query) throws InterruptedException {
+        HttpRequest request = request("/api/v1/estimates?" + parameters(query))
+                .timeout(TIMEOUT)
+                .build();
+        try {
+            return Json.readerFor(TableSnapshot.class).readValue(text(send(request)));
+        } catch (JsonProcessingException e) {
+            throw new TableException(server + " answers with something else than a table. Is it Muster's?", e);
+        } catch (IOException e) {
+            throw new ServerAwayException(server, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create(server + pathAndQuery)).GET();
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws InterruptedException {
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() == OK) {
+                return response;
+            }
+            throw refusal(response);
+        } catch (IOException e) {
+            throw new ServerAwayException(server, e);
+        }
+    }
+
+    private TableException refusal(HttpResponse<InputStream> response) throws IOException {
+        String body = text(response);
+        try {
+            Problem problem = Json.readerFor(Problem.class).readValue(body);
+            return response.statusCode() == UNAVAILABLE
+                    ? new ServerAwayException(server, new IOException(problem.detail()))
+                    : new TableException(problem.detail());
+        } catch (JsonProcessingException e) {
+            return new TableException(
+                    server + " answers with status " + response.statusCode() + ". Is it Muster's?", e);
+        }
+    }
+
+    private static String text(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String parameters(TableQuery query) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("view", query.view());
+        parameters.put("actor", query.actor());
+        parameters.put("force", query.force());
+        parameters.put("place", query.place());
+        parameters.put("measure", query.measure());
+        parameters.put("asOf", query.asOf());
+        parameters.values().removeIf(Objects::isNull);
+        return parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Does nothing: the JDK's client keeps no connection that would have to be closed. */
+    @Override
+    public void close() {}
+
+    /** Nobody answers at the address. */
+    private static final class ServerAwayException extends TableException {
+        ServerAwayException(URI server, IOException cause) {
+            super(
+                    "No answer from " + server + " (" + cause.getMessage()
+                            + "). Is `muster up` running? Another address is given with --server.",
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,443 @@
+package dev.muster.consumer.table;
+
+import static dev.muster.consumer.table.TestClaims.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.schema.Claim;
+import dev.muster.schema.ForceKind;
+import dev.muster.schema.Measure;
+import dev.muster.schema.Qualifier;
+import dev.muster.schema.Source;
+import dev.muster.schema.Stance;
+import dev.muster.schema.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a store promises, whatever database it keeps. Each database runs it in a class of its own. */
+abstract class ClaimStoreContract {
+    static final TopicIdentity TOPIC = new TopicIdentity("cluster-a", "muster.claims", "topic-1");
+    private static final List<Integer> PARTITIONS = List.of(0, 1);
+
+    private ClaimStore store;
+    private long next;
+
+    /** JDBC URL of a database without tables. */
+    abstract String emptyDatabase();
+
+    @BeforeEach
+    void open() {
+        store = ClaimStore.at(emptyDatabase());
+        store.migrate();
+        next = store.offsets(TOPIC, PARTITIONS).get(0);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void shouldShowTheFigureOfAClaim() {
+        Claim claim =
+                claim().force("KP", ForceKind.SPECIAL_FORCES).said("2024-10-18").build();
+        TableChange change = put(claim);
+        Estimate row = onlyRow();
+        assertThat(row.claim()).isEqualTo(claim.getId());
+        assertThat(row.figure()).isEqualTo(new Figure(1500L, 1500L, 1500L, Qualifier.EXACT, Unit.PERSONS));
+        assertThat(row.force()).isEqualTo(new Force("KP", ForceKind.SPECIAL_FORCES));
+        assertThat(row.place()).isEqualTo(new Place("Russian Far East", "RU"));
+        assertThat(row.statedOn()).isEqualTo("2024-10-18");
+        assertThat(change.estimates()).containsExactly(row.key());
+    }
+
+    @Test
+    void shouldKeepEveryFieldOfAClaimWithItsEvidence() {
+        Claim claim = claim().said("2024-10-18").said("2024-10-19").build();
+        put(claim);
+        StoredClaim stored = store.table().claim(claim.getId()).orElseThrow();
+        assertThat(stored.sources()).hasSize(2);
+        ClaimSource first = stored.sources().get(0);
+        Source given = claim.getSources().get(0);
+        assertThat(first.evidence())
+                .containsExactly(new ClaimSource.Quote(
+                        given.getEvidence().get(0).getText(),
+                        10,
+                        given.getEvidence().get(0).getEnd()));
+        assertThat(first.trace()).isEqualTo(given.getTrace());
+        assertThat(first.speaker()).isEqualTo("Cho Tae-yong");
+        assertThat(first.publishedAt()).isEqualTo(given.getPublishedAt());
+        assertThat(stored.firstSeen()).isEqualTo(claim.getFirstSeen());
+    }
+
+    @Test
+    void shouldShowTheNewestStatement() {
+        put(
+                claim().exactly(3000).said("2024-10-23").build(),
+                claim().exactly(1500).said("2024-10-18").build());
+        assertThat(onlyRow().figure().best()).isEqualTo(3000);
+    }
+
+    @Test
+    void shouldGiveTiesToTheNewerPublicationThenToTheLargerId() {
+        Claim early =
+                claim().exactly(1).said("2024-10-18", "2024-10-18T06:00:00Z").build();
+        Claim late =
+                claim().exactly(2).said("2024-10-18", "2024-10-18T09:00:00Z").build();
+        put(late, early);
+        assertThat(onlyRow().claim()).isEqualTo(late.getId());
+        Claim same =
+                claim().exactly(3).said("2024-10-18", "2024-10-18T09:00:00Z").build();
+        put(same);
+        String larger = late.getId().compareTo(same.getId()) > 0 ? late.getId() : same.getId();
+        assertThat(onlyRow().claim()).isEqualTo(larger);
+    }
+
+    @Test
+    void shouldReplaceAClaimBySameId() {
+        put(claim().said("2024-10-18").build());
+        put(claim().said("2024-10-18").said("2024-10-20").build());
+        assertThat(onlyRow().statedOn()).isEqualTo("2024-10-20");
+        assertThat(onlyRow().origins()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldFallBackToTheFormerFigureWhenAClaimIsWithdrawn() {
+        put(
+                claim().exactly(1500).said("2024-10-18").build(),
+                claim().exactly(3000).said("2024-10-23").build());
+        put(claim().exactly(3000).said("2024-10-23").withdrawn().build());
+        assertThat(onlyRow().figure().best()).isEqualTo(1500);
+    }
+
+    @Test
+    void shouldDropTheRowWhenItsLastClaimIsDeleted() {
+        Claim claim = claim().said("2024-10-18").build();
+        put(claim);
+        TableChange change = apply(new ClaimChange.Delete(claim.getId()));
+        assertThat(rows(TableQuery.troops())).isEmpty();
+        assertThat(change.estimates()).hasSize(1);
+        assertThat(store.dump()).isEmpty();
+    }
+
+    @Test
+    void shouldIgnoreTheDeletionOfAClaimItDoesNotKnow() {
+        assertThat(apply(new ClaimChange.Delete("kr-nis/0000")).estimates()).isEmpty();
+    }
+
+    @Test
+    void shouldNeverFillARowFromADenialOrWhatIsUnconfirmed() {
+        put(claim().stance(Stance.DENIED).said("2024-10-18").build());
+        put(claim().stance(Stance.UNCONFIRMED).said("2024-10-18").build());
+        assertThat(rows(TableQuery.troops())).isEmpty();
+        assertThat(store.table().disputed(TableQuery.troops(), 10)).hasSize(2);
+    }
+
+    @Test
+    void shouldNeverFillARowFromAClaimWithoutAFigure() {
+        put(claim().figure(null, null, null, Qualifier.VAGUE).said("2024-10-18").build());
+        assertThat(rows(TableQuery.troops())).isEmpty();
+    }
+
+    @Test
+    void shouldNeverFillARowFromAFlowOfAPeriod() {
+        put(claim().measure(Measure.CASUALTIES)
+                .saidOfPeriod("2024-10-18", "2024-10-17", "2024-10-18")
+                .build());
+        assertThat(rows(TableQuery.troops())).isEmpty();
+    }
+
+    @Test
+    void shouldFillARowFromARunningTotalAndFromAStateOfAPeriod() {
+        put(claim().measure(Measure.CASUALTIES)
+                .saidOfPeriod("2024-10-18", "2024-10-17", null)
+                .build());
+        put(claim().measure(Measure.DEPLOYED)
+                .saidOfPeriod("2024-10-18", "2024-10-08", "2024-10-13")
+                .build());
+        assertThat(rows(TableQuery.troops())).hasSize(2);
+    }
+
+    @Test
+    void shouldLeaveOutSourcesThatWithdrewTheClaim() {
+        put(claim().said("2024-10-18")
+                .saidUntil("2024-10-21T00:00:00Z", "2024-10-20")
+                .build());
+        assertThat(onlyRow().statedOn()).isEqualTo("2024-10-18");
+    }
+
+    @Test
+    void shouldTellTheTableOfAnEarlierDay() {
+        put(
+                claim().exactly(1500).said("2024-10-18").build(),
+                claim().exactly(3000).said("2024-10-23").build());
+        assertThat(asOf("2024-10-17")).isEmpty();
+        assertThat(asOf("2024-10-18"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.figure().best()).isEqualTo(1500));
+        assertThat(asOf("2024-10-22"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.figure().best()).isEqualTo(1500));
+        assertThat(asOf("2024-10-23"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.figure().best()).isEqualTo(3000));
+    }
+
+    @Test
+    void shouldRememberEveryDayOnWhichAFigureWasRepeated() {
+        put(
+                claim().exactly(1500).said("2024-10-18").said("2024-11-02").build(),
+                claim().exactly(3000).said("2024-10-23").build());
+        assertThat(asOf("2024-10-20"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.figure().best()).isEqualTo(1500));
+        List<Estimate> history = store.table().history(onlyRow().key());
+        assertThat(history)
+                .extracting(Estimate::statedOn)
+                .containsExactly(LocalDate.of(2024, 10, 18), LocalDate.of(2024, 10, 23), LocalDate.of(2024, 11, 2));
+        assertThat(history).extracting(point -> point.figure().best()).containsExactly(1500L, 3000L, 1500L);
+    }
+
+    @Test
+    void shouldKeepRowsApartByForceMeasureUnitAndPlace() {
+        put(
+                claim().said("2024-10-18").build(),
+                claim().force("KP", ForceKind.OFFICERS).said("2024-10-18").build(),
+                claim().force("CN", ForceKind.TROOPS).said("2024-10-18").build(),
+                claim().measure(Measure.PRESENT).said("2024-10-18").build(),
+                claim().place("Kursk Oblast", "RU").said("2024-10-18").build(),
+                claim().place(null, null).said("2024-10-18").build(),
+                claim().actor("ua-hur", "HUR").said("2024-10-18").build(),
+                claim().materiel("KP", Unit.SHELLS, Measure.SUPPLIED)
+                        .said("2024-10-18")
+                        .build());
+        assertThat(rows(TableQuery.troops())).hasSize(7);
+        assertThat(rows(TableQuery.troops().in(TableView.MATERIEL))).hasSize(1);
+        assertThat(rows(TableQuery.troops().in(TableView.ALL))).hasSize(8);
+    }
+
+    @Test
+    void shouldFilterByActorForcePlaceAndMeasure() {
+        put(
+                claim().said("2024-10-18").build(),
+                claim().actor("un", "United Nations")
+                        .force("x-wagner", ForceKind.MERCENARIES)
+                        .place("Åland 100%", "FI")
+                        .measure(Measure.PRESENT)
+                        .said("2024-10-18")
+                        .build());
+        assertThat(actors(TableQuery.troops().actor("kr-nis"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().actor("INTELLIGENCE serv"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().actor("un"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().force("kp"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().force("North Korea"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().force("mercenaries"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().force("x-wagner"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().place("far east"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().place("ru"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().place("Russia"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().place("ÅLAND"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().place("100%"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().place("1_0"))).isEmpty();
+        assertThat(actors(TableQuery.troops().measure("present"))).containsExactly("un");
+        assertThat(actors(TableQuery.troops().actor("' OR 1=1 --"))).isEmpty();
+    }
+
+    @Test
+    void shouldNameAFilterThatMeansNothing() {
+        assertThatThrownBy(() -> rows(TableQuery.troops().force("Noth Korea!")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("Noth Korea!")
+                .hasMessageContaining("SPECIAL_FORCES");
+        assertThatThrownBy(() -> rows(TableQuery.troops().measure("sent"))).hasMessageContaining("DEPLOYED");
+    }
+
+    @Test
+    void shouldPageThroughClaims() {
+        for (int i = 1; i <= 5; i++) {
+            put(claim().exactly(i).said("2024-10-18").build());
+        }
+        List<StoredClaim> first = store.table().claims(claimsAfter(null, 3));
+        List<StoredClaim> second = store.table().claims(claimsAfter(first.get(2).id(), 3));
+        assertThat(first).hasSize(3).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void shouldKeepTextThatADatabaseCannotHold() {
+        Claim claim = claim().saidInWords("2024-10-18", "A NUL \0 and an emoji 🪖 'quoted'")
+                .build();
+        put(claim);
+        assertThat(store.table()
+                        .claim(claim.getId())
+                        .orElseThrow()
+                        .sources()
+                        .get(0)
+                        .evidence()
+                        .get(0)
+                        .text())
+                .isEqualTo("A NUL \ufffd and an emoji 🪖 'quoted'");
+    }
+
+    @Test
+    void shouldBeEqualToTheLastByteWhateverTheOrder() {
+        long seed = System.nanoTime();
+        System.out.println("shouldBeEqualToTheLastByteWhateverTheOrder: seed " + seed);
+        Random random = new Random(seed);
+        RandomClaims claims = new RandomClaims(seed);
+        List<Claim> log = new ArrayList<>(claims.make(60));
+        for (int i = 0; i < 60; i++) {
+            log.add(claims.make("#" + random.nextInt(60)));
+        }
+        put(log.toArray(Claim[]::new));
+        String filled = store.dump();
+        assertThat(filled).contains("latest_estimate ", "estimate_history ", "evidence ");
+        List<Claim> latest = new ArrayList<>(newest(log));
+        for (int round = 0; round < 3; round++) {
+            store.clear();
+            next = store.offsets(TOPIC, PARTITIONS).get(0);
+            Collections.shuffle(latest, random);
+            putInBatches(latest, random);
+            assertThat(store.dump()).as("seed %d, round %d", seed, round).isEqualTo(filled);
+        }
+    }
+
+    @Test
+    void shouldWriteOffsetsWithTheRows() {
+        put(claim().said("2024-10-18").build());
+        assertThat(store.offsets(TOPIC, PARTITIONS)).isEqualTo(Map.of(0, next, 1, 0L));
+        assertThat(store.table().position()).isEqualTo(next);
+    }
+
+    @Test
+    void shouldWriteNeitherRowsNorOffsetsOfABatchThatFails() {
+        put(claim().said("2024-10-18").build());
+        String before = store.dump();
+        Claim good = claim().exactly(7).said("2024-10-19").build();
+        RejectedClaim impossible = new RejectedClaim(0, 9, null, null, null);
+        Batch batch = new Batch(
+                TOPIC,
+                List.of(new OffsetStep(0, next, next + 2)),
+                List.of(new ClaimChange.Put(good)),
+                List.of(impossible));
+        assertThatThrownBy(() -> store.apply(batch))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        refused -> assertThat(refused.refusesData()).isTrue());
+        assertThat(store.dump()).isEqualTo(before);
+        assertThat(store.offsets(TOPIC, PARTITIONS)).containsEntry(0, next);
+    }
+
+    @Test
+    void shouldFenceAWriterWhoseOffsetsAreOld() {
+        try (ClaimStore other = ClaimStore.at(sameDatabase())) {
+            other.apply(batch(claim().said("2024-10-18").build()));
+            String before = store.dump();
+            assertThatThrownBy(() -> store.apply(
+                            batch(claim().exactly(9).said("2024-10-19").build())))
+                    .isInstanceOf(FencedException.class)
+                    .hasMessageContaining("another consumer");
+            assertThat(store.dump()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void shouldFenceAWriterWhoseTableWasEmptied() {
+        put(claim().said("2024-10-18").build());
+        store.clear();
+        assertThatThrownBy(() -> put(claim().exactly(9).said("2024-10-19").build()))
+                .isInstanceOf(FencedException.class);
+        assertThat(store.offsets(TOPIC, PARTITIONS)).containsEntry(0, 0L);
+    }
+
+    @Test
+    void shouldNoticeThatTheTopicWasMadeAgain() {
+        TopicIdentity again = new TopicIdentity("cluster-a", "muster.claims", "topic-2");
+        assertThatThrownBy(() -> store.offsets(again, PARTITIONS))
+                .isInstanceOf(TopicChangedException.class)
+                .hasMessageContaining("topic-1")
+                .hasMessageContaining("topic-2")
+                .hasMessageContaining("--reset-table");
+        store.clear();
+        assertThat(store.offsets(again, PARTITIONS)).containsEntry(0, 0L);
+    }
+
+    @Test
+    void shouldMigrateAgainWithoutLoss() {
+        put(claim().said("2024-10-18").build());
+        store.migrate();
+        assertThat(rows(TableQuery.troops())).hasSize(1);
+    }
+
+    @Test
+    void shouldOpenTheTableForReadingOnly() {
+        put(claim().said("2024-10-18").build());
+        try (Table table = Table.open(sameDatabase())) {
+            assertThat(table.read(TableQuery.troops()).estimates()).hasSize(1);
+        }
+    }
+
+    /** JDBC URL of the database that the store is in. */
+    abstract String sameDatabase();
+
+    private TableChange put(Claim... claims) {
+        return apply(newest(List.of(claims)).stream().map(ClaimChange.Put::new).toArray(ClaimChange[]::new));
+    }
+
+    private TableChange apply(ClaimChange... changes) {
+        long expected = next;
+        TableChange change = store.apply(new Batch(
+                TOPIC, List.of(new OffsetStep(0, expected, expected + changes.length)), List.of(changes), List.of()));
+        next = expected + changes.length;
+        return change;
+    }
+
+    private Batch batch(Claim claim) {
+        return new Batch(
+                TOPIC, List.of(new OffsetStep(0, next, next + 1)), List.of(new ClaimChange.Put(claim)), List.of());
+    }
+
+    private void putInBatches(List<Claim> claims, Random random) {
+        int from = 0;
+        while (from < claims.size()) {
+            int to = Math.min(claims.size(), from + 1 + random.nextInt(20));
+            put(claims.subList(from, to).toArray(Claim[]::new));
+            from = to;
+        }
+    }
+
+    private static List<Claim> newest(List<Claim> log) {
+        Map<String, Claim> newest = new LinkedHashMap<>();
+        log.forEach(claim -> newest.put(claim.getId(), claim));
+        return List.copyOf(newest.values());
+    }
+
+    private List<Estimate> rows(TableQuery query) {
+        return store.table().read(query).estimates();
+    }
+
+    private List<Estimate> asOf(String day) {
+        return rows(TableQuery.troops().asOf(LocalDate.parse(day)));
+    }
+
+    private List<String> actors(TableQuery query) {
+        return rows(query).stream().map(row -> row.actor().id()).toList();
+    }
+
+    private Estimate onlyRow() {
+        assertThat(rows(TableQuery.troops())).hasSize(1);
+        return rows(TableQuery.troops()).get(0);
+    }
+
+    private static ClaimQuery claimsAfter(String id, int limit) {
+        return new ClaimQuery(null, null, null, null, null, null, id, limit);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.muster.consumer.table;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteClaimStoreTest extends ClaimStoreContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    String emptyDatabase() {
+        return sameDatabase();
+    }
+
+    @Override
+    String sameDatabase() {
+        return "jdbc:sqlite:" + directory.resolve("muster.db");
+    }
+}
