@@ -9,6 +9,7 @@ import dev.muster.consumer.table.TableSnapshot;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Measure;
+import dev.muster.schema.Qualifier;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -129,7 +130,7 @@ final class TablePage {
     private static void figure(Html html, Figure figure, String claim) {
         html.open("td", "class", "figure", "data-label", "Figure");
         html.element("a", Words.figure(figure), "href", Links.claim(claim), "title", "The words behind this figure");
-        if (figure.best() == null && figure.low() != null && figure.high() != null) {
+        if (figure.qualifier() == Qualifier.RANGE && figure.middle() != null) {
             html.element("span", "middle " + Words.number(figure.middle()), "class", "middle");
         }
         html.close();

@@ -1,28 +1,19 @@
 package dev.muster.consumer.table;
 
+import dev.muster.testing.ContainerTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-@Tag("container")
+@ContainerTest
 final class PostgresClaimStoreTest extends ClaimStoreContract {
+    @Container
     private static final PostgreSQLContainer POSTGRES = new PostgreSQLContainer("postgres:17");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private String url;
-
-    @BeforeAll
-    static void start() {
-        POSTGRES.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        POSTGRES.stop();
-    }
 
     @Override
     String emptyDatabase() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Claims put together by chance from few values, so that many share a row, a day and a time of publication. */
-final class RandomClaims {
+public final class RandomClaims {
     private static final String[] ACTORS = {"kr-nis", "ua-hur", "us-dod", "x-bureau"};
     private static final String[] PLACES = {"Kursk Oblast", "Russian Far East", null};
     private static final Measure[] MEASURES = {Measure.DEPLOYED, Measure.PRESENT, Measure.KILLED};
@@ -18,11 +18,12 @@ final class RandomClaims {
 
     private final Random random;
 
-    RandomClaims(long seed) {
+    public RandomClaims(long seed) {
         random = new Random(seed);
     }
 
-    List<Claim> make(int count) {
+    /** So many claims; asked again, other versions of the same ones. */
+    public List<Claim> make(int count) {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             claims.add(make("#" + i));

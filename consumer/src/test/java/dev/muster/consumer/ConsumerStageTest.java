@@ -1,0 +1,313 @@
+package dev.muster.consumer;
+
+import static dev.muster.consumer.table.TestClaims.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.RandomClaims;
+import dev.muster.consumer.table.Table;
+import dev.muster.consumer.table.TableQuery;
+import dev.muster.consumer.table.TopicChangedException;
+import dev.muster.consumer.web.TableClient;
+import dev.muster.consumer.web.WebServerException;
+import dev.muster.schema.CheckResult;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.testing.ContainerTest;
+import dev.muster.testing.Containers;
+import dev.muster.testing.RegistryServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+@ContainerTest
+final class ConsumerStageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
+
+    @Container
+    private static final KafkaContainer KAFKA = Containers.kafka();
+
+    @Container
+    private static final PostgreSQLContainer POSTGRES = new PostgreSQLContainer("postgres:17");
+
+    @TempDir
+    private Path directory;
+
+    private final RegistryServer registryServer = RegistryServer.start();
+    private Connection connection;
+    private ClaimsProducer producer;
+
+    @BeforeEach
+    void connect() {
+        connection = new Connection(
+                KAFKA.getBootstrapServers(), registryServer.url(), "t" + PREFIXES.incrementAndGet() + ".", Map.of());
+        connection.prepare();
+        producer = new ClaimsProducer(connection, connection.schemaRegistry());
+    }
+
+    @AfterEach
+    void disconnect() {
+        producer.close();
+        registryServer.close();
+    }
+
+    @Test
+    void shouldFillTheTableAndServeIt() throws Exception {
+        try (ConsumerStage stage = start(sqlite());
+                Table client = TableClient.of(stage.address().toString())) {
+            producer.send(claim().said("2024-10-18").build());
+            awaitRows(client, 1);
+            assertThat(client.read(TableQuery.troops())).isEqualTo(stage.table().read(TableQuery.troops()));
+            assertThat(stage.check()).matches(CheckResult::ok, "healthy");
+            assertThat(stage.check().detail()).contains("6 partitions");
+        }
+    }
+
+    @Test
+    void shouldReadOnlyWhatWasCommitted() throws Exception {
+        try (ConsumerStage stage = start(sqlite())) {
+            producer.sendAndAbort(claim().exactly(666).said("2024-10-19").build());
+            producer.send(claim().said("2024-10-18").build());
+            awaitRows(stage.table(), 1);
+            assertThat(stage.table()
+                            .read(TableQuery.troops())
+                            .estimates()
+                            .get(0)
+                            .figure()
+                            .best())
+                    .isEqualTo(1500);
+        }
+    }
+
+    @Test
+    void shouldGoOnWhereItStopped() throws Exception {
+        producer.send(claim().said("2024-10-18").build());
+        long position;
+        try (ConsumerStage stage = start(sqlite())) {
+            awaitRows(stage.table(), 1);
+            position = stage.table().read(TableQuery.troops()).position();
+        }
+        producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
+        try (ConsumerStage stage = start(sqlite())) {
+            awaitRows(stage.table(), 2);
+            assertThat(stage.table().read(TableQuery.troops()).position()).isGreaterThan(position);
+        }
+    }
+
+    @Test
+    void shouldForgetAClaimThatIsDeleted() throws Exception {
+        Claim claim = claim().said("2024-10-18").build();
+        try (ConsumerStage stage = start(sqlite())) {
+            producer.send(claim);
+            awaitRows(stage.table(), 1);
+            producer.sendRaw(claim.getId(), null);
+            awaitRows(stage.table(), 0);
+        }
+    }
+
+    @Test
+    void shouldFillAnEmptiedDatabaseAgainToTheLastByte() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("shouldFillAnEmptiedDatabaseAgainToTheLastByte: seed " + seed);
+        RandomClaims claims = new RandomClaims(seed);
+        producer.send(claims.make(200));
+        producer.send(claims.make(100));
+        String first = fill(sqlite());
+        assertThat(first).contains("latest_estimate ");
+        assertThat(fill("jdbc:sqlite:" + directory.resolve("second.db")))
+                .as("seed %d", seed)
+                .isEqualTo(first);
+        assertThat(fill(postgres("refill"))).as("PostgreSQL, seed %d", seed).isEqualTo(first);
+    }
+
+    @Test
+    void shouldFillATableAgainThatIsEmptiedWhileItRuns() throws Exception {
+        producer.send(claim().said("2024-10-18").build());
+        try (ConsumerStage stage = start(sqlite());
+                ClaimStore other = ClaimStore.at(sqlite())) {
+            awaitRows(stage.table(), 1);
+            other.clear();
+            producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
+            awaitRows(stage.table(), 2);
+        }
+    }
+
+    @Test
+    void shouldLoseAndDoubleNothingWhenKilled() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("shouldLoseAndDoubleNothingWhenKilled: seed " + seed);
+        RandomClaims claims = new RandomClaims(seed);
+        for (int i = 0; i < 10; i++) {
+            producer.send(claims.make(300));
+        }
+        String database = sqlite();
+        Process process = ConsumerProcess.start(connection, database, directory.resolve("consumer.log"));
+        await().atMost(PATIENCE).until(() -> position(database) > 0);
+        process.destroyForcibly().waitFor();
+        String whole = fill("jdbc:sqlite:" + directory.resolve("whole.db"));
+        assertThat(fill(database)).as("seed %d", seed).isEqualTo(whole);
+    }
+
+    @Test
+    void shouldSkipWhatIsNoClaimAndKeepIt() throws Exception {
+        producer.sendRaw("kr-nis/0123456789abcdef", new byte[] {0, 0, 0, 0, 1, 42});
+        producer.sendRaw(
+                "kr-nis/0123456789abcdef", "{\"no\": \"Avro\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        producer.sendUnder(
+                "kr-nis/fedcba9876543210", claim().exactly(7).said("2024-10-18").build());
+        producer.send(claim().said("2024-10-18").build());
+        try (ConsumerStage stage = start(sqlite())) {
+            awaitRows(stage.table(), 1);
+            await().atMost(PATIENCE).until(() -> count(sqlite(), "rejected_claim") == 3);
+            assertThat(stage.check().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldStandByWhenAnotherConsumerWrites() throws Exception {
+        try (ConsumerStage one = start(sqlite());
+                ConsumerStage other = start(sqlite())) {
+            for (int i = 1; i <= 5; i++) {
+                producer.send(claim().actor("actor-" + i, "Actor " + i)
+                        .said("2024-10-18")
+                        .build());
+                awaitRows(one.table(), i);
+            }
+            assertThat(other.table().read(TableQuery.troops()).estimates()).hasSize(5);
+            assertThat(one.check().ok()).isTrue();
+            assertThat(other.check().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldRefuseATableOfATopicThatWasMadeAgain() throws Exception {
+        producer.send(claim().said("2024-10-18").build());
+        fill(sqlite());
+        deleteTopic(connection.topics().claims().name());
+        connection.prepare();
+        assertThatThrownBy(() -> start(sqlite()))
+                .isInstanceOf(TopicChangedException.class)
+                .hasMessageContaining("--reset-table");
+        try (ConsumerStage stage =
+                ConsumerStage.start(connection, settings(sqlite()).resettingTable())) {
+            assertThat(stage.table().read(TableQuery.troops()).estimates()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldWaitForADatabaseThatIsAway() throws Exception {
+        String database = postgres("away");
+        try (ConsumerStage stage = start(database)) {
+            producer.send(claim().said("2024-10-18").build());
+            awaitRows(stage.table(), 1);
+            admit("away", false);
+            producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
+            await().atMost(PATIENCE).until(() -> !stage.check().ok());
+            admit("away", true);
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> rows(stage.table()) == 2);
+            await().atMost(PATIENCE).until(() -> stage.check().ok());
+        }
+    }
+
+    @Test
+    void shouldSayThatThePortIsInUse() {
+        try (ConsumerStage stage = start(sqlite())) {
+            ConsumerSettings same = ConsumerSettings.of("jdbc:sqlite:" + directory.resolve("other.db"))
+                    .listeningOn("127.0.0.1", stage.address().getPort());
+            assertThatThrownBy(() -> ConsumerStage.start(connection, same))
+                    .isInstanceOf(WebServerException.class)
+                    .hasMessageContaining("in use")
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private ConsumerStage start(String database) {
+        return ConsumerStage.start(connection, settings(database));
+    }
+
+    private static ConsumerSettings settings(String database) {
+        return ConsumerSettings.of(database).listeningOn("127.0.0.1", 0);
+    }
+
+    /** Runs a stage until it has read all there is, and dumps what it wrote. */
+    private String fill(String database) {
+        try (ConsumerStage stage = start(database)) {
+            await().atMost(PATIENCE)
+                    .until(() -> stage.check().ok()
+                            && stage.check().detail().endsWith(" 0 records behind")
+                            && rows(stage.table()) > 0);
+        }
+        try (ClaimStore store = ClaimStore.at(database)) {
+            return store.dump();
+        }
+    }
+
+    private String sqlite() {
+        return "jdbc:sqlite:" + directory.resolve("muster.db");
+    }
+
+    private static String postgres(String name) {
+        Jdbi.create(postgresUrl("postgres")).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+        return postgresUrl(name);
+    }
+
+    private static String postgresUrl(String name) {
+        return "jdbc:postgresql://" + POSTGRES.getHost() + ":" + POSTGRES.getFirstMappedPort() + "/" + name + "?user="
+                + POSTGRES.getUsername() + "&password=" + POSTGRES.getPassword();
+    }
+
+    private static void admit(String database, boolean connections) {
+        Jdbi.create(postgresUrl("postgres")).useHandle(handle -> {
+            handle.execute("ALTER DATABASE " + database + " ALLOW_CONNECTIONS " + connections);
+            handle.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?", database);
+        });
+    }
+
+    private static void awaitRows(Table table, int count) {
+        await().atMost(PATIENCE).until(() -> rows(table) == count);
+    }
+
+    private static int rows(Table table) {
+        return table.read(TableQuery.troops()).estimates().size();
+    }
+
+    private static long position(String database) {
+        Path file = Path.of(database.substring("jdbc:sqlite:".length()));
+        return Files.exists(file) && count(database, "sqlite_master WHERE name = 'topic_offset'") == 1
+                ? count(database, "claim")
+                : 0;
+    }
+
+    private static int count(String database, String from) {
+        return Jdbi.create(database)
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + from)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static void deleteTopic(String name) throws Exception {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", KAFKA.getBootstrapServers());
+        try (Admin admin = Admin.create(properties)) {
+            admin.deleteTopics(List.of(name)).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> !admin.listTopics().names().get().contains(name));
+        }
+    }
+}
