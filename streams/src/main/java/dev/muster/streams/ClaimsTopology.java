@@ -1,5 +1,6 @@
 package dev.muster.streams;
 
+import dev.muster.extraction.ClaimExtractor;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
@@ -33,7 +34,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>What it writes is a function of the articles alone: neither clock nor stream time nor the order of arrival goes into it.
  */
-final class ClaimsTopology implements Supplier<Topology> {
+public final class ClaimsTopology implements Supplier<Topology> {
     static final String ARTICLES_SOURCE = "articles-source";
     static final String CLAIMS_SINK = "claims-sink";
 
@@ -57,6 +58,17 @@ final class ClaimsTopology implements Supplier<Topology> {
         this.rules = Objects.requireNonNull(rules, "rules");
     }
 
+    /**
+     * The flow as the stage runs it with its usual settings: for running it without a broker.
+     *
+     * @param registry knows the schemas of the articles that come in, and gets those of the claims that go out
+     */
+    public static ClaimsTopology of(Topics topics, SchemaRegistry registry, ClaimExtractor extractor) {
+        return new ClaimsTopology(
+                topics, registry, ArticleReader.over(extractor), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY));
+    }
+
+    /** The topology, built anew each time. */
     @Override
     public Topology get() {
         var builder = new StreamsBuilder();
