@@ -27,12 +27,16 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         subcommands = {
+            UpCommand.class,
             PublishCommand.class,
+            TableCommand.class,
             TailCommand.class,
             ExtractCommand.class,
             StreamsCommand.class,
+            ConsumerCommand.class,
             TopicsCommand.class,
             CheckCommand.class,
+            WarmUpCommand.class,
         },
         footer = {
             "",

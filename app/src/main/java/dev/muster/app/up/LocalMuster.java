@@ -1,0 +1,160 @@
+package dev.muster.app.up;
+
+import dev.muster.app.broker.EmbeddedBroker;
+import dev.muster.app.local.DataDirectory;
+import dev.muster.app.local.LoopbackPort;
+import dev.muster.app.log.LogTarget;
+import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.stage.Stage;
+import dev.muster.consumer.ConsumerSettings;
+import dev.muster.consumer.ConsumerStage;
+import dev.muster.consumer.table.Table;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
+import dev.muster.producer.Outcome;
+import dev.muster.schema.Connection;
+import dev.muster.schema.Topics;
+import dev.muster.streams.StreamsSettings;
+import dev.muster.streams.StreamsStage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Broker, registry and the three stages in this JVM, on one data directory. What it keeps there another start takes up again. */
+public final class LocalMuster implements AutoCloseable {
+    private final UpSettings settings;
+    private final Progress progress;
+    private final Clock clock;
+    private final BooleanSupplier cancelled;
+    private final Parts parts = new Parts();
+    private final List<Stage> stages = new ArrayList<>();
+    private Connection connection;
+    private ConsumerStage consumer;
+
+    private LocalMuster(UpSettings settings, Progress progress, Clock clock, BooleanSupplier cancelled) {
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Starts everything, the broker first, and publishes the seeds where that has not been done on this directory.
+     *
+     * @param cancelled asked between the steps
+     * @throws dev.muster.app.local.StartException where the directory or a port is in use, or a part does not start; what had been started is stopped
+     * @throws CancellationException where it was cancelled; likewise
+     */
+    public static LocalMuster start(UpSettings settings, Progress progress, Clock clock, BooleanSupplier cancelled) {
+        LocalMuster muster = new LocalMuster(settings, progress, clock, cancelled);
+        try {
+            muster.start();
+            return muster;
+        } catch (RuntimeException e) {
+            muster.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        DataDirectory data = parts.add(DataDirectory.open(settings.data()));
+        int pagePort = LoopbackPort.claim(settings.pagePort(), "the page", "--port");
+        LoopbackPort.claim(settings.brokerPort(), "the Kafka broker", "--broker-port");
+        LoopbackPort.claim(settings.registryPort(), "the schema registry", "--registry-port");
+        LogTarget.files(data.logs());
+        progress.say("starting Muster on " + data.root());
+        CompletableFuture<ClaimExtractor> packs =
+                CompletableFuture.supplyAsync(() -> ClaimExtractor.over(Languages.fromClassPath()));
+        startLog(data);
+        startStages(data, pagePort, packs);
+        if (settings.seeds() != null && Files.notExists(data.seedsMarker())) {
+            step(
+                    "seeds",
+                    () -> Seeds.publish(connection, settings.seeds(), clock),
+                    r -> r.count(Outcome.PUBLISHED) + " articles published");
+            Seeds.mark(data.seedsMarker());
+        }
+    }
+
+    private void startLog(DataDirectory data) {
+        EmbeddedBroker broker = step(
+                "broker",
+                () -> parts.add(EmbeddedBroker.start(data.kafka(), settings.brokerPort())),
+                EmbeddedBroker::bootstrapServers);
+        EmbeddedRegistry registry = step(
+                "registry",
+                () -> parts.add(EmbeddedRegistry.start(broker.bootstrapServers(), settings.registryPort())),
+                EmbeddedRegistry::url);
+        connection = new Connection(broker.bootstrapServers(), registry.url(), settings.prefix(), Map.of());
+        step(
+                "topics",
+                this::prepareTopics,
+                topics -> topics.articles().name() + " … " + topics.claims().name());
+    }
+
+    private Topics prepareTopics() {
+        connection.prepare();
+        return connection.topics();
+    }
+
+    private void startStages(DataDirectory data, int pagePort, CompletableFuture<ClaimExtractor> packs) {
+        ConsumerSettings table =
+                ConsumerSettings.of("jdbc:sqlite:" + data.table()).listeningOn(LoopbackPort.HOST, pagePort);
+        consumer = step(
+                "table",
+                () -> parts.add(ConsumerStage.start(connection, table)),
+                c -> data.table().toString());
+        stages.add(new Stage("table", consumer::check, consumer));
+        StreamsStage streams = step(
+                "streams",
+                () -> parts.add(StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join())),
+                s -> "reading articles into claims");
+        stages.add(new Stage("streams", streams::check, streams));
+    }
+
+    private <T> T step(String name, Supplier<T> work, Function<T, String> outcome) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("stopped before everything had started");
+        }
+        return progress.step(name, work, outcome);
+    }
+
+    /** How clients reach broker and registry. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Where page and API are. */
+    public URI page() {
+        return consumer.address();
+    }
+
+    /** The table of latest estimates. */
+    public Table table() {
+        return consumer.table();
+    }
+
+    /** Whether the table is to hold rows, if not at once: articles have been published on this directory. */
+    public boolean expectsRows() {
+        return settings.seeds() != null;
+    }
+
+    /** The three stages, to ask how they are. */
+    public List<Stage> stages() {
+        return List.copyOf(stages);
+    }
+
+    /** Ends producer, streams, table, registry and broker in this order, and gives the directory free. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

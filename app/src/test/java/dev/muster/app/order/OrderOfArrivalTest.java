@@ -1,0 +1,124 @@
+package dev.muster.app.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.muster.consumer.table.Estimate;
+import dev.muster.producer.article.Accepted;
+import dev.muster.producer.article.ArticleFile;
+import dev.muster.producer.article.ArticleIntake;
+import dev.muster.producer.article.FoundArticle;
+import dev.muster.schema.Article;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Feed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 2: the table does not depend on the order of arrival. */
+final class OrderOfArrivalTest {
+    private static final int REPORTS = 5;
+    private static final int ORDERS = 120;
+    private static final Instant FIRST_FETCH = Instant.parse("2025-06-01T00:00:00Z");
+    private static final Feed FEED = Feed.newBuilder()
+            .setId("files")
+            .setKind("files")
+            .setLocation("")
+            .setHeaders(Map.of())
+            .build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldMakeTheSameTableOfOurSeedsInAllOrders() throws IOException {
+        Path seeds = root().resolve("seeds");
+        // Two with the same claim, a wrong figure and its correction, and one by another actor.
+        shouldMakeTheSameTable(Stream.of(
+                        "2024-10-18-nis-first-transport.txt",
+                        "2024-10-19-first-wave-in-far-east-reprint.txt",
+                        "2025-01-13-nis-casualties-misread.txt",
+                        "2025-01-14-nis-casualties-corrected.txt",
+                        "2024-10-25-hur-twelve-thousand.txt")
+                .map(seeds::resolve)
+                .toList());
+    }
+
+    @Test
+    void shouldMakeTheSameTableOfTheFiveReportsInAllOrders() throws IOException {
+        Path reports = root().resolve("../shared/eval/seeds");
+        assumeThat(reports)
+                .as("the five source reports, which lie beside a clone of ours only")
+                .isDirectory();
+        try (Stream<Path> files = Files.list(reports)) {
+            shouldMakeTheSameTable(files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList());
+        }
+    }
+
+    private void shouldMakeTheSameTable(List<Path> files) throws IOException {
+        assertThat(files).hasSize(REPORTS);
+        List<List<Path>> orders = orders(files);
+        assertThat(orders).hasSize(ORDERS).doesNotHaveDuplicates();
+        try (Pipeline pipeline = new Pipeline(folder)) {
+            List<Article> sameArticles = fetchedInThisOrder(files);
+            Map<String, Claim> claims = pipeline.claims(sameArticles);
+            List<Estimate> table = pipeline.table(claims);
+            assertThat(table).hasSizeGreaterThan(REPORTS);
+            for (List<Path> order : orders) {
+                List<Article> arriving = order.stream()
+                        .map(file -> sameArticles.get(files.indexOf(file)))
+                        .toList();
+                assertThat(pipeline.claims(arriving))
+                        .as("arriving as %s", order)
+                        .isEqualTo(claims);
+                assertThat(pipeline.table(pipeline.claims(fetchedInThisOrder(order))))
+                        .as("published as %s", order)
+                        .isEqualTo(table);
+            }
+        }
+    }
+
+    /** As a producer makes them when it reads one file after the other. */
+    private static List<Article> fetchedInThisOrder(List<Path> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> article(files.get(i), FIRST_FETCH.plusSeconds(i)))
+                .toList();
+    }
+
+    private static Article article(Path file, Instant fetched) {
+        FoundArticle found = (FoundArticle) ArticleFile.read(file).get(0);
+        return ((Accepted) ArticleIntake.admit(found, FEED, fetched)).article();
+    }
+
+    private static List<List<Path>> orders(List<Path> files) {
+        if (files.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Path>> orders = new ArrayList<>();
+        for (Path first : files) {
+            List<Path> others =
+                    files.stream().filter(file -> !file.equals(first)).toList();
+            for (List<Path> rest : orders(others)) {
+                orders.add(Stream.concat(Stream.of(first), rest.stream()).toList());
+            }
+        }
+        return orders;
+    }
+
+    private static Path root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .filter(path -> Files.isDirectory(path.resolve("seeds")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.muster.app.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** {@code ./muster} as a user starts it, in a process of its own; what it prints goes to a file. Killed at the end if it still runs. */
+final class MusterProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration END = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+
+    private MusterProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts a command; the folder takes its output. */
+    static MusterProcess start(Path folder, String... words) {
+        try {
+            Path output = Files.createTempFile(folder, words[0], ".out");
+            List<String> line = new ArrayList<>(List.of(root().resolve("muster").toString()));
+            line.addAll(List.of(words));
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            return new MusterProcess(process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isExecutable(folder.resolve("muster")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no script muster in any folder above this one"));
+    }
+
+    /** {@code muster up} on free ports, once it says that it is up. */
+    static MusterProcess up(Path folder, Path data, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("up", "--data", data.toString(), "--port", "0", "--broker-port", "0", "--registry-port", "0"));
+        words.addAll(List.of(more));
+        MusterProcess process = start(folder, words.toArray(String[]::new));
+        process.awaitOutput("Muster is up");
+        return process;
+    }
+
+    /** Waits until the output holds a text. */
+    void awaitOutput(String text) {
+        Awaitility.await(text).atMost(START).pollInterval(Duration.ofMillis(50)).until(() -> holds(text));
+    }
+
+    private boolean holds(String text) {
+        boolean ended = !process.isAlive();
+        if (output().contains(text)) {
+            return true;
+        }
+        if (ended) {
+            throw new AssertionError("it ended with " + process.exitValue() + ":\n" + output());
+        }
+        return false;
+    }
+
+    /** What it has printed so far. */
+    String output() {
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first group of a pattern that the output holds. */
+    String find(String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(output());
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in:\n" + output());
+        }
+        return matcher.group(1);
+    }
+
+    /** Where its page is. */
+    String page() {
+        return find("page +(http://\\S+)");
+    }
+
+    /** Where its broker is. */
+    String broker() {
+        return find("broker +(127\\S+)");
+    }
+
+    /** Where its registry is. */
+    String registry() {
+        return find("registry +(http://\\S+)");
+    }
+
+    /** The exit code, once it has ended. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends SIGTERM, as Ctrl-C does, and waits for the end. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Sends SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

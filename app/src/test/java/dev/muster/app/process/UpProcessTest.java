@@ -1,0 +1,170 @@
+package dev.muster.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.app.tail.AvroLine;
+import dev.muster.app.tail.TopicReader;
+import dev.muster.consumer.table.Estimate;
+import dev.muster.consumer.table.TableQuery;
+import dev.muster.consumer.table.TableView;
+import dev.muster.consumer.web.TableClient;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("process")
+final class UpProcessTest {
+    private static final int ARTICLES = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowTheSameTableAfterARestart() throws IOException {
+        Path data = folder.resolve("data");
+        Path article = Files.writeString(
+                folder.resolve("article.txt"),
+                "---\nid: restart\nlang: en\npublished: 2025-06-01\nsource: Test\n---\n"
+                        + "South Korea's National Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok.\n");
+        List<Estimate> before;
+        try (MusterProcess first = MusterProcess.up(folder, data)) {
+            assertThat(first.output()).contains("seeds").contains("National Intelligence Service");
+            assertThat(publish(first, article).output()).startsWith("published");
+            await().atMost(PATIENCE).until(() -> rows(first).stream().anyMatch(row -> figure(row) == 4321));
+            assertThat(table(first)).contains("4,321").contains("Vladivostok");
+            before = rows(first);
+            assertThat(first.stop()).isZero();
+            assertThat(first.output()).contains("stopped");
+        }
+        try (MusterProcess second = MusterProcess.up(folder, data)) {
+            assertThat(second.output()).doesNotContain("seeds");
+            assertThat(rows(second)).isEqualTo(before);
+            assertThat(publish(second, article).output()).startsWith("unchanged");
+            assertThat(second.stop()).isZero();
+        }
+    }
+
+    @Test
+    void shouldLoseAndDoubleNothingWhenKilledInTheMiddleOfPublishing() throws IOException {
+        Path articles = folder.resolve("articles");
+        GeneratedArticles.write(articles, ARTICLES);
+
+        List<Estimate> straight = straight(articles);
+        List<Estimate> killed = killed(articles);
+
+        assertThat(straight).hasSize(GeneratedArticles.rows());
+        assertThat(killed).isEqualTo(straight);
+    }
+
+    /** The table when nothing goes wrong. */
+    private List<Estimate> straight(Path articles) {
+        try (MusterProcess up = MusterProcess.up(folder, folder.resolve("straight"), "--no-seeds")) {
+            assertThat(publish(up, articles).output().lines()).hasSize(ARTICLES);
+            return rowsOfAllClaims(up);
+        }
+    }
+
+    /** The table when everything is killed while articles are on their way, and the same articles are published again. */
+    private List<Estimate> killed(Path articles) {
+        Path data = folder.resolve("killed");
+        try (MusterProcess up = MusterProcess.up(folder, data, "--no-seeds")) {
+            try (MusterProcess publishing = publishing(up, articles)) {
+                publishing.awaitOutput("published");
+                up.kill();
+                publishing.kill();
+                assertThat(publishing.output().lines().count()).isLessThan(ARTICLES);
+            }
+        }
+        try (MusterProcess again = MusterProcess.up(folder, data, "--no-seeds")) {
+            String outcome = publish(again, articles).output();
+            assertThat(outcome.lines()).hasSize(ARTICLES);
+            assertThat(outcome).contains("unchanged", "published");
+            return rowsOfAllClaims(again);
+        }
+    }
+
+    private List<Estimate> rowsOfAllClaims(MusterProcess up) {
+        await().atMost(PATIENCE).until(() -> mentions(up).size(), claims -> claims == ARTICLES);
+        assertThat(mentions(up).values()).containsOnly(1);
+        assertThat(articles(up)).hasSize(ARTICLES).doesNotHaveDuplicates();
+        await().atMost(PATIENCE).until(() -> health(up).contains(" 0 records behind"));
+        return rows(up);
+    }
+
+    private String health(MusterProcess up) {
+        MusterProcess check = MusterProcess.start(folder, "check", up.page() + "/health");
+        check.exitCode();
+        return check.output();
+    }
+
+    private MusterProcess publishing(MusterProcess up, Path articles) {
+        return MusterProcess.start(
+                folder, "publish", articles.toString(), "--bootstrap-server", up.broker(), "--registry", up.registry());
+    }
+
+    private MusterProcess publish(MusterProcess up, Path articles) {
+        MusterProcess publishing = publishing(up, articles);
+        assertThat(publishing.exitCode()).as(publishing.output()).isZero();
+        return publishing;
+    }
+
+    private String table(MusterProcess up) {
+        MusterProcess table = MusterProcess.start(folder, "table", "--server", up.page());
+        assertThat(table.exitCode()).as(table.output()).isZero();
+        return table.output();
+    }
+
+    private static List<Estimate> rows(MusterProcess up) {
+        try (TableClient table = TableClient.of(up.page())) {
+            return table.read(ALL).estimates();
+        }
+    }
+
+    private static long figure(Estimate row) {
+        return row.figure().best() == null ? 0 : row.figure().best();
+    }
+
+    /** Ids of the articles in the topic, one for each record. */
+    private static List<String> articles(MusterProcess up) {
+        Connection connection = Connection.to(up.broker(), up.registry());
+        return records(connection, connection.topics().articles().name()).stream()
+                .map(ConsumerRecord::key)
+                .toList();
+    }
+
+    /** How many articles carry each claim, by the newest record of each. */
+    private static Map<String, Integer> mentions(MusterProcess up) {
+        Connection connection = Connection.to(up.broker(), up.registry());
+        AvroLine<Claim> line = new AvroLine<>(Claim.class, connection.schemaRegistry());
+        Map<String, Integer> mentions = new TreeMap<>();
+        records(connection, connection.topics().claims().name())
+                .forEach(record -> mentions.put(
+                        record.key(), line.of(record).path("mentions").asInt()));
+        return mentions;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(Connection connection, String topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (TopicReader reader = TopicReader.open(connection, topic)) {
+            reader.rewind();
+            while (!reader.isAtEnd()) {
+                records.addAll(reader.next());
+            }
+        }
+        return records;
+    }
+}
