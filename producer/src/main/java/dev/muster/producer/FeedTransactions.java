@@ -91,7 +91,7 @@ final class FeedTransactions implements AutoCloseable {
             producer.send(new ProducerRecord<>(
                     feedState, feed, stateSerde.serializer().serialize(feedState, state)));
             producer.commitTransaction();
-        } catch (KafkaException failed) {
+        } catch (KafkaException | IllegalStateException failed) {
             abort();
             throw failure(feed, failed);
         }
@@ -110,7 +110,7 @@ final class FeedTransactions implements AutoCloseable {
         }
     }
 
-    private static PublishException failure(String feed, KafkaException failed) {
+    private static PublishException failure(String feed, RuntimeException failed) {
         boolean fenced = isFenced(failed);
         String reason = fenced
                 ? "another producer has taken over feed " + feed + "; let only one run it"

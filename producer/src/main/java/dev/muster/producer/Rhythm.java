@@ -2,6 +2,7 @@ package dev.muster.producer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ record Rhythm(Duration interval) {
     /** The longest wait after errors, unless the interval itself is longer: a feed that works again is missed by a quarter of a day. */
     static final Duration LONGEST = Duration.ofHours(6);
 
+    /** The longest that a server may ask for: some answer with years by mistake. */
+    static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
     NextPoll afterSuccess(Instant now) {
         return new NextPoll(now.plus(interval), "its interval of " + words(interval));
     }
@@ -27,8 +31,9 @@ record Rhythm(Duration interval) {
      */
     NextPoll afterError(Instant now, int errors, Optional<Duration> retryAfter) {
         Duration backOff = backOff(errors);
-        if (retryAfter.isPresent() && retryAfter.get().compareTo(backOff) > 0) {
-            return new NextPoll(now.plus(retryAfter.get()), "the server asked to wait " + words(retryAfter.get()));
+        Duration asked = retryAfter.map(Rhythm::bounded).orElse(Duration.ZERO);
+        if (asked.compareTo(backOff) > 0) {
+            return new NextPoll(now.plus(asked), "the server asked to wait " + words(asked));
         }
         return new NextPoll(now.plus(backOff), "waiting " + words(backOff) + " after " + errors + " errors in a row");
     }
@@ -39,7 +44,11 @@ record Rhythm(Duration interval) {
         return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
+    private static Duration bounded(Duration asked) {
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+    }
+
     private static String words(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

@@ -56,7 +56,7 @@ public final class ArticleIntake {
      * @param fetchedAt when this version was read; kept in whole milliseconds
      */
     public static Intake admit(FoundArticle found, Feed feed, Instant fetchedAt) {
-        if (found.body().isBlank()) {
+        if (ContentHash.isEmpty(found.body())) {
             return new Refusal(found.location(), "holds no text below its headline and fields; give it a body");
         }
         if (found.guid() != null && found.guid().value().length() > MAX_NAME) {

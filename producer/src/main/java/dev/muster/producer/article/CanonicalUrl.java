@@ -68,7 +68,7 @@ public final class CanonicalUrl {
 
     /** The split of RFC 3986, appendix B, with the authority taken apart. */
     private static final Pattern PARTS = Pattern.compile(
-            "(?i)(https?)://(?:[^/?#@]*@)?(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::([0-9]*))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+            "(?i)(https?)://(?:[^/?#@]*@)?(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::([0-9]*))?((?:/[^?#]*)?)(?:\\?([^#]*))?(?:#.*)?");
 
     private static final String UNRESERVED_MARKS = "-._~";
     private static final String PATH_MARKS = UNRESERVED_MARKS + "!$&'()*+,;=:@/";

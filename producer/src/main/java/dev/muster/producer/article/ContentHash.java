@@ -21,6 +21,11 @@ final class ContentHash {
         return HexFormat.of().formatHex(sha256().digest(folded.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Whether nothing is left of a text once white space is folded. */
+    static boolean isEmpty(String text) {
+        return fold(text).isEmpty();
+    }
+
     private static String fold(String text) {
         if (text == null) {
             return "";

@@ -16,8 +16,11 @@ import java.util.List;
  */
 record DecodedText(String text, List<String> warnings) {
 
-    /** From this share of NUL characters on, bytes are a program's file or UTF-16 without a mark, not text. */
-    private static final int CHARACTERS_PER_NUL = 100;
+    /** With more control characters than one in so many, bytes are a program's file or UTF-16 without a mark, not text. */
+    private static final int CHARACTERS_PER_CONTROL = 100;
+
+    /** The line end of EBCDIC systems, which some texts keep. */
+    private static final int NEXT_LINE = 0x85;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -56,11 +59,15 @@ record DecodedText(String text, List<String> warnings) {
     }
 
     private static void requireText(String text, String location) throws UnreadableArticleException {
-        long nuls = text.chars().filter(c -> c == 0).count();
-        if (nuls * CHARACTERS_PER_NUL > text.length()) {
+        long controls = text.chars().filter(DecodedText::isControl).count();
+        if (controls * CHARACTERS_PER_CONTROL > text.length()) {
             throw new UnreadableArticleException(
                     location, "holds binary data or UTF-16 without a byte order mark; save it as UTF-8 text");
         }
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && !Character.isWhitespace(c) && c != NEXT_LINE;
     }
 
     private static DecodedText sure(String text) {

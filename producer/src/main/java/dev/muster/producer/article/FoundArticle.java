@@ -79,56 +79,67 @@ public record FoundArticle(
             this.location = location;
         }
 
+        /** The source's name for it; null when it gives none. */
         public Builder guid(Guid told) {
             guid = told;
             return this;
         }
 
+        /** Its address as told. */
         public Builder url(String told) {
             url = toldOrNull(told);
             return this;
         }
 
+        /** The outlet's name. */
         public Builder outlet(String told) {
             outlet = toldOrNull(told);
             return this;
         }
 
+        /** The headline as plain text. */
         public Builder title(String told) {
             title = toldOrNull(told);
             return this;
         }
 
+        /** The text; never null. */
         public Builder body(String told) {
             body = told;
             return this;
         }
 
+        /** The language as told. */
         public Builder lang(String told) {
             lang = toldOrNull(told);
             return this;
         }
 
+        /** When it was published; null when not told. */
         public Builder publishedAt(Instant told) {
             publishedAt = told;
             return this;
         }
 
+        /** When it was last changed; null when not told. */
         public Builder modifiedAt(Instant told) {
             modifiedAt = told;
             return this;
         }
 
+        /** The wire it was taken from. */
         public Builder origin(String told) {
             origin = toldOrNull(told);
             return this;
         }
 
+        /** Adds a sentence on what is odd about it. */
         public Builder warn(String warning) {
             warnings.add(warning);
             return this;
         }
 
+        /** The article as told so far. */
         public FoundArticle build() {
             return new FoundArticle(
                     location, guid, url, outlet, title, body, lang, publishedAt, modifiedAt, origin, warnings);

@@ -123,13 +123,23 @@ final class JsonFormat implements ArticleFormat {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {
-            JsonLocation at = broken.getLocation();
-            String where = at == null
-                    ? ""
-                    : String.format(Locale.ROOT, " (line %d, column %d)", at.getLineNr(), at.getColumnNr());
             throw new UnreadableArticleException(
-                    location, "is no JSON" + where + ": " + broken.getOriginalMessage() + "; mend it there");
+                    location,
+                    "is no JSON" + where(json, broken.getLocation()) + ": " + words(broken) + "; mend it there");
         }
+    }
+
+    private static String where(String json, JsonLocation at) {
+        if (at == null) {
+            return "";
+        }
+        String line = json.indexOf('\n') < 0 ? "" : "line " + at.getLineNr() + ", ";
+        return " (" + line + "column " + at.getColumnNr() + ")";
+    }
+
+    /** Without the parser's hints at its own settings. */
+    private static String words(JsonProcessingException broken) {
+        return broken.getOriginalMessage().replaceAll(" \\(start marker.*|, from `[^`]*`", "");
     }
 
     private static FoundItem item(JsonNode json, String location) {

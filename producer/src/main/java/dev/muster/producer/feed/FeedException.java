@@ -7,10 +7,12 @@ import java.util.Optional;
 public final class FeedException extends Exception {
     private final transient Duration retryAfter;
 
+    /** @param message where, what is wrong, and what mends it */
     public FeedException(String message) {
         this(message, null, null);
     }
 
+    /** The same with what brought it about; null when nothing did. */
     public FeedException(String message, Throwable cause) {
         this(message, null, cause);
     }

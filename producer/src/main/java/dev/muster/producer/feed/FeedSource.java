@@ -25,10 +25,10 @@ public interface FeedSource extends AutoCloseable {
     Duration rhythm();
 
     /**
-     * Starts to watch, if the source can, and calls {@code changed}, from any thread, whenever a poll may find something
-     * new. Polls go on in their rhythm, since a watch may miss changes. Called once at most.
+     * Starts to watch, if the source can, and from then on calls {@code changed}, from any thread, whenever a poll may find
+     * something new. Polls go on in their rhythm, since a watch may miss changes. Called before each poll until it succeeds.
      *
-     * @return whether it watches
+     * @return whether it watches; such a feed tells no time for its next poll
      */
     default boolean watch(Runnable changed) {
         return false;

@@ -66,7 +66,9 @@ final class FilesSource implements FeedSource {
 
     @Override
     public synchronized boolean watch(Runnable changed) {
-        watch = DirectoryWatch.start(Files.isDirectory(root) ? root : root.getParent(), changed);
+        if (watch == null && Files.exists(root)) {
+            watch = DirectoryWatch.start(Files.isDirectory(root) ? root : root.getParent(), changed);
+        }
         return watch != null;
     }
 

@@ -21,6 +21,7 @@ public final class StandardInputKind implements FeedKind {
 
     private final InputStream in;
 
+    /** Over the standard input of the process. */
     public StandardInputKind() {
         this(System.in);
     }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns the XML of one feed into articles: what the items tell, and what the channel tells for them. */
+/**
+ * Turns the XML of one feed into articles: what the items tell, and, where the feed's own record is silent, what the channel
+ * tells for all of them. The record goes first because many channels keep the language that their software came with.
+ */
 final class SyndicationReader {
     private final Feed feed;
     private final URI address;

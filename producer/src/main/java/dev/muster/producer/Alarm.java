@@ -1,0 +1,85 @@
+package dev.muster.producer;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a task at a time that may be brought forward. However often it rings, the task is never queued more than once, and a ring
+ * during a run leads to one more run. Thread safe.
+ */
+final class Alarm implements AutoCloseable {
+    private final ScheduledExecutorService threads;
+    private final Runnable task;
+    private Future<?> pending;
+    private boolean running;
+    private boolean rung;
+    private boolean closed;
+
+    Alarm(ScheduledExecutorService threads, Runnable task) {
+        this.threads = threads;
+        this.task = task;
+    }
+
+    /** Runs the task as soon as a thread is free. */
+    synchronized void ringNow() {
+        if (running) {
+            rung = true;
+        } else {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /** Runs the task after {@code wait}; called by the task itself, for the next time. */
+    synchronized void ringIn(Duration wait) {
+        schedule(wait);
+    }
+
+    private void schedule(Duration wait) {
+        if (closed) {
+            return;
+        }
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        try {
+            pending = threads.schedule(this::run, Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException shutDown) {
+            closed = true;
+        }
+    }
+
+    private void run() {
+        if (begin()) {
+            try {
+                task.run();
+            } finally {
+                end();
+            }
+        }
+    }
+
+    private synchronized boolean begin() {
+        running = !closed;
+        return running;
+    }
+
+    private synchronized void end() {
+        running = false;
+        if (rung) {
+            rung = false;
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /** No run begins after it; one under way goes on. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (pending != null) {
+            pending.cancel(false);
+        }
+    }
+}

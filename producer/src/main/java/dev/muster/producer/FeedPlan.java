@@ -1,0 +1,55 @@
+package dev.muster.producer;
+
+import dev.muster.producer.feed.FeedException;
+import dev.muster.producer.feed.FeedSource;
+import dev.muster.schema.Feed;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Checks what a feed's record says before it is run. */
+final class FeedPlan {
+
+    /** Also what Kafka takes in transactional ids and people in file names. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
+    /** A shorter interval would be a load on others' servers and an error of the hand. */
+    static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private FeedPlan() {}
+
+    /** Refuses ids that cannot be. */
+    static void requireId(Feed feed) throws FeedException {
+        if (!ID.matcher(feed.getId()).matches()) {
+            throw new FeedException(
+                    "feed '" + feed.getId() + "': an id is a slug of a-z, 0-9, '.', '_' and '-'; give it such a one");
+        }
+        if (feed.getId().equals(Publisher.FEED)) {
+            throw new FeedException("feed '" + Publisher.FEED
+                    + "': this id belongs to files that are published by hand; give the feed another");
+        }
+    }
+
+    /** The feed's own interval, else that of its kind. */
+    static Rhythm rhythm(Feed feed, FeedSource source) throws FeedException {
+        if (feed.getInterval() == null) {
+            return new Rhythm(source.rhythm());
+        }
+        try {
+            Duration interval = Duration.parse(feed.getInterval());
+            if (interval.compareTo(SHORTEST) >= 0) {
+                return new Rhythm(interval);
+            }
+        } catch (DateTimeException noDuration) {
+            throw noInterval(feed, noDuration);
+        }
+        throw noInterval(feed, null);
+    }
+
+    private static FeedException noInterval(Feed feed, Exception cause) {
+        return new FeedException(
+                "feed " + feed.getId() + ": interval '" + feed.getInterval()
+                        + "' is no ISO 8601 duration of a second or more; write PT15M for a quarter of an hour",
+                cause);
+    }
+}

@@ -1,0 +1,267 @@
+package dev.muster.producer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.muster.producer.article.FoundArticle;
+import dev.muster.producer.article.Guid;
+import dev.muster.schema.Feed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyndicationSourceTest extends FeedSourceContract {
+
+    private static final Instant NOW = Instant.parse("2024-11-01T00:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    private final Map<String, String> items = new LinkedHashMap<>();
+    private FeedServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = new FeedServer();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Override
+    protected FeedSource open() throws FeedException {
+        return FeedKinds.fromClassPath().open(feed(null, null), CLOCK);
+    }
+
+    @Override
+    protected void show(String name, String text) {
+        items.put(name, text);
+        String rss = items.entrySet().stream()
+                .map(item -> "<item><guid isPermaLink='false'>" + item.getKey() + "</guid><description>"
+                        + item.getValue() + "</description></item>")
+                .collect(Collectors.joining(
+                        "", "<rss version='2.0'><channel><title>Gazette</title>", "</channel></rss>"));
+        String etag = "W/\"" + rss.hashCode() + "\"";
+        server.answer(exchange -> {
+            boolean same = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            FeedServer.send(exchange, same ? 304 : 200, same ? "" : rss, "ETag", etag);
+        });
+    }
+
+    @Override
+    protected void ruin() {
+        server.answer(404, "gone");
+    }
+
+    @Test
+    void shouldReadRssWithContentAndDates() throws FeedException {
+        server.answer(200, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+                <title>Gazette</title><link>https://gazette.example/</link><language>en-gb</language>
+                <item><title>Brigade &amp;amp; band</title><link>/a?utm_source=rss</link><guid>tag:1</guid>
+                <pubDate>Fri, 18 Oct 2024 09:30:00 +0700</pubDate>
+                <source url="https://wire.example/rss">Example Wire</source>
+                <description>Short.</description>
+                <content:encoded><![CDATA[<p>Some <b>1,500</b> soldiers&nbsp;left.</p><p>They went east.</p><script>x()</script>]]></content:encoded>
+                </item></channel></rss>""", "Content-Type", "application/rss+xml");
+        FoundArticle article = only(open().poll(Cursor.START));
+        assertThat(article.title()).isEqualTo("Brigade & band");
+        assertThat(article.body()).isEqualTo("Some 1,500 soldiers left.\nThey went east.");
+        assertThat(article.url())
+                .isEqualTo(server.address().resolve("/a?utm_source=rss").toString());
+        assertThat(article.guid()).isEqualTo(new Guid("gazette", "tag:1"));
+        assertThat(article.lang()).isEqualTo("en-gb");
+        assertThat(article.outlet()).isEqualTo("Gazette");
+        assertThat(article.origin()).isEqualTo("Example Wire");
+        assertThat(article.publishedAt()).isEqualTo("2024-10-18T02:30:00Z");
+    }
+
+    @Test
+    void shouldReadAtom() throws FeedException {
+        server.answer(200, """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Warta</title><id>urn:f</id><updated>2024-10-19T00:00:00Z</updated>
+                <entry><id>urn:1</id><title>Pasukan</title><link href="https://warta.example/1"/>
+                <published>2024-10-18T08:00:00+07:00</published><updated>2024-10-19T08:00:00+07:00</updated>
+                <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Sekitar 1.500 pasukan dikirim.</p></div></content>
+                </entry></feed>""");
+        FoundArticle article = only(open().poll(Cursor.START));
+        assertThat(article.body()).isEqualTo("Sekitar 1.500 pasukan dikirim.");
+        assertThat(article.publishedAt()).isEqualTo("2024-10-18T01:00:00Z");
+        assertThat(article.modifiedAt()).isEqualTo("2024-10-19T01:00:00Z");
+        assertThat(article.url()).isEqualTo("https://warta.example/1");
+        assertThat(article.guid()).isEqualTo(new Guid("gazette", "urn:1"));
+    }
+
+    @Test
+    void shouldLeaveLanguageAndOutletToTheFeedsRecord() throws FeedException {
+        show("one", "Some 1,500 soldiers left.");
+        FeedSource source = FeedKinds.fromClassPath().open(feed("id", "Warta"), CLOCK);
+        FoundArticle article = only(source.poll(Cursor.START));
+        assertThat(article.lang()).isNull();
+        assertThat(article.outlet()).isNull();
+    }
+
+    @Test
+    void shouldYieldTheOldestFirst() throws FeedException {
+        show("newest", "B");
+        show("oldest", "A");
+        assertThat(open().poll(Cursor.START).items())
+                .extracting(item -> ((FoundArticle) item).body())
+                .containsExactly("A", "B");
+    }
+
+    @Test
+    void shouldEchoValidatorsByteForByte() throws FeedException {
+        show("one", "text");
+        open().poll(Cursor.of("W/\"odd  e\"", "Fri, 18 Oct 2024 09:30:00 GMT"));
+        assertThat(server.asked("If-None-Match")).isEqualTo("W/\"odd  e\"");
+        assertThat(server.asked("If-Modified-Since")).isEqualTo("Fri, 18 Oct 2024 09:30:00 GMT");
+    }
+
+    @Test
+    void shouldSendTheHeadersOfTheFeed() throws FeedException {
+        show("one", "text");
+        Feed feed = Feed.newBuilder(feed(null, null))
+                .setHeaders(Map.of("User-Agent", "ours", "X-Key", "k"))
+                .build();
+        FeedKinds.fromClassPath().open(feed, CLOCK).poll(Cursor.START);
+        assertThat(server.asked("User-Agent")).isEqualTo("ours");
+        assertThat(server.asked("X-Key")).isEqualTo("k");
+    }
+
+    @Test
+    void shouldFollowRedirects() throws FeedException {
+        server.answer(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/feed.xml")) {
+                FeedServer.send(exchange, 302, "", "Location", "/moved.xml");
+            } else {
+                FeedServer.send(
+                        exchange,
+                        200,
+                        "<rss version='2.0'><channel><item><guid>1</guid><description>t</description></item></channel></rss>");
+            }
+        });
+        assertThat(open().poll(Cursor.START).items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 120, PT2M", "503, 'Fri, 01 Nov 2024 00:05:00 GMT', PT5M"})
+    void shouldTellHowLongTheServerAskedToBeLeftAlone(int status, String header, Duration wait) throws FeedException {
+        server.answer(status, "", "Retry-After", header);
+        FeedSource source = open();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> source.poll(Cursor.START))
+                .withMessageContaining(String.valueOf(status))
+                .satisfies(failure -> assertThat(failure.retryAfter()).contains(wait));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><head><title>Gazette</title></head><body>No feed</body></html>",
+                "<rss version='2.0'><channel><item>",
+                "<!DOCTYPE rss [<!ENTITY a 'aaaa'>]><rss version='2.0'><channel><title>&a;</title></channel></rss>",
+                "{\"version\":\"https://jsonfeed.org/version/1\"}"
+            })
+    void shouldRefuseWhatIsNoFeed(String body) throws FeedException {
+        server.answer(200, body);
+        FeedSource source = open();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> source.poll(Cursor.START))
+                .withMessageContaining("is no RSS or Atom");
+    }
+
+    @Test
+    void shouldRefuseDeepNestingSoon() throws FeedException {
+        server.answer(200, "<rss version='2.0'><channel>" + "<a>".repeat(100_000));
+        FeedSource source = open();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> source.poll(Cursor.START))
+                .withMessageContaining("depth");
+    }
+
+    @Test
+    void shouldRefuseWhatIsTooLarge() throws FeedException {
+        server.answer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] block = new byte[1024 * 1024];
+            try (OutputStream out = exchange.getResponseBody()) {
+                for (int i = 0; i < 1000; i++) {
+                    out.write(block);
+                }
+            }
+        });
+        FeedSource source = open();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> source.poll(Cursor.START))
+                .withMessageContaining("larger than");
+    }
+
+    @Test
+    void shouldGiveUpWhatOnlyTrickles() throws Exception {
+        server.answer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (!Thread.currentThread().isInterrupted()) {
+                    out.write(' ');
+                    out.flush();
+                    java.util.concurrent.locks.LockSupport.parkNanos(
+                            Duration.ofMillis(20).toNanos());
+                }
+            }
+        });
+        try (FeedHttp http = new FeedHttp(CLOCK, Duration.ofMillis(300))) {
+            assertThatExceptionOfType(FeedException.class)
+                    .isThrownBy(() -> http.get(server.address(), Map.of(), Cursor.START))
+                    .withMessageContaining("did not arrive within");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "gazette.example/feed", "https://", "http://not a host/"})
+    void shouldRefuseALocationThatIsNoWebAddress(String location) {
+        Feed feed = Feed.newBuilder(feed(null, null)).setLocation(location).build();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> FeedKinds.fromClassPath().open(feed, CLOCK))
+                .withMessageContaining("is no http or https URL");
+    }
+
+    @Test
+    void shouldSayWhichKindsThereAre() {
+        Feed feed = Feed.newBuilder(feed(null, null)).setKind("gopher").build();
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> FeedKinds.fromClassPath().open(feed, CLOCK))
+                .withMessageContaining("gopher")
+                .withMessageContaining("files, rss, stdin");
+    }
+
+    private Feed feed(String language, String outlet) {
+        return Feed.newBuilder()
+                .setId("gazette")
+                .setKind("rss")
+                .setLocation(server.address().toString())
+                .setLanguage(language)
+                .setOutlet(outlet)
+                .setHeaders(Map.of())
+                .build();
+    }
+
+    private static FoundArticle only(Poll poll) {
+        assertThat(poll.items()).hasSize(1);
+        return (FoundArticle) List.copyOf(poll.items()).get(0);
+    }
+}
