@@ -1,6 +1,7 @@
 package dev.muster.consumer.table;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ enum Dialect {
 
     private static final Map<String, String> WRITE_AHEAD =
             Map.of("journal_mode", "WAL", "synchronous", "NORMAL", "busy_timeout", "5000", "foreign_keys", "true");
+
+    /** Seconds; without them a connection whose other end has vanished is waited for without end. */
+    private static final Map<String, String> GIVE_UP_IN_TIME =
+            Map.of("connectTimeout", "5", "socketTimeout", "30", "tcpKeepAlive", "true");
 
     private final String prefix;
     private final Map<String, String> columnTypes;
@@ -78,10 +83,7 @@ enum Dialect {
     }
 
     private Map<String, String> with(Map<String, String> own) {
-        if (this != SQLITE) {
-            return own;
-        }
-        java.util.HashMap<String, String> all = new java.util.HashMap<>(WRITE_AHEAD);
+        Map<String, String> all = new HashMap<>(this == SQLITE ? WRITE_AHEAD : GIVE_UP_IN_TIME);
         all.putAll(own);
         return Map.copyOf(all);
     }

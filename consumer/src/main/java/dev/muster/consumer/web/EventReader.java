@@ -1,32 +1,65 @@
 package dev.muster.consumer.web;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** Reads a stream of server-sent events. */
-final class EventReader implements AutoCloseable {
+/** Takes in the lines of a stream of server-sent events, for one thread that waits for changes and can be interrupted. */
+final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
     private static final String DATA = "data:";
 
-    private final BufferedReader lines;
+    /** Three times the server's keep-alive: a stream that is silent for so long is dead. */
+    private static final long SILENCE_SECONDS = 30;
 
-    EventReader(InputStream stream) {
-        lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    }
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private volatile Flow.Subscription subscription;
 
-    /** Waits for an event; false where the stream has ended instead. */
-    boolean awaitChange() throws IOException {
-        String line = lines.readLine();
-        while (line != null && !line.startsWith(DATA)) {
-            line = lines.readLine();
+    /**
+     * Waits for an event; false where the stream has ended or gone silent instead.
+     *
+     * @throws InterruptedException when interrupted
+     */
+    boolean awaitChange() throws InterruptedException {
+        Signal signal = Signal.ALIVE;
+        while (signal == Signal.ALIVE) {
+            Signal next = signals.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+            signal = next == null ? Signal.END : next;
         }
-        return line != null;
+        return signal == Signal.CHANGE;
     }
 
     @Override
-    public void close() throws IOException {
-        lines.close();
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+        signals.add(line.startsWith(DATA) ? Signal.CHANGE : Signal.ALIVE);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        signals.add(Signal.END);
+    }
+
+    @Override
+    public void onComplete() {
+        signals.add(Signal.END);
+    }
+
+    @Override
+    public void close() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+    }
+
+    private enum Signal {
+        CHANGE,
+        ALIVE,
+        END
     }
 }

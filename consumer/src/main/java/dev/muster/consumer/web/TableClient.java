@@ -69,33 +69,56 @@ public final class TableClient implements Table {
 
     @Override
     public void watch(TableQuery query, Consumer<TableSnapshot> listener) throws InterruptedException {
-        TableSnapshot seen = snapshot(query);
-        listener.accept(seen);
+        Follower follower = new Follower(query, listener);
+        follower.look();
         while (true) {
             try {
-                seen = follow(query, seen, listener);
-            } catch (IOException | ServerAwayException away) {
-                Thread.sleep(RETRY_MS);
+                follow(follower);
+            } catch (ServerAwayException away) {
+                follower.isAway = true;
             }
+            Thread.sleep(RETRY_MS);
         }
     }
 
     /** Listens to one stream of events until it ends. */
-    private TableSnapshot follow(TableQuery query, TableSnapshot from, Consumer<TableSnapshot> listener)
-            throws IOException, InterruptedException {
-        TableSnapshot seen = from;
-        HttpResponse<InputStream> stream =
-                send(request("/api/v1/events?after=" + from.position()).build());
-        try (EventReader events = new EventReader(stream.body())) {
+    private void follow(Follower follower) throws InterruptedException {
+        try (EventReader events = new EventReader()) {
+            HttpRequest request =
+                    request("/api/v1/events?after=" + follower.seen.position()).build();
+            http.sendAsync(request, BodyHandlers.fromLineSubscriber(events)).exceptionally(failed -> {
+                events.onError(failed);
+                return null;
+            });
+            if (follower.isAway) {
+                follower.look();
+            }
             while (events.awaitChange()) {
-                TableSnapshot now = snapshot(query);
-                if (!now.estimates().equals(seen.estimates())) {
-                    listener.accept(now);
-                }
-                seen = now;
+                follower.look();
             }
         }
-        return seen;
+    }
+
+    /** What a listener has been told. */
+    private final class Follower {
+        private final TableQuery query;
+        private final Consumer<TableSnapshot> listener;
+        private TableSnapshot seen;
+        private boolean isAway;
+
+        Follower(TableQuery query, Consumer<TableSnapshot> listener) {
+            this.query = query;
+            this.listener = listener;
+        }
+
+        void look() throws InterruptedException {
+            TableSnapshot now = snapshot(query);
+            isAway = false;
+            if (seen == null || !now.estimates().equals(seen.estimates())) {
+                listener.accept(now);
+            }
+            seen = now;
+        }
     }
 
     private TableSnapshot snapshot(TableQuery query) throws InterruptedException {
