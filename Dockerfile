@@ -15,7 +15,7 @@ LABEL org.opencontainers.image.title="Muster" \
       org.opencontainers.image.licenses="Apache-2.0"
 # Folders that volumes are mounted on: a new volume takes their owner.
 RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin muster \
- && install -d -o muster -g muster /var/lib/muster /var/lib/muster/streams /var/lib/muster/inbox
+ && install -d -o muster -g muster /var/lib/muster /var/lib/muster/streams
 COPY --from=build /build/app/target/dist /opt/muster
 # The class-data archive belongs to this image's JVM; with it a command starts in a third of the time.
 RUN ln -s /opt/muster/muster /usr/local/bin/muster && muster warm-up
