@@ -34,8 +34,11 @@ final class FeedStates {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Longer than a transaction may stay open, since another feed's may hold back what is committed behind it. */
-    private static final Duration PATIENCE = FeedTransactions.TIMEOUT.multipliedBy(2);
+    /**
+     * Longer than a transaction may stay open, since another feed's may hold back what is committed behind it; brokers look for
+     * those that are overdue every ten seconds.
+     */
+    private static final Duration PATIENCE = FeedTransactions.TIMEOUT.multipliedBy(3);
 
     private final Connection connection;
     private final SchemaRegistry registry;

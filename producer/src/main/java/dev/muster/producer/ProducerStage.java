@@ -137,7 +137,7 @@ public final class ProducerStage implements AutoCloseable {
                 .flatMap(run -> run.trouble().stream())
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return runs.size() + " feeds" + (troubles.isEmpty() ? "" : "; " + troubles);
+        return runs.size() + (runs.size() == 1 ? " feed" : " feeds") + (troubles.isEmpty() ? "" : "; " + troubles);
     }
 
     /** Ends all polls, lets transactions under way end, and returns once everything is released. */

@@ -92,12 +92,12 @@ class ProducerStageTest {
         Files.writeString(folder.resolve("a.txt"), "Some 1,500 soldiers left.");
         try (ProducerStage first = start(files("inbox", folder))) {
             awaitBodies("Some 1,500 soldiers left.");
-            assertThat(first.check()).isEqualTo(CheckResult.ok("1 feeds"));
+            assertThat(first.check()).isEqualTo(CheckResult.ok("1 feed"));
         }
         Files.writeString(folder.resolve("b.txt"), "They went east.");
         try (ProducerStage second = start(files("inbox", folder))) {
             awaitBodies("Some 1,500 soldiers left.", "They went east.");
-            assertThat(second.check()).isEqualTo(CheckResult.ok("1 feeds"));
+            assertThat(second.check()).isEqualTo(CheckResult.ok("1 feed"));
         }
     }
 
@@ -141,7 +141,7 @@ class ProducerStageTest {
         try (ProducerStage stage = ProducerStage.start(connection, ProducerSettings.followingTopic(), CLOCK)) {
             put("inbox", files("inbox", folder));
             awaitBodies("Some 1,500 soldiers left.");
-            assertThat(stage.check().detail()).startsWith("1 feeds");
+            assertThat(stage.check().detail()).startsWith("1 feed");
             put(
                     "inbox",
                     Feed.newBuilder(files("inbox", folder)).setEnabled(false).build());

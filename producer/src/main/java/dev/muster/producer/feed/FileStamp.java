@@ -18,23 +18,24 @@ import java.util.TreeMap;
  *
  * @param modified last change
  * @param size in bytes
+ * @param readable whether this user may read it; a right that is given leaves no other trace
  */
-record FileStamp(Instant modified, long size) {
+record FileStamp(Instant modified, long size, boolean readable) {
 
     /** Deeper trees are not what somebody drops articles into; also the end of a link that leads back. */
     private static final int MAX_DEPTH = 16;
 
-    static FileStamp of(BasicFileAttributes attributes) {
-        return new FileStamp(attributes.lastModifiedTime().toInstant(), attributes.size());
+    private static FileStamp of(Path file, BasicFileAttributes attributes) {
+        return new FileStamp(attributes.lastModifiedTime().toInstant(), attributes.size(), Files.isReadable(file));
     }
 
     static FileStamp of(Path file) throws IOException {
-        return of(Files.readAttributes(file, BasicFileAttributes.class));
+        return of(file, Files.readAttributes(file, BasicFileAttributes.class));
     }
 
     /** What a cursor keeps of it. */
     String mark() {
-        return modified + " " + size;
+        return modified + " " + size + (readable ? "" : " unreadable");
     }
 
     /** All article files at or below {@code root}, in the order of their paths; hidden ones are passed over. */
@@ -51,7 +52,7 @@ record FileStamp(Instant modified, long size) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (file.equals(root) || attributes.isRegularFile() && !isHidden(file) && ArticleFile.isKnown(file)) {
-                    stamps.put(file, FileStamp.of(attributes));
+                    stamps.put(file, FileStamp.of(file, attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
