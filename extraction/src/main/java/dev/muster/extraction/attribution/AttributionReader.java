@@ -12,7 +12,6 @@ import java.util.List;
 public final class AttributionReader {
     private static final String PARLIAMENT = "-parliament";
     private static final String INTELLIGENCE = "intelligence";
-    private static final String OUTSIDE = "x-";
 
     private final CueReader cueReader;
     private final SharedData shared;
@@ -69,12 +68,24 @@ public final class AttributionReader {
         }
 
         private Cue pick(int sentence, int token) {
+            List<Cue> said = cues.get(sentence).stream()
+                    .filter(cue -> !cue.isHearsay() && !cue.isCiting())
+                    .toList();
+            List<Cue> origins =
+                    said.stream().filter(cue -> !isOutlet(cue.attribution())).toList();
+            return pick(origins.isEmpty() ? said : origins, token);
+        }
+
+        /** An outlet mostly relays: it answers for a figure only where nobody else does. */
+        private boolean isOutlet(Attribution attribution) {
+            SharedData.Body body = shared.body(attribution.actor().id());
+            return body != null && body.outlet();
+        }
+
+        private static Cue pick(List<Cue> cues, int token) {
             Cue leading = null;
             Cue trailing = null;
-            for (Cue cue : cues.get(sentence)) {
-                if (cue.isHearsay() || cue.isCiting()) {
-                    continue;
-                }
+            for (Cue cue : cues) {
                 if (cue.to() <= token) {
                     leading = cue;
                 } else if (trailing == null && cue.from() >= token && cue.canTrail()) {
@@ -163,7 +174,7 @@ public final class AttributionReader {
         /** The first origin of a chain: X, citing Y. */
         private Attribution origin(int sentence, Cue cue, Attribution found) {
             for (Cue citing : cues.get(sentence)) {
-                boolean outlet = citing.attribution().actor().id().startsWith(OUTSIDE);
+                boolean outlet = isOutlet(citing.attribution());
                 boolean replaces = !outlet || !found.isNamed();
                 if (citing.isCiting() && replaces && (cue == null || cue != citing)) {
                     return found.isNamed() ? found.from(citing.attribution()) : citing.attribution();

@@ -31,6 +31,6 @@ record Cue(
     }
 
     boolean canTrail() {
-        return trailing || frame == Frame.ACCORDING || frame == Frame.SELF || frame == Frame.BY;
+        return trailing || frame == Frame.NOUN || frame == Frame.ACCORDING || frame == Frame.SELF || frame == Frame.BY;
     }
 }

@@ -24,6 +24,9 @@ final class CueReader {
     private static final int COUNTRY_REACH = 6;
     private static final int INVERTED_REACH = 2;
     private static final int DATE_REACH = 8;
+    private static final int PHRASE = 7;
+    private static final int APPOSED = 2;
+    private static final int LONGEST_PARTICLE = 3;
 
     private final Lexicon<Reporting> reporting;
     private final Lexicon<Anaphor> anaphora;
@@ -54,6 +57,21 @@ final class CueReader {
             }
         }
 
+        /** Remembers who a sentence names without letting them speak; it counts where nobody has spoken since. */
+        void named(List<ActorMention> actors, boolean bodySpoke) {
+            for (ActorMention actor : actors) {
+                Attribution attribution = new Attribution(
+                        actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:last-named");
+                boolean isBody = actor.form() == Form.BODY || actor.form() == Form.INSTITUTION;
+                if (isBody && !bodySpoke) {
+                    body = attribution;
+                }
+                if (actor.form() == Form.PERSON && !last.isNamed()) {
+                    last = attribution;
+                }
+            }
+        }
+
         Attribution last() {
             return last;
         }
@@ -70,6 +88,9 @@ final class CueReader {
     /** Whether the sentence opens with a word that carries on what was said before. */
     boolean continues(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
+        if (!tokens.isEmpty() && tokens.get(0).isMarkOf("-–—•*·")) {
+            return true;
+        }
         for (int at = 0; at < Math.min(3, tokens.size()); at++) {
             Match<Anaphor> match = anaphora.matchAt(tokens, at);
             if (match != null) {
@@ -96,6 +117,8 @@ final class CueReader {
             cues.add(colon);
             speakers.heard(colon);
         }
+        boolean bodySpoke = cues.stream().anyMatch(cue -> cue.form() == Form.BODY || cue.form() == Form.INSTITUTION);
+        speakers.named(facts.actors(), bodySpoke);
         return cues;
     }
 
@@ -103,6 +126,7 @@ final class CueReader {
         return switch (word.value().frame()) {
             case HEARSAY -> new Cue(word.from(), word.to(), Frame.HEARSAY, null, false, false, nobody(word));
             case ACCORDING, CITING, BY -> behind(facts, word, REACH, speakers);
+            case NOUN -> noun(facts, word, speakers);
             case SELF -> self(facts, word, speakers);
             case VERB -> verb(facts, word, window, speakers);
         };
@@ -129,6 +153,44 @@ final class CueReader {
         return actor == null ? null : named(facts, word, actor, word.from(), Math.max(word.to(), actor.to()));
     }
 
+    /** The owner of a noun: the agency's estimate, perkiraan NIS. */
+    private Cue noun(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
+        for (ActorMention actor : facts.actors()) {
+            boolean before = actor.to() <= word.from() && isOwner(facts.tokens(), actor.to(), word.from());
+            if (before || actor.from() == word.to()) {
+                return named(
+                        facts,
+                        word,
+                        actor,
+                        Math.min(actor.from(), word.from()),
+                        Math.max(actor.to(), word.to()));
+            }
+        }
+        Match<Anaphor> pointing = anaphorAt(facts.tokens(), word.to());
+        if (pointing != null) {
+            return pointed(facts, word, speakers.meantBy(pointing.value()), word.from(), pointing.to());
+        }
+        return ownedByAnaphor(facts, word, speakers);
+    }
+
+    /** The agency's count, its finding. */
+    private Cue ownedByAnaphor(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
+        List<Token> tokens = facts.tokens();
+        for (int at = Math.max(0, word.from() - PHRASE); at < word.from(); at++) {
+            Match<Anaphor> owner = anaphorAt(tokens, at);
+            if (owner != null && owner.to() < word.from() && isOwner(tokens, owner.to(), word.from())) {
+                return pointed(facts, word, speakers.meantBy(owner.value()), owner.from(), word.to());
+            }
+        }
+        boolean own = word.from() > 0 && isParticle(tokens, word.from() - 1, Particle.OWN);
+        return own ? pointed(facts, word, speakers.meantBy(Anaphor.BODY), word.from() - 1, word.to()) : null;
+    }
+
+    private static boolean isOwner(List<Token> tokens, int end, int noun) {
+        boolean possessive = end < noun && tokens.get(end).norm().equals("'s");
+        return noun - end <= (possessive ? 3 : 0);
+    }
+
     private Match<Anaphor> anaphorAt(List<Token> tokens, int at) {
         Match<Anaphor> match = at < tokens.size() ? anaphora.matchAt(tokens, at) : null;
         return match == null || match.value() == Anaphor.CONTINUES ? null : match;
@@ -138,7 +200,10 @@ final class CueReader {
         ActorMention first = null;
         for (ActorMention actor : facts.actors()) {
             boolean near = actor.from() >= from && actor.from() <= from + reach && !isCut(facts, from, actor.from());
-            boolean better = first == null || (first.form() == Form.COUNTRY && actor.from() <= first.to() + 1);
+            boolean apposed = first != null && actor.from() <= first.to() + APPOSED;
+            boolean nearer = apposed && first.form() == Form.COUNTRY && actor.from() <= first.to() + 1;
+            boolean person = apposed && first.form() != Form.PERSON && actor.form() == Form.PERSON;
+            boolean better = first == null || nearer || person;
             if (near && better) {
                 first = actor;
             }
@@ -158,7 +223,8 @@ final class CueReader {
     private Cue verb(SentenceFacts facts, Match<Reporting> word, int window, Speakers speakers) {
         List<Token> tokens = facts.tokens();
         boolean behindMark = word.from() > 0 && tokens.get(word.from() - 1).isMarkOf(",”\"»");
-        if (behindMark) {
+        boolean apposed = facts.actors().stream().anyMatch(actor -> actor.to() == word.from() - 1);
+        if (behindMark && !apposed) {
             Cue inverted = behind(facts, word, INVERTED_REACH, speakers);
             if (inverted != null) {
                 return inverted;
@@ -219,8 +285,14 @@ final class CueReader {
     }
 
     private boolean isParticle(List<Token> tokens, int at, Particle role) {
-        Match<Particle> match = particles.matchAt(tokens, at);
-        return match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
+        for (int from = Math.max(0, at - LONGEST_PARTICLE + 1); from <= at; from++) {
+            Match<Particle> match = particles.matchAt(tokens, from);
+            boolean covers = match != null && match.covers(at);
+            if (covers && match.entries().stream().anyMatch(entry -> entry.value() == role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Cue named(SentenceFacts facts, Match<Reporting> word, ActorMention actor, int from, int to) {
@@ -237,11 +309,29 @@ final class CueReader {
 
     private Cue cue(SentenceFacts facts, Match<Reporting> word, Form form, int from, int to, Attribution said) {
         List<Token> tokens = facts.tokens();
-        boolean trailing = from > 0 && tokens.get(from - 1).isMarkOf(",”\"»—–");
+        boolean trailing = isTrailing(tokens, from);
         Token last = tokens.get(word.to() - 1);
         boolean pointsBack = last.stem() != null && !last.norm().equals(lastNorm(word));
         boolean backward = word.value().frame() == Frame.BY || pointsBack;
         return new Cue(from, to, word.value().frame(), form, trailing, backward, said);
+    }
+
+    /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
+    private boolean isTrailing(List<Token> tokens, int from) {
+        for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
+            Token token = tokens.get(at);
+            if (token.isMarkOf(",”\"»—–")) {
+                return true;
+            }
+            boolean own = token.isWord()
+                    && !isParticle(tokens, at, Particle.AND)
+                    && !isParticle(tokens, at, Particle.CLAUSE)
+                    && !isParticle(tokens, at, Particle.VERB);
+            if (!own) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static String lastNorm(Match<Reporting> word) {

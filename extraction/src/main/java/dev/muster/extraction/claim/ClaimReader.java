@@ -29,7 +29,7 @@ import java.util.List;
 
 /** Puts the claims of an article together. Immutable and thread safe. */
 public final class ClaimReader {
-    private static final int CONTEXT = 3;
+    private static final int CONTEXT = 1;
     private static final int NEGATION_REACH = 2;
     private static final double SURE = 0.95;
     private static final double UNSURE_ACTOR = 0.8;
@@ -82,6 +82,7 @@ public final class ClaimReader {
         private final ForceReader forces;
         private final ClaimMerger merged = new ClaimMerger();
         private ReadClaim last;
+        private int lastSentence;
 
         private Reading(List<Scene> scenes, Attributions attributions, LocalDate published) {
             this.scenes = scenes;
@@ -98,6 +99,7 @@ public final class ClaimReader {
                 ReadClaim claim = claim(scene, figure);
                 if (claim != null) {
                     last = claim;
+                    lastSentence = scene.index();
                     merged.add(claim);
                 }
             }
@@ -119,21 +121,35 @@ public final class ClaimReader {
             return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
         }
 
+        /** A part counts what its whole counts; null where nothing was counted before. */
+        private Counted whole(Counted counted) {
+            if (counted == null || counted.unit() != null) {
+                return counted;
+            }
+            return last == null ? null : counted.of(last.quantity().unit());
+        }
+
         private ReadClaim claim(Scene scene, Figure figure) {
-            Counted counted = countedReader.read(scene, figure);
+            Counted counted = whole(countedReader.read(scene, figure));
             if (counted == null || (counted.weak() && !isAboutForce(scene, counted)) || isNoClaim(scene, counted)) {
                 return null;
             }
             MeasureReader.Reading measure = measureReader.read(scene, counted);
-            boolean vain = counted.weak() && measure.at() < 0 && !attributions.continues(scene.index());
-            if (counted.bare() && vain) {
-                return null;
-            }
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
             String country = forces.read(
-                    scene, counted, measure.at(), token -> attributions.isCue(sentence, token), lastCountry());
+                    scene,
+                    counted,
+                    measure.at(),
+                    measure.measure(),
+                    said.actor(),
+                    token -> attributions.isCue(sentence, token),
+                    lastCountry(sentence));
             Place place = place(scene, counted, measure, country, sentence);
+            boolean placed = measure.at() >= 0 || !place.equals(Place.UNKNOWN) || attributions.continues(sentence);
+            if ((counted.weak() && !placed) || (country == null && !said.isNamed())) {
+                return null;
+            }
             return claim(scene, figure, counted, measure, said, new Force(country, kind(counted)), place);
         }
 
@@ -141,14 +157,19 @@ public final class ClaimReader {
             if (!counted.bare()) {
                 return counted.kind();
             }
+            if (counted.unit() != Unit.PERSONS) {
+                return null;
+            }
             boolean same = last != null
                     && last.quantity().unit() == Unit.PERSONS
                     && last.force().kind() != null;
             return same ? last.force().kind() : dev.muster.extraction.pack.ForceKind.TROOPS;
         }
 
-        private String lastCountry() {
-            return last == null ? null : last.force().country();
+        /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
+        private String lastCountry(int sentence) {
+            boolean near = last != null && (sentence - lastSentence <= 1 || attributions.continues(sentence));
+            return near ? last.force().country() : null;
         }
 
         private Place place(Scene scene, Counted counted, MeasureReader.Reading measure, String country, int sentence) {
@@ -226,17 +247,30 @@ public final class ClaimReader {
 
         /** Whether the text speaks of a force here or shortly before, so that a weak noun can mean its people. */
         private boolean isAboutForce(Scene scene, Counted counted) {
+            if (scene.nouns().stream().anyMatch(noun -> noun.value().strength() == Strength.CIVILIAN)) {
+                return false;
+            }
             int index = scenes.indexOf(scene);
             for (int at = Math.max(0, index - CONTEXT); at <= index; at++) {
-                boolean strong = scenes.get(at).nouns().stream()
-                        .anyMatch(noun -> noun.value().strength() == Strength.STRONG);
-                boolean people = scenes.get(at).facts().names().stream()
-                        .anyMatch(name -> name.isCountry(CountryName.Role.PEOPLE));
-                if (strong || (people && !counted.people())) {
+                if (speaksOfForce(scenes.get(at), counted)) {
                     return true;
                 }
             }
-            return last != null && index > 0 && counted.people();
+            return index > 0 && forces.isClear() && (counted.bare() || counted.people() || isNoLoss(scene, counted));
+        }
+
+        /** People who are said to have died or been hurt may be anybody; those who are sent or stationed are a force. */
+        private boolean isNoLoss(Scene scene, Counted counted) {
+            MeasureReader.Reading measure = measureReader.read(scene, counted);
+            return measure.at() >= 0 && !ForceReader.isLoss(measure.measure());
+        }
+
+        private boolean speaksOfForce(Scene scene, Counted counted) {
+            boolean strong = scene.nouns().stream()
+                    .anyMatch(noun -> noun.value().strength() == Strength.STRONG && noun.value().kind() != null);
+            boolean people =
+                    scene.facts().names().stream().anyMatch(name -> name.isCountry(CountryName.Role.PEOPLE));
+            return strong || (people && !counted.people());
         }
 
         /** A hypothesis or a rate. */

@@ -6,7 +6,7 @@ import dev.muster.extraction.pack.Unit;
 /**
  * What a figure counts.
  *
- * @param unit the unit
+ * @param unit the unit; null for a part of what was counted before
  * @param kind the kind of people; null for materiel
  * @param from index of the first token of figure and noun
  * @param to index behind the last token of figure and noun
@@ -16,4 +16,8 @@ import dev.muster.extraction.pack.Unit;
  * @param source the row that knows the noun
  */
 record Counted(
-        Unit unit, ForceKind kind, int from, int to, boolean bare, boolean people, boolean weak, String source) {}
+        Unit unit, ForceKind kind, int from, int to, boolean bare, boolean people, boolean weak, String source) {
+    Counted of(Unit counted) {
+        return new Counted(counted, kind, from, to, bare, people, weak, source);
+    }
+}

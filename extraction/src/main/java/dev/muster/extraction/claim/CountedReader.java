@@ -22,8 +22,11 @@ final class CountedReader {
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
             if (noun != null && noun.from() >= figure.to()) {
-                if (strength(noun) == Strength.NONE) {
+                if (strength(noun) == Strength.NONE || strength(noun) == Strength.CIVILIAN) {
                     return null;
+                }
+                if (strength(noun) == Strength.PART) {
+                    return part(figure, noun);
                 }
                 if (strength(noun) != Strength.CLASSIFIER) {
                     return withNoun(scene, figure, noun);
@@ -96,16 +99,52 @@ final class CountedReader {
         return general && a.value().kind() != null;
     }
 
+    private static Counted part(Figure figure, Match<CountNoun> noun) {
+        return new Counted(null, null, figure.from(), noun.to(), true, false, true, noun.source());
+    }
+
     private static Counted people(Figure figure, NameMention name) {
         return new Counted(Unit.PERSONS, ForceKind.TROOPS, figure.from(), name.to(), false, true, true, name.source());
     }
 
-    /** A figure whose noun is left out: “more than 10,000 were in Russia”. */
+    /** A figure whose noun is left out, “more than 10,000 were in Russia”, or stands before it. */
     private static Counted bare(Scene scene, Figure figure) {
+        Match<CountNoun> before = nounBefore(scene, figure);
+        if (before != null && !figure.yearLike() && isFreeStanding(scene, figure.to())) {
+            return withNounBefore(figure, before);
+        }
         boolean large = figure.low() == null || figure.low() >= LEAST_BARE;
-        return figure.yearLike() || !large || !isFreeStanding(scene, figure.to())
+        return figure.yearLike() || !large || isNamed(scene, figure) || !isFreeStanding(scene, figure.to())
                 ? null
-                : new Counted(Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+                : new Counted(
+                        Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+    }
+
+    /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */
+    private static Match<CountNoun> nounBefore(Scene scene, Figure figure) {
+        Match<CountNoun> found = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean before = noun.to() <= figure.from() && strength(noun) == Strength.STRONG;
+            boolean listed = before && noun.to() == figure.from() - 1 && scene.tokens().get(noun.to()).isMark(':');
+            boolean counted = before && noun.from() > 0 && scene.is(noun.from() - 1, Particle.NUMBER_OF);
+            found = listed || counted ? noun : found;
+        }
+        return found;
+    }
+
+    private static Counted withNounBefore(Figure figure, Match<CountNoun> noun) {
+        Unit unit = noun.value().unit();
+        return new Counted(
+                unit, noun.value().kind(), figure.from(), figure.to(), false, false, false, noun.source());
+    }
+
+    /** A number behind a name is part of it: Hermes 450, Battalion 528. */
+    private static boolean isNamed(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        return before > 0
+                && scene.tokens().get(before).isCapitalized()
+                && scene.tokens().get(figure.from()).isNumber()
+                && scene.measureAt(before) == null;
     }
 
     private static boolean isFreeStanding(Scene scene, int at) {
@@ -121,6 +160,7 @@ final class CountedReader {
                 || scene.is(at, Particle.VERB)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.OF)
                 || scene.is(at, Particle.NOT);
     }
 }

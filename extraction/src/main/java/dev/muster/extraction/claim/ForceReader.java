@@ -1,77 +1,172 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
     private static final int BESIDE = 3;
+    private static final int OWNED = 5;
+    private static final int BY_NOUN = 6;
+    private static final int BY_PEOPLE = 3;
+    private static final int BY_MATERIEL = 2;
+    private static final int CLEAR = 12;
+
+    /** What an institution announces of its own people. */
+    private static final Set<Measure> OWN_ACTS = EnumSet.of(
+            Measure.DEPLOYED,
+            Measure.PLANNED,
+            Measure.RECRUITED,
+            Measure.REINFORCED,
+            Measure.WITHDRAWN,
+            Measure.TRAINING,
+            Measure.SUPPLIED);
+
+    private static final Set<Measure> LOSSES = EnumSet.of(
+            Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.MISSING);
 
     private final SharedData shared;
     private final String dominant;
+    private final String named;
+    private final boolean clear;
 
     /** A reader for the article of these scenes. */
     ForceReader(SharedData shared, List<Scene> scenes) {
         this.shared = shared;
-        this.dominant = dominant(scenes);
+        Map<String, Integer> weights = weights(scenes);
+        String heaviest = heaviest(weights);
+        this.clear = heaviest != null && weights.get(heaviest) >= CLEAR;
+        this.dominant = heaviest;
+        this.named = heaviest(named(scenes));
     }
 
-    /** The country or group; null where the article tells none. */
-    String read(Scene scene, Counted counted, int measureAt, IntPredicate isCue, String before) {
+    /**
+     * The country or group; null where the article tells none.
+     *
+     * @param measureAt the word that tells the measure; −1 where none does
+     * @param measure what is said of the force
+     * @param actor who answers for the figure
+     * @param isCue tells the tokens of reporting words and their speakers
+     * @param before the force that was spoken of right before; null where none was
+     */
+    String read(
+            Scene scene,
+            Counted counted,
+            int measureAt,
+            Measure measure,
+            Actor actor,
+            IntPredicate isCue,
+            String before) {
         String beside = beside(scene, counted.from(), counted.to());
         if (beside != null) {
             return beside;
         }
+        String own = countryOf(actor.id());
         String subject = subject(scene, counted, measureAt, isCue);
+        if (isOwned(scene, counted) && (subject != null || own != null)) {
+            return subject != null ? subject : own;
+        }
         if (subject != null) {
             return subject;
+        }
+        String agent = agent(scene, counted, measureAt, measure);
+        if (agent != null) {
+            return agent;
+        }
+        if (own != null && isOwnAct(scene, counted, measureAt, measure, isCue)) {
+            return own;
         }
         String near = besideAnyNoun(scene, counted);
         if (near != null) {
             return near;
         }
-        return before != null ? before : dominant;
+        String spokenOf = before != null ? before : dominant;
+        return spokenOf != null ? spokenOf : own != null ? own : named;
+    }
+
+    static boolean isLoss(Measure measure) {
+        return LOSSES.contains(measure);
+    }
+
+    /** Their own: its soldiers, tentaranya. */
+    private static boolean isOwned(Scene scene, Counted counted) {
+        for (int at = Math.max(0, counted.from() - BESIDE); at < counted.to(); at++) {
+            Token token = scene.tokens().get(at);
+            if (scene.is(at, Particle.OWN) || (token.stem() != null && scene.nounAt(at) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the speaker says that it does itself: the ministry announced that it would send 65 soldiers. */
+    private static boolean isOwnAct(
+            Scene scene, Counted counted, int measureAt, Measure measure, IntPredicate isCue) {
+        if (measure == Measure.RECRUITED) {
+            return true;
+        }
+        if (measureAt < 0 || measureAt > counted.from() || !OWN_ACTS.contains(measure)) {
+            return false;
+        }
+        int cue = measureAt;
+        while (cue >= 0 && !isCue.test(cue)) {
+            cue--;
+        }
+        int after = cue;
+        return cue >= 0
+                && scene.facts().names().stream().noneMatch(name -> name.from() > after && name.to() <= measureAt)
+                && scene.nouns().stream().noneMatch(noun -> noun.from() > after && noun.to() <= measureAt);
     }
 
     /** A name inside the phrase, right behind it or its owner right before it. */
     private String beside(Scene scene, int from, int to) {
+        String country = null;
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && name.to() <= to;
             boolean behind = name.from() >= to && isBehind(scene, name, to);
             boolean owner = name.to() <= from && isOwner(scene, name.to(), from);
             String force = inside || behind || owner ? force(scene, name, inside || owner) : null;
-            if (force != null) {
+            if (force != null && shared.group(force) != null) {
                 return force;
             }
+            country = country == null ? force : country;
         }
-        return null;
+        return country;
     }
 
+    /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
     private static boolean isBehind(Scene scene, NameMention name, int to) {
-        if (name.from() == to) {
-            return true;
-        }
+        boolean owned = to < scene.size() && scene.is(to, Particle.OF);
+        int reach = to + (owned ? OWNED : 1);
         for (int at = to; at < name.from(); at++) {
             Token token = scene.tokens().get(at);
-            boolean adjective = token.isWord() && !token.isCapitalized() && scene.measureAt(at) == null;
+            boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
             boolean blocks = !adjective
+                    || (token.isCapitalized() && scene.nameAt(at) == null)
                     || scene.is(at, Particle.TOWARDS)
                     || scene.is(at, Particle.CLAUSE)
                     || scene.is(at, Particle.VERB)
-                    || scene.is(at, Particle.AND);
-            if (blocks || at > to + 1) {
+                    || scene.is(at, Particle.AND)
+                    || (scene.is(at, Particle.OF) && at > to);
+            if (blocks || at > reach) {
                 return false;
             }
         }
@@ -91,13 +186,15 @@ final class ForceReader {
         if (name.body() != null && shared.group(name.body()) != null) {
             return name.body();
         }
+        if (name.body() != null && countryOf(name.body()) != null) {
+            return countryOf(name.body());
+        }
         if (!possible) {
             return null;
         }
         ActorMention actor = actorAt(scene, name.from());
-        return actor == null || actor.form() == ActorMention.Form.COUNTRY
-                ? null
-                : countryOf(actor.actor().id());
+        boolean owns = actor != null && actor.form() != ActorMention.Form.COUNTRY && scene.nounAt(name.from()) == null;
+        return owns ? countryOf(actor.actor().id()) : null;
     }
 
     private static ActorMention actorAt(Scene scene, int token) {
@@ -120,12 +217,14 @@ final class ForceReader {
 
     /** The subject of the verb that tells the measure: North Korea has sent …, Russia lost … */
     private String subject(Scene scene, Counted counted, int measureAt, IntPredicate isCue) {
-        if (measureAt < 0 || measureAt > counted.from()) {
+        if (measureAt > counted.from()) {
             return null;
         }
+        boolean active = measureAt >= 0 && !scene.isCut(measureAt, counted.from());
+        int verb = active ? measureAt : counted.from();
         String nearest = null;
         for (NameMention name : scene.facts().names()) {
-            boolean before = name.to() <= measureAt && !isCue.test(name.from());
+            boolean before = name.to() <= verb && !isCue.test(name.from());
             boolean led = name.from() > 0
                     && (scene.is(name.from() - 1, Particle.TOWARDS) || scene.is(name.from() - 1, Particle.OF));
             if (before && !led && !name.isCountry(CountryName.Role.ADJECTIVE)) {
@@ -134,6 +233,19 @@ final class ForceReader {
             }
         }
         return nearest;
+    }
+
+    /** Who does it in the passive: sent by Russia, diberangkatkan Korea Utara. */
+    private String agent(Scene scene, Counted counted, int measureAt, Measure measure) {
+        boolean sent = measureAt >= counted.to() && (OWN_ACTS.contains(measure) || measure == Measure.LAUNCHED);
+        Match<MeasureWord> word = sent ? scene.measureAt(measureAt) : null;
+        for (NameMention name : word == null ? List.<NameMention>of() : scene.facts().names()) {
+            boolean led = name.from() == word.to() + 1 && scene.is(word.to(), Particle.OF);
+            if ((name.from() == word.to() || led) && subjectForce(name) != null) {
+                return subjectForce(name);
+            }
+        }
+        return null;
     }
 
     private String subjectForce(NameMention name) {
@@ -149,7 +261,17 @@ final class ForceReader {
         int least = Integer.MAX_VALUE;
         for (Match<CountNoun> noun : scene.nouns()) {
             int distance = Math.abs(noun.from() - counted.from());
-            String force = noun.value().strength() == Strength.STRONG ? phrase(scene, noun) : null;
+            boolean counts = noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
+            counts &= noun.value().unit() == counted.unit();
+            String force = counts ? phrase(scene, noun.from(), noun.to()) : null;
+            if (force != null && distance < least) {
+                nearest = force;
+                least = distance;
+            }
+        }
+        for (Match<MeasureWord> word : scene.measures()) {
+            int distance = Math.abs(word.from() - counted.from());
+            String force = LOSSES.contains(word.value().measure()) ? phrase(scene, word.from(), word.to()) : null;
             if (force != null && distance < least) {
                 nearest = force;
                 least = distance;
@@ -159,18 +281,18 @@ final class ForceReader {
     }
 
     /** The force of a noun by the names beside it. */
-    private String phrase(Scene scene, Match<CountNoun> noun) {
-        String behind = beside(scene, noun.from(), noun.to());
+    private String phrase(Scene scene, int from, int to) {
+        String behind = beside(scene, from, to);
         if (behind != null) {
             return behind;
         }
-        for (int at = Math.max(0, noun.from() - BESIDE); at < noun.from(); at++) {
+        for (int at = Math.max(0, from - BESIDE); at < from; at++) {
             NameMention name = scene.nameAt(at);
             boolean adjective = name != null
                     && name.country() != null
                     && name.country().role() != CountryName.Role.CAPITAL
-                    && !scene.isCut(name.to(), noun.from())
-                    && noun.from() - name.to() <= 1;
+                    && !scene.isCut(name.to(), from)
+                    && from - name.to() <= 1;
             if (adjective) {
                 return name.country().code();
             }
@@ -178,16 +300,48 @@ final class ForceReader {
         return null;
     }
 
-    private String dominant(List<Scene> scenes) {
+    /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
+    boolean isClear() {
+        return clear;
+    }
+
+    /** The force that the article's nouns name most; where they name none, the one whose people or country it names most. */
+    private Map<String, Integer> weights(List<Scene> scenes) {
         Map<String, Integer> counts = new HashMap<>();
         for (Scene scene : scenes) {
             for (Match<CountNoun> noun : scene.nouns()) {
-                String force = noun.value().strength() == Strength.STRONG ? phrase(scene, noun) : null;
-                if (force != null) {
-                    counts.merge(force, 1, Integer::sum);
-                }
+                boolean strong = noun.value().strength() == Strength.STRONG;
+                int weight = noun.value().unit() == Unit.PERSONS ? BY_NOUN : BY_MATERIEL;
+                weigh(counts, strong ? phrase(scene, noun.from(), noun.to()) : null, weight);
+            }
+            for (Match<MeasureWord> word : scene.measures()) {
+                boolean loss = LOSSES.contains(word.value().measure());
+                weigh(counts, loss ? phrase(scene, word.from(), word.to()) : null, BY_NOUN);
+            }
+            for (NameMention name : scene.facts().names()) {
+                boolean people = name.isCountry(CountryName.Role.PEOPLE);
+                weigh(counts, people ? name.country().code() : null, BY_PEOPLE);
             }
         }
+        return counts;
+    }
+
+    private static Map<String, Integer> named(List<Scene> scenes) {
+        Map<String, Integer> counts = new HashMap<>();
+        scenes.stream()
+                .flatMap(scene -> scene.facts().names().stream())
+                .filter(name -> name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE))
+                .forEach(name -> weigh(counts, name.country().code(), 1));
+        return counts;
+    }
+
+    private static void weigh(Map<String, Integer> counts, String force, int weight) {
+        if (force != null) {
+            counts.merge(force, weight, Integer::sum);
+        }
+    }
+
+    private static String heaviest(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

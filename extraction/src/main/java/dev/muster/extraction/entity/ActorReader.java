@@ -31,6 +31,7 @@ public final class ActorReader {
     private final LocalDate published;
     private final Map<String, Actor> introduced = new HashMap<>();
     private final Map<String, String> countryOfType = new HashMap<>();
+    private String lastCountry;
 
     /** A reader for one article of the language, published on that day. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer, LocalDate published) {
@@ -50,6 +51,7 @@ public final class ActorReader {
             }
             ActorMention actor = actor(tokens, names, i);
             if (actor != null) {
+                remember(actor);
                 actors.add(actor);
             }
         }
@@ -57,6 +59,22 @@ public final class ActorReader {
         actors.sort((a, b) -> Integer.compare(a.from(), b.from()));
         introduce(tokens, actors);
         return actors;
+    }
+
+    /** Remembers whose ministry, agency or army the article speaks of, for where it leaves the country out. */
+    private void remember(ActorMention mention) {
+        String id = mention.actor().id();
+        String code = id.indexOf('-') == 2 ? id.substring(0, 2).toUpperCase(Locale.ROOT) : null;
+        boolean state = code != null && shared.country(code) != null && (mention.form() == Form.BODY || mention.form() == Form.PERSON);
+        if (!state) {
+            return;
+        }
+        lastCountry = code;
+        for (String type : shared.institutionTypes()) {
+            if (shared.institution(code, type).equals(id)) {
+                countryOfType.put(type, code);
+            }
+        }
     }
 
     private ActorMention actor(List<Token> tokens, List<NameMention> names, int i) {
@@ -106,7 +124,10 @@ public final class ActorReader {
         if (country == null) {
             return null;
         }
-        countryOfType.put(type, country);
+        if (name.institution().person() || !"army".equals(type)) {
+            countryOfType.put(type, country);
+            lastCountry = country;
+        }
         int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
         int to = owner == null ? name.to() : Math.max(owner.to(), name.to());
         return new ActorMention(from, to, institutionOf(country, type), null, Form.INSTITUTION, name.source());
@@ -167,8 +188,8 @@ public final class ActorReader {
         }
         int dash = id.indexOf('-');
         SharedData.Country country = shared.country(id.substring(0, dash).toUpperCase(Locale.ROOT));
-        String type = id.substring(dash + 1).replace('-', ' ');
-        return new Actor(id, country == null ? type : country.name() + " " + type);
+        String type = shared.institutionName(id.substring(dash + 1));
+        return new Actor(id, country == null ? type : type + ", " + country.name());
     }
 
     /** Names that no lexicon knows: runs of words with capitals, not at the start of the sentence unless there are two. */
@@ -259,7 +280,7 @@ public final class ActorReader {
         ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
         boolean apposed = after != null
                 && isBody(after)
-                && tokens.get(person.to()).isMark(',')
+                && (tokens.get(person.to()).isMark(',') || isOf(tokens, person.to()))
                 && gapWithinPhrase(tokens, person.to() + 1, after.from()) <= APPOSITION;
         return apposed ? after.actor() : null;
     }

@@ -3,6 +3,7 @@ package dev.muster.extraction.figure;
 import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Hedge.Side;
 import dev.muster.extraction.pack.LanguagePack;
@@ -163,7 +164,9 @@ public final class FigureReader {
             }
             Number low = shared(first, second, join);
             boolean ascends = low.value().compareTo(second.value()) < 0 && low.isWhole() && second.isWhole();
-            if (!ascends || countsSomethingElse(second.to())) {
+            boolean years = isYear(first, first.value().longValue(), Qualifier.EXACT)
+                    && isYear(second, second.value().longValue(), Qualifier.EXACT);
+            if (!ascends || years || countsSomethingElse(second.to())) {
                 return null;
             }
             int from = open == null ? hedgeBefore(first.from()) : open.from();
@@ -191,7 +194,8 @@ public final class FigureReader {
 
         private Match<RangeWord> joinAt(int at) {
             Match<RangeWord> match = at < tokens.size() ? ranges.matchAt(tokens, at) : null;
-            return match == null || match.value() == RangeWord.OPEN ? null : match;
+            boolean joins = match != null && match.value() != RangeWord.OPEN && match.value() != RangeWord.FROM;
+            return joins ? match : null;
         }
 
         private Match<RangeWord> opening(int at) {
@@ -201,8 +205,8 @@ public final class FigureReader {
 
         /** From 8,000 to 10,000 tells two figures, an earlier and a later one. */
         private boolean isFrom(int at) {
-            int before = hedgeBefore(at) - 1;
-            return before >= 0 && isParticle(before, Particle.OF);
+            Match<RangeWord> word = rangesByEnd.get(hedgeBefore(at));
+            return word != null && word.value() == RangeWord.FROM;
         }
 
         /** 10-12,000 and 8–10 thousand share their magnitude. */
@@ -244,7 +248,12 @@ public final class FigureReader {
         }
 
         private Match<Hedge> side(Match<Hedge> match, Side side) {
-            return match != null && match.value().side() == side ? match : null;
+            List<Entry<Hedge>> entries = match == null
+                    ? List.of()
+                    : match.entries().stream()
+                            .filter(entry -> entry.value().side() == side)
+                            .toList();
+            return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), entries);
         }
 
         private boolean isYear(Number number, long value, Qualifier qualifier) {

@@ -14,9 +14,13 @@ public record CountNoun(Unit unit, ForceKind kind, Strength strength) {
         STRONG,
         /** Only where the text speaks of a force: people, orang, men. */
         WEAK,
+        /** A part of what was counted before: of them, di antaranya. */
+        PART,
         /** Counts units of the noun behind it: unit, butir, pieces of. */
         CLASSIFIER,
-        /** Never: civilians, workers, countries. */
+        /** Never, and a sentence that holds it does not mean soldiers by a weak noun: civilians, residents. */
+        CIVILIAN,
+        /** Never: workers, countries, days. */
         NONE
     }
 

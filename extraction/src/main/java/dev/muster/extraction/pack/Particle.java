@@ -20,8 +20,12 @@ public enum Particle {
     OTHER_UNIT,
     /** Stands right before a number that names something: brigade, No., $, aged. */
     DESIGNATION,
+    /** Says that what follows is counted by a figure further on: the number of, jumlah. */
+    NUMBER_OF,
     /** An auxiliary verb, which may follow a figure whose noun is left out: are, have, telah. */
     VERB,
+    /** Says that what follows is the speaker's or the subject's own: its, his, their. */
+    OWN,
     /** Makes the figure a rate: a day, per hari. */
     RATE
 }

@@ -19,6 +19,8 @@ public record Reporting(Frame frame, Stance stance) {
         HEARSAY,
         /** Whoever spoke last: katanya, ujarnya. */
         SELF,
+        /** Owns the noun, before or behind it: the agency's estimate, perkiraan NIS. */
+        NOUN,
         /** Right after the word, and has said what stands before it, in the sentence before where need be: was disclosed by. */
         BY
     }

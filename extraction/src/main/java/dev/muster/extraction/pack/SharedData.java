@@ -2,10 +2,13 @@ package dev.muster.extraction.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What all languages share: countries, the actor register, office holders, armed groups and the gazetteer. Immutable. */
 public final class SharedData {
@@ -28,16 +31,24 @@ public final class SharedData {
      * @param id its id
      * @param country its country; null for a body of no state
      * @param name its English name
+     * @param outlet true for news agencies, newspapers and broadcasters, which mostly relay
      */
-    public record Body(String id, String country, String name) {
+    public record Body(String id, String country, String name, boolean outlet) {
         static Body read(PackRow row) {
-            return new Body(row.required("id"), row.optional("country"), row.required("name"));
+            boolean outlet = "outlet".equals(row.optional("role"));
+            return new Body(row.required("id"), row.optional("country"), row.required("name"), outlet);
         }
     }
 
     record Institution(String country, String type, String actor) {
         static Institution read(PackRow row) {
             return new Institution(row.required("country"), row.required("type"), row.required("actor"));
+        }
+    }
+
+    record InstitutionType(String type, String id, String name) {
+        static InstitutionType read(PackRow row) {
+            return new InstitutionType(row.required("type"), row.required("id"), row.required("name"));
         }
     }
 
@@ -96,6 +107,7 @@ public final class SharedData {
     private final Map<String, Country> countries = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
+    private final Map<String, InstitutionType> types = new LinkedHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final List<Entry<Holder>> holders;
@@ -104,13 +116,14 @@ public final class SharedData {
         tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
         tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
+        tables.entries(Table.SHARED_INSTITUTION_TYPES).forEach(e -> types.put(e.form(), e.value()));
         tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
         tables.entries(Table.SHARED_PLACES).forEach(e -> sites.put(e.form(), e.value()));
         holders = tables.entries(Table.SHARED_HOLDERS);
     }
 
     private void put(Institution institution) {
-        institutions.put(institution.country() + '/' + institution.type(), institution.actor());
+        institutions.put(key(institution.country(), institution.type()), institution.actor());
     }
 
     /** The country of that code; null where none is listed. */
@@ -135,9 +148,28 @@ public final class SharedData {
 
     /** The actor that stands for that institution of that country, by exception or else by the rule {@code country-type}. */
     public String institution(String country, String type) {
-        String lower = country.toLowerCase(java.util.Locale.ROOT);
-        String any = institutions.get(lower + "/*");
-        return institutions.getOrDefault(lower + '/' + type, any != null ? any : lower + '-' + type);
+        String exception = institutions.get(key(country, type));
+        InstitutionType known = types.get(type);
+        String ending = known == null ? type : known.id();
+        return exception != null ? exception : country.toLowerCase(Locale.ROOT) + '-' + ending;
+    }
+
+    /** The English name of what an id of the form {@code country-ending} stands for; the ending itself where none is listed. */
+    public String institutionName(String ending) {
+        return types.values().stream()
+                .filter(type -> type.id().equals(ending))
+                .map(InstitutionType::name)
+                .findFirst()
+                .orElse(ending);
+    }
+
+    /** The types of institutions that a state may have. */
+    public Set<String> institutionTypes() {
+        return Collections.unmodifiableSet(types.keySet());
+    }
+
+    private static String key(String country, String type) {
+        return country.toLowerCase(Locale.ROOT) + '/' + type;
     }
 
     /** The armed group of that actor; null where it is none. */

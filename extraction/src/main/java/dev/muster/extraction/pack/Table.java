@@ -72,6 +72,8 @@ public final class Table<T> {
     static final Table<SharedData.Body> SHARED_ACTORS = new Table<>("actors.tsv", "id", SharedData.Body::read);
     static final Table<SharedData.Institution> SHARED_INSTITUTIONS =
             new Table<>("institutions.tsv", "actor", SharedData.Institution::read);
+    static final Table<SharedData.InstitutionType> SHARED_INSTITUTION_TYPES =
+            new Table<>("institution-types.tsv", "type", SharedData.InstitutionType::read);
     static final Table<SharedData.Holder> SHARED_HOLDERS = new Table<>("holders.tsv", "names", SharedData.Holder::read);
     static final Table<SharedData.Group> SHARED_GROUPS = new Table<>("groups.tsv", "actor", SharedData.Group::read);
     static final Table<SharedData.Site> SHARED_PLACES = new Table<>("places.tsv", "name", SharedData.Site::read);
@@ -97,7 +99,7 @@ public final class Table<T> {
             PLACES);
 
     static final List<Table<?>> SHARED =
-            List.of(SHARED_COUNTRIES, SHARED_ACTORS, SHARED_INSTITUTIONS, SHARED_HOLDERS, SHARED_GROUPS, SHARED_PLACES);
+            List.of(SHARED_COUNTRIES, SHARED_ACTORS, SHARED_INSTITUTIONS, SHARED_INSTITUTION_TYPES, SHARED_HOLDERS, SHARED_GROUPS, SHARED_PLACES);
 
     private final String file;
     private final String key;

@@ -2,6 +2,7 @@ package dev.muster.extraction.text;
 
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ public final class TextReader {
     private static final String CLOSERS = "\"”’')]»";
     private static final String OPENERS = "\"“‘'([«";
     private static final String DASHES = "-–—";
+    private static final String BULLETS = "-–—•*·";
     private static final int LONGEST_DATELINE = 9;
     private static final int LONGEST_HEADING = 16;
 
     private final Tokenizer tokenizer;
     private final Set<String> abbreviations;
+    private final Set<String> prepositions;
     private final List<List<Token>> boilerplate;
 
     /** A reader for the language. */
@@ -26,6 +29,10 @@ public final class TextReader {
         this.tokenizer = new Tokenizer(pack);
         this.abbreviations = pack.entries(Table.ABBREVIATIONS).stream()
                 .map(entry -> tokenizer.tokenize(entry.form()).get(0).norm())
+                .collect(Collectors.toUnmodifiableSet());
+        this.prepositions = pack.entries(Table.PARTICLES).stream()
+                .filter(entry -> entry.value() == Particle.TOWARDS)
+                .map(Entry::form)
                 .collect(Collectors.toUnmodifiableSet());
         this.boilerplate = pack.entries(Table.BOILERPLATE).stream()
                 .map(Entry::form)
@@ -53,7 +60,8 @@ public final class TextReader {
             boolean bare = isUnterminated(tokens);
             boolean first = paragraph == 0;
             boolean headline = first && lines.size() > 1 && (bare || isTitle(body, line, title));
-            if (tokens.isEmpty() || isBoilerplate(tokens) || (!first && bare && tokens.size() <= LONGEST_HEADING)) {
+            boolean heading = !first && bare && tokens.size() <= LONGEST_HEADING && !tokens.get(0).isMarkOf(BULLETS);
+            if (tokens.isEmpty() || heading || isBoilerplate(tokens)) {
                 continue;
             }
             cut(body, quoted(tokens), paragraph, headline, sentences);
@@ -170,7 +178,8 @@ public final class TextReader {
             return false;
         }
         Token before = tokens.get(i - 1);
-        boolean initial = before.text().length() == 1 && before.isCapitalized();
+        boolean led = i > 1 && prepositions.contains(tokens.get(i - 2).norm());
+        boolean initial = before.text().length() == 1 && before.isCapitalized() && !led;
         return initial || (before.isWord() && abbreviations.contains(before.norm()));
     }
 
