@@ -158,12 +158,7 @@ final class CueReader {
         for (ActorMention actor : facts.actors()) {
             boolean before = actor.to() <= word.from() && isOwner(facts.tokens(), actor.to(), word.from());
             if (before || actor.from() == word.to()) {
-                return named(
-                        facts,
-                        word,
-                        actor,
-                        Math.min(actor.from(), word.from()),
-                        Math.max(actor.to(), word.to()));
+                return named(facts, word, actor, Math.min(actor.from(), word.from()), Math.max(actor.to(), word.to()));
             }
         }
         Match<Anaphor> pointing = anaphorAt(facts.tokens(), word.to());
@@ -343,17 +338,19 @@ final class CueReader {
         return word.value().stance();
     }
 
-    /** A statement behind a name and a colon: Pentagon: … */
+    /** A statement behind a name and a colon: Pentagon: …, Shoigu from Pyongyang: … */
     private static Cue colon(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
-        for (ActorMention actor : facts.actors()) {
-            boolean opens = actor.from() <= 2
-                    && actor.to() < tokens.size()
-                    && tokens.get(actor.to()).isMark(':');
-            if (opens) {
+        int colon = 0;
+        while (colon < Math.min(tokens.size(), PHRASE) && !tokens.get(colon).isMark(':')) {
+            colon++;
+        }
+        boolean found = colon < Math.min(tokens.size(), PHRASE);
+        for (ActorMention actor : found ? facts.actors() : List.<ActorMention>of()) {
+            if (actor.to() <= colon) {
                 Attribution said =
                         new Attribution(actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:colon");
-                return new Cue(actor.from(), actor.to() + 1, Frame.VERB, actor.form(), false, false, said);
+                return new Cue(actor.from(), colon + 1, Frame.VERB, actor.form(), false, false, said);
             }
         }
         return null;

@@ -147,6 +147,7 @@ public final class ClaimReader {
                     lastCountry(sentence));
             Place place = place(scene, counted, measure, country, sentence);
             boolean placed = measure.at() >= 0 || !place.equals(Place.UNKNOWN) || attributions.continues(sentence);
+            placed |= counted.bare() && last != null && sentence - lastSentence <= 1;
             if ((counted.weak() && !placed) || (country == null && !said.isNamed())) {
                 return null;
             }
@@ -256,7 +257,17 @@ public final class ClaimReader {
                     return true;
                 }
             }
-            return index > 0 && forces.isClear() && (counted.bare() || counted.people() || isNoLoss(scene, counted));
+            boolean tells =
+                    counted.bare() || counted.people() || isLossNoun(scene, counted) || isNoLoss(scene, counted);
+            return index > 0 && forces.isClear() && tells;
+        }
+
+        /** The killed, the wounded: the noun itself tells a loss of the force that the article is about. */
+        private boolean isLossNoun(Scene scene, Counted counted) {
+            return scene.measures().stream()
+                    .anyMatch(word -> word.from() >= counted.from()
+                            && word.to() <= counted.to()
+                            && ForceReader.isLoss(word.value().measure()));
         }
 
         /** People who are said to have died or been hurt may be anybody; those who are sent or stationed are a force. */
@@ -267,9 +278,9 @@ public final class ClaimReader {
 
         private boolean speaksOfForce(Scene scene, Counted counted) {
             boolean strong = scene.nouns().stream()
-                    .anyMatch(noun -> noun.value().strength() == Strength.STRONG && noun.value().kind() != null);
-            boolean people =
-                    scene.facts().names().stream().anyMatch(name -> name.isCountry(CountryName.Role.PEOPLE));
+                    .anyMatch(noun -> noun.value().strength() == Strength.STRONG
+                            && noun.value().kind() != null);
+            boolean people = scene.facts().names().stream().anyMatch(name -> name.isCountry(CountryName.Role.PEOPLE));
             return strong || (people && !counted.people());
         }
 

@@ -116,8 +116,7 @@ final class CountedReader {
         boolean large = figure.low() == null || figure.low() >= LEAST_BARE;
         return figure.yearLike() || !large || isNamed(scene, figure) || !isFreeStanding(scene, figure.to())
                 ? null
-                : new Counted(
-                        Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+                : new Counted(Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
     }
 
     /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */
@@ -125,7 +124,9 @@ final class CountedReader {
         Match<CountNoun> found = null;
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean before = noun.to() <= figure.from() && strength(noun) == Strength.STRONG;
-            boolean listed = before && noun.to() == figure.from() - 1 && scene.tokens().get(noun.to()).isMark(':');
+            boolean listed = before
+                    && noun.to() == figure.from() - 1
+                    && scene.tokens().get(noun.to()).isMark(':');
             boolean counted = before && noun.from() > 0 && scene.is(noun.from() - 1, Particle.NUMBER_OF);
             found = listed || counted ? noun : found;
         }
@@ -134,8 +135,7 @@ final class CountedReader {
 
     private static Counted withNounBefore(Figure figure, Match<CountNoun> noun) {
         Unit unit = noun.value().unit();
-        return new Counted(
-                unit, noun.value().kind(), figure.from(), figure.to(), false, false, false, noun.source());
+        return new Counted(unit, noun.value().kind(), figure.from(), figure.to(), false, false, false, noun.source());
     }
 
     /** A number behind a name is part of it: Hermes 450, Battalion 528. */

@@ -118,8 +118,7 @@ final class ForceReader {
     }
 
     /** What the speaker says that it does itself: the ministry announced that it would send 65 soldiers. */
-    private static boolean isOwnAct(
-            Scene scene, Counted counted, int measureAt, Measure measure, IntPredicate isCue) {
+    private static boolean isOwnAct(Scene scene, Counted counted, int measureAt, Measure measure, IntPredicate isCue) {
         if (measure == Measure.RECRUITED) {
             return true;
         }
@@ -217,10 +216,11 @@ final class ForceReader {
 
     /** The subject of the verb that tells the measure: North Korea has sent …, Russia lost … */
     private String subject(Scene scene, Counted counted, int measureAt, IntPredicate isCue) {
-        if (measureAt > counted.from()) {
+        boolean behind = measureAt > counted.from() && measureAt >= counted.to();
+        if (behind) {
             return null;
         }
-        boolean active = measureAt >= 0 && !scene.isCut(measureAt, counted.from());
+        boolean active = measureAt >= 0 && measureAt < counted.from() && !scene.isCut(measureAt, counted.from());
         int verb = active ? measureAt : counted.from();
         String nearest = null;
         for (NameMention name : scene.facts().names()) {
@@ -228,7 +228,8 @@ final class ForceReader {
             boolean led = name.from() > 0
                     && (scene.is(name.from() - 1, Particle.TOWARDS) || scene.is(name.from() - 1, Particle.OF));
             if (before && !led && !name.isCountry(CountryName.Role.ADJECTIVE)) {
-                String force = subjectForce(name);
+                boolean apart = name.country() == null && scene.isCut(name.to(), verb);
+                String force = apart ? null : subjectForce(scene, name);
                 nearest = force != null ? force : nearest;
             }
         }
@@ -239,18 +240,23 @@ final class ForceReader {
     private String agent(Scene scene, Counted counted, int measureAt, Measure measure) {
         boolean sent = measureAt >= counted.to() && (OWN_ACTS.contains(measure) || measure == Measure.LAUNCHED);
         Match<MeasureWord> word = sent ? scene.measureAt(measureAt) : null;
-        for (NameMention name : word == null ? List.<NameMention>of() : scene.facts().names()) {
+        for (NameMention name :
+                word == null ? List.<NameMention>of() : scene.facts().names()) {
             boolean led = name.from() == word.to() + 1 && scene.is(word.to(), Particle.OF);
-            if ((name.from() == word.to() || led) && subjectForce(name) != null) {
-                return subjectForce(name);
+            if ((name.from() == word.to() || led) && subjectForce(scene, name) != null) {
+                return subjectForce(scene, name);
             }
         }
         return null;
     }
 
-    private String subjectForce(NameMention name) {
+    private String subjectForce(Scene scene, NameMention name) {
         if (name.country() != null) {
             return name.country().code();
+        }
+        ActorMention actor = actorAt(scene, name.from());
+        if (actor != null && actor.form() == ActorMention.Form.PERSON) {
+            return countryOf(actor.actor().id());
         }
         return name.body() != null && shared.group(name.body()) != null ? name.body() : null;
     }
@@ -261,7 +267,8 @@ final class ForceReader {
         int least = Integer.MAX_VALUE;
         for (Match<CountNoun> noun : scene.nouns()) {
             int distance = Math.abs(noun.from() - counted.from());
-            boolean counts = noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
+            boolean counts =
+                    noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
             counts &= noun.value().unit() == counted.unit();
             String force = counts ? phrase(scene, noun.from(), noun.to()) : null;
             if (force != null && distance < least) {

@@ -65,7 +65,9 @@ public final class ActorReader {
     private void remember(ActorMention mention) {
         String id = mention.actor().id();
         String code = id.indexOf('-') == 2 ? id.substring(0, 2).toUpperCase(Locale.ROOT) : null;
-        boolean state = code != null && shared.country(code) != null && (mention.form() == Form.BODY || mention.form() == Form.PERSON);
+        boolean state = code != null
+                && shared.country(code) != null
+                && (mention.form() == Form.BODY || mention.form() == Form.PERSON);
         if (!state) {
             return;
         }
@@ -121,7 +123,8 @@ public final class ActorReader {
         NameMention owner = owner(tokens, names, i);
         String country =
                 owner == null ? countryOfType.get(type) : owner.country().code();
-        if (country == null) {
+        boolean own = owner == null && name.from() > 0 && isParticle(tokens, name.from() - 1, Particle.OWN);
+        if (country == null || own) {
             return null;
         }
         if (name.institution().person() || !"army".equals(type)) {
@@ -254,6 +257,9 @@ public final class ActorReader {
     private void introduce(List<Token> tokens, List<ActorMention> actors) {
         for (int i = 0; i < actors.size(); i++) {
             ActorMention person = actors.get(i);
+            if (person.form() == Form.PERSON) {
+                introduced.put(tokens.get(person.to() - 1).norm(), person.actor());
+            }
             if (person.form() != Form.UNKNOWN) {
                 continue;
             }

@@ -98,8 +98,14 @@ public final class Table<T> {
             INSTITUTIONS,
             PLACES);
 
-    static final List<Table<?>> SHARED =
-            List.of(SHARED_COUNTRIES, SHARED_ACTORS, SHARED_INSTITUTIONS, SHARED_INSTITUTION_TYPES, SHARED_HOLDERS, SHARED_GROUPS, SHARED_PLACES);
+    static final List<Table<?>> SHARED = List.of(
+            SHARED_COUNTRIES,
+            SHARED_ACTORS,
+            SHARED_INSTITUTIONS,
+            SHARED_INSTITUTION_TYPES,
+            SHARED_HOLDERS,
+            SHARED_GROUPS,
+            SHARED_PLACES);
 
     private final String file;
     private final String key;

@@ -60,7 +60,10 @@ public final class TextReader {
             boolean bare = isUnterminated(tokens);
             boolean first = paragraph == 0;
             boolean headline = first && lines.size() > 1 && (bare || isTitle(body, line, title));
-            boolean heading = !first && bare && tokens.size() <= LONGEST_HEADING && !tokens.get(0).isMarkOf(BULLETS);
+            boolean heading = !first
+                    && bare
+                    && tokens.size() <= LONGEST_HEADING
+                    && !tokens.get(0).isMarkOf(BULLETS);
             if (tokens.isEmpty() || heading || isBoilerplate(tokens)) {
                 continue;
             }
