@@ -180,6 +180,24 @@ final class ConsumerStageTest {
     }
 
     @Test
+    void shouldSkipOnlyTheClaimThatTheDatabaseRefuses() throws Exception {
+        String database = postgres("refuses");
+        try (ConsumerStage stage = start(database)) {
+            Jdbi.create(database).useHandle(handle -> handle.execute("ALTER TABLE claim ADD CHECK (best <> 13)"));
+            producer.send(
+                    claim().said("2024-10-18").build(),
+                    claim().actor("ua-hur", "HUR")
+                            .exactly(13)
+                            .said("2024-10-18")
+                            .build(),
+                    claim().actor("us-dod", "Pentagon").said("2024-10-18").build());
+            awaitRows(stage.table(), 2);
+            await().atMost(PATIENCE).until(() -> count(database, "rejected_claim") == 1);
+            assertThat(stage.check().ok()).isTrue();
+        }
+    }
+
+    @Test
     void shouldStandByWhenAnotherConsumerWrites() throws Exception {
         try (ConsumerStage one = start(sqlite());
                 ConsumerStage other = start(sqlite())) {

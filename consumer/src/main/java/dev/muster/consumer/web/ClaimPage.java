@@ -154,7 +154,7 @@ final class ClaimPage {
         points.forEach(point -> point(html, claim, point));
         html.close().close().close();
         html.open("p")
-                .element("a", "The same as data", "href", Links.history(claim.estimate()))
+                .element("a", "This history as data", "href", Links.history(claim.estimate()))
                 .close()
                 .close();
     }

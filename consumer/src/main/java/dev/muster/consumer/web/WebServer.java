@@ -160,7 +160,7 @@ public final class WebServer implements AutoCloseable {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
                     "This server does not answer to the name " + context.header("Host")
-                            + ". Allow it with --allowed-host.",
+                            + ". Allow it with --allow-host.",
                     Map.of());
         }
     }

@@ -5,8 +5,13 @@ import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.SampleClaims;
+import dev.muster.consumer.table.TestClaims;
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.CheckResult;
+import dev.muster.schema.Claim;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +20,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
-/** Serves the page with generated claims, to look at it in a browser: {@code PagePreview [port]}; ends with the process. */
+/**
+ * Serves the page with generated claims, to look at it in a browser: {@code PagePreview [port]}. Each line of
+ * standard input is a number that the intelligence service now claims; the end of input ends it.
+ */
 public final class PagePreview {
     private PagePreview() {}
 
@@ -42,6 +49,17 @@ public final class PagePreview {
                 () -> Map.of("preview", CheckResult.ok("Shows samples")),
                 clock);
         System.out.println("The page: " + server.address());
-        new CountDownLatch(1).await();
+        BufferedReader figures = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        long next = claims.size();
+        for (String line = figures.readLine(); line != null; line = figures.readLine()) {
+            Claim said = TestClaims.claim()
+                    .exactly(Long.parseLong(line.strip()))
+                    .said("2025-02-28")
+                    .build();
+            events.add(store.apply(new Batch(
+                    topic, List.of(new OffsetStep(0, next, ++next)), List.of(new ClaimChange.Put(said)), List.of())));
+        }
+        server.close();
+        store.close();
     }
 }
