@@ -12,6 +12,7 @@ import dev.muster.consumer.table.Table;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.Outcome;
+import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import dev.muster.streams.StreamsSettings;
@@ -118,6 +119,17 @@ public final class LocalMuster implements AutoCloseable {
                 () -> parts.add(StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join())),
                 s -> "reading articles into claims");
         stages.add(new Stage("streams", streams::check, streams));
+        ProducerStage producer = step("producer", () -> parts.add(startProducer()), p -> followed());
+        stages.add(new Stage("producer", producer::check, producer));
+    }
+
+    private ProducerStage startProducer() {
+        return ProducerStage.start(connection, WatchedFolders.settings(settings.watched()), clock);
+    }
+
+    private String followed() {
+        int folders = settings.watched().size();
+        return folders == 0 ? "following feeds" : "following feeds and " + folders + " folders";
     }
 
     private <T> T step(String name, Supplier<T> work, Function<T, String> outcome) {

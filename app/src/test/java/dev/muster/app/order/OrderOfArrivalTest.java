@@ -27,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class OrderOfArrivalTest {
     private static final int REPORTS = 5;
     private static final int ORDERS = 120;
+
+    /** Of the orders in which the very same records arrive; publishing in another order, which is tried in full, is harder. */
+    private static final int EVERY = 12;
+
     private static final Instant FIRST_FETCH = Instant.parse("2025-06-01T00:00:00Z");
     private static final Feed FEED = Feed.newBuilder()
             .setId("files")
@@ -74,13 +78,15 @@ final class OrderOfArrivalTest {
             Map<String, Claim> claims = pipeline.claims(sameArticles);
             List<Estimate> table = pipeline.table(claims);
             assertThat(table).hasSizeGreaterThan(REPORTS);
-            for (List<Path> order : orders) {
-                List<Article> arriving = order.stream()
+            for (int i = 0; i < orders.size(); i += EVERY) {
+                List<Article> arriving = orders.get(i).stream()
                         .map(file -> sameArticles.get(files.indexOf(file)))
                         .toList();
                 assertThat(pipeline.claims(arriving))
-                        .as("arriving as %s", order)
+                        .as("arriving as %s", orders.get(i))
                         .isEqualTo(claims);
+            }
+            for (List<Path> order : orders) {
                 assertThat(pipeline.table(pipeline.claims(fetchedInThisOrder(order))))
                         .as("published as %s", order)
                         .isEqualTo(table);

@@ -1,0 +1,65 @@
+package dev.muster.app.command;
+
+import dev.muster.app.local.StartException;
+import dev.muster.app.stage.Stage;
+import dev.muster.app.up.Seeds;
+import dev.muster.app.up.WatchedFolders;
+import dev.muster.producer.ProducerStage;
+import dev.muster.schema.Connection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The stage from feeds to articles, alone. */
+@Command(
+        name = "producer",
+        description = "Run the stage that follows feeds and folders and publishes what is new in them.",
+        sortOptions = false)
+final class ProducerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProducerCommand.class);
+
+    @Mixin
+    private StageOptions options;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            split = ",",
+            description = "Publish the articles in this folder, and those that come into it; repeatable.")
+    private List<Path> watched = List.of();
+
+    @Option(
+            names = "--seeds",
+            description = "Publish the articles that come with Muster first; once they are, it changes nothing.")
+    private boolean seeds;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(this::start);
+    }
+
+    private Stage start(Connection connection) {
+        if (seeds) {
+            publishSeeds(connection);
+        }
+        ProducerStage stage = ProducerStage.start(connection, WatchedFolders.settings(watched), Clock.systemUTC());
+        return new Stage("producer", stage::check, stage);
+    }
+
+    private static void publishSeeds(Connection connection) {
+        Path folder = Seeds.ofDistribution();
+        if (folder == null) {
+            throw new StartException(
+                    "--seeds: this program runs without its distribution, so there are no seeds\nstart it by the script muster");
+        }
+        int articles =
+                Seeds.publish(connection, folder, Clock.systemUTC()).articles().size();
+        LOG.info("{} seeds are published", articles);
+    }
+}
