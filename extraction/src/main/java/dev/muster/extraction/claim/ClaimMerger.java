@@ -1,11 +1,17 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Qualifier;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.pack.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Gathers the claims of one article: a figure that is repeated is one claim with several places of evidence. Not thread safe. */
@@ -13,15 +19,32 @@ final class ClaimMerger {
     private static final double ROUNDING = 0.15;
 
     private final List<ReadClaim> claims = new ArrayList<>();
+    private final Map<Key, List<Integer>> byKey = new HashMap<>();
+
+    /** What claims that repeat each other agree in; hedge and place may be left out by one of them. */
+    private record Key(String actor, Stance stance, Force force, Measure measure, Unit unit, Long figure) {
+        static Key of(ReadClaim claim) {
+            Quantity quantity = claim.quantity();
+            return new Key(
+                    claim.actor().id(),
+                    claim.stance(),
+                    claim.force(),
+                    claim.measure(),
+                    quantity.unit(),
+                    main(quantity));
+        }
+    }
 
     /** Adds a claim, or its evidence to the one that it repeats. */
     void add(ReadClaim claim) {
-        for (int i = 0; i < claims.size(); i++) {
+        List<Integer> alike = byKey.computeIfAbsent(Key.of(claim), key -> new ArrayList<>());
+        for (int i : alike) {
             if (repeats(claims.get(i), claim)) {
                 claims.set(i, merge(claims.get(i), claim));
                 return;
             }
         }
+        alike.add(claims.size());
         claims.add(claim);
     }
 
@@ -46,19 +69,15 @@ final class ClaimMerger {
     }
 
     private static boolean repeats(ReadClaim a, ReadClaim b) {
-        return a.actor().id().equals(b.actor().id())
-                && a.stance() == b.stance()
-                && a.force().equals(b.force())
-                && a.measure() == b.measure()
-                && a.quantity().unit() == b.quantity().unit()
-                && isSameFigure(a.quantity(), b.quantity())
-                && isSamePlace(a.place(), b.place());
+        return isSameFigure(a.quantity(), b.quantity()) && isSamePlace(a.place(), b.place());
     }
 
     /** The same number, whether or not one of the two drops its hedge. */
     private static boolean isSameFigure(Quantity a, Quantity b) {
         if (a.best() == null || b.best() == null) {
-            return Objects.equals(a.low(), b.low()) && Objects.equals(a.high(), b.high()) && a.best() == b.best();
+            return Objects.equals(a.low(), b.low())
+                    && Objects.equals(a.high(), b.high())
+                    && Objects.equals(a.best(), b.best());
         }
         boolean compatible =
                 a.qualifier() == b.qualifier() || a.qualifier() == Qualifier.EXACT || b.qualifier() == Qualifier.EXACT;

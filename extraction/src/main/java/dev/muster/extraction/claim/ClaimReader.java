@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.date.DateMention;
+import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
@@ -12,6 +13,7 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -108,9 +110,7 @@ public final class ClaimReader {
         private void readHeadline(Scene scene) {
             for (Figure figure : scene.figures()) {
                 ReadClaim claim = isQuestion(scene) ? null : claim(scene, figure);
-                if (claim != null
-                        && !merged.supports(claim)
-                        && claim.actor().id().indexOf('-') > 0) {
+                if (claim != null && !merged.supports(claim) && !claim.actor().equals(Actor.UNATTRIBUTED)) {
                     merged.add(claim);
                 }
             }
@@ -137,7 +137,18 @@ public final class ClaimReader {
             MeasureReader.Reading measure = measureReader.read(scene, counted);
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
-            String country = forces.read(
+            String country = country(scene, counted, measure, said);
+            Place place = place(scene, counted, measure, country, sentence);
+            boolean grounded = !counted.weak() || isGrounded(sentence, counted, measure, place);
+            boolean answered = country != null || said.isNamed();
+            return grounded && answered
+                    ? claim(scene, figure, counted, measure, said, new Force(country, kind(counted)), place)
+                    : null;
+        }
+
+        private String country(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
+            int sentence = scene.index();
+            return forces.read(
                     scene,
                     counted,
                     measure.at(),
@@ -145,16 +156,15 @@ public final class ClaimReader {
                     said.actor(),
                     token -> attributions.isCue(sentence, token),
                     lastCountry(sentence));
-            Place place = place(scene, counted, measure, country, sentence);
-            boolean placed = measure.at() >= 0 || !place.equals(Place.UNKNOWN) || attributions.continues(sentence);
-            placed |= counted.bare() && last != null && sentence - lastSentence <= 1;
-            if ((counted.weak() && !placed) || (country == null && !said.isNamed())) {
-                return null;
-            }
-            return claim(scene, figure, counted, measure, said, new Force(country, kind(counted)), place);
         }
 
-        private dev.muster.extraction.pack.ForceKind kind(Counted counted) {
+        /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */
+        private boolean isGrounded(int sentence, Counted counted, MeasureReader.Reading measure, Place place) {
+            boolean goesOn = counted.bare() && last != null && sentence - lastSentence <= 1;
+            return measure.at() >= 0 || !place.equals(Place.UNKNOWN) || attributions.continues(sentence) || goesOn;
+        }
+
+        private ForceKind kind(Counted counted) {
             if (!counted.bare()) {
                 return counted.kind();
             }
@@ -164,7 +174,7 @@ public final class ClaimReader {
             boolean same = last != null
                     && last.quantity().unit() == Unit.PERSONS
                     && last.force().kind() != null;
-            return same ? last.force().kind() : dev.muster.extraction.pack.ForceKind.TROOPS;
+            return same ? last.force().kind() : ForceKind.TROOPS;
         }
 
         /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
@@ -214,7 +224,7 @@ public final class ClaimReader {
                     figure.of(counted.unit()),
                     place,
                     said.day() == null || said.day().isAfter(published) ? published : said.day(),
-                    period(scene, counted),
+                    period(scene),
                     List.of(new Evidence(sentence.text(), sentence.start(), sentence.end())),
                     confidence(counted, measure, said),
                     trace);
@@ -229,7 +239,7 @@ public final class ClaimReader {
             return said.stance();
         }
 
-        private Period period(Scene scene, Counted counted) {
+        private Period period(Scene scene) {
             for (DateMention date : scene.facts().dates()) {
                 if (date.period()) {
                     return new Period(date.first(), date.last());
@@ -251,7 +261,7 @@ public final class ClaimReader {
             if (scene.nouns().stream().anyMatch(noun -> noun.value().strength() == Strength.CIVILIAN)) {
                 return false;
             }
-            int index = scenes.indexOf(scene);
+            int index = scene.index();
             for (int at = Math.max(0, index - CONTEXT); at <= index; at++) {
                 if (speaksOfForce(scenes.get(at), counted)) {
                     return true;

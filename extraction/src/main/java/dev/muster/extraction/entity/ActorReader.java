@@ -31,7 +31,6 @@ public final class ActorReader {
     private final LocalDate published;
     private final Map<String, Actor> introduced = new HashMap<>();
     private final Map<String, String> countryOfType = new HashMap<>();
-    private String lastCountry;
 
     /** A reader for one article of the language, published on that day. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer, LocalDate published) {
@@ -71,7 +70,6 @@ public final class ActorReader {
         if (!state) {
             return;
         }
-        lastCountry = code;
         for (String type : shared.institutionTypes()) {
             if (shared.institution(code, type).equals(id)) {
                 countryOfType.put(type, code);
@@ -127,9 +125,10 @@ public final class ActorReader {
         if (country == null || own) {
             return null;
         }
-        if (name.institution().person() || !"army".equals(type)) {
+        // The plain words for troops name armies too; a country told beside them is no hint at whose ministry speaks
+        // next.
+        if (owner != null && name.institution().person()) {
             countryOfType.put(type, country);
-            lastCountry = country;
         }
         int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
         int to = owner == null ? name.to() : Math.max(owner.to(), name.to());

@@ -11,6 +11,7 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads one number, in digits, in words or in both. Immutable and thread safe. */
 final class NumberReader {
@@ -142,7 +143,7 @@ final class NumberReader {
     }
 
     private static boolean isGrouped(String text, String separator) {
-        String[] groups = text.split(java.util.regex.Pattern.quote(separator), -1);
+        String[] groups = text.split(Pattern.quote(separator), -1);
         if (groups.length < 2 || groups[0].isEmpty() || groups[0].length() > GROUP) {
             return false;
         }

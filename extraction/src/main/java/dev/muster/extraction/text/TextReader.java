@@ -18,6 +18,8 @@ public final class TextReader {
     private static final String BULLETS = "-–—•*·";
     private static final int LONGEST_DATELINE = 9;
     private static final int LONGEST_HEADING = 16;
+    /** Prose stays far below; what lies above has lost its full stops, and is cut so that work grows with the text only. */
+    private static final int LONGEST_SENTENCE = 250;
 
     private final Tokenizer tokenizer;
     private final Set<String> abbreviations;
@@ -136,10 +138,11 @@ public final class TextReader {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             int end = headline ? -1 : sentenceEnd(tokens, i);
-            if (end < 0 && i < tokens.size() - 1) {
+            boolean tooLong = i + 1 - from >= LONGEST_SENTENCE;
+            if (end < 0 && i < tokens.size() - 1 && !tooLong) {
                 continue;
             }
-            int to = end < 0 ? tokens.size() : end;
+            int to = end < 0 ? i + 1 : end;
             add(body, tokens.subList(from, to), Math.max(0, dateline - from), paragraph, headline, sentences);
             from = to;
             i = to - 1;
