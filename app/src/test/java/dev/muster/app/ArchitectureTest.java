@@ -38,15 +38,14 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema", "extraction", "producer", "streams", "app"})
+    @ValueSource(strings = {"schema", "extraction", "producer", "streams", "consumer", "app"})
     void shouldSeeEveryModule(String module) {
         assertThat(CLASSES).anyMatch(type -> type.getPackageName().startsWith(ROOT + "." + module));
     }
 
     @Test
     void shouldImportModulesInTheOrderInWhichDataFlows() {
-        var modules =
-                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        var modules = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (var module : new String[] {"schema", "extraction", "producer", "streams", "consumer", "app"}) {
             modules = modules.layer(module).definedBy(ROOT + "." + module + "..");
         }
