@@ -36,14 +36,15 @@ public final class ConsumerStage implements AutoCloseable {
     /**
      * Creates the topics that are missing, then starts.
      *
+     * @param clock tells today, for the age of statements on the page
      * @throws org.apache.kafka.common.KafkaException where broker or registry do not answer or a topic differs
      * @throws TopicChangedException where the table was filled from another topic
      * @throws ConsumerStageException where the port is in use, or the table is ahead of the topic
      * @throws TableException where the database's URL is none
      */
-    public static ConsumerStage start(Connection connection, ConsumerSettings settings) {
+    public static ConsumerStage start(Connection connection, ConsumerSettings settings, Clock clock) {
         connection.prepare();
-        return start(connection, connection.schemaRegistry(), settings, Clock.systemUTC());
+        return start(connection, connection.schemaRegistry(), settings, clock);
     }
 
     static ConsumerStage start(Connection connection, SchemaRegistry registry, ConsumerSettings settings, Clock clock) {

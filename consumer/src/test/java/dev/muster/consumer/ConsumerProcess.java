@@ -2,6 +2,7 @@ package dev.muster.consumer;
 
 import dev.muster.schema.Connection;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,7 +12,8 @@ final class ConsumerProcess {
 
     public static void main(String[] arguments) throws InterruptedException {
         Connection connection = new Connection(arguments[0], arguments[1], arguments[2], java.util.Map.of());
-        ConsumerStage.start(connection, ConsumerSettings.of(arguments[3]).listeningOn("127.0.0.1", 0));
+        ConsumerStage.start(
+                connection, ConsumerSettings.of(arguments[3]).listeningOn("127.0.0.1", 0), Clock.systemUTC());
         new CountDownLatch(1).await();
     }
 

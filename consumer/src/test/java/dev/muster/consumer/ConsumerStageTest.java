@@ -20,6 +20,7 @@ import dev.muster.testing.Containers;
 import dev.muster.testing.RegistryServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +224,7 @@ final class ConsumerStageTest {
                 .isInstanceOf(TopicChangedException.class)
                 .hasMessageContaining("--reset-table");
         try (ConsumerStage stage =
-                ConsumerStage.start(connection, settings(sqlite()).resettingTable())) {
+                ConsumerStage.start(connection, settings(sqlite()).resettingTable(), Clock.systemUTC())) {
             assertThat(stage.table().read(TableQuery.troops()).estimates()).isEmpty();
         }
     }
@@ -248,7 +249,7 @@ final class ConsumerStageTest {
         try (ConsumerStage stage = start(sqlite())) {
             ConsumerSettings same = ConsumerSettings.of("jdbc:sqlite:" + directory.resolve("other.db"))
                     .listeningOn("127.0.0.1", stage.address().getPort());
-            assertThatThrownBy(() -> ConsumerStage.start(connection, same))
+            assertThatThrownBy(() -> ConsumerStage.start(connection, same, Clock.systemUTC()))
                     .isInstanceOf(WebServerException.class)
                     .hasMessageContaining("in use")
                     .hasMessageContaining("--port");
@@ -256,7 +257,7 @@ final class ConsumerStageTest {
     }
 
     private ConsumerStage start(String database) {
-        return ConsumerStage.start(connection, settings(database));
+        return ConsumerStage.start(connection, settings(database), Clock.systemUTC());
     }
 
     private static ConsumerSettings settings(String database) {

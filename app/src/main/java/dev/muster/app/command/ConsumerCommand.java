@@ -4,6 +4,7 @@ import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.schema.Connection;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ final class ConsumerCommand implements Callable<Integer> {
     private Stage start(Connection connection, String url) {
         ConsumerSettings settings =
                 ConsumerSettings.of(url).listeningOn(host, port).answeringTo(allowedHosts);
-        ConsumerStage stage = ConsumerStage.start(connection, resetTable ? settings.resettingTable() : settings);
+        ConsumerStage stage =
+                ConsumerStage.start(connection, resetTable ? settings.resettingTable() : settings, Clock.systemUTC());
         return new Stage("consumer", stage::check, stage);
     }
 }
