@@ -41,7 +41,11 @@ final class ComposeProject {
 
     /** Builds the image where it is out of date, starts every service, and waits until all are healthy. */
     void up() {
-        compose(START, "up", "--detach", "--build", "--wait", "--quiet-pull");
+        try {
+            compose(START, "up", "--detach", "--build", "--wait", "--quiet-pull");
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + logs(), e);
+        }
     }
 
     /** Stops and removes the containers, and keeps their data. */
@@ -96,7 +100,7 @@ final class ComposeProject {
     }
 
     /** The last lines of every service's log, for a message that says why. */
-    String logs() {
+    private String logs() {
         return compose(STOP, "logs", "--no-color", "--tail", "40");
     }
 
