@@ -24,6 +24,7 @@ final class CueReader {
     private static final int COUNTRY_REACH = 6;
     private static final int INVERTED_REACH = 2;
     private static final int DATE_REACH = 8;
+    private static final int LOOSE_COST = 6;
     private static final int PHRASE = 7;
     private static final int APPOSED = 2;
     private static final int LONGEST_PARTICLE = 3;
@@ -359,10 +360,11 @@ final class CueReader {
     /** The day that stands closest to the cue, not further off than some words. */
     private static LocalDate day(SentenceFacts facts, int from, int to) {
         DateMention nearest = null;
-        int least = DATE_REACH + 1;
+        int least = DATE_REACH + LOOSE_COST + 1;
         for (DateMention date : facts.dates()) {
-            int distance = date.from() >= to ? date.from() - to : date.to() <= from ? from - date.to() : 0;
-            if (!date.period() && date.last() != null && distance < least) {
+            int gap = date.from() >= to ? date.from() - to : date.to() <= from ? from - date.to() : 0;
+            int distance = gap + (date.kind() == DateMention.Kind.LOOSE ? LOOSE_COST : 0);
+            if (!date.isPeriod() && date.last() != null && distance < least) {
                 nearest = date;
                 least = distance;
             }

@@ -241,7 +241,7 @@ public final class ClaimReader {
 
         private Period period(Scene scene) {
             for (DateMention date : scene.facts().dates()) {
-                if (date.period()) {
+                if (date.isPeriod()) {
                     return new Period(date.first(), date.last());
                 }
             }

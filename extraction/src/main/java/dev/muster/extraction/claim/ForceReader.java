@@ -110,7 +110,9 @@ final class ForceReader {
     private static boolean isOwned(Scene scene, Counted counted) {
         for (int at = Math.max(0, counted.from() - BESIDE); at < counted.to(); at++) {
             Token token = scene.tokens().get(at);
-            if (scene.is(at, Particle.OWN) || (token.stem() != null && scene.nounAt(at) != null)) {
+            Match<CountNoun> noun = token.stem() == null ? null : scene.nounAt(at);
+            boolean owned = noun != null && noun.value().strength() == Strength.STRONG;
+            if (scene.is(at, Particle.OWN) || owned) {
                 return true;
             }
         }
@@ -233,6 +235,18 @@ final class ForceReader {
                 nearest = force != null ? force : nearest;
             }
         }
+        return nearest != null ? nearest : subjectNoun(scene, verb, isCue);
+    }
+
+    /** A force that is the subject itself: North Korean forces have suffered … */
+    private String subjectNoun(Scene scene, int verb, IntPredicate isCue) {
+        String nearest = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean before = noun.to() <= verb && !isCue.test(noun.from());
+            boolean strong = before && noun.value().strength() == Strength.STRONG;
+            String force = strong ? phrase(scene, noun.from(), noun.to()) : null;
+            nearest = force != null ? force : nearest;
+        }
         return nearest;
     }
 
@@ -278,7 +292,7 @@ final class ForceReader {
         }
         for (Match<MeasureWord> word : scene.measures()) {
             int distance = Math.abs(word.from() - counted.from());
-            String force = LOSSES.contains(word.value().measure()) ? phrase(scene, word.from(), word.to()) : null;
+            String force = lossPhrase(scene, word);
             if (force != null && distance < least) {
                 nearest = force;
                 least = distance;
@@ -287,12 +301,23 @@ final class ForceReader {
         return nearest;
     }
 
+    /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
+    private String lossPhrase(Scene scene, Match<MeasureWord> word) {
+        if (!LOSSES.contains(word.value().measure())) {
+            return null;
+        }
+        return word.value().measure() == Measure.CASUALTIES
+                ? phrase(scene, word.from(), word.to())
+                : nameBefore(scene, word.from());
+    }
+
     /** The force of a noun by the names beside it. */
     private String phrase(Scene scene, int from, int to) {
         String behind = beside(scene, from, to);
-        if (behind != null) {
-            return behind;
-        }
+        return behind != null ? behind : nameBefore(scene, from);
+    }
+
+    private static String nameBefore(Scene scene, int from) {
         for (int at = Math.max(0, from - BESIDE); at < from; at++) {
             NameMention name = scene.nameAt(at);
             boolean adjective = name != null
@@ -322,8 +347,7 @@ final class ForceReader {
                 weigh(counts, strong ? phrase(scene, noun.from(), noun.to()) : null, weight);
             }
             for (Match<MeasureWord> word : scene.measures()) {
-                boolean loss = LOSSES.contains(word.value().measure());
-                weigh(counts, loss ? phrase(scene, word.from(), word.to()) : null, BY_NOUN);
+                weigh(counts, lossPhrase(scene, word), BY_NOUN);
             }
             for (NameMention name : scene.facts().names()) {
                 boolean people = name.isCountry(CountryName.Role.PEOPLE);

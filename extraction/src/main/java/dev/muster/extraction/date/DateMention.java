@@ -9,10 +9,25 @@ import java.time.LocalDate;
  * @param to index behind its last token
  * @param first first day; null where only an end is told
  * @param last last day, the same as the first for a day; null for a period that is still open
- * @param period true for what is a period by its words: since …, from … to …
+ * @param kind how precisely it is told
  * @param source pack row or rule
  */
-public record DateMention(int from, int to, LocalDate first, LocalDate last, boolean period, String source) {
+public record DateMention(int from, int to, LocalDate first, LocalDate last, Kind kind, String source) {
+    /** How precisely a sentence tells a date. */
+    public enum Kind {
+        /** One day: a date, a weekday, today. */
+        DAY,
+        /** A day that stands for a longer time: last week, in October. */
+        LOOSE,
+        /** A period by its words: since …, from … to … */
+        PERIOD
+    }
+
+    /** Whether it is a period. */
+    public boolean isPeriod() {
+        return kind == Kind.PERIOD;
+    }
+
     /** Whether it covers the token. */
     public boolean covers(int token) {
         return from <= token && token < to;

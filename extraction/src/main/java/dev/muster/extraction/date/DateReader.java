@@ -1,5 +1,6 @@
 package dev.muster.extraction.date;
 
+import dev.muster.extraction.date.DateMention.Kind;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CalendarWord;
@@ -68,26 +69,26 @@ public final class DateReader {
             }
             DateMention joined = joined(opens.to());
             if (joined != null) {
-                return new DateMention(at, joined.to(), joined.first(), joined.last(), true, opens.source());
+                return new DateMention(at, joined.to(), joined.first(), joined.last(), Kind.PERIOD, opens.source());
             }
             DateMention first = day(opens.to());
             boolean open = opens.value().value() == 1;
             return first == null || !open
                     ? null
-                    : new DateMention(at, first.to(), first.first(), null, true, opens.source());
+                    : new DateMention(at, first.to(), first.first(), null, Kind.PERIOD, opens.source());
         }
 
         /** Two days joined: 8 to 13 October, October 8-13. */
         private DateMention joined(int at) {
             DateMention first = day(at);
-            if (first != null && first.period()) {
+            if (first != null && first.isPeriod()) {
                 return first;
             }
             Match<CalendarWord> join = first == null ? null : word(first.to(), Role.UNTIL);
             DateMention last = join == null ? null : day(join.to());
             return last == null
                     ? null
-                    : new DateMention(at, last.to(), first.first(), last.last(), true, join.source());
+                    : new DateMention(at, last.to(), first.first(), last.last(), Kind.PERIOD, join.source());
         }
 
         private DateMention day(int at) {
@@ -116,7 +117,7 @@ public final class DateReader {
         }
 
         private DateMention single(Match<CalendarWord> match, LocalDate day) {
-            return new DateMention(match.from(), match.to(), day, day, false, match.source());
+            return new DateMention(match.from(), match.to(), day, day, Kind.DAY, match.source());
         }
 
         /** A weekday, with the date that stands behind it where one does: Selasa, 29 Oktober 2024; Selasa (29/10). */
@@ -129,8 +130,8 @@ public final class DateReader {
             }
             DateMention dated =
                     next < tokens.size() && (isDay(next) || word(next, Role.MONTH) != null) ? day(next) : null;
-            if (dated != null && !dated.period()) {
-                return new DateMention(match.from(), dated.to(), dated.first(), dated.last(), false, match.source());
+            if (dated != null && !dated.isPeriod()) {
+                return new DateMention(match.from(), dated.to(), dated.first(), dated.last(), Kind.DAY, match.source());
             }
             DayOfWeek weekday = DayOfWeek.of(match.value().value());
             LocalDate day = published.with(TemporalAdjusters.previousOrSame(weekday));
@@ -142,12 +143,13 @@ public final class DateReader {
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(match.value().value());
             LocalDate day = part == Role.EARLY ? monday : earlier(monday.plusDays(6), published);
-            return new DateMention(from, match.to(), day, day, false, match.source());
+            return new DateMention(from, match.to(), day, day, Kind.LOOSE, match.source());
         }
 
         private DateMention months(Match<CalendarWord> match) {
             YearMonth month = YearMonth.from(published).plusMonths(match.value().value());
-            return single(match, earlier(month.atEndOfMonth(), published));
+            LocalDate day = earlier(month.atEndOfMonth(), published);
+            return new DateMention(match.from(), match.to(), day, day, Kind.LOOSE, match.source());
         }
 
         private DateMention part(Match<CalendarWord> match) {
@@ -168,7 +170,7 @@ public final class DateReader {
                     ? named.atDay(EARLY_DAY)
                     : part == Role.MID ? named.atDay(MID_DAY) : named.atEndOfMonth();
             LocalDate told = earlier(day, published);
-            return new DateMention(match.from(), month.to(), told, told, false, match.source());
+            return new DateMention(match.from(), month.to(), told, told, Kind.LOOSE, match.source());
         }
 
         /** 18/10/2024, 18/10. */
@@ -210,7 +212,7 @@ public final class DateReader {
                 return null;
             }
             LocalDate first = last.last().withDayOfMonth(number(at));
-            return new DateMention(at, last.to(), first, last.last(), true, "date:span");
+            return new DateMention(at, last.to(), first, last.last(), Kind.PERIOD, "date:span");
         }
 
         private boolean isDash(int at) {
@@ -229,7 +231,7 @@ public final class DateReader {
                     month.value().value());
             LocalDate last = earlier(named.atEndOfMonth(), published);
             return new DateMention(
-                    month.from(), year > 0 ? next + 1 : month.to(), named.atDay(1), last, false, month.source());
+                    month.from(), year > 0 ? next + 1 : month.to(), named.atDay(1), last, Kind.LOOSE, month.source());
         }
 
         private DateMention monthDay(Match<CalendarWord> month, int day) {
@@ -248,7 +250,7 @@ public final class DateReader {
                 return last;
             }
             LocalDate first = last.last().withDayOfMonth(number(day));
-            return new DateMention(last.from(), last.to(), first, last.last(), true, "date:span");
+            return new DateMention(last.from(), last.to(), first, last.last(), Kind.PERIOD, "date:span");
         }
 
         private DateMention withYear(int from, int day, Match<CalendarWord> month) {
@@ -268,7 +270,7 @@ public final class DateReader {
         private DateMention date(int from, int to, int day, int month, int year) {
             try {
                 LocalDate date = LocalDate.of(year > 0 ? year : yearOf(month), month, day);
-                return new DateMention(from, to, date, date, false, "date:calendar");
+                return new DateMention(from, to, date, date, Kind.DAY, "date:calendar");
             } catch (DateTimeException e) {
                 return null;
             }
