@@ -1,0 +1,63 @@
+package dev.muster.languages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every pack to its examples: one test a line, named file:line. */
+final class ExamplesTest {
+    private static final int LEAST_EXAMPLES = 60;
+    /** How many examples a pack may get wrong; it may only fall. */
+    private static final int MOST_PENDING = 15;
+
+    @TestFactory
+    Stream<DynamicTest> shouldReadEveryExample() {
+        return Packs.tags().stream()
+                .flatMap(tag -> Example.all(tag, Example.EXAMPLES).stream())
+                .map(example -> test(example, () -> agrees(example)));
+    }
+
+    /** An example that is read as it should be has to move to the examples. */
+    @TestFactory
+    Stream<DynamicTest> shouldKeepOnlyWhatFailsPending() {
+        return Packs.tags().stream()
+                .flatMap(tag -> Example.all(tag, Example.PENDING).stream())
+                .map(example -> test(
+                        example,
+                        () -> assertThat(example.difference())
+                                .as("%s is read as it should be: move it to %s", example.name(), Example.EXAMPLES)
+                                .isNotNull()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldHaveEnoughExamplesAndFewPending() {
+        return Packs.tags().stream().map(tag -> DynamicTest.dynamicTest(tag, () -> isCovered(tag)));
+    }
+
+    private static DynamicTest test(Example example, org.junit.jupiter.api.function.Executable check) {
+        URI file = Packs.FOLDER.resolve(example.name().replaceAll(":\\d+$", "")).toUri();
+        return DynamicTest.dynamicTest(example.name(), file, check);
+    }
+
+    private static void agrees(Example example) {
+        String difference = example.difference();
+        if (difference != null) {
+            fail(difference);
+        }
+    }
+
+    private static void isCovered(String tag) {
+        List<Example> examples = Example.all(tag, Example.EXAMPLES);
+        long silent = examples.stream().filter(Example::isSilent).count();
+        assertThat(examples).as("examples of %s", tag).hasSizeGreaterThanOrEqualTo(LEAST_EXAMPLES);
+        assertThat(silent * 3)
+                .as("a third of %d must be silent, are %d", examples.size(), silent)
+                .isGreaterThanOrEqualTo(examples.size());
+        assertThat(Example.all(tag, Example.PENDING)).as("pending of %s", tag).hasSizeLessThanOrEqualTo(MOST_PENDING);
+    }
+}

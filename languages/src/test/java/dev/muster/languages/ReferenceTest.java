@@ -1,0 +1,82 @@
+package dev.muster.languages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.claim.Evidence;
+import dev.muster.extraction.claim.ReadClaim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares what the engine reads in the project's own articles with the committed result, so that the difference stands in the review of a
+ * change. To write it anew: {@code mvn -pl languages -am test -Dmuster.rewriteReference=true}; then read the difference.
+ */
+final class ReferenceTest {
+    private static final String REWRITE = "muster.rewriteReference";
+    private static final Path REFERENCE = Packs.FOLDER.resolve("src/test/resources/reference.tsv");
+    private static final Path SEEDS = Packs.FOLDER.resolveSibling("seeds");
+    private static final String FENCE = "---";
+    private static final int LEAST_CLAIMS = 20;
+
+    @Test
+    void shouldReadTheSeedsAsCommitted() throws IOException {
+        List<String> read = run();
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.write(REFERENCE, read);
+        }
+
+        assertThat(read)
+                .as("claims in the seeds; where the change is right, rerun with -D%s=true and commit", REWRITE)
+                .hasSizeGreaterThan(LEAST_CLAIMS)
+                .containsExactlyElementsOf(Files.readAllLines(REFERENCE));
+    }
+
+    private static List<String> run() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("article\tclaim\tevidence\tconfidence"));
+        try (Stream<Path> articles = Files.list(SEEDS)) {
+            articles.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(file -> rows.addAll(rows(file)));
+        }
+        return rows;
+    }
+
+    private static List<String> rows(Path file) {
+        List<String> lines = Packs.lines(file);
+        int end = lines.subList(1, lines.size()).indexOf(FENCE) + 1;
+        Map<String, String> head = new TreeMap<>();
+        for (String line : lines.subList(1, end)) {
+            head.put(
+                    line.substring(0, line.indexOf(':')),
+                    line.substring(line.indexOf(':') + 1).strip());
+        }
+        String body = String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
+        ArticleText article = new ArticleText(
+                head.get("lang"), LocalDate.parse(head.get("published")), head.get("source"), head.get("title"), body);
+        return Packs.EXTRACTOR.extract(article).claims().stream()
+                .map(claim -> row(file, claim))
+                .toList();
+    }
+
+    private static String row(Path file, ReadClaim claim) {
+        List<String> evidence =
+                claim.evidence().stream().map(ReferenceTest::offsets).toList();
+        return String.join(
+                "\t",
+                file.getFileName().toString(),
+                ExpectedClaim.of(claim).toString(),
+                String.join(" ", evidence),
+                Double.toString(claim.confidence()));
+    }
+
+    private static String offsets(Evidence evidence) {
+        return evidence.start() + "-" + evidence.end();
+    }
+}
