@@ -19,15 +19,6 @@ final class FigureTableTest {
         assertThat(read(lang, text)).as("%s: %s", lang, text).isEqualTo(expected(low, best, high, qualifier));
     }
 
-    /** A row that is read as it should be has to move to the figures. */
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "/figures-pending.csv", numLinesToSkip = 1, nullValues = "-")
-    void shouldKeepOnlyWhatFailsPending(String lang, String text, Long low, Long best, Long high, Qualifier qualifier) {
-        assertThat(read(lang, text))
-                .as("%s: %s is read as it should be: move it to figures.csv", lang, text)
-                .isNotEqualTo(expected(low, best, high, qualifier));
-    }
-
     private static List<Quantity> expected(Long low, Long best, Long high, Qualifier qualifier) {
         return qualifier == null ? List.of() : List.of(new Quantity(low, best, high, qualifier, Unit.PERSONS));
     }
