@@ -24,6 +24,7 @@ final class CueReader {
     private static final int COUNTRY_REACH = 6;
     private static final int INVERTED_REACH = 2;
     private static final int DATE_REACH = 8;
+    private static final int COLON_REACH = 10;
     private static final int LOOSE_COST = 6;
     private static final int PHRASE = 7;
     private static final int APPOSED = 2;
@@ -343,10 +344,11 @@ final class CueReader {
     private static Cue colon(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
         int colon = 0;
-        while (colon < Math.min(tokens.size(), PHRASE) && !tokens.get(colon).isMark(':')) {
+        while (colon < Math.min(tokens.size(), COLON_REACH)
+                && !tokens.get(colon).isMark(':')) {
             colon++;
         }
-        boolean found = colon < Math.min(tokens.size(), PHRASE);
+        boolean found = colon < Math.min(tokens.size(), COLON_REACH);
         for (ActorMention actor : found ? facts.actors() : List.<ActorMention>of()) {
             if (actor.to() <= colon) {
                 Attribution said =

@@ -148,7 +148,7 @@ public final class ClaimReader {
 
         private String country(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
             int sentence = scene.index();
-            return forces.read(
+            String told = forces.read(
                     scene,
                     counted,
                     measure.at(),
@@ -156,6 +156,7 @@ public final class ClaimReader {
                     said.actor(),
                     token -> attributions.isCue(sentence, token),
                     lastCountry(sentence));
+            return told != null || !said.isNamed() ? told : forces.mostNamed();
         }
 
         /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */

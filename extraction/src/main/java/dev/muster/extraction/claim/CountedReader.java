@@ -18,6 +18,9 @@ final class CountedReader {
 
     /** What the figure counts; null where it counts no force. */
     Counted read(Scene scene, Figure figure) {
+        if (isOneOf(scene, figure)) {
+            return null;
+        }
         int at = figure.to();
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
@@ -47,6 +50,12 @@ final class CountedReader {
             at = name == null ? at + 1 : name.to();
         }
         return bare(scene, figure);
+    }
+
+    /** One of the people in the room, every one of them: no count. */
+    private static boolean isOneOf(Scene scene, Figure figure) {
+        boolean one = Long.valueOf(1).equals(figure.best());
+        return one && scene.is(figure.to(), Particle.OF);
     }
 
     private static Strength strength(Match<CountNoun> noun) {
@@ -141,10 +150,19 @@ final class CountedReader {
     /** A number behind a name is part of it: Hermes 450, Battalion 528. */
     private static boolean isNamed(Scene scene, Figure figure) {
         int before = figure.from() - 1;
-        return before > 0
-                && scene.tokens().get(before).isCapitalized()
-                && scene.tokens().get(figure.from()).isNumber()
-                && scene.measureAt(before) == null;
+        boolean digits = before > 0 && scene.tokens().get(figure.from()).isNumber();
+        boolean name = digits && scene.tokens().get(before).isCapitalized() && scene.measureAt(before) == null;
+        return name || (digits && isAge(scene, figure));
+    }
+
+    /** A bare number between commas behind a name: Craig, 52, walked. */
+    private static boolean isAge(Scene scene, Figure figure) {
+        int comma = figure.from() - 1;
+        return comma > 0
+                && figure.to() < scene.size()
+                && scene.tokens().get(comma).isMark(',')
+                && scene.tokens().get(figure.to()).isMarkOf(",.")
+                && scene.tokens().get(comma - 1).isCapitalized();
     }
 
     private static boolean isFreeStanding(Scene scene, int at) {

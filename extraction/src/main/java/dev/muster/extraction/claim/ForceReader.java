@@ -99,7 +99,12 @@ final class ForceReader {
             return near;
         }
         String spokenOf = before != null ? before : dominant;
-        return spokenOf != null ? spokenOf : own != null ? own : named;
+        return spokenOf != null ? spokenOf : own;
+    }
+
+    /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */
+    String mostNamed() {
+        return named;
     }
 
     static boolean isLoss(Measure measure) {
