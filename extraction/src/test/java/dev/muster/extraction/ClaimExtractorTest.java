@@ -1,0 +1,148 @@
+package dev.muster.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.extraction.claim.Evidence;
+import dev.muster.extraction.claim.ReadClaim;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.MadeUpLanguages;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.OddTexts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ClaimExtractorTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 10, 18);
+    private static final int RANDOM_TEXTS = 2000;
+    private static final int HANG_SECONDS = 60;
+
+    private final ClaimExtractor extractor = ClaimExtractor.over(MadeUpLanguages.ALL);
+
+    static Stream<String> oddTexts() {
+        return OddTexts.all();
+    }
+
+    @Test
+    void shouldReadAClaim() {
+        Extraction read = read("Hieraŭ NIS diris ke pli ol 1.500 nordkoreaj soldatoj estas en Kursk.");
+
+        assertThat(read.unread()).isNull();
+        assertThat(read.lang()).isEqualTo("qaa");
+        assertThat(read.claims()).hasSize(1);
+        ReadClaim claim = read.claims().get(0);
+        assertThat(claim.actor().id()).isEqualTo("kr-nis");
+        assertThat(claim.stance()).isEqualTo(Stance.ASSERTED);
+        assertThat(claim.force().country()).isEqualTo("KP");
+        assertThat(claim.force().kind()).isEqualTo(ForceKind.TROOPS);
+        assertThat(claim.measure()).isEqualTo(Measure.PRESENT);
+        assertThat(claim.quantity().low()).isEqualTo(1500);
+        assertThat(claim.quantity().high()).isNull();
+        assertThat(claim.place().name()).isEqualTo("Kursk Oblast");
+        assertThat(claim.statedOn()).isEqualTo(PUBLISHED.minusDays(1));
+        assertThat(claim.trace()).anyMatch(row -> row.startsWith("qaa/hedges.tsv:"));
+    }
+
+    @Test
+    void shouldTellTheLanguageWhereNoneIsDeclared() {
+        String body = "La NIS diris ke 1.500 nordkoreaj soldatoj estas en la regiono de Kursk kaj en la urbo.";
+
+        assertThat(extractor.extract(article(null, body)).lang()).isEqualTo("qaa");
+    }
+
+    @Test
+    void shouldSayWhyAnArticleCannotBeRead() {
+        assertThat(extractor.extract(article("sw", "Askari 1,500 wako Kursk.")).unread())
+                .contains("'sw'")
+                .contains("qaa, qab");
+        assertThat(extractor.extract(article(null, "Askari 1,500 wako Kursk.")).unread())
+                .contains("no language declared");
+    }
+
+    @Test
+    void shouldReadARegionalTagWithThePackOfItsLanguage() {
+        assertThat(extractor.extract(article("qaa-RU", "NIS diris tion.")).lang())
+                .isEqualTo("qaa");
+        assertThat(extractor.extract(article("QAA_ru", "NIS diris tion.")).lang())
+                .isEqualTo("qaa");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddTexts")
+    void shouldReadOddTexts(String text) {
+        isWellFormed(text);
+    }
+
+    @Test
+    void shouldReadRandomTextsTheSameEveryTime() {
+        List<String> texts = OddTexts.random(RANDOM_TEXTS);
+        ClaimExtractor another = ClaimExtractor.over(MadeUpLanguages.ALL);
+
+        for (String text : texts) {
+            Extraction read = isWellFormed(text);
+            assertThat(another.extract(article("qaa", text)))
+                    .as("seed %d, text <%s>", OddTexts.SEED, text)
+                    .isEqualTo(read);
+        }
+        assertThat(texts.stream().mapToInt(text -> read(text).claims().size()).sum())
+                .as("claims in random texts, so that the check looks at some")
+                .isPositive();
+    }
+
+    @Test
+    void shouldReadTheSameUnderATurkishLocale() {
+        List<String> texts = OddTexts.random(RANDOM_TEXTS / 10);
+        List<Extraction> before = texts.stream().map(this::read).toList();
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            ClaimExtractor turkish = ClaimExtractor.over(MadeUpLanguages.ALL);
+            assertThat(texts.stream().map(text -> turkish.extract(article("qaa", text))))
+                    .containsExactlyElementsOf(before);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    @Timeout(value = HANG_SECONDS, unit = TimeUnit.SECONDS)
+    void shouldReadAHugeLineWithoutAFullStop() {
+        assertThat(isWellFormed(OddTexts.hugeLine()).claims()).isNotEmpty();
+    }
+
+    @Test
+    @Timeout(value = HANG_SECONDS, unit = TimeUnit.SECONDS)
+    void shouldReadAHugeArticle() {
+        assertThat(isWellFormed(OddTexts.hugeLine().replace(" kaj 300 oficiroj ", ". "))
+                        .claims())
+                .isNotEmpty();
+    }
+
+    private Extraction isWellFormed(String text) {
+        Extraction read = read(text);
+        for (ReadClaim claim : read.claims()) {
+            assertThat(claim.evidence()).isNotEmpty();
+            assertThat(claim.confidence()).isBetween(0.0, 1.0);
+            assertThat(claim.statedOn()).isBeforeOrEqualTo(PUBLISHED);
+            for (Evidence evidence : claim.evidence()) {
+                assertThat(evidence.text()).isEqualTo(text.substring(evidence.start(), evidence.end()));
+            }
+        }
+        return read;
+    }
+
+    private Extraction read(String body) {
+        return extractor.extract(article("qaa", body));
+    }
+
+    private static ArticleText article(String lang, String body) {
+        return new ArticleText(lang, PUBLISHED, null, null, body);
+    }
+}

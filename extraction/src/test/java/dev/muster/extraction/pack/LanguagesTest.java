@@ -1,0 +1,152 @@
+package dev.muster.extraction.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LanguagesTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyPacks() throws IOException {
+        try (Stream<Path> files = Files.walk(MadeUpLanguages.folder())) {
+            for (Path file : files.toList()) {
+                Path copy =
+                        folder.resolve(MadeUpLanguages.folder().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldFindAPackByItsFolder() {
+        assertThat(Languages.from(folder).packs().keySet()).containsExactlyInAnyOrder("qaa", "qab");
+    }
+
+    @Test
+    void shouldInheritEntriesAndOverrideSettings() {
+        LanguagePack child = Languages.from(folder).packs().get("qab");
+
+        assertThat(child.setting("grouping")).isEqualTo(",");
+        assertThat(child.settings("clitics")).containsExactly("nu");
+        assertThat(child.entries(Table.FORCES)).extracting(Entry::form).contains("soldatoj");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "qaa/hedges.tsv|x,nearly-so,before|qualifier",
+                "qaa/hedges.tsv|x,about|side",
+                "qaa/hedges.tsv|,about,before|forms",
+                "qaa/hedges.tsv|x,about,before,more|4 cells under 3 columns",
+                "qaa/forces.tsv|x,strong,,troops|unit",
+                "qaa/forces.tsv|x,strong,persons,heroes|kind",
+                "qaa/measures.tsv|x,eaten|measure",
+                "qaa/vague.tsv|x,999,100|low 999 is above high 100",
+                "qaa/vague.tsv|x,many,100|many",
+                "qaa/numerals.tsv|x,add,some|x",
+                "qaa/calendar.tsv|x,month,first|first",
+                "qaa/reporting.tsv|x,shouts|frame",
+                "qaa/pack.tsv|x|value",
+                "qaa/actors.tsv|x|actor",
+                "qab/pack.tsv|inherits,qac|qac",
+                "shared/holders.tsv|X,ru-mod,2024-13-01|2024-13-01",
+                "shared/places.tsv|X,|kind",
+                "shared/actors.tsv|,,X|id"
+            })
+    void shouldNameTheLineAndTheCulpritOfABadRow(String file, String row, String culprit) throws IOException {
+        int line = append(file, row);
+
+        PackException exception = load();
+
+        assertThat(exception.problems()).hasSize(1);
+        assertThat(exception.problems().get(0)).startsWith(file).contains(culprit);
+        assertThat(exception.getMessage()).contains(file);
+        if (!row.startsWith("inherits")) {
+            assertThat(exception.problems().get(0)).startsWith(file + ":" + line + ": ");
+        }
+    }
+
+    @Test
+    void shouldNameAllProblemsAtOnce() throws IOException {
+        int hedge = append("qaa/hedges.tsv", "x,nearly-so,before");
+        int vague = append("qaa/vague.tsv", "x,999,100");
+        int force = append("qab/forces.tsv", "forms,strength,unit,kind\ny,mighty,persons,troops");
+        int holder = append("shared/holders.tsv", "X,,2024-01-01");
+
+        assertThat(load().problems())
+                .hasSize(4)
+                .anyMatch(problem -> problem.startsWith("qaa/hedges.tsv:" + hedge + ":"))
+                .anyMatch(problem -> problem.startsWith("qaa/vague.tsv:" + vague + ":"))
+                .anyMatch(problem -> problem.startsWith("qab/forces.tsv:" + force + ":"))
+                .anyMatch(problem -> problem.startsWith("shared/holders.tsv:" + holder + ":"));
+    }
+
+    @Test
+    void shouldSayThatAFolderHoldsNoPack() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> Languages.from(empty))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("no language pack");
+    }
+
+    @Test
+    void shouldSayThatAFolderIsMissing() {
+        assertThatThrownBy(() -> Languages.from(folder.resolve("nowhere")))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void shouldChangeTheVersionWithEveryRow() throws IOException {
+        String before = Languages.from(folder).version();
+
+        append("qaa/stopwords.tsv", "nova");
+
+        assertThat(Languages.from(folder).version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void shouldHaveTheSameVersionForTheSameRows() {
+        assertThat(Languages.from(folder).version()).isEqualTo(MadeUpLanguages.ALL.version());
+    }
+
+    private PackException load() {
+        return catchThrowableOfType(PackException.class, () -> Languages.from(folder));
+    }
+
+    /** Appends rows, cells separated by commas, and returns the number of the last line. */
+    private int append(String file, String rows) {
+        try {
+            Path path = folder.resolve(file);
+            Files.writeString(
+                    path,
+                    rows.replace(',', '\t') + "\n",
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+            List<String> lines = Files.readAllLines(path);
+            return lines.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
