@@ -215,13 +215,12 @@ public final class ClaimReader {
             trace.add(counted.source());
             trace.add(measure.source());
             trace.add(said.source());
-            boolean carried = measure.at() < 0 && last != null && attributions.continues(scene.index());
             return new ReadClaim(
                     said.actor(),
                     said.speaker(),
                     stance(scene, figure, said),
                     force,
-                    carried ? last.measure() : measure.measure(),
+                    measure(scene, counted, measure, place),
                     figure.of(counted.unit()),
                     place,
                     said.day() == null || said.day().isAfter(published) ? published : said.day(),
@@ -229,6 +228,22 @@ public final class ClaimReader {
                     List.of(new Evidence(sentence.text(), sentence.start(), sentence.end())),
                     confidence(counted, measure, said),
                     trace);
+        }
+
+        /** The measure told; that of the figure before in a list or a sentence that goes on; a place alone says that they are there. */
+        private Measure measure(Scene scene, Counted counted, MeasureReader.Reading told, Place place) {
+            boolean listed = told.shared() && last != null && isSameSentence(scene) && isAlike(counted);
+            boolean goesOn = last != null
+                    && (attributions.continues(scene.index()) || (counted.bare() && scene.index() - lastSentence <= 1));
+            if (listed || (told.at() < 0 && goesOn && isAlike(counted))) {
+                return last.measure();
+            }
+            boolean there = told.at() < 0 && counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
+            return there ? Measure.PRESENT : told.measure();
+        }
+
+        private boolean isAlike(Counted counted) {
+            return (last.quantity().unit() == Unit.PERSONS) == (counted.unit() == Unit.PERSONS);
         }
 
         private Stance stance(Scene scene, Figure figure, Attribution said) {

@@ -12,8 +12,13 @@ import java.util.Set;
 
 /** Finds what is said of what a figure counts. Stateless. */
 final class MeasureReader {
-    /** A measure and the word that tells it. */
-    record Reading(Measure measure, int at, String source) {}
+    /**
+     * A measure and the word that tells it.
+     *
+     * @param at index of the word; −1 where none tells the measure
+     * @param shared true where another figure stands between the word and this one
+     */
+    record Reading(Measure measure, int at, boolean shared, String source) {}
 
     private static final int ACROSS_CLAUSE = 5;
     private static final int ACROSS_FIGURE = 6;
@@ -50,13 +55,15 @@ final class MeasureReader {
         String source = nearest == null ? "claim:no-measure" : nearest.source();
         Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) ? override(scene, counted, at) : null;
         if (planned != null) {
-            return new Reading(planned.value().measure(), at < 0 ? planned.from() : at, planned.source());
+            return new Reading(planned.value().measure(), at < 0 ? planned.from() : at, false, planned.source());
         }
         Match<MeasureWord> increment = CAN_BE_INCREMENT.contains(measure) ? beside(scene, counted) : null;
         if (increment != null) {
-            return new Reading(materiel(increment.value().measure(), counted), at, increment.source());
+            return new Reading(materiel(increment.value().measure(), counted), at, false, increment.source());
         }
-        return new Reading(materiel(measure, counted), at, source);
+        boolean shared = nearest != null
+                && crossesFigure(scene, Math.min(nearest.to(), counted.to()), Math.max(nearest.from(), counted.from()));
+        return new Reading(materiel(measure, counted), at, shared, source);
     }
 
     private static Measure materiel(Measure measure, Counted counted) {
@@ -67,7 +74,7 @@ final class MeasureReader {
         Match<MeasureWord> nearest = null;
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
-            if (word.value().role() != Role.WORD) {
+            if (word.value().role() != Role.WORD || isAdjective(counted, word)) {
                 continue;
             }
             int distance = distance(scene, counted, word);
@@ -77,6 +84,12 @@ final class MeasureReader {
             }
         }
         return nearest;
+    }
+
+    /** Active-duty personnel are no strength of an army by that word alone. */
+    private static boolean isAdjective(Counted counted, Match<MeasureWord> word) {
+        boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
+        return inside && word.value().measure() == Measure.STRENGTH;
     }
 
     private static int distance(Scene scene, Counted counted, Match<MeasureWord> word) {
@@ -98,13 +111,13 @@ final class MeasureReader {
     }
 
     private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt) {
-        int anchor = measureAt < 0 ? counted.from() : Math.max(measureAt, counted.from());
+        int anchor = measureAt < 0 ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
         int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
         Match<MeasureWord> found = null;
         for (Match<MeasureWord> word : scene.measures()) {
             boolean near = word.from() >= first && word.to() <= anchor;
-            boolean joined =
-                    near && !scene.isCut(word.to(), measureAt < 0 ? counted.from() : Math.max(word.to(), measureAt));
+            int until = measureAt < 0 ? counted.from() : Math.max(word.to(), measureAt);
+            boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(counted.to(), word.from());
             if (word.value().role() == Role.OVERRIDE && joined) {
                 found = word;
             }
