@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.Origins;
 import dev.muster.schema.Source;
 import dev.muster.schema.internal.Mention;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class ClaimMerge {
         var first = deciding.get(0);
         var sources = sources(all);
         var decidingSources = sources(deciding);
-        var carryingSources = sources(carrying);
+        var origins = Origins.of(sources(carrying));
         var statedOn = newestStatement(decidingSources);
         return Claim.newBuilder()
                 .setId(first.getClaimId())
@@ -57,8 +58,8 @@ final class ClaimMerge {
                 .setFirstSeen(firstSeen(sources))
                 .setLastSeen(lastSeen(decidingSources))
                 .setMentions(carrying.size())
-                .setOutlets(Outlets.count(carryingSources))
-                .setOrigins(Origins.count(carryingSources))
+                .setOutlets(origins.outlets())
+                .setOrigins(origins.count())
                 .setSources(ListedSources.of(sources))
                 .build();
     }

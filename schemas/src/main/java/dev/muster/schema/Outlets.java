@@ -1,8 +1,6 @@
-package dev.muster.streams;
+package dev.muster.schema;
 
-import dev.muster.schema.Source;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 
 /** Tells outlets and wires apart by their names, however they are written. */
@@ -16,21 +14,16 @@ final class Outlets {
 
     private Outlets() {}
 
-    /** Number of different outlets. */
-    static int count(List<Source> sources) {
-        return (int) sources.stream().map(Outlets::outlet).distinct().count();
-    }
-
-    /** Who published an article; the articles of a feed that names no outlet have one between them. */
-    static String outlet(Source source) {
-        var outlet = normalized(source.getOutlet());
-        return outlet.isEmpty() ? "feed " + source.getFeed() : name(outlet);
+    /** Who published an article; the articles of a feed that names no outlet, null, have one between them. */
+    static String outlet(String outlet, String feed) {
+        var normalized = normalized(outlet);
+        return normalized.isEmpty() ? "feed " + feed : name(normalized);
     }
 
     /** The wire that an article was taken from, named as {@link #outlet} names it when it publishes itself; empty when not told. */
-    static String wire(Source source) {
-        var wire = normalized(source.getOrigin());
-        return wire.isEmpty() ? "" : name(wire);
+    static String wire(String wire) {
+        var normalized = normalized(wire);
+        return normalized.isEmpty() ? "" : name(normalized);
     }
 
     private static String name(String normalized) {
@@ -44,8 +37,7 @@ final class Outlets {
         }
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var words = new StringBuilder(folded.length());
-        // By hand: it runs over all evidence of a claim each time one more article carries it, and a pattern takes more
-        // than twice as long.
+        // By hand: it runs over all evidence of a claim each time one more article carries it, and a pattern takes
         // several times as long.
         folded.codePoints().forEach(symbol -> append(words, symbol));
         return words.toString().strip();
