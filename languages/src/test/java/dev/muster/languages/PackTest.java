@@ -2,17 +2,20 @@ package dev.muster.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,7 +57,7 @@ final class PackTest {
         try (Stream<Path> files = Files.list(Packs.FOLDER.resolve(tag))) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -126,6 +129,29 @@ final class PackTest {
         assertThat(problems).isEmpty();
     }
 
+    /** A place whose name is also a country's would take that country's figures. */
+    @ParameterizedTest
+    @MethodSource("packs")
+    void shouldKeepPlacesApartFromOtherCountries(String tag) {
+        Map<String, String> countries = new HashMap<>();
+        pack(tag).entries(Table.COUNTRIES).stream()
+                .filter(entry -> entry.value().role() == CountryName.Role.NAME)
+                .forEach(entry ->
+                        countries.put(lower(entry.form()), entry.value().code()));
+
+        assertThat(pack(tag).entries(Table.PLACES).stream()
+                        .filter(entry -> countries.containsKey(lower(entry.form())))
+                        .filter(entry -> !countries
+                                .get(lower(entry.form()))
+                                .equals(shared().site(entry.value()).country()))
+                        .map(entry -> entry.source() + ": '" + entry.form() + "'"))
+                .isEmpty();
+    }
+
+    private static String lower(String form) {
+        return form.toLowerCase(Locale.ROOT);
+    }
+
     private static <T> List<String> ambiguous(List<Entry<T>> entries, Function<T, Object> use) {
         Map<List<Object>, Entry<T>> first = new HashMap<>();
         List<String> problems = new ArrayList<>();
@@ -156,7 +182,7 @@ final class PackTest {
 
     /** A body of the register, or a country's institution by the rule {@code <country>-<ending>}. */
     private static boolean isActor(String id) {
-        String country = id.substring(0, Math.max(0, id.indexOf('-'))).toUpperCase(java.util.Locale.ROOT);
+        String country = id.substring(0, Math.max(0, id.indexOf('-'))).toUpperCase(Locale.ROOT);
         boolean byRule = shared().country(country) != null
                 && shared().institutionTypes().stream()
                         .anyMatch(type -> shared().institution(country, type).equals(id));
