@@ -8,12 +8,14 @@ import dev.muster.consumer.table.TableSnapshot;
 import dev.muster.consumer.view.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -191,9 +193,25 @@ public final class TableClient implements Table {
     private static final class ServerAwayException extends TableException {
         ServerAwayException(URI server, IOException cause) {
             super(
-                    "No answer from " + server + " (" + cause.getMessage()
+                    "No answer from " + server + " (" + reason(cause)
                             + "). Is `muster up` running? Another address is given with --server.",
                     cause);
+        }
+
+        /** The JDK's client has no message for the commonest reasons. */
+        private static String reason(IOException cause) {
+            if (cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+            if (!(cause instanceof ConnectException)) {
+                return cause.getClass().getSimpleName();
+            }
+            return isUnresolved(cause) ? "unknown host" : "connection refused";
+        }
+
+        private static boolean isUnresolved(Throwable failure) {
+            return failure instanceof UnresolvedAddressException
+                    || (failure.getCause() != null && isUnresolved(failure.getCause()));
         }
     }
 }

@@ -305,7 +305,11 @@ final class WebServerTest {
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("DEPLOYED");
         TableClient nobody = TableClient.of("http://127.0.0.1:1");
-        assertThatThrownBy(() -> nobody.read(TableQuery.troops())).hasMessageContaining("--server");
+        assertThatThrownBy(() -> nobody.read(TableQuery.troops()))
+                .hasMessageContaining("(connection refused)")
+                .hasMessageContaining("--server");
+        TableClient nowhere = TableClient.of("http://nowhere.invalid");
+        assertThatThrownBy(() -> nowhere.read(TableQuery.troops())).hasMessageContaining("(unknown host)");
         assertThatThrownBy(() -> TableClient.of("ftp://x")).hasMessageContaining("http://127.0.0.1:8080");
     }
 
