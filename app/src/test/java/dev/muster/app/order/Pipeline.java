@@ -17,40 +17,72 @@ import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import dev.muster.streams.ClaimsTopology;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The topology and the table, with the packs of the program; each run starts from nothing. */
+/** The topology and the table, with the packs of the program. Both are opened once, as that takes longest, and emptied before each run. */
 final class Pipeline implements AutoCloseable {
     private static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
     private static final TopicIdentity SOURCE =
             new TopicIdentity("cluster", TOPICS.claims().name(), "topic");
 
-    private final SchemaRegistry registry = SchemaRegistry.inMemory();
-    private final AvroSerde<Article> articles = AvroSerde.of(Article.class, registry);
-    private final AvroSerde<Claim> claims = AvroSerde.of(Claim.class, registry);
-    private final ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
-    private final Path folder;
     private final ClaimStore store;
-    private int runs;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, Article> articles;
+    private final TestOutputTopic<String, Claim> claims;
 
     Pipeline(Path folder) {
-        this.folder = folder;
-        this.store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
+        SchemaRegistry registry = SchemaRegistry.inMemory();
+        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
         store.migrate();
+        driver = new TopologyTestDriver(
+                ClaimsTopology.of(TOPICS, registry, extractor).get(), settings(folder.resolve("streams")));
+        articles = driver.createInputTopic(
+                TOPICS.articles().name(),
+                new StringSerializer(),
+                AvroSerde.of(Article.class, registry).serializer());
+        claims = driver.createOutputTopic(
+                TOPICS.claims().name(),
+                new StringDeserializer(),
+                AvroSerde.of(Claim.class, registry).deserializer());
     }
 
-    /** The claims after these articles have arrived in this order: of each the newest record. */
+    private static Properties settings(Path state) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "orders");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        return settings;
+    }
+
+    /** The claims after these articles have arrived in this order, and no others: of each the newest record. */
     Map<String, Claim> claims(List<Article> arriving) {
-        return newest(folder.resolve("run-" + runs++), arriving);
+        driver.getAllStateStores().keySet().forEach(this::empty);
+        arriving.forEach(article -> articles.pipeInput(article.getId(), article));
+        Map<String, Claim> newest = new TreeMap<>();
+        claims.readKeyValuesToList().forEach(claim -> newest.compute(claim.key, (key, older) -> claim.value));
+        return newest;
+    }
+
+    private void empty(String name) {
+        KeyValueStore<Object, Object> state = driver.getKeyValueStore(name);
+        List<Object> keys = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all = state.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(state::delete);
     }
 
     /** The table that claims fill. */
@@ -63,31 +95,9 @@ final class Pipeline implements AutoCloseable {
         return store.table().read(ALL).estimates();
     }
 
-    private Map<String, Claim> newest(Path run, List<Article> arriving) {
-        Map<String, Claim> newest = new TreeMap<>();
-        ClaimsTopology topology = ClaimsTopology.of(TOPICS, registry, extractor);
-        try (TopologyTestDriver driver = new TopologyTestDriver(topology.get(), settings(run))) {
-            var input =
-                    driver.createInputTopic(TOPICS.articles().name(), new StringSerializer(), articles.serializer());
-            var output =
-                    driver.createOutputTopic(TOPICS.claims().name(), new StringDeserializer(), claims.deserializer());
-            arriving.forEach(article -> input.pipeInput(article.getId(), article));
-            for (KeyValue<String, Claim> claim : output.readKeyValuesToList()) {
-                newest.put(claim.key, claim.value);
-            }
-        }
-        return newest;
-    }
-
-    private static Properties settings(Path run) {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "orders");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, run.toString());
-        return settings;
-    }
-
     @Override
     public void close() {
+        driver.close();
         store.close();
     }
 }
