@@ -111,7 +111,7 @@ public final class LocalMuster implements AutoCloseable {
                 ConsumerSettings.of("jdbc:sqlite:" + data.table()).listeningOn(LoopbackPort.HOST, pagePort);
         consumer = step(
                 "table",
-                () -> parts.add(ConsumerStage.start(connection, table, Clock.systemUTC())),
+                () -> parts.add(ConsumerStage.start(connection, table, clock)),
                 c -> data.table().toString());
         stages.add(new Stage("table", consumer::check, consumer));
         StreamsStage streams = step(
