@@ -26,11 +26,15 @@ public final class LogTarget {
     /** What the broker and the clients in the same JVM say goes to a file of its own. */
     private static final List<String> KAFKA = List.of("kafka", "org.apache.kafka", "state.change.logger");
 
+    /** Logs what it throws as well, with a stack trace that users take for a crash. */
+    private static final String THROWS_AND_LOGS = "io.javalin";
+
     private LogTarget() {}
 
     /** To standard output, for a stage that runs alone: our own records, and warnings of everybody else. */
     public static void stage() {
         console("System.out", Level.INFO, Level.WARN);
+        context().getLogger(THROWS_AND_LOGS).setLevel(Level.OFF);
     }
 
     /** To standard error, for whoever looks for a fault. */
@@ -44,6 +48,7 @@ public final class LogTarget {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(file(context, folder, "muster"));
         root.setLevel(Level.INFO);
+        context.getLogger(THROWS_AND_LOGS).setLevel(Level.OFF);
         Appender<ILoggingEvent> kafka = file(context, folder, "kafka");
         for (String name : KAFKA) {
             Logger logger = context.getLogger(name);
