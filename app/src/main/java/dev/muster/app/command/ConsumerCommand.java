@@ -7,6 +7,8 @@ import dev.muster.schema.Connection;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
         description = "Run the stage that reads claims into a database and serves the table as page and API.",
         sortOptions = false)
 final class ConsumerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerCommand.class);
+
     @Mixin
     private StageOptions options;
 
@@ -58,6 +62,7 @@ final class ConsumerCommand implements Callable<Integer> {
                 ConsumerSettings.of(url).listeningOn(host, port).answeringTo(allowedHosts);
         ConsumerStage stage =
                 ConsumerStage.start(connection, resetTable ? settings.resettingTable() : settings, Clock.systemUTC());
+        LOG.info("page and API are at {}", stage.address());
         return new Stage("consumer", stage::check, stage);
     }
 }

@@ -8,18 +8,22 @@ import dev.muster.app.stage.StopSignal;
 import dev.muster.schema.Connection;
 import java.time.Clock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that run one stage have in common. */
 final class StageOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(StageOptions.class);
+
     @Mixin
     private ConnectionOptions connection;
 
     @Option(
             names = "--health-port",
             paramLabel = "N",
-            description = "Answer /health on this port of 127.0.0.1; off when not given.")
+            description = "Answer /health on this port of 127.0.0.1; 0 takes any; off when not given.")
     private Integer healthPort;
 
     /** Runs a stage until SIGTERM or Ctrl-C. */
@@ -27,11 +31,19 @@ final class StageOptions {
         LogTarget.stage();
         Connection target = connection.connection();
         return StopSignal.during(stop -> {
-            StageRun run = new StageRun(target, Clock.systemUTC(), stop);
-            try (HealthServer health = healthPort == null ? null : HealthServer.start(healthPort, run::check)) {
-                run.run(start);
-            }
+            run(new StageRun(target, Clock.systemUTC(), stop), start);
             return MusterCommand.OK;
         });
+    }
+
+    private void run(StageRun run, Function<Connection, Stage> start) throws Exception {
+        if (healthPort == null) {
+            run.run(start);
+            return;
+        }
+        try (HealthServer health = HealthServer.start(healthPort, run::check)) {
+            LOG.info("health is told at {}", health.address());
+            run.run(start);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.app.local.StartException;
 import dev.muster.schema.CheckResult;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 
 /** Answers {@code GET /health} on 127.0.0.1 with 200 or 503 and {@code {"ok":…,"detail":…}}: for the health check of a container. */
 public final class HealthServer implements AutoCloseable {
+    private static final String PATH = "/health";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -56,11 +58,11 @@ public final class HealthServer implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Supplier<CheckResult> check) throws IOException {
         try (exchange) {
-            if (exchange.getRequestURI().getPath().equals("/health")) {
+            if (exchange.getRequestURI().getPath().equals(PATH)) {
                 CheckResult result = check.get();
                 respond(exchange, result.ok() ? OK : UNAVAILABLE, result);
             } else {
-                respond(exchange, NOT_FOUND, CheckResult.failed("there is /health only"));
+                respond(exchange, NOT_FOUND, CheckResult.failed("there is " + PATH + " only"));
             }
         }
     }
@@ -77,9 +79,10 @@ public final class HealthServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /** The port that it answers on. */
-    public int port() {
-        return server.getAddress().getPort();
+    /** Where it answers. */
+    public URI address() {
+        return URI.create(
+                "http://" + LoopbackPort.HOST + ":" + server.getAddress().getPort() + PATH);
     }
 
     @Override

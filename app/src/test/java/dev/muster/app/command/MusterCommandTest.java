@@ -92,7 +92,7 @@ final class MusterCommandTest {
     @ValueSource(booleans = {true, false})
     void shouldCheckAnAddress(boolean well) {
         try (HealthServer health = HealthServer.start(0, () -> new CheckResult(well, "as \"told\""))) {
-            int code = shell.run("check", "http://" + LoopbackPort.HOST + ":" + health.port() + "/health");
+            int code = shell.run("check", health.address().toString());
 
             assertThat(code).isEqualTo(well ? MusterCommand.OK : MusterCommand.FAILED);
             assertThat(well ? shell.out() : shell.err())

@@ -113,8 +113,12 @@ final class MusterProcess implements AutoCloseable {
 
     /** The exit code, once it has ended. */
     int exitCode() {
+        return exitCode(END);
+    }
+
+    private int exitCode(Duration patience) {
         try {
-            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it does not end:\n" + output());
             }
             return process.exitValue();
@@ -126,8 +130,13 @@ final class MusterProcess implements AutoCloseable {
 
     /** Sends SIGTERM, as Ctrl-C does, and waits for the end. */
     int stop() {
+        return stop(END);
+    }
+
+    /** The same; fails where it takes longer. */
+    int stop(Duration patience) {
         process.destroy();
-        return exitCode();
+        return exitCode(patience);
     }
 
     /** Sends SIGKILL. */
