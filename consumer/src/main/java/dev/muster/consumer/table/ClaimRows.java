@@ -12,15 +12,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of the database as values. */
 final class ClaimRows {
+    /** The columns of a claim {@code c}, and what an armed group is called where it makes claims itself. */
+    static final String COLUMNS =
+            "c.*, (SELECT MIN(a.actor_name) FROM claim a WHERE a.actor_id = c.force_country) AS group_name";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ClaimRows() {}
@@ -35,10 +38,11 @@ final class ClaimRows {
                 place(row),
                 LocalDate.parse(row.getString("point_stated_on")),
                 Instant.ofEpochMilli(row.getLong("point_published_at")),
-                row.getInt("mentions"),
-                row.getInt("outlets"),
-                row.getInt("origins"),
-                row.getString("id"));
+                row.getInt("point_mentions"),
+                row.getInt("point_outlets"),
+                row.getInt("point_origins"),
+                row.getString("id"),
+                List.of());
     }
 
     static StoredClaim claim(ResultSet row, StatementContext context) throws SQLException {
@@ -62,22 +66,39 @@ final class ClaimRows {
                 List.of());
     }
 
-    static List<ClaimSource> sources(Handle handle, String claimId) {
-        Map<Integer, List<ClaimSource.Quote>> quotes = quotes(handle, claimId);
-        return handle.createQuery("SELECT * FROM claim_source WHERE claim_id = :id ORDER BY source_no")
-                .bind("id", claimId)
-                .map((row, context) -> source(row).with(quotes.getOrDefault(row.getInt("source_no"), List.of())))
-                .list();
+    /** Claims with their sources, in the order given. */
+    static List<StoredClaim> withSources(Handle handle, List<StoredClaim> claims) {
+        if (claims.isEmpty()) {
+            return claims;
+        }
+        List<String> ids = claims.stream().map(StoredClaim::id).toList();
+        Map<SourceId, List<ClaimSource.Quote>> quotes =
+                grouped(handle.createQuery("SELECT * FROM evidence WHERE claim_id IN (<ids>) ORDER BY evidence_no")
+                        .bindList("ids", ids)
+                        .map((row, context) -> Map.entry(SourceId.of(row), quote(row)))
+                        .list());
+        Map<String, List<ClaimSource>> sources = grouped(handle.createQuery(
+                        "SELECT * FROM claim_source WHERE claim_id IN (<ids>) ORDER BY source_no")
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(
+                        row.getString("claim_id"), source(row).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
+                .list());
+        return claims.stream()
+                .map(claim -> claim.with(sources.getOrDefault(claim.id(), List.of())))
+                .toList();
     }
 
-    private static Map<Integer, List<ClaimSource.Quote>> quotes(Handle handle, String claimId) {
-        Map<Integer, List<ClaimSource.Quote>> quotes = new HashMap<>();
-        handle.createQuery("SELECT * FROM evidence WHERE claim_id = :id ORDER BY source_no, evidence_no")
-                .bind("id", claimId)
-                .map((row, context) -> Map.entry(row.getInt("source_no"), quote(row)))
-                .forEach(quote -> quotes.computeIfAbsent(quote.getKey(), no -> new ArrayList<>())
-                        .add(quote.getValue()));
-        return quotes;
+    /** The values of each key, in the order of the entries. */
+    static <K, V> Map<K, List<V>> grouped(List<Map.Entry<K, V>> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private record SourceId(String claim, int no) {
+        static SourceId of(ResultSet row) throws SQLException {
+            return new SourceId(row.getString("claim_id"), row.getInt("source_no"));
+        }
     }
 
     private static ClaimSource.Quote quote(ResultSet row) throws SQLException {
@@ -113,7 +134,9 @@ final class ClaimRows {
 
     private static Force force(ResultSet row) throws SQLException {
         String kind = row.getString("force_kind");
-        return new Force(row.getString("force_country"), kind == null ? null : ForceKind.valueOf(kind));
+        String country = row.getString("force_country");
+        String name = Countries.nameOfForce(country, row.getString("group_name"));
+        return new Force(country, name, kind == null ? null : ForceKind.valueOf(kind));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -34,12 +34,15 @@ final class ClaimWriter {
                 .toList();
         TreeSet<String> touched = keysOf(ids);
         claims.forEach(claim -> touched.add(EstimateKey.of(claim)));
+        TreeSet<RowNumber> numbers = numbersOf(ids);
+        claims.forEach(claim -> numbers.add(RowNumber.of(claim)));
         deleteWhatHangsOn(ids);
         deleteClaims(changes);
         insertClaims(claims);
         insertSources(claims);
         insertEvidence(claims);
         insertHistory(claims);
+        new RowCounts(handle).refresh(numbers);
         refreshLatest(touched);
         return touched;
     }
@@ -53,6 +56,17 @@ final class ClaimWriter {
                     .forEach(keys::add);
         }
         return keys;
+    }
+
+    private TreeSet<RowNumber> numbersOf(List<String> ids) {
+        TreeSet<RowNumber> numbers = new TreeSet<>();
+        for (String id : ids) {
+            handle.createQuery("SELECT DISTINCT estimate_key, number FROM estimate_history WHERE claim_id = :id")
+                    .bind("id", storable(id))
+                    .map((row, context) -> new RowNumber(row.getString("estimate_key"), row.getString("number")))
+                    .forEach(numbers::add);
+        }
+        return numbers;
     }
 
     private void deleteWhatHangsOn(List<String> ids) {
@@ -72,10 +86,10 @@ final class ClaimWriter {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
                   measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
-                  published_at, first_seen, last_seen, mentions, outlets, origins)
+                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted)
                 VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
                   :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
-                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins)
+                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted)
                 ON CONFLICT (id) DO UPDATE SET
                   estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
                   actor_folded = excluded.actor_folded, stance = excluded.stance, force_country = excluded.force_country,
@@ -84,7 +98,8 @@ final class ClaimWriter {
                   place_name = excluded.place_name, place_folded = excluded.place_folded,
                   place_country = excluded.place_country, status = excluded.status, stated_on = excluded.stated_on,
                   published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
-                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins""");
+                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins,
+                  unlisted = excluded.unlisted""");
         for (Claim claim : claims) {
             bindSubject(insert, claim);
             bindFigure(insert, claim);
@@ -125,22 +140,33 @@ final class ClaimWriter {
                 .bind("lastSeen", claim.getLastSeen().toEpochMilli())
                 .bind("mentions", claim.getMentions())
                 .bind("outlets", claim.getOutlets())
-                .bind("origins", claim.getOrigins());
+                .bind("origins", claim.getOrigins())
+                .bind("unlisted", unlisted(claim));
+    }
+
+    private static int unlisted(Claim claim) {
+        long listed = claim.getSources().stream()
+                .filter(source -> source.getWithdrawnAt() == null)
+                .count();
+        return Math.max(0, claim.getMentions() - (int) listed);
     }
 
     private void insertSources(List<Claim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
-                  first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules)
+                  first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules,
+                  fills_row)
                 VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
-                  :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules)""");
+                  :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules,
+                  :fillsRow)""");
         for (Claim claim : claims) {
             int no = 0;
             for (Source source : claim.getSources()) {
                 insert.bind("claim", storable(claim.getId())).bind("no", no++);
                 bindArticle(insert, source);
                 bindReading(insert, source);
-                insert.add();
+                insert.bind("fillsRow", EstimatePoint.fillsRow(claim.getMeasure(), source) ? 1 : 0)
+                        .add();
             }
         }
         insert.execute();
@@ -197,11 +223,14 @@ final class ClaimWriter {
 
     private void insertHistory(List<Claim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO estimate_history (estimate_key, stated_on, claim_id, published_at)
-                VALUES (:key, :statedOn, :claim, :publishedAt)""");
+                INSERT INTO estimate_history
+                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins)
+                VALUES (:key, :statedOn, :claim, :publishedAt, :number, 0, 0, 0)""");
         for (Claim claim : claims) {
+            RowNumber number = RowNumber.of(claim);
             for (EstimatePoint point : EstimatePoint.of(claim)) {
-                insert.bind("key", storable(EstimateKey.of(claim)))
+                insert.bind("key", number.estimate())
+                        .bind("number", number.number())
                         .bind("statedOn", point.statedOn().toString())
                         .bind("claim", storable(claim.getId()))
                         .bind("publishedAt", point.publishedAt().toEpochMilli())
@@ -217,11 +246,14 @@ final class ClaimWriter {
                 DELETE FROM latest_estimate WHERE estimate_key = :key
                   AND NOT EXISTS (SELECT 1 FROM estimate_history h WHERE h.estimate_key = :key)""", keys);
         execute("""
-                INSERT INTO latest_estimate (estimate_key, stated_on, claim_id, published_at)
-                SELECT estimate_key, stated_on, claim_id, published_at FROM estimate_history WHERE estimate_key = :key
+                INSERT INTO latest_estimate
+                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins)
+                SELECT estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins
+                FROM estimate_history WHERE estimate_key = :key
                 ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1
                 ON CONFLICT (estimate_key) DO UPDATE SET stated_on = excluded.stated_on,
-                  claim_id = excluded.claim_id, published_at = excluded.published_at""", keys);
+                  claim_id = excluded.claim_id, published_at = excluded.published_at, number = excluded.number,
+                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins""", keys);
     }
 
     private void execute(String sql, Collection<String> keys) {

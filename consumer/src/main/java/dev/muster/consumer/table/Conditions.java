@@ -93,6 +93,11 @@ final class Conditions {
         }
     }
 
+    /** A value that the query refers to outside its conditions. */
+    void value(String name, String value) {
+        values.put(name, value);
+    }
+
     /** A condition that binds nothing. */
     void and(String condition) {
         conditions.add(condition);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** English names of countries by their ISO 3166-1 codes, and back. */
@@ -15,11 +16,41 @@ public final class Countries {
             .collect(Collectors.toUnmodifiableMap(
                     name -> name.getValue().toLowerCase(Locale.ROOT), Map.Entry::getKey, (one, other) -> one));
 
+    /** What stands before the slug of an id: a country, or x for none. */
+    private static final Pattern ID_PREFIX = Pattern.compile("^(x|[a-z]{2})-");
+
+    /** Words that are spelled out: short ones, such with digits, such without vowels. */
+    private static final Pattern ACRONYM = Pattern.compile("\\w{1,3}|\\w*\\d\\w*|[^aeiouy]+");
+
     private Countries() {}
 
-    /** The English name of a country; any other text, such as the id of an armed group, as it is; null for null. */
-    public static String name(String codeOrId) {
-        return codeOrId == null ? null : NAMES.getOrDefault(codeOrId, codeOrId);
+    /** The English name of a country; any other text as it is; null for null. */
+    public static String name(String code) {
+        return code == null ? null : NAMES.getOrDefault(code, code);
+    }
+
+    /**
+     * The English name of a force's country, or of an armed group or a body.
+     *
+     * @param codeOrId code of a country, or id of the actor register; null when not told
+     * @param known what the group calls itself where it makes claims; null where it makes none
+     */
+    static String nameOfForce(String codeOrId, String known) {
+        if (codeOrId == null || NAMES.containsKey(codeOrId)) {
+            return name(codeOrId);
+        }
+        return known == null ? inWords(codeOrId) : known;
+    }
+
+    /** An id of the register as words: {@code x-islamic-state} is Islamic State, {@code x-m23} is M23. */
+    private static String inWords(String id) {
+        return Arrays.stream(ID_PREFIX.matcher(id).replaceFirst("").split("-"))
+                .map(word -> ACRONYM.matcher(word).matches() ? word.toUpperCase(Locale.ROOT) : capitalized(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String capitalized(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** The code of a country given by code or English name, in any case. */

@@ -3,9 +3,11 @@ package dev.muster.consumer.table;
 import dev.muster.schema.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One row of the table: the newest figure of one actor for one force, measure, unit and place; or one point of the history of such a row.
+ * Articles that hedge the number in another way, "about 1,500", carry it too: they make a claim of their own, and count here.
  *
  * @param key identifies the row, {@code <actor id>/<16 hex digits>}
  * @param actor who says it
@@ -15,10 +17,11 @@ import java.time.LocalDate;
  * @param place where
  * @param statedOn day on which the actor said it
  * @param publishedAt newest publication of it on that day, UTC
- * @param mentions number of articles that carry the claim
+ * @param mentions number of articles that carry the number, in any of the claims, up to that day
  * @param outlets number of different outlets among them
- * @param origins number of independent origins among them
+ * @param origins number of independent origins among them; a lower bound where a claim lists only part of its articles
  * @param claim id of the claim that gives the value
+ * @param claims ids of all claims that give the row this number, in order, {@code claim} among them
  */
 public record Estimate(
         String key,
@@ -32,4 +35,27 @@ public record Estimate(
         int mentions,
         int outlets,
         int origins,
-        String claim) {}
+        String claim,
+        List<String> claims) {
+    /** Copies the list. */
+    public Estimate {
+        claims = List.copyOf(claims);
+    }
+
+    Estimate with(List<String> found) {
+        return new Estimate(
+                key,
+                actor,
+                force,
+                measure,
+                figure,
+                place,
+                statedOn,
+                publishedAt,
+                mentions,
+                outlets,
+                origins,
+                claim,
+                found);
+    }
+}

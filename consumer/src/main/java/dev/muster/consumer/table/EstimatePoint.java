@@ -45,13 +45,18 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt) {
         }
         TreeMap<LocalDate, Instant> newest = new TreeMap<>();
         for (Source source : claim.getSources()) {
-            if (source.getWithdrawnAt() == null && !countsPeriod(claim.getMeasure(), source)) {
+            if (fillsRow(claim.getMeasure(), source)) {
                 newest.merge(source.getStatedOn(), source.getPublishedAt(), EstimatePoint::later);
             }
         }
         return newest.entrySet().stream()
                 .map(day -> new EstimatePoint(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** Whether a source gives its claim's row a value, if the claim does at all: it carries the claim, and not as a flow of a period. */
+    static boolean fillsRow(Measure measure, Source source) {
+        return source.getWithdrawnAt() == null && !countsPeriod(measure, source);
     }
 
     private static boolean fillsRows(Claim claim) {

@@ -4,6 +4,7 @@ import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Stance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -13,20 +14,36 @@ import org.jdbi.v3.core.statement.Query;
 public final class SqlTable implements Table {
     private static final long WATCH_INTERVAL_MS = 500;
 
-    private static final String ESTIMATE_COLUMNS = """
-            SELECT p.estimate_key, p.stated_on AS point_stated_on, p.published_at AS point_published_at, c.*
-            """;
-    private static final String LATEST = ESTIMATE_COLUMNS + "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
-    private static final String AS_OF = ESTIMATE_COLUMNS + """
+    private static final String LATEST = "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
+    private static final String AS_OF = """
             FROM (SELECT h.*, ROW_NUMBER() OVER (PARTITION BY estimate_key
                     ORDER BY stated_on DESC, published_at DESC, claim_id DESC) AS newest
                   FROM estimate_history h WHERE h.stated_on <= :asOf) p
             JOIN claim c ON c.id = p.claim_id AND p.newest = 1
             """;
-    private static final String HISTORY = ESTIMATE_COLUMNS + """
-            FROM estimate_history p JOIN claim c ON c.id = p.claim_id WHERE p.estimate_key = :key
-            ORDER BY p.stated_on, p.published_at, p.claim_id""";
+    private static final String HISTORY = "FROM estimate_history p JOIN claim c ON c.id = p.claim_id ";
+    private static final String ESTIMATES = "SELECT " + ClaimRows.COLUMNS + """
+            , p.stated_on AS point_stated_on, p.published_at AS point_published_at,
+              p.mentions AS point_mentions, p.outlets AS point_outlets, p.origins AS point_origins
+            """;
     private static final String NEWEST_FIRST = " ORDER BY p.stated_on DESC, p.published_at DESC, p.estimate_key";
+    private static final String OLDEST_FIRST = " ORDER BY p.stated_on, p.published_at, p.claim_id";
+
+    /** Points with every claim that had given their row the same number by then. */
+    private static final String SAME_NUMBER = "SELECT DISTINCT p.claim_id, p.stated_on, same.claim_id AS same_claim ";
+
+    private static final String JOIN_SAME_NUMBER = """
+            JOIN estimate_history same ON same.estimate_key = p.estimate_key AND same.number = p.number
+              AND same.stated_on <= p.stated_on
+            """;
+
+    private static final String CLAIMS = "SELECT " + ClaimRows.COLUMNS + " FROM claim c ";
+    private static final String HEDGED_OTHERWISE = CLAIMS + """
+            WHERE c.id <> :id AND c.id IN (
+              SELECT same.claim_id FROM estimate_history own
+              JOIN estimate_history same ON same.estimate_key = own.estimate_key AND same.number = own.number
+              WHERE own.claim_id = :id)
+            ORDER BY c.id""";
 
     private final Database database;
 
@@ -37,32 +54,54 @@ public final class SqlTable implements Table {
     @Override
     public TableSnapshot read(TableQuery query) {
         Conditions conditions = Conditions.of(query);
-        return database.read(handle -> {
-            String from = query.asOf() == null ? LATEST : AS_OF;
-            Query sql = conditions.bindTo(handle.createQuery(from + conditions.where() + NEWEST_FIRST));
-            if (query.asOf() != null) {
-                sql.bind("asOf", query.asOf().toString());
-            }
-            return new TableSnapshot(
-                    position(handle), sql.map(ClaimRows::estimate).list());
-        });
+        if (query.asOf() != null) {
+            conditions.value("asOf", query.asOf().toString());
+        }
+        String from = query.asOf() == null ? LATEST : AS_OF;
+        return database.read(
+                handle -> new TableSnapshot(position(handle), estimates(handle, from, conditions, NEWEST_FIRST)));
     }
 
     /** The days on which a row was given a value, oldest first; empty where there is no such row. */
     public List<Estimate> history(String key) {
-        return database.read(handle -> handle.createQuery(HISTORY)
-                .bind("key", key)
-                .map(ClaimRows::estimate)
-                .list());
+        Conditions ofRow = new Conditions();
+        ofRow.equal("estimate_key", key);
+        return database.read(handle -> estimates(handle, HISTORY, ofRow, OLDEST_FIRST));
     }
+
+    private static List<Estimate> estimates(Handle handle, String from, Conditions conditions, String order) {
+        List<Estimate> points = conditions
+                .bindTo(handle.createQuery(ESTIMATES + from + conditions.where() + order))
+                .map(ClaimRows::estimate)
+                .list();
+        Map<Point, List<String>> claims = ClaimRows.grouped(conditions
+                .bindTo(handle.createQuery(
+                        SAME_NUMBER + from + JOIN_SAME_NUMBER + conditions.where() + " ORDER BY same.claim_id"))
+                .map((row, context) -> Map.entry(
+                        new Point(row.getString("claim_id"), row.getString("stated_on")), row.getString("same_claim")))
+                .list());
+        return points.stream()
+                .map(point -> point.with(
+                        claims.get(new Point(point.claim(), point.statedOn().toString()))))
+                .toList();
+    }
+
+    /** Tells points apart: a claim is of one row. */
+    private record Point(String claim, String statedOn) {}
 
     /** A claim by its id, with its sources. */
     public Optional<StoredClaim> claim(String id) {
-        return database.read(handle -> handle.createQuery("SELECT c.* FROM claim c WHERE c.id = :id")
-                .bind("id", id)
-                .map(ClaimRows::claim)
-                .findOne()
-                .map(claim -> claim.with(ClaimRows.sources(handle, id))));
+        return database
+                .read(handle -> claims(
+                        handle, handle.createQuery(CLAIMS + "WHERE c.id = :id").bind("id", id)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The claims that have given a claim's row the same number with another hedge, with their sources, in the order of their ids. */
+    public List<StoredClaim> hedgedOtherwise(String id) {
+        return database.read(
+                handle -> claims(handle, handle.createQuery(HEDGED_OTHERWISE).bind("id", id)));
     }
 
     /** Claims in the order of their ids, with their sources. */
@@ -75,7 +114,9 @@ public final class SqlTable implements Table {
         conditions.choice("stance", Stance.class, query.stance());
         conditions.choice("status", ClaimStatus.class, query.status());
         conditions.after("id", query.after());
-        return database.read(handle -> claims(handle, conditions, " ORDER BY c.id LIMIT :limit", query.limit()));
+        String sql = CLAIMS + conditions.where() + " ORDER BY c.id LIMIT :limit";
+        return database.read(handle ->
+                claims(handle, conditions.bindTo(handle.createQuery(sql)).bind("limit", query.limit())));
     }
 
     /** Live claims that deny a figure or do not confirm it, newest first, without their sources. */
@@ -84,7 +125,7 @@ public final class SqlTable implements Table {
         conditions.and("c.stance <> 'ASSERTED'");
         conditions.equal("status", ClaimStatus.LIVE.name());
         return database.read(handle -> conditions
-                .bindTo(handle.createQuery("SELECT c.* FROM claim c " + conditions.where()
+                .bindTo(handle.createQuery(CLAIMS + conditions.where()
                         + " ORDER BY c.stated_on DESC, c.published_at DESC, c.id LIMIT :limit"))
                 .bind("limit", limit)
                 .map(ClaimRows::claim)
@@ -124,15 +165,8 @@ public final class SqlTable implements Table {
                 .one();
     }
 
-    private static List<StoredClaim> claims(Handle handle, Conditions conditions, String order, int limit) {
-        List<StoredClaim> found = conditions
-                .bindTo(handle.createQuery("SELECT c.* FROM claim c " + conditions.where() + order))
-                .bind("limit", limit)
-                .map(ClaimRows::claim)
-                .list();
-        return found.stream()
-                .map(claim -> claim.with(ClaimRows.sources(handle, claim.id())))
-                .toList();
+    private static List<StoredClaim> claims(Handle handle, Query query) {
+        return ClaimRows.withSources(handle, query.map(ClaimRows::claim).list());
     }
 
     @Override

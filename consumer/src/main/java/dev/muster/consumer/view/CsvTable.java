@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class CsvTable {
     private static final String END_OF_LINE = "\r\n";
     private static final String TITLES =
-            "key,actor_id,actor_name,force_country,force_kind,measure,low,best,high,middle,"
-                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim";
+            "key,actor_id,actor_name,force_country,force_name,force_kind,measure,low,best,high,middle,"
+                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim,claims";
 
     private CsvTable() {}
 
@@ -27,6 +27,7 @@ final class CsvTable {
                 row.actor().id(),
                 row.actor().name(),
                 row.force().country(),
+                row.force().name(),
                 row.force().kind(),
                 row.measure(),
                 row.figure().low(),
@@ -42,7 +43,8 @@ final class CsvTable {
                 row.mentions(),
                 row.outlets(),
                 row.origins(),
-                row.claim());
+                row.claim(),
+                String.join(" ", row.claims()));
     }
 
     private static String joined(Object... values) {

@@ -51,15 +51,20 @@ public final class Words {
         return String.format(Locale.ENGLISH, "%,d", value);
     }
 
+    /** So many of a thing: {@code 1 article}, {@code 1,200 articles}. */
+    public static String count(long number, String thing) {
+        return number(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** Country and kind: {@code North Korea · special forces}. */
     public static String force(Force force) {
         String kind = force.kind() == null ? null : constant(force.kind());
-        return joined(Countries.name(force.country()), kind);
+        return joined(force.name(), kind);
     }
 
     /** What is counted: country and kind of persons, country and unit of materiel. */
     public static String counted(Force force, Figure figure) {
-        return force.kind() == null ? joined(Countries.name(force.country()), constant(figure.unit())) : force(force);
+        return force.kind() == null ? joined(force.name(), constant(figure.unit())) : force(force);
     }
 
     /** Place and country: {@code Kursk Oblast, Russia}. */

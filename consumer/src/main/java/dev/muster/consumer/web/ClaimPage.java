@@ -15,7 +15,7 @@ import java.util.Locale;
 final class ClaimPage {
     private ClaimPage() {}
 
-    static String render(StoredClaim claim, List<Estimate> history, long position) {
+    static String render(StoredClaim claim, List<StoredClaim> hedgedOtherwise, List<Estimate> history, long position) {
         String title = claim.actor().name() + ": " + Words.figure(claim.figure());
         Html html = Layout.page(title + " · Muster", position);
         html.open("main", "class", "claim");
@@ -26,6 +26,7 @@ final class ClaimPage {
                 .close();
         claim.sources().forEach(source -> source(html, source));
         html.close();
+        hedgedOtherwise(html, hedgedOtherwise, history);
         history(html, claim, history);
         return Layout.end(html.close());
     }
@@ -75,6 +76,36 @@ final class ClaimPage {
         }
         reading(html, source);
         html.close();
+    }
+
+    private static void hedgedOtherwise(Html html, List<StoredClaim> claims, List<Estimate> points) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "hedges").open("h2").text("The same number with another hedge ");
+        html.element("span", Words.number(claims.size()), "class", "count").close();
+        together(html, claims.get(0), points);
+        for (StoredClaim claim : claims) {
+            html.open("h3").element("a", Words.figure(claim.figure()), "href", Links.claim(claim.id()));
+            html.text(" " + Words.constant(claim.figure().qualifier())).close();
+            claim.sources().stream()
+                    .filter(source -> source.withdrawnAt() == null)
+                    .forEach(source -> source(html, source));
+        }
+        html.close();
+    }
+
+    /** What the row counts for the number, on the last day that it showed it. */
+    private static void together(Html html, StoredClaim claim, List<Estimate> points) {
+        points.stream()
+                .filter(point -> point.claims().contains(claim.id()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(point -> html.element(
+                        "p",
+                        "One row of the table counts them together: " + Words.count(point.mentions(), "article")
+                                + " of "
+                                + Words.count(point.outlets(), "outlet") + ", "
+                                + Words.count(point.origins(), "independent origin") + "."));
     }
 
     private static void attribution(Html html, ClaimSource source) {

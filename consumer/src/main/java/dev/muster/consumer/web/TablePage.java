@@ -18,7 +18,8 @@ final class TablePage {
     private static final int MOST_DISPUTED = 50;
     private static final List<String> COLUMNS =
             List.of("Figure", "Who says", "Of whom", "Measure", "Where", "Said on", "Origins");
-    private static final String ORIGINS_HINT = "Independent origins: copies of one report count once";
+    private static final String ORIGINS_HINT =
+            "Independent origins of this number, however it is hedged: copies of one report count once";
 
     private final SqlTable table;
 

@@ -172,7 +172,9 @@ public final class WebServer implements AutoCloseable {
     private void claimPage(Context context) {
         String id = context.pathParam("id");
         StoredClaim claim = table.claim(id).orElseThrow(() -> new NotFoundResponse("No claim " + id + "."));
-        context.contentType(HTML).result(ClaimPage.render(claim, table.history(claim.estimate()), events.position()));
+        context.contentType(HTML)
+                .result(ClaimPage.render(
+                        claim, table.hedgedOtherwise(id), table.history(claim.estimate()), events.position()));
     }
 
     /** Where page and API are. */

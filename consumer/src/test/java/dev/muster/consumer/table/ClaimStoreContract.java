@@ -3,6 +3,7 @@ package dev.muster.consumer.table;
 import static dev.muster.consumer.table.TestClaims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.schema.Claim;
 import dev.muster.schema.ForceKind;
@@ -18,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,7 @@ abstract class ClaimStoreContract {
         Estimate row = onlyRow();
         assertThat(row.claim()).isEqualTo(claim.getId());
         assertThat(row.figure()).isEqualTo(new Figure(1500L, 1500L, 1500L, Qualifier.EXACT, Unit.PERSONS));
-        assertThat(row.force()).isEqualTo(new Force("KP", ForceKind.SPECIAL_FORCES));
+        assertThat(row.force()).isEqualTo(new Force("KP", "North Korea", ForceKind.SPECIAL_FORCES));
         assertThat(row.place()).isEqualTo(new Place("Russian Far East", "RU"));
         assertThat(row.statedOn()).isEqualTo("2024-10-18");
         assertThat(change.estimates()).containsExactly(row.key());
@@ -207,6 +211,152 @@ abstract class ClaimStoreContract {
     }
 
     @Test
+    void shouldCountAllWhoSayTheSameNumberHoweverTheyHedgeIt() {
+        Claim exact = claim().saidBy("Antara", null, "2024-10-18").build();
+        Claim about = claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                .saidBy("Tempo", null, "2024-10-18")
+                .saidBy("Detik", "Antara", "2024-10-18")
+                .build();
+        Claim atLeast = claim().figure(1500L, 1500L, null, Qualifier.AT_LEAST)
+                .saidBy("Antara", null, "2024-10-18")
+                .build();
+        put(exact, about, atLeast);
+        Estimate row = onlyRow();
+        assertThat(row.claims())
+                .containsExactlyElementsOf(new TreeSet<>(List.of(exact.getId(), about.getId(), atLeast.getId())));
+        assertThat(row.claims()).contains(row.claim());
+        assertThat(row.mentions()).as("one article with two hedges is one").isEqualTo(3);
+        assertThat(row.outlets()).isEqualTo(3);
+        assertThat(row.origins()).as("a copy of Antara's is Antara's").isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountFiguresWithTheSameBoundsAsOneNumber() {
+        Claim range = claim().figure(8000L, null, 10000L, Qualifier.RANGE)
+                .saidBy("Antara", null, "2024-10-18")
+                .build();
+        Claim vague = claim().figure(8000L, null, 10000L, Qualifier.VAGUE)
+                .saidBy("Tempo", null, "2024-10-18")
+                .build();
+        Claim bounded = claim().figure(8000L, 9000L, 10000L, Qualifier.RANGE)
+                .saidBy("Detik", null, "2024-10-17")
+                .build();
+        Claim open = claim().figure(8000L, null, null, Qualifier.AT_LEAST)
+                .saidBy("Kompas", null, "2024-10-17")
+                .build();
+        put(range, vague, bounded, open);
+        assertThat(onlyRow().claims()).containsExactlyInAnyOrder(range.getId(), vague.getId());
+        assertThat(onlyRow().mentions()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountOnlyWhatGivesTheRowItsNumber() {
+        Claim killed = killed("Antara", Qualifier.EXACT).build();
+        put(
+                killed,
+                killed("Tempo", Qualifier.ABOUT).stance(Stance.DENIED).build(),
+                killed("Detik", Qualifier.AT_LEAST).withdrawn().build(),
+                killed("Kompas", Qualifier.ABOUT).exactly(1600).build(),
+                killed("Suara", Qualifier.EXACT).place("Kursk Oblast", "RU").build(),
+                claim().measure(Measure.KILLED)
+                        .figure(1500L, 1500L, 1500L, Qualifier.AT_MOST)
+                        .saidOfPeriod("2024-10-18", "2024-10-17", "2024-10-18")
+                        .build());
+        Estimate row = rows(TableQuery.troops()).stream()
+                .filter(estimate -> estimate.claim().equals(killed.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.claims()).containsExactly(killed.getId());
+        assertThat(List.of(row.mentions(), row.outlets(), row.origins())).containsExactly(1, 1, 1);
+    }
+
+    private static TestClaims killed(String outlet, Qualifier hedge) {
+        return claim().measure(Measure.KILLED)
+                .figure(1500L, 1500L, 1500L, hedge)
+                .saidBy(outlet, null, hedge == Qualifier.EXACT ? "2024-10-18" : "2024-10-17");
+    }
+
+    @Test
+    void shouldCountWhoHadSaidANumberByADay() {
+        Claim exact = claim().saidBy("Antara", null, "2024-10-18")
+                .saidBy("Antara", null, "2024-11-02")
+                .build();
+        Claim about = claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                .saidBy("Tempo", null, "2024-10-25")
+                .build();
+        put(exact, about);
+        assertThat(store.table().history(onlyRow().key()))
+                .extracting(
+                        Estimate::mentions,
+                        Estimate::origins,
+                        point -> point.claims().size())
+                .containsExactly(tuple(1, 1, 1), tuple(2, 2, 2), tuple(3, 2, 2));
+        assertThat(asOf("2024-10-20"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.claims()).containsExactly(exact.getId()));
+        assertThat(onlyRow().mentions()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountAnewWhenAnotherClaimOfTheNumberGoes() {
+        Claim exact = claim().saidBy("Antara", null, "2024-10-18").build();
+        TestClaims about = claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT).saidBy("Tempo", null, "2024-10-18");
+        TestClaims atLeast =
+                claim().figure(1500L, 1500L, null, Qualifier.AT_LEAST).saidBy("Detik", null, "2024-10-18");
+        put(exact, about.build(), atLeast.build());
+        put(about.withdrawn().build());
+        assertThat(onlyRow().origins()).isEqualTo(2);
+        apply(new ClaimChange.Delete(atLeast.build().getId()));
+        assertThat(onlyRow().origins()).isEqualTo(1);
+        assertThat(onlyRow().claims()).containsExactly(exact.getId());
+    }
+
+    @Test
+    void shouldNotForgetTheArticlesThatAClaimDoesNotList() {
+        put(
+                claim().saidBy("Antara", null, "2024-10-18").mentionedBy(350).build(),
+                claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                        .saidBy("Tempo", null, "2024-10-18")
+                        .build());
+        assertThat(onlyRow().mentions()).isEqualTo(350);
+        assertThat(onlyRow().origins()).isEqualTo(350);
+    }
+
+    @Test
+    void shouldFindTheClaimsThatHedgeTheSameNumberOtherwise() {
+        Claim exact = claim().saidBy("Antara", null, "2024-10-18").build();
+        Claim about = claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                .saidBy("Tempo", null, "2024-10-18")
+                .build();
+        Claim denied = claim().stance(Stance.DENIED).said("2024-10-18").build();
+        put(exact, about, denied, claim().exactly(3000).said("2024-10-18").build());
+        assertThat(store.table().hedgedOtherwise(exact.getId())).singleElement().satisfies(found -> {
+            assertThat(found.id()).isEqualTo(about.getId());
+            assertThat(found.sources()).extracting(ClaimSource::outlet).containsExactly("Tempo");
+        });
+        assertThat(store.table().hedgedOtherwise(denied.getId())).isEmpty();
+    }
+
+    @Test
+    void shouldNameArmedGroups() {
+        put(
+                claim().force("x-islamic-state", ForceKind.FIGHTERS)
+                        .said("2024-10-18")
+                        .build(),
+                claim().force("x-m23", ForceKind.FIGHTERS).said("2024-10-17").build(),
+                claim().force("lb-hezbollah", ForceKind.FIGHTERS)
+                        .said("2024-10-16")
+                        .build(),
+                claim().force("x-wagner", ForceKind.MERCENARIES)
+                        .said("2024-10-15")
+                        .build(),
+                claim().actor("x-wagner", "Wagner Group").said("2024-10-14").build());
+        assertThat(rows(TableQuery.troops()))
+                .extracting(row -> row.force().name())
+                .containsExactly("Islamic State", "M23", "Hezbollah", "Wagner Group", "North Korea");
+    }
+
+    @Test
     void shouldKeepRowsApartByForceMeasureUnitAndPlace() {
         put(
                 claim().said("2024-10-18").build(),
@@ -263,12 +413,14 @@ abstract class ClaimStoreContract {
     @Test
     void shouldPageThroughClaims() {
         for (int i = 1; i <= 5; i++) {
-            put(claim().exactly(i).said("2024-10-18").build());
+            put(claim().exactly(i).said("2024-10-18").said("2024-10-1" + i).build());
         }
         List<StoredClaim> first = store.table().claims(claimsAfter(null, 3));
         List<StoredClaim> second = store.table().claims(claimsAfter(first.get(2).id(), 3));
         assertThat(first).hasSize(3).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(first)
+                .allSatisfy(claim -> assertThat(store.table().claim(claim.id())).contains(claim));
     }
 
     @Test
@@ -375,6 +527,33 @@ abstract class ClaimStoreContract {
         put(claim().said("2024-10-18").build());
         store.migrate();
         assertThat(rows(TableQuery.troops())).hasSize(1);
+    }
+
+    @Test
+    void shouldFillTheTableOfAnEarlierVersionAgain() {
+        try (ClaimStore old = ClaimStore.at(emptyDatabase())) {
+            migrateToFirstVersion(sameDatabase());
+            Jdbi.create(sameDatabase()).useHandle(handle -> {
+                handle.execute(
+                        "INSERT INTO claim VALUES ('a/1', 'a/2', 'a', 'A', 'a', 'ASSERTED', 'KP', 'TROOPS', 'DEPLOYED', 1, 1, 1,"
+                                + " 'EXACT', 'PERSONS', NULL, NULL, NULL, 'LIVE', '2024-10-18', 0, 0, 0, 1, 1, 1)");
+                handle.execute("INSERT INTO estimate_history VALUES ('a/2', '2024-10-18', 'a/1', 0)");
+                handle.execute("INSERT INTO topic_offset VALUES ('muster.claims', 0, 'cluster-a', 'topic-1', 7)");
+            });
+            old.migrate();
+            assertThat(old.dump()).isEmpty();
+            assertThat(old.offsets(TOPIC, PARTITIONS)).isEqualTo(Map.of(0, 0L, 1, 0L));
+        }
+    }
+
+    private static void migrateToFirstVersion(String url) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:dev/muster/consumer/table/migration")
+                .placeholders(Dialect.of(url).columnTypes())
+                .target("1")
+                .load()
+                .migrate();
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class RandomClaims {
         }
         if (fixed.nextBoolean()) {
             claim.figure(8000L, null, 10000L, Qualifier.RANGE);
+        } else if (fixed.nextBoolean()) {
+            claim.figure(1500L, 1500L, 1500L, Qualifier.ABOUT);
         }
         addSources(claim);
         return (random.nextInt(6) == 0 ? claim.withdrawn() : claim).build();

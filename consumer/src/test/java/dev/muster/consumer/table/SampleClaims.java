@@ -20,6 +20,7 @@ public final class SampleClaims {
     public static List<Claim> all() {
         return List.of(
                 specialForces(),
+                aboutSpecialForces(),
                 claim().figure(3000L, 3000L, null, Qualifier.AT_LEAST)
                         .said("2024-10-23")
                         .build(),
@@ -93,6 +94,14 @@ public final class SampleClaims {
                         "2024-10-18", "The agency said that 1,500 special forces had been shipped to the Far East.")
                 .saidInWords("2024-10-18", "Badan itu menyebut 1.500 pasukan khusus telah tiba di Timur Jauh Rusia.")
                 .saidUntil("2024-10-20T08:00:00Z", "2024-10-19")
+                .build();
+    }
+
+    /** The same number of the same row with another hedge. */
+    public static Claim aboutSpecialForces() {
+        return claim().force("KP", ForceKind.SPECIAL_FORCES)
+                .figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                .saidBy("Another outlet", null, "2024-10-17")
                 .build();
     }
 }

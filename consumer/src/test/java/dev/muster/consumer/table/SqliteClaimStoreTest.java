@@ -7,13 +7,16 @@ final class SqliteClaimStoreTest extends ClaimStoreContract {
     @TempDir
     private Path directory;
 
+    private int databases;
+
     @Override
     String emptyDatabase() {
+        databases++;
         return sameDatabase();
     }
 
     @Override
     String sameDatabase() {
-        return "jdbc:sqlite:" + directory.resolve("muster.db");
+        return "jdbc:sqlite:" + directory.resolve("muster-" + databases + ".db");
     }
 }

@@ -35,6 +35,7 @@ public final class TestClaims {
     private String placeCountry = "RU";
     private boolean withdrawn;
     private String idSuffix = "";
+    private Integer mentions;
     private final List<Source> sources = new ArrayList<>();
 
     public static TestClaims claim() {
@@ -115,6 +116,38 @@ public final class TestClaims {
         return source(day, day + "T12:00:00Z", null, null, sentence);
     }
 
+    /** A source of an outlet's, taken from a wire; null where it wrote for itself. */
+    public TestClaims saidBy(String outlet, String wire, String day) {
+        Instant published = Instant.parse(day + "T12:00:00Z");
+        String sentence = outlet + " says so on " + day + ".";
+        return source(new Source(
+                outlet + " of " + day,
+                "feed",
+                outlet,
+                null,
+                null,
+                "en",
+                published,
+                published,
+                published,
+                null,
+                wire,
+                null,
+                LocalDate.parse(day),
+                null,
+                null,
+                List.of(new Evidence(sentence, 10, 10 + sentence.length())),
+                0.9,
+                List.of("subject-verb"),
+                "engine 1, en 1"));
+    }
+
+    /** The claim is carried by so many articles, whatever number of them is listed. */
+    public TestClaims mentionedBy(int articles) {
+        mentions = articles;
+        return this;
+    }
+
     /** A source whose article no longer carries the claim. */
     public TestClaims saidUntil(String withdrawnAt, String day) {
         return source(day, day + "T12:00:00Z", null, null, "No longer.", Instant.parse(withdrawnAt));
@@ -180,9 +213,9 @@ public final class TestClaims {
                 published,
                 published,
                 published,
-                carrying.size(),
-                carrying.size(),
-                carrying.size(),
+                mentions == null ? carrying.size() : mentions,
+                mentions == null ? carrying.size() : mentions,
+                mentions == null ? carrying.size() : mentions,
                 List.copyOf(sources));
     }
 

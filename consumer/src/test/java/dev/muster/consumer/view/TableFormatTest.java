@@ -49,8 +49,8 @@ final class TableFormatTest {
         String text = TableFormat.CSV.print(List.of(row("The \"Bureau\", Ltd\nLine", null, 8000)), TODAY);
         assertThat(text)
                 .contains(
-                        "\r\nkr-nis/1,kr-nis,\"The \"\"Bureau\"\", Ltd\nLine\",KP,TROOPS,DEPLOYED,8000,8000,8000,8000,EXACT,PERSONS,,RU,2024-10-18,");
-        assertThat(text).endsWith("\r\n");
+                        "\r\nkr-nis/1,kr-nis,\"The \"\"Bureau\"\", Ltd\nLine\",KP,North Korea,TROOPS,DEPLOYED,8000,8000,8000,8000,EXACT,PERSONS,,RU,2024-10-18,");
+        assertThat(text).endsWith(",3,3,2,kr-nis/2,kr-nis/2 kr-nis/3\r\n");
     }
 
     @Test
@@ -66,7 +66,7 @@ final class TableFormatTest {
         return new Estimate(
                 "kr-nis/1",
                 new Actor("kr-nis", actor),
-                new Force("KP", ForceKind.TROOPS),
+                new Force("KP", "North Korea", ForceKind.TROOPS),
                 Measure.DEPLOYED,
                 new Figure(figure, figure, figure, Qualifier.EXACT, Unit.PERSONS),
                 new Place(place, "RU"),
@@ -75,6 +75,7 @@ final class TableFormatTest {
                 3,
                 3,
                 2,
-                "kr-nis/2");
+                "kr-nis/2",
+                List.of("kr-nis/2", "kr-nis/3"));
     }
 }

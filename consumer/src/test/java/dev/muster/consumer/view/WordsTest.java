@@ -31,7 +31,8 @@ final class WordsTest {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             assertThat(Words.number(1234567)).isEqualTo("1,234,567");
             assertThat(Words.constant(ForceKind.POLICE)).isEqualTo("police");
-            assertThat(Words.force(new Force("KP", ForceKind.OFFICERS))).isEqualTo("North Korea · officers");
+            assertThat(Words.force(new Force("KP", "North Korea", ForceKind.OFFICERS)))
+                    .isEqualTo("North Korea · officers");
         } finally {
             Locale.setDefault(before);
         }
@@ -40,10 +41,10 @@ final class WordsTest {
     @Test
     void shouldNameWhatIsCounted() {
         Figure shells = new Figure(1L, 1L, 1L, Qualifier.EXACT, Unit.SHELLS);
-        assertThat(Words.counted(new Force("KP", null), shells)).isEqualTo("North Korea · shells");
-        assertThat(Words.counted(new Force("x-wagner", ForceKind.MERCENARIES), shells))
-                .isEqualTo("x-wagner · mercenaries");
-        assertThat(Words.force(new Force(null, null))).isEqualTo("–");
+        assertThat(Words.counted(new Force("KP", "North Korea", null), shells)).isEqualTo("North Korea · shells");
+        assertThat(Words.counted(new Force("x-wagner", "Wagner", ForceKind.MERCENARIES), shells))
+                .isEqualTo("Wagner · mercenaries");
+        assertThat(Words.force(new Force(null, null, null))).isEqualTo("–");
     }
 
     @Test

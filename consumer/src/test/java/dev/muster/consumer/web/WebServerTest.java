@@ -101,6 +101,27 @@ final class WebServerTest {
     }
 
     @Test
+    void shouldShowTheSameNumberWithAnotherHedge() throws Exception {
+        put(SampleClaims.all());
+        String exact = SampleClaims.specialForces().getId();
+        String about = SampleClaims.aboutSpecialForces().getId();
+        JsonNode row = json("/api/v1/estimates?actor=kr-nis&force=special+forces")
+                .get("estimates")
+                .get(0);
+        assertThat(row.get("claims"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyInAnyOrder(exact, about)
+                .contains(row.get("claim").textValue());
+        assertThat(row.get("mentions").intValue()).isEqualTo(3);
+        assertThat(row.get("origins").intValue()).isEqualTo(3);
+        String page = page("/claims/" + exact);
+        assertThat(page.substring(page.indexOf("The same number with another hedge")))
+                .contains("≈ 1,500", "Another outlet says so", "2024-10-17", "href=\"/claims/" + about + "\"")
+                .contains("3 articles of 3 outlets, 3 independent origins");
+        assertThat(page("/claims/" + about)).contains("The same number with another hedge", "Badan itu menyebut");
+    }
+
+    @Test
     void shouldListDenialsApart() throws Exception {
         put(SampleClaims.all());
         String page = page("/");

@@ -1,0 +1,96 @@
+package dev.muster.consumer.table;
+
+import dev.muster.schema.Origins;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Counts how many articles, outlets and independent origins had given a row a number, up to each day on which one did. A claim that
+ * lists only part of its articles adds its own counts: then the result is the larger of the two, and a lower bound.
+ */
+final class RowCounts {
+    private static final String SOURCES = """
+            SELECT s.stated_on, s.article_id, s.outlet, s.feed, s.origin, e.sentence,
+              c.unlisted, c.stated_on AS claim_stated_on, c.mentions, c.outlets, c.origins
+            FROM (SELECT DISTINCT claim_id FROM estimate_history WHERE estimate_key = :key AND number = :number) h
+            JOIN claim c ON c.id = h.claim_id
+            JOIN claim_source s ON s.claim_id = c.id AND s.fills_row = 1
+            LEFT JOIN evidence e ON e.claim_id = s.claim_id AND e.source_no = s.source_no
+            ORDER BY s.stated_on""";
+
+    private final Handle handle;
+
+    RowCounts(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Counts anew for each of the numbers. */
+    void refresh(Collection<RowNumber> numbers) {
+        PreparedBatch update = handle.prepareBatch("""
+                UPDATE estimate_history SET mentions = :mentions, outlets = :outlets, origins = :origins
+                WHERE estimate_key = :key AND number = :number AND stated_on = :day""");
+        for (RowNumber number : numbers) {
+            days(number)
+                    .forEach((day, count) -> update.bind("key", number.estimate())
+                            .bind("number", number.number())
+                            .bind("day", day)
+                            .bind("mentions", count.mentions())
+                            .bind("outlets", count.outlets())
+                            .bind("origins", count.origins())
+                            .add());
+        }
+        update.execute();
+    }
+
+    private Map<String, Count> days(RowNumber number) {
+        return handle.createQuery(SOURCES)
+                .bind("key", number.estimate())
+                .bind("number", number.number())
+                .reduceResultSet(new Tally(), (tally, row, context) -> tally.add(row))
+                .days;
+    }
+
+    private record Count(int mentions, int outlets, int origins) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        Count atLeast(Count other) {
+            return new Count(
+                    Math.max(mentions, other.mentions),
+                    Math.max(outlets, other.outlets),
+                    Math.max(origins, other.origins));
+        }
+    }
+
+    /** Runs over the evidence in the order of days. */
+    private static final class Tally {
+        private final Map<String, Count> days = new TreeMap<>();
+        private final Set<String> articles = new HashSet<>();
+        private final Origins origins = new Origins();
+        private Count unlisted = Count.NONE;
+
+        Tally add(ResultSet row) throws SQLException {
+            String sentence = row.getString("sentence");
+            articles.add(row.getString("article_id"));
+            origins.add(
+                    row.getString("outlet"),
+                    row.getString("feed"),
+                    row.getString("origin"),
+                    sentence == null ? List.of() : List.of(sentence));
+            String day = row.getString("stated_on");
+            if (row.getInt("unlisted") > 0 && row.getString("claim_stated_on").compareTo(day) <= 0) {
+                unlisted = unlisted.atLeast(
+                        new Count(row.getInt("mentions"), row.getInt("outlets"), row.getInt("origins")));
+            }
+            days.put(day, new Count(articles.size(), origins.outlets(), origins.count()).atLeast(unlisted));
+            return this;
+        }
+    }
+}

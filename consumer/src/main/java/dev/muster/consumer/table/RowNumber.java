@@ -1,0 +1,38 @@
+package dev.muster.consumer.table;
+
+import dev.muster.schema.Claim;
+import dev.muster.schema.Quantity;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A number that a row has shown. Claims that differ only in how they hedge a number share it.
+ *
+ * @param estimate key of the row
+ * @param number the figure itself, {@code 1500}; the bounds of a figure that has only these, {@code 8000..10000}
+ */
+record RowNumber(String estimate, String number) implements Comparable<RowNumber> {
+    private static final String BOUNDS = "..";
+    private static final Comparator<RowNumber> ORDER =
+            Comparator.comparing(RowNumber::estimate).thenComparing(RowNumber::number);
+
+    /** The number of a claim, whether it fills its row or not. */
+    static RowNumber of(Claim claim) {
+        return new RowNumber(ClaimWriter.storable(EstimateKey.of(claim)), number(claim.getQuantity()));
+    }
+
+    private static String number(Quantity quantity) {
+        return quantity.getBest() == null
+                ? text(quantity.getLow()) + BOUNDS + text(quantity.getHigh())
+                : quantity.getBest().toString();
+    }
+
+    private static String text(Long bound) {
+        return Objects.toString(bound, "");
+    }
+
+    @Override
+    public int compareTo(RowNumber other) {
+        return ORDER.compare(this, other);
+    }
+}
