@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
 @ContainerTest
 final class ConsumerStageTest {
@@ -43,9 +42,6 @@ final class ConsumerStageTest {
 
     @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
-
-    @Container
-    private static final PostgreSQLContainer POSTGRES = new PostgreSQLContainer("postgres:17");
 
     @TempDir
     private Path directory;
@@ -134,7 +130,9 @@ final class ConsumerStageTest {
         assertThat(fill("jdbc:sqlite:" + directory.resolve("second.db")))
                 .as("seed %d", seed)
                 .isEqualTo(first);
-        assertThat(fill(postgres("refill"))).as("PostgreSQL, seed %d", seed).isEqualTo(first);
+        assertThat(fill(PostgresServer.newDatabase()))
+                .as("PostgreSQL, seed %d", seed)
+                .isEqualTo(first);
     }
 
     @Test
@@ -182,7 +180,7 @@ final class ConsumerStageTest {
 
     @Test
     void shouldSkipOnlyTheClaimThatTheDatabaseRefuses() throws Exception {
-        String database = postgres("refuses");
+        String database = PostgresServer.newDatabase();
         try (ConsumerStage stage = start(database)) {
             Jdbi.create(database).useHandle(handle -> handle.execute("ALTER TABLE claim ADD CHECK (best <> 13)"));
             producer.send(
@@ -231,14 +229,14 @@ final class ConsumerStageTest {
 
     @Test
     void shouldWaitForADatabaseThatIsAway() throws Exception {
-        String database = postgres("away");
+        String database = PostgresServer.newDatabase();
         try (ConsumerStage stage = start(database)) {
             producer.send(claim().said("2024-10-18").build());
             awaitRows(stage.table(), 1);
-            admit("away", false);
+            PostgresServer.admit(database, false);
             producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
             await().atMost(PATIENCE).until(() -> !stage.check().ok());
-            admit("away", true);
+            PostgresServer.admit(database, true);
             await().atMost(PATIENCE).ignoreExceptions().until(() -> rows(stage.table()) == 2);
             await().atMost(PATIENCE).until(() -> stage.check().ok());
         }
@@ -279,23 +277,6 @@ final class ConsumerStageTest {
 
     private String sqlite() {
         return "jdbc:sqlite:" + directory.resolve("muster.db");
-    }
-
-    private static String postgres(String name) {
-        Jdbi.create(postgresUrl("postgres")).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
-        return postgresUrl(name);
-    }
-
-    private static String postgresUrl(String name) {
-        return "jdbc:postgresql://" + POSTGRES.getHost() + ":" + POSTGRES.getFirstMappedPort() + "/" + name + "?user="
-                + POSTGRES.getUsername() + "&password=" + POSTGRES.getPassword();
-    }
-
-    private static void admit(String database, boolean connections) {
-        Jdbi.create(postgresUrl("postgres")).useHandle(handle -> {
-            handle.execute("ALTER DATABASE " + database + " ALLOW_CONNECTIONS " + connections);
-            handle.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?", database);
-        });
     }
 
     private static void awaitRows(Table table, int count) {
