@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.date.DateMention;
+import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Lexicon;
@@ -295,7 +296,26 @@ final class CueReader {
     private Cue named(SentenceFacts facts, Match<Reporting> word, ActorMention actor, int from, int to) {
         Attribution said =
                 new Attribution(actor.actor(), actor.speaker(), stance(word), day(facts, from, to), word.source());
-        return cue(facts, word, actor.form(), from, to, said);
+        return cue(facts, word, actor.form(), from, to, said.jointlyWith(joined(facts, actor)));
+    }
+
+    /** The other speakers of a joint statement: the NIS and the Pentagon said. */
+    private List<Actor> joined(SentenceFacts facts, ActorMention speaker) {
+        List<Actor> others = new ArrayList<>();
+        for (ActorMention other : facts.actors()) {
+            boolean after = isJoint(facts.tokens(), speaker.to(), other.from());
+            boolean before = isJoint(facts.tokens(), other.to(), speaker.from());
+            boolean body = other.form() != Form.UNKNOWN && other.form() != Form.COUNTRY;
+            if ((after || before) && body && !other.actor().equals(speaker.actor())) {
+                others.add(other.actor());
+            }
+        }
+        return others;
+    }
+
+    private boolean isJoint(List<Token> tokens, int from, int to) {
+        boolean near = to > from && to - from <= 2;
+        return near && isParticle(tokens, from, Particle.AND);
     }
 
     private Cue pointed(SentenceFacts facts, Match<Reporting> word, Attribution meant, int from, int to) {

@@ -103,8 +103,13 @@ public final class ClaimReader {
                     last = claim;
                     lastSentence = scene.index();
                     merged.add(claim);
+                    jointly(scene, figure).forEach(actor -> merged.add(claim.by(actor)));
                 }
             }
+        }
+
+        private List<Actor> jointly(Scene scene, Figure figure) {
+            return attributions.at(scene.index(), figure.from()).jointly();
         }
 
         private void readHeadline(Scene scene) {
@@ -238,8 +243,12 @@ public final class ClaimReader {
             if (listed || (told.at() < 0 && goesOn && isAlike(counted))) {
                 return last.measure();
             }
-            boolean there = told.at() < 0 && counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
-            return there ? Measure.PRESENT : told.measure();
+            if (told.at() >= 0 || counted.unit() != Unit.PERSONS) {
+                return told.measure();
+            }
+            boolean owned = counted.from() > 0 && scene.is(counted.from() - 1, Particle.HAVE);
+            boolean there = !place.equals(Place.UNKNOWN);
+            return there ? Measure.PRESENT : owned ? Measure.STRENGTH : told.measure();
         }
 
         private boolean isAlike(Counted counted) {

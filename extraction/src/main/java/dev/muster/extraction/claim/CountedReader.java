@@ -122,6 +122,10 @@ final class CountedReader {
         if (before != null && !figure.yearLike() && isFreeStanding(scene, figure.to())) {
             return withNounBefore(figure, before);
         }
+        Match<CountNoun> said = nounSaid(scene, figure);
+        if (said != null) {
+            return withNounBefore(figure, said);
+        }
         boolean large = figure.low() == null || figure.low() >= LEAST_BARE;
         return figure.yearLike() || !large || isNamed(scene, figure) || !isFreeStanding(scene, figure.to())
                 ? null
@@ -140,6 +144,13 @@ final class CountedReader {
             found = listed || counted ? noun : found;
         }
         return found;
+    }
+
+    /** What a verb says that they are: of them 500 are officers. */
+    private static Match<CountNoun> nounSaid(Scene scene, Figure figure) {
+        boolean verb = figure.to() < scene.size() && scene.is(figure.to(), Particle.VERB);
+        Match<CountNoun> noun = verb ? scene.nounAt(figure.to() + 1) : null;
+        return noun != null && strength(noun) == Strength.STRONG ? noun : null;
     }
 
     private static Counted withNounBefore(Figure figure, Match<CountNoun> noun) {

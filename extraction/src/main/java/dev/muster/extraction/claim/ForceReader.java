@@ -76,7 +76,7 @@ final class ForceReader {
             IntPredicate isCue,
             String before) {
         String beside = beside(scene, counted.from(), counted.to());
-        if (beside != null) {
+        if (beside != null && !isPlaceLeft(scene, counted, measure)) {
             return beside;
         }
         String own = countryOf(actor.id());
@@ -99,7 +99,13 @@ final class ForceReader {
             return near;
         }
         String spokenOf = before != null ? before : dominant;
-        return spokenOf != null ? spokenOf : own;
+        boolean people = counted.unit() == Unit.PERSONS;
+        return spokenOf != null || !people ? spokenOf : own;
+    }
+
+    /** Withdrawn from Niger: the name behind the noun is where they left. */
+    private static boolean isPlaceLeft(Scene scene, Counted counted, Measure measure) {
+        return measure == Measure.WITHDRAWN && counted.to() < scene.size() && scene.is(counted.to(), Particle.FROM);
     }
 
     /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */

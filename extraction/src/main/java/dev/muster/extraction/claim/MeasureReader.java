@@ -41,7 +41,6 @@ final class MeasureReader {
 
     private static final Map<Measure, Measure> OF_MATERIEL = new EnumMap<>(Map.of(
             Measure.DEPLOYED, Measure.SUPPLIED,
-            Measure.PRESENT, Measure.STRENGTH,
             Measure.EN_ROUTE, Measure.SUPPLIED,
             Measure.REINFORCED, Measure.SUPPLIED,
             Measure.KILLED, Measure.DESTROYED,

@@ -38,6 +38,12 @@ public record ReadClaim(
         List<Evidence> evidence,
         double confidence,
         List<String> trace) {
+    /** The same claim made by another actor, without the speaker of this one. */
+    ReadClaim by(Actor other) {
+        return new ReadClaim(
+                other, null, stance, force, measure, quantity, place, statedOn, asOf, evidence, confidence, trace);
+    }
+
     /** Copies the lists. */
     public ReadClaim {
         evidence = List.copyOf(evidence);

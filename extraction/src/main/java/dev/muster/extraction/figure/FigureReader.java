@@ -89,6 +89,9 @@ public final class FigureReader {
             Match<Magnitude> order = vague.matchAt(tokens, at);
             if (order != null) {
                 Magnitude value = order.value();
+                if (value.low() == value.high()) {
+                    return bounded(at, order.to(), value.low(), Qualifier.ABOUT, false, List.of(order.source()));
+                }
                 return new Figure(
                         at,
                         order.to(),
@@ -238,13 +241,23 @@ public final class FigureReader {
                 from = before.from();
                 before = side(hedgesByEnd.get(from), Side.BEFORE);
             }
-            Match<Hedge> after = to < tokens.size() ? side(hedges.matchAt(tokens, to), Side.AFTER) : null;
+            Match<Hedge> after = side(hedgeBehind(to), Side.AFTER);
             if (after != null) {
                 qualifier = stronger(qualifier, after.value().qualifier());
                 trace.add(after.source());
                 to = after.to();
             }
             return bounded(from, to, value, qualifier, isYear(number, value, qualifier), trace);
+        }
+
+        /** A hedge right behind a number, also behind a hyphen: 13,000-plus, 1.500-an. */
+        private Match<Hedge> hedgeBehind(int at) {
+            boolean hyphen = at + 1 < tokens.size()
+                    && tokens.get(at).isMark('-')
+                    && tokens.get(at).glued()
+                    && tokens.get(at + 1).glued();
+            int word = hyphen ? at + 1 : at;
+            return word < tokens.size() ? hedges.matchAt(tokens, word) : null;
         }
 
         private Match<Hedge> side(Match<Hedge> match, Side side) {

@@ -132,14 +132,23 @@ final class NumberReader {
         if (isGrouped(text, decimal) && (repeated || (!scaled && text.endsWith("000")))) {
             return new BigDecimal(ascii(text.replace(decimal, "")));
         }
-        String plain = text.replace(grouping, "").replace(decimal, ".");
-        boolean oneReading = count(text, decimal.charAt(0)) == 1 && count(text, grouping.charAt(0)) == 0;
-        if (!oneReading && count(text, grouping.charAt(0)) == 1 && count(text, decimal.charAt(0)) == 0) {
-            plain = text.replace(grouping, ".");
-        } else if (!oneReading) {
-            return null;
+        return decimals(text);
+    }
+
+    /** A number with decimals, its whole part grouped or not; null where the signs stand as in no number. */
+    private BigDecimal decimals(String text) {
+        int at = text.indexOf(decimal);
+        boolean foreign = at < 0 && count(text, grouping.charAt(0)) == 1;
+        if (foreign) {
+            return new BigDecimal(ascii(text.replace(grouping, ".")));
         }
-        return new BigDecimal(ascii(plain));
+        String whole = at < 0 ? text : text.substring(0, at);
+        String rest = at < 0 ? "" : text.substring(at + 1);
+        boolean plain = whole.chars().allMatch(Character::isDigit);
+        boolean digits = rest.chars().allMatch(Character::isDigit);
+        return at > 0 && digits && (plain || isGrouped(whole, grouping))
+                ? new BigDecimal(ascii(whole.replace(grouping, "") + '.' + rest))
+                : null;
     }
 
     private static boolean isGrouped(String text, String separator) {

@@ -29,6 +29,7 @@ public final class Languages {
     private static final String ROOT = "languages";
     private static final String SHARED = "shared";
     private static final String INHERITS = "inherits";
+    private static final List<String> REQUIRED = List.of("grouping", "decimal");
     private static final int VERSION_LENGTH = 12;
 
     private final SharedData shared;
@@ -76,7 +77,11 @@ public final class Languages {
      */
     public static Languages from(Path folder) {
         List<String> problems = new ArrayList<>();
-        SharedData shared = new SharedData(PackTables.read(folder.resolve(SHARED), Table.SHARED, problems));
+        PackTables common = PackTables.read(folder.resolve(SHARED), Table.SHARED, problems);
+        Table.SHARED.stream()
+                .filter(table -> common.entries(table).isEmpty())
+                .forEach(table -> problems.add(SHARED + "/" + table.file() + ": is missing or has no rows"));
+        SharedData shared = new SharedData(common);
         Map<String, PackTables> tables = new TreeMap<>();
         for (Path language : languages(folder)) {
             tables.put(
@@ -85,6 +90,11 @@ public final class Languages {
         }
         Map<String, LanguagePack> packs = new TreeMap<>();
         tables.keySet().forEach(tag -> packs.put(tag, new LanguagePack(tag, inherited(tag, tables, problems))));
+        packs.values()
+                .forEach(pack -> REQUIRED.stream()
+                        .filter(key -> pack.setting(key, null) == null)
+                        .forEach(key ->
+                                problems.add(pack.tag() + "/" + Table.SETTINGS.file() + ": has no '" + key + "'")));
         if (packs.isEmpty()) {
             problems.add(folder + ": holds no language pack, a folder with " + Table.SETTINGS.file());
         }
@@ -104,6 +114,9 @@ public final class Languages {
             problems.add(tag + "/" + Table.SETTINGS.file() + ": inherits '" + parent + "', which is no other pack");
             return own;
         }
+        if (new LanguagePack(parent, tables.get(parent)).setting(INHERITS, null) != null) {
+            problems.add(tag + "/" + Table.SETTINGS.file() + ": inherits '" + parent + "', which inherits itself");
+        }
         return own.inheriting(tables.get(parent));
     }
 
@@ -121,8 +134,7 @@ public final class Languages {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ENGINE.getBytes(StandardCharsets.UTF_8));
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(Languages::isTable).sorted().toList()) {
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
@@ -132,6 +144,12 @@ public final class Languages {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return Stream.concat(Table.SHARED.stream(), Table.OF_A_LANGUAGE.stream())
+                .anyMatch(table -> table.file().equals(name));
     }
 
     /** Countries, actors, office holders, groups and places. */

@@ -1,7 +1,7 @@
 package dev.muster.extraction.pack;
 
 /**
- * An order of magnitude in words: hundreds, puluhan ribu.
+ * An order of magnitude in words: hundreds, puluhan ribu; or, with low and high the same, a rough number: a couple of thousand.
  *
  * @param low its least number
  * @param high its greatest number

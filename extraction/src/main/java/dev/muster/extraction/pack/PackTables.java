@@ -1,7 +1,7 @@
 package dev.muster.extraction.pack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** The tables in one folder, read whole; what is wrong with them is collected, not thrown. */
 final class PackTables {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<Table<?>, List<Entry<?>>> entries = new HashMap<>();
 
     private PackTables() {}
@@ -70,7 +72,7 @@ final class PackTables {
     private static List<PackRow> rows(Path file, List<String> problems) {
         List<PackRow> rows = new ArrayList<>();
         String name = file.getParent().getFileName() + "/" + file.getFileName();
-        List<String> lines = lines(file);
+        List<String> lines = lines(file, name, problems);
         List<String> header = null;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -97,11 +99,17 @@ final class PackTables {
         return byColumn;
     }
 
-    private static List<String> lines(Path file) {
+    private static List<String> lines(Path file, String name, List<String> problems) {
         try {
-            return Files.readAllLines(file);
+            String text = Files.readString(file);
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                    .lines()
+                    .toList();
+        } catch (CharacterCodingException e) {
+            problems.add(name + ": is not UTF-8; save it as UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
+            problems.add(name + ": " + e);
         }
+        return List.of();
     }
 }

@@ -20,6 +20,10 @@ public enum Particle {
     OTHER_UNIT,
     /** Stands right before a number that names something: brigade, No., $, aged. */
     DESIGNATION,
+    /** Leads from a place, and from an owner too: from, dari. */
+    FROM,
+    /** Says that its subject owns the figure behind it: has, memiliki. */
+    HAVE,
     /** Says that what follows is counted by a figure further on: the number of, jumlah. */
     NUMBER_OF,
     /** An auxiliary verb, which may follow a figure whose noun is left out: are, have, telah. */
