@@ -28,9 +28,6 @@ import picocli.CommandLine.Spec;
 final class TableCommand implements Callable<Integer> {
     static final String DEFAULT_SERVER = "http://127.0.0.1:8080";
 
-    /** Moves the cursor home and clears from there to the end of the screen: nothing flickers. */
-    private static final String REDRAW = "\033[H\033[J";
-
     @Spec
     private CommandSpec spec;
 
@@ -97,7 +94,8 @@ final class TableCommand implements Callable<Integer> {
             if (watch) {
                 table.watch(query, this::redraw);
             } else {
-                print(table.read(query));
+                out().print(text(table.read(query)));
+                out().flush();
             }
         }
         return MusterCommand.OK;
@@ -110,19 +108,17 @@ final class TableCommand implements Callable<Integer> {
 
     private void redraw(TableSnapshot snapshot) {
         boolean terminal = System.console() != null && format == TableFormat.TABLE;
-        if (terminal) {
-            out().print(REDRAW);
-        }
-        print(snapshot);
+        String text = text(snapshot);
+        out().print(terminal ? TerminalScreen.draw(text, TerminalScreen.height()) : text);
+        out().flush();
         if (out().checkError()) {
             Thread.currentThread().interrupt(); // nobody reads any more
         }
     }
 
-    private void print(TableSnapshot snapshot) {
-        out().print(format.print(
-                snapshot.estimates(), LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC))));
-        out().flush();
+    private String text(TableSnapshot snapshot) {
+        return format.print(
+                snapshot.estimates(), LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)));
     }
 
     private PrintWriter out() {
