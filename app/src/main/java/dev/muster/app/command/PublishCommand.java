@@ -37,6 +37,7 @@ final class PublishCommand implements Callable<Integer> {
     private ConnectionOptions options;
 
     private boolean refused;
+    private boolean any;
 
     @Override
     public Integer call() {
@@ -52,10 +53,15 @@ final class PublishCommand implements Callable<Integer> {
                 publisher.publish(System.in, "standard input").articles().forEach(this::print);
             }
         }
+        if (!any) {
+            throw new CommandException("there is nothing to publish in " + String.join(", ", files)
+                    + ": no .txt, .html, .json or .jsonl file");
+        }
         return refused ? MusterCommand.FAILED : MusterCommand.OK;
     }
 
     private void print(ArticleReport report) {
+        any = true;
         refused |= report.outcome() == Outcome.REFUSED;
         boolean plain = report.outcome() != Outcome.REFUSED;
         PrintWriter stream =
