@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of all commands; alone it shows the help. */
 @Command(
@@ -88,8 +92,17 @@ public final class MusterCommand implements Runnable {
                 .setErr(utf8(FileDescriptor.err))
                 .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, MusterCommand::day)
                 .setParameterExceptionHandler(MusterCommand::misused)
                 .setExecutionExceptionHandler((e, commandLine, result) -> root.failed(e, commandLine));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("there is no day '" + text + "'; give one such as 2024-10-31");
+        }
     }
 
     /** Whatever the locale says: JSON is UTF-8, and Indonesian or Ukrainian names must not become question marks. */
@@ -105,6 +118,7 @@ public final class MusterCommand implements Runnable {
     private static int misused(ParameterException e, String[] args) {
         CommandLine commandLine = e.getCommandLine();
         commandLine.getErr().println("muster: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, commandLine.getErr());
         commandLine.getErr().println("see `" + commandLine.getCommandSpec().qualifiedName() + " --help`");
         return MISUSED;
     }

@@ -12,6 +12,7 @@ public final class LoopbackPort {
     public static final String HOST = "127.0.0.1";
 
     private static final int ANY = 0;
+    private static final int HIGHEST = 65_535;
 
     private LoopbackPort() {}
 
@@ -20,9 +21,13 @@ public final class LoopbackPort {
      *
      * @param what who would listen there, for the message
      * @param option the option that chooses another port
-     * @throws StartException where another program holds the port
+     * @throws StartException where another program holds the port, or where it is none
      */
     public static int claim(int wanted, String what, String option) {
+        if (wanted < ANY || wanted > HIGHEST) {
+            throw new StartException(option + " " + wanted + ": there is no such port\ngive one from 1 to " + HIGHEST
+                    + ", or 0 for any");
+        }
         try {
             return bindable(wanted);
         } catch (IOException e) {

@@ -42,6 +42,7 @@ final class MusterCommandTest {
                 "tail articles --actor kr-nis",
                 "tail claims --registry nonsense",
                 "tail claims --kafka-config /no/such/file",
+                "table --as-of yesterday",
                 "extract",
                 "topics"
             })
@@ -50,6 +51,12 @@ final class MusterCommandTest {
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).startsWith("muster: ").contains("--help`");
         assertThat(shell.err().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void shouldProposeTheCommandThatWasMeant() {
+        assertThat(shell.run("tabel")).isEqualTo(MusterCommand.MISUSED);
+        assertThat(shell.err()).contains("'tabel'").contains("muster table");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LoopbackPortTest {
     @Test
@@ -19,6 +21,14 @@ final class LoopbackPortTest {
     @Test
     void shouldChooseAPortForZero() {
         assertThat(LoopbackPort.claim(0, "a test", "--test-port")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void shouldRefuseAPortThatThereIsNot(int port) {
+        assertThatThrownBy(() -> LoopbackPort.claim(port, "a test", "--test-port"))
+                .isInstanceOf(StartException.class)
+                .hasMessageContainingAll("--test-port " + port, "65535");
     }
 
     @Test
