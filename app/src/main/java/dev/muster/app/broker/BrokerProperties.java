@@ -37,6 +37,25 @@ final class BrokerProperties {
         return p;
     }
 
+    /** The controller of the same directory without its broker. */
+    static Properties ofController(Path directory, int controllerPort) {
+        String controller = LoopbackPort.HOST + ":" + controllerPort;
+        Properties p = new Properties();
+        p.putAll(identity(directory));
+        p.putAll(Map.of(
+                "process.roles",
+                "controller",
+                "controller.quorum.voters",
+                NODE_ID + "@" + controller,
+                "listeners",
+                CONTROLLER_LISTENER + "://" + controller,
+                "listener.security.protocol.map",
+                CONTROLLER_LISTENER + ":PLAINTEXT",
+                "controller.listener.names",
+                CONTROLLER_LISTENER));
+        return p;
+    }
+
     private static Map<String, String> identity(Path directory) {
         return Map.of(
                 "process.roles",

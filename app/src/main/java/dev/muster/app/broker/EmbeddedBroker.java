@@ -22,7 +22,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  * <p>A fatal fault of Kafka ends the JVM. Threads: {@link #close()} may be called from any.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-    private static final String FORMATTED_MARK = "meta.properties";
+    static final String FORMATTED_MARK = "meta.properties";
     private static final int FAULT_EXIT_CODE = 1;
 
     private final KafkaRaftServer server;
@@ -44,6 +44,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         int claimed = LoopbackPort.claim(port, "the Kafka broker", "--broker-port");
         KafkaConfig config =
                 KafkaConfig.fromProps(BrokerProperties.of(directory, claimed, controllerPort(claimed)), false);
+        if (directory == null && KilledBroker.wasIn(directory)) {
+            KilledBroker.fence(directory, LoopbackPort.anyFree());
+        }
         format(directory);
         return new EmbeddedBroker(started(config, directory), claimed);
     }

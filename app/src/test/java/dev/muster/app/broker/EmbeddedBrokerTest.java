@@ -2,6 +2,7 @@ package dev.muster.app.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.local.LoopbackPort;
 import dev.muster.app.local.StartException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedBrokerTest {
     private static final String TOPIC = "log";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -57,6 +59,21 @@ final class EmbeddedBrokerTest {
         }
         try (EmbeddedBroker again = EmbeddedBroker.start(folder, 0)) {
             assertThat(values(again.bootstrapServers())).containsExactly("a", "b", "c");
+        }
+    }
+
+    @Test
+    void shouldFinishTheCommitThatAKillInterrupted() throws Exception {
+        Process killed = process();
+        try (BufferedReader out = killed.inputReader(StandardCharsets.UTF_8)) {
+            String address = out.readLine();
+            createTopic(address);
+            commitAndKill(address, killed, "a", "b");
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        try (EmbeddedBroker again = EmbeddedBroker.start(folder, 0)) {
+            assertThat(committed(again.bootstrapServers(), 2)).containsExactly("a", "b");
         }
     }
 
@@ -96,6 +113,39 @@ final class EmbeddedBrokerTest {
                 producer.send(new ProducerRecord<>(TOPIC, value)).get();
             }
         }
+    }
+
+    /** The commit is decided then, but its marks are not yet in the partitions: those go out over a connection that is first to be opened. */
+    private static void commitAndKill(String address, Process broker, String... values) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", address, "transactional.id", "test");
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (String value : values) {
+                producer.send(new ProducerRecord<>(TOPIC, value));
+            }
+            producer.commitTransaction();
+            broker.destroyForcibly();
+        } finally {
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    /** What readers of committed records get to see, once it is as many. */
+    private static List<String> committed(String address, int count) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
+        List<String> values = new ArrayList<>();
+        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+                return values.size() >= count;
+            });
+        }
+        return values;
     }
 
     private static List<String> values(String address) {
