@@ -44,7 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         int claimed = LoopbackPort.claim(port, "the Kafka broker", "--broker-port");
         KafkaConfig config =
                 KafkaConfig.fromProps(BrokerProperties.of(directory, claimed, controllerPort(claimed)), false);
-        if (directory == null && KilledBroker.wasIn(directory)) {
+        if (KilledBroker.wasIn(directory)) {
             KilledBroker.fence(directory, LoopbackPort.anyFree());
         }
         format(directory);
