@@ -14,10 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedBrokerTest {
     private static final String TOPIC = "log";
+    private static final int PARTITIONS = 4;
+    private static final List<String> COMMITS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -63,17 +71,22 @@ final class EmbeddedBrokerTest {
     }
 
     @Test
-    void shouldFinishTheCommitThatAKillInterrupted() throws Exception {
+    void shouldFinishTheCommitsThatAKillInterrupted() throws Exception {
         Process killed = process();
+        Set<String> decided;
         try (BufferedReader out = killed.inputReader(StandardCharsets.UTF_8)) {
             String address = out.readLine();
             createTopic(address);
-            commitAndKill(address, killed, "a", "b");
+            decided = commitAndKill(address, killed, COMMITS);
         } finally {
             killed.destroyForcibly().waitFor();
         }
+        assertThat(decided).isNotEmpty();
         try (EmbeddedBroker again = EmbeddedBroker.start(folder, 0)) {
-            assertThat(committed(again.bootstrapServers(), 2)).containsExactly("a", "b");
+            COMMITS.forEach(value -> abortIfOpen(again.bootstrapServers(), value));
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                assertThat(committed(again.bootstrapServers(), partition)).containsAll(decided);
+            }
         }
     }
 
@@ -101,7 +114,7 @@ final class EmbeddedBrokerTest {
 
     private static void createTopic(String address) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(client(address))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
         }
@@ -110,56 +123,94 @@ final class EmbeddedBrokerTest {
     private static void send(String address, String... values) throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(client(address), new StringSerializer(), new StringSerializer())) {
             for (String value : values) {
-                producer.send(new ProducerRecord<>(TOPIC, value)).get();
+                producer.send(new ProducerRecord<>(TOPIC, 0, null, value)).get();
             }
         }
     }
 
-    /** The commit is decided then, but its marks are not yet in the partitions: those go out over a connection that is first to be opened. */
-    private static void commitAndKill(String address, Process broker, String... values) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", address, "transactional.id", "test");
-        var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    /**
+     * Those that were decided. Their marks are not yet in all partitions then: they go out over a connection that is first to be opened, and several
+     * commits at once keep it busy.
+     */
+    private static Set<String> commitAndKill(String address, Process broker, List<String> values)
+            throws InterruptedException {
+        Map<String, KafkaProducer<String, String>> producers = new HashMap<>();
+        values.forEach(value -> producers.put(value, written(address, value)));
+        Set<String> decided = ConcurrentHashMap.newKeySet();
+        CountDownLatch first = new CountDownLatch(1);
+        ExecutorService commits = Executors.newFixedThreadPool(values.size());
         try {
-            producer.initTransactions();
-            producer.beginTransaction();
-            for (String value : values) {
-                producer.send(new ProducerRecord<>(TOPIC, value));
-            }
-            producer.commitTransaction();
-            broker.destroyForcibly();
+            producers.forEach((value, producer) -> commits.execute(() -> {
+                producer.commitTransaction();
+                decided.add(value);
+                first.countDown();
+            }));
+            first.await();
+            broker.destroyForcibly().waitFor();
+            return Set.copyOf(decided);
         } finally {
-            producer.close(Duration.ZERO);
+            producers.values().forEach(producer -> producer.close(Duration.ZERO));
+            commits.shutdownNow();
         }
     }
 
-    /** What readers of committed records get to see, once it is as many. */
-    private static List<String> committed(String address, int count) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
-        List<String> values = new ArrayList<>();
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
-                return values.size() >= count;
-            });
+    /** A producer with an open transaction that holds the value once in each partition. */
+    private static KafkaProducer<String, String> written(String address, String value) {
+        var producer = transactional(address, value);
+        producer.initTransactions();
+        producer.beginTransaction();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            producer.send(new ProducerRecord<>(TOPIC, partition, null, value));
         }
-        return values;
+        producer.flush();
+        return producer;
+    }
+
+    private static void abortIfOpen(String address, String value) {
+        try (var producer = transactional(address, value)) {
+            producer.initTransactions();
+        }
+    }
+
+    private static KafkaProducer<String, String> transactional(String address, String value) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", address, "transactional.id", "test-" + value);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** What readers of committed records get to see, once no transaction is open. */
+    private static List<String> committed(String address, int partition) {
+        TopicPartition log = new TopicPartition(TOPIC, partition);
+        try (var all = consumer(address, "read_uncommitted");
+                var committed = consumer(address, "read_committed")) {
+            await().atMost(PATIENCE).until(() -> end(committed, log) == end(all, log));
+            return values(committed, log);
+        }
+    }
+
+    private static KafkaConsumer<String, String> consumer(String address, String isolation) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", address, "isolation.level", isolation);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     private static List<String> values(String address) {
+        try (var consumer = consumer(address, "read_uncommitted")) {
+            return values(consumer, new TopicPartition(TOPIC, 0));
+        }
+    }
+
+    private static List<String> values(KafkaConsumer<String, String> consumer, TopicPartition log) {
         List<String> values = new ArrayList<>();
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
-        try (var consumer = new KafkaConsumer<>(client(address), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
-            }
+        consumer.assign(List.of(log));
+        consumer.seekToBeginning(List.of(log));
+        long end = end(consumer, log);
+        while (consumer.position(log) < end) {
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
         }
         return values;
+    }
+
+    private static long end(KafkaConsumer<?, ?> consumer, TopicPartition log) {
+        return consumer.endOffsets(List.of(log)).get(log);
     }
 
     private static Map<String, Object> client(String address) {

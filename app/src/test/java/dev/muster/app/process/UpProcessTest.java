@@ -90,6 +90,7 @@ final class UpProcessTest {
             }
         }
         try (MusterProcess again = MusterProcess.up(folder, data, "--no-seeds")) {
+            assertThat(data.resolve("logs/muster.log")).content().contains("declaring the broker", "dead first");
             String outcome = publish(again, articles).output();
             assertThat(outcome.lines()).hasSize(ARTICLES);
             assertThat(outcome).contains("unchanged", "published");
