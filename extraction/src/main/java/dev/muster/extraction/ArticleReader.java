@@ -4,7 +4,7 @@ import dev.muster.extraction.attribution.AttributionReader;
 import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
-import dev.muster.extraction.claim.ReadClaim;
+import dev.muster.extraction.claim.Readings;
 import dev.muster.extraction.date.DateReader;
 import dev.muster.extraction.entity.ActorReader;
 import dev.muster.extraction.entity.NameMention;
@@ -37,7 +37,7 @@ final class ArticleReader {
         this.claims = new ClaimReader(pack, shared, texts.tokenizer());
     }
 
-    List<ReadClaim> read(ArticleText article) {
+    Readings read(ArticleText article) {
         Document document = texts.read(article.body(), article.title());
         ActorReader actors = new ActorReader(pack, shared, texts.tokenizer(), article.published());
         List<SentenceFacts> sentences = new ArrayList<>();

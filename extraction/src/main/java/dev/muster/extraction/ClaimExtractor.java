@@ -43,7 +43,7 @@ public final class ClaimExtractor {
         if (reader == null) {
             return new Extraction(null, rules(), List.of(), reason(article.lang()));
         }
-        return new Extraction(lang, rules(), reader.read(article), null);
+        return new Extraction(lang, rules(), reader.read(article).claims(), null);
     }
 
     private String reason(String declared) {

@@ -9,6 +9,8 @@ import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
+import dev.muster.extraction.figure.Figures;
+import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
@@ -57,20 +59,22 @@ public final class ClaimReader {
         this.placeReader = new PlaceReader(shared);
     }
 
-    /** The claims of the article, in the order of their first evidence. */
-    public List<ReadClaim> read(List<SentenceFacts> sentences, Attributions attributions, LocalDate published) {
+    /** The claims of the article, and what became of each of its numbers. */
+    public Readings read(List<SentenceFacts> sentences, Attributions attributions, LocalDate published) {
         List<Scene> scenes = sentences.stream().map(this::scene).toList();
         Reading reading = new Reading(scenes, attributions, published);
         scenes.stream().filter(scene -> !scene.facts().sentence().headline()).forEach(reading::read);
         scenes.stream().filter(scene -> scene.facts().sentence().headline()).forEach(reading::readHeadline);
-        return reading.merged.claims();
+        return new Readings(reading.merged.claims(), reading.numbers);
     }
 
     private Scene scene(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
+        Figures numbers = figures.read(tokens, facts::isDate);
         return new Scene(
                 facts,
-                figures.read(tokens, facts::isDate),
+                numbers.figures(),
+                numbers.others(),
                 nouns.match(tokens),
                 measures.match(tokens),
                 particles.match(tokens));
@@ -83,6 +87,7 @@ public final class ClaimReader {
         private final LocalDate published;
         private final ForceReader forces;
         private final ClaimMerger merged = new ClaimMerger();
+        private final List<FigureReading> numbers = new ArrayList<>();
         private ReadClaim last;
         private int lastSentence;
 
@@ -94,12 +99,11 @@ public final class ClaimReader {
         }
 
         private void read(Scene scene) {
-            if (isQuestion(scene)) {
-                return;
-            }
+            noteOthers(scene);
             for (Figure figure : scene.figures()) {
-                ReadClaim claim = claim(scene, figure);
+                ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
                 if (claim != null) {
+                    note(scene, figure, claim);
                     last = claim;
                     lastSentence = scene.index();
                     merged.add(claim);
@@ -113,12 +117,41 @@ public final class ClaimReader {
         }
 
         private void readHeadline(Scene scene) {
+            noteOthers(scene);
             for (Figure figure : scene.figures()) {
-                ReadClaim claim = isQuestion(scene) ? null : claim(scene, figure);
-                if (claim != null && !merged.supports(claim) && !claim.actor().equals(Actor.UNATTRIBUTED)) {
+                ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
+                boolean supports = claim != null && merged.supports(claim);
+                if (claim != null && !supports && claim.actor().equals(Actor.UNATTRIBUTED)) {
+                    claim = none(scene, figure, NoClaim.HEADLINE);
+                }
+                if (claim != null) {
+                    note(scene, figure, claim);
+                }
+                if (claim != null && !supports) {
                     merged.add(claim);
                 }
             }
+        }
+
+        private void noteOthers(Scene scene) {
+            scene.others()
+                    .forEach(other -> numbers.add(new FigureReading(
+                            scene.index(), other.from(), other.to(), null, other.reason(), other.source())));
+        }
+
+        private void note(Scene scene, Figure figure, ReadClaim claim) {
+            numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), claim, null, null));
+        }
+
+        /** Notes why a figure makes no claim. */
+        private ReadClaim none(Scene scene, Figure figure, NoClaim reason) {
+            return none(scene, figure, Uncounted.none(reason));
+        }
+
+        private ReadClaim none(Scene scene, Figure figure, Uncounted none) {
+            numbers.add(
+                    new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
+            return null;
         }
 
         private boolean isQuestion(Scene scene) {
@@ -126,19 +159,30 @@ public final class ClaimReader {
             return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
         }
 
-        /** A part counts what its whole counts; null where nothing was counted before. */
-        private Counted whole(Counted counted) {
-            if (counted == null || counted.unit() != null) {
+        /** A part counts what its whole counts. */
+        private Counting whole(Counted counted) {
+            if (counted.unit() != null) {
                 return counted;
             }
-            return last == null ? null : counted.of(last.quantity().unit());
+            return last == null
+                    ? Uncounted.none(NoClaim.NO_WHOLE)
+                    : counted.of(last.quantity().unit());
         }
 
         private ReadClaim claim(Scene scene, Figure figure) {
-            Counted counted = whole(countedReader.read(scene, figure));
-            if (counted == null || (counted.weak() && !isAboutForce(scene, counted)) || isNoClaim(scene, counted)) {
-                return null;
+            Counting counting = countedReader.read(scene, figure);
+            if (counting instanceof Counted found) {
+                counting = whole(found);
             }
+            if (counting instanceof Uncounted none) {
+                return none(scene, figure, none);
+            }
+            Counted counted = (Counted) counting;
+            NoClaim reason = noClaim(scene, counted);
+            return reason != null ? none(scene, figure, reason) : claim(scene, figure, counted);
+        }
+
+        private ReadClaim claim(Scene scene, Figure figure, Counted counted) {
             MeasureReader.Reading measure = measureReader.read(scene, counted);
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
@@ -148,7 +192,7 @@ public final class ClaimReader {
             boolean answered = country != null || said.isNamed();
             return grounded && answered
                     ? claim(scene, figure, counted, measure, said, new Force(country, kind(counted)), place)
-                    : null;
+                    : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);
         }
 
         private String country(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
@@ -319,14 +363,17 @@ public final class ClaimReader {
             return strong || (people && !counted.people());
         }
 
-        /** A hypothesis or a rate. */
-        private boolean isNoClaim(Scene scene, Counted counted) {
+        /** Why what is counted makes no claim by the words around it; null where nothing says so. */
+        private NoClaim noClaim(Scene scene, Counted counted) {
+            if (counted.weak() && !isAboutForce(scene, counted)) {
+                return NoClaim.NO_FORCE;
+            }
             for (int at = 0; at < counted.from(); at++) {
                 if (scene.is(at, Particle.IF) && !scene.isCut(at + 1, counted.from())) {
-                    return true;
+                    return NoClaim.HYPOTHESIS;
                 }
             }
-            return counted.to() < scene.size() && scene.is(counted.to(), Particle.RATE);
+            return counted.to() < scene.size() && scene.is(counted.to(), Particle.RATE) ? NoClaim.RATE : null;
         }
     }
 }

@@ -15,7 +15,8 @@ import dev.muster.extraction.pack.Unit;
  * @param weak true where the noun alone does not tell a force
  * @param source the row that knows the noun
  */
-record Counted(Unit unit, ForceKind kind, int from, int to, boolean bare, boolean people, boolean weak, String source) {
+record Counted(Unit unit, ForceKind kind, int from, int to, boolean bare, boolean people, boolean weak, String source)
+        implements Counting {
     Counted of(Unit counted) {
         return new Counted(counted, kind, from, to, bare, people, weak, source);
     }

@@ -1,7 +1,10 @@
 package dev.muster.extraction.claim;
 
+import static dev.muster.extraction.claim.Uncounted.none;
+
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
@@ -16,17 +19,17 @@ final class CountedReader {
     private static final int REACH = 7;
     private static final int LEAST_BARE = 20;
 
-    /** What the figure counts; null where it counts no force. */
-    Counted read(Scene scene, Figure figure) {
+    /** What the figure counts, or why it counts no force. */
+    Counting read(Scene scene, Figure figure) {
         if (isOneOf(scene, figure)) {
-            return null;
+            return none(NoClaim.ONE_OF);
         }
         int at = figure.to();
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
             if (noun != null && noun.from() >= figure.to()) {
                 if (strength(noun) == Strength.NONE || strength(noun) == Strength.CIVILIAN) {
-                    return null;
+                    return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
                 }
                 if (strength(noun) == Strength.PART) {
                     return part(figure, noun);
@@ -83,9 +86,9 @@ final class CountedReader {
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
     }
 
-    private static Counted withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
+    private static Counting withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
         if (figure.yearLike() && noun.from() > figure.to() + 1) {
-            return null;
+            return none(NoClaim.YEAR);
         }
         Match<CountNoun> narrowest = noun;
         Match<CountNoun> next = scene.nounAt(noun.to());
@@ -117,7 +120,7 @@ final class CountedReader {
     }
 
     /** A figure whose noun is left out, “more than 10,000 were in Russia”, or stands before it. */
-    private static Counted bare(Scene scene, Figure figure) {
+    private static Counting bare(Scene scene, Figure figure) {
         Match<CountNoun> before = nounBefore(scene, figure);
         if (before != null && !figure.yearLike() && isFreeStanding(scene, figure.to())) {
             return withNounBefore(figure, before);
@@ -126,10 +129,24 @@ final class CountedReader {
         if (said != null) {
             return withNounBefore(figure, said);
         }
-        boolean large = figure.low() == null || figure.low() >= LEAST_BARE;
-        return figure.yearLike() || !large || isNamed(scene, figure) || !isFreeStanding(scene, figure.to())
-                ? null
+        NoClaim reason = notBare(scene, figure);
+        return reason != null
+                ? none(reason)
                 : new Counted(Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+    }
+
+    /** Why a figure without a noun counts nothing; null where it may. */
+    private static NoClaim notBare(Scene scene, Figure figure) {
+        if (figure.yearLike()) {
+            return NoClaim.YEAR;
+        }
+        if (figure.low() != null && figure.low() < LEAST_BARE) {
+            return NoClaim.TOO_SMALL;
+        }
+        if (isNamed(scene, figure)) {
+            return isAge(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
+        }
+        return isFreeStanding(scene, figure.to()) ? null : NoClaim.NO_NOUN;
     }
 
     /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */

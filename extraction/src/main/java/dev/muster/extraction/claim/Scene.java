@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.MeasureWord;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param facts names, actors and dates
  * @param figures its figures
+ * @param others its numbers that count nothing by their form
  * @param nouns nouns that can be counted
  * @param measures words for what is said of a force
  * @param particles words of grammar
@@ -22,6 +24,7 @@ import java.util.List;
 record Scene(
         SentenceFacts facts,
         List<Figure> figures,
+        List<NoFigure> others,
         List<Match<CountNoun>> nouns,
         List<Match<MeasureWord>> measures,
         List<Match<Particle>> particles) {

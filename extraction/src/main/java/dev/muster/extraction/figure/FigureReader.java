@@ -27,6 +27,7 @@ public final class FigureReader {
     private static final long FIRST_YEAR = 1900;
     private static final long LAST_YEAR = 2100;
     private static final String DASHES = "-–—";
+    private static final String CURRENCIES = "$€£¥₩₽";
 
     private final NumberReader numbers;
     private final Lexicon<Magnitude> vague;
@@ -44,11 +45,11 @@ public final class FigureReader {
     }
 
     /**
-     * The figures in the tokens, from left to right.
+     * The numbers in the tokens, from left to right.
      *
      * @param taken tells the tokens that belong to something else, such as a date
      */
-    public List<Figure> read(List<Token> tokens, IntPredicate taken) {
+    public Figures read(List<Token> tokens, IntPredicate taken) {
         return new Reading(tokens, taken).figures();
     }
 
@@ -58,6 +59,7 @@ public final class FigureReader {
         private final IntPredicate taken;
         private final Map<Integer, Match<Hedge>> hedgesByEnd = new HashMap<>();
         private final Map<Integer, Match<RangeWord>> rangesByEnd = new HashMap<>();
+        private final List<NoFigure> others = new ArrayList<>();
 
         private Reading(List<Token> tokens, IntPredicate taken) {
             this.tokens = tokens;
@@ -66,7 +68,7 @@ public final class FigureReader {
             ranges.match(tokens).forEach(match -> rangesByEnd.put(match.to(), match));
         }
 
-        private List<Figure> figures() {
+        private Figures figures() {
             List<Figure> found = new ArrayList<>();
             int at = 0;
             while (at < tokens.size()) {
@@ -76,13 +78,26 @@ public final class FigureReader {
                 }
                 at = figure == null ? afterNumber(at) : figure.to();
             }
-            return found;
+            return new Figures(found, others);
         }
 
         /** Past a number that is no figure, so that its tail is not read as one. */
         private int afterNumber(int at) {
             Number number = taken.test(at) ? null : numbers.at(tokens, at);
+            if (number == null && tokens.get(at).isNumber()) {
+                none(at, at + 1, taken.test(at) ? NoClaim.DATE : NoClaim.UNREADABLE);
+            }
             return number == null ? at + 1 : number.to();
+        }
+
+        /** Notes why a number is no figure. */
+        private Figure none(int from, int to, NoClaim reason) {
+            return none(new NoFigure(from, to, reason, reason.source()));
+        }
+
+        private Figure none(NoFigure other) {
+            others.add(other);
+            return null;
         }
 
         private Figure figureAt(int at) {
@@ -103,51 +118,66 @@ public final class FigureReader {
                         List.of(order.source()));
             }
             Number first = numbers.at(tokens, at);
-            if (first == null || isDesignated(first)) {
+            if (first == null) {
                 return null;
+            }
+            NoFigure designation = designation(first);
+            if (designation != null) {
+                return none(designation);
             }
             Figure range = range(first);
             if (range != null) {
                 return range;
             }
-            return first.isWhole() && !countsSomethingElse(first.to()) ? hedged(first) : null;
+            NoFigure other = otherUnit(first);
+            if (other != null) {
+                return none(other);
+            }
+            return first.isWhole() ? hedged(first) : none(first.from(), first.to(), NoClaim.FRACTION);
         }
 
-        /** Part of a name or of another expression: KN-23, $ 500, No. 3, 60 mm, 18th, 5.33. */
-        private boolean isDesignated(Number number) {
+        /** Part of a name or of another expression: KN-23, $ 500, No. 3; null where it is none. */
+        private NoFigure designation(Number number) {
             int before = number.from() - 1;
             if (before < 0) {
-                return false;
+                return null;
             }
             Token token = tokens.get(before);
             boolean glued = tokens.get(number.from()).glued();
-            if (glued && token.isMarkOf("/:+#$€£¥")) {
-                return true;
+            if (glued && token.isMarkOf(CURRENCIES)) {
+                return new NoFigure(before, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
             }
-            if (glued && token.isMarkOf(DASHES) && token.glued() && before > 0) {
-                return true;
+            boolean dashed = token.isMarkOf(DASHES) && token.glued() && before > 0;
+            if (glued && (dashed || token.isMarkOf("/:+#"))) {
+                return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
             }
-            return isParticle(before, Particle.DESIGNATION);
+            Match<Particle> match = particles.matchAt(tokens, before);
+            Entry<Particle> entry = match == null || match.to() != before + 1 ? null : as(match, Particle.DESIGNATION);
+            return entry == null ? null : new NoFigure(before, number.to(), NoClaim.DESIGNATION, entry.source());
         }
 
-        private boolean isParticle(int at, Particle role) {
-            Match<Particle> match = particles.matchAt(tokens, at);
-            return match != null
-                    && match.to() == at + 1
-                    && match.entries().stream().anyMatch(entry -> entry.value() == role);
+        private Entry<Particle> as(Match<Particle> match, Particle role) {
+            return match.entries().stream()
+                    .filter(entry -> entry.value() == role)
+                    .findFirst()
+                    .orElse(null);
         }
 
-        private boolean countsSomethingElse(int at) {
+        /** What a number counts instead of people or materiel: 12 %, 60 mm, 18th; null where nothing says so. */
+        private NoFigure otherUnit(Number number) {
+            int at = number.to();
             if (at >= tokens.size()) {
-                return false;
+                return null;
             }
             Token token = tokens.get(at);
             if (token.glued() && token.isMarkOf("/:%°")) {
-                return true;
+                NoClaim reason = token.isMark('%') ? NoClaim.PERCENTAGE : NoClaim.OTHER_UNIT;
+                return new NoFigure(number.from(), at + 1, reason, reason.source());
             }
             int word = token.isMark('-') && token.glued() && at + 1 < tokens.size() ? at + 1 : at;
             Match<Particle> match = particles.matchAt(tokens, word);
-            return match != null && match.entries().stream().anyMatch(entry -> entry.value() == Particle.OTHER_UNIT);
+            Entry<Particle> entry = match == null ? null : as(match, Particle.OTHER_UNIT);
+            return entry == null ? null : new NoFigure(number.from(), match.to(), NoClaim.OTHER_UNIT, entry.source());
         }
 
         private Figure range(Number first) {
@@ -169,7 +199,7 @@ public final class FigureReader {
             boolean ascends = low.value().compareTo(second.value()) < 0 && low.isWhole() && second.isWhole();
             boolean years = isYear(first, first.value().longValue(), Qualifier.EXACT)
                     && isYear(second, second.value().longValue(), Qualifier.EXACT);
-            if (!ascends || years || countsSomethingElse(second.to())) {
+            if (!ascends || years || otherUnit(second) != null) {
                 return null;
             }
             int from = open == null ? hedgeBefore(first.from()) : open.from();

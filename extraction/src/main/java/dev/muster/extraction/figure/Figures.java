@@ -1,0 +1,17 @@
+package dev.muster.extraction.figure;
+
+import java.util.List;
+
+/**
+ * The numbers of a sentence.
+ *
+ * @param figures those that may count something, from left to right
+ * @param others those that do not by their form, from left to right
+ */
+public record Figures(List<Figure> figures, List<NoFigure> others) {
+    /** Copies the lists. */
+    public Figures {
+        figures = List.copyOf(figures);
+        others = List.copyOf(others);
+    }
+}
