@@ -44,7 +44,7 @@ final class ArticleReader {
         for (Sentence sentence : document.sentences()) {
             sentences.add(facts(sentence, actors, article));
         }
-        Attributions said = attributions.read(sentences);
+        Attributions said = attributions.read(sentences, article.published());
         return claims.read(sentences, said, article.published());
     }
 

@@ -44,6 +44,10 @@ public record Attribution(
         return new Attribution(origin.actor, relay, stance, day != null ? day : origin.day, origin.source);
     }
 
+    Attribution on(LocalDate stated) {
+        return new Attribution(actor, speaker, stance, stated, source, jointly);
+    }
+
     Attribution inherited(String rule) {
         return new Attribution(actor, speaker, Stance.ASSERTED, day, rule);
     }

@@ -5,6 +5,7 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Tokenizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class AttributionReader {
     }
 
     /** The attributions of an article. */
-    public Attributions read(List<SentenceFacts> sentences) {
+    public Attributions read(List<SentenceFacts> sentences, LocalDate published) {
         Speakers speakers = new Speakers();
         List<List<Cue>> cues = new ArrayList<>();
         List<Boolean> continues = new ArrayList<>();
@@ -31,7 +32,7 @@ public final class AttributionReader {
             cues.add(List.copyOf(cueReader.read(facts, facts.sentence().headline() ? new Speakers() : speakers)));
             continues.add(cueReader.continues(facts));
         }
-        return new Attributions(shared, sentences, cues, continues);
+        return new Attributions(shared, sentences, cues, continues, new StatedDays(sentences, cues, published));
     }
 
     /** Who answers for what in one article. Immutable. */
@@ -40,20 +41,26 @@ public final class AttributionReader {
         private final List<SentenceFacts> sentences;
         private final List<List<Cue>> cues;
         private final List<Boolean> continues;
+        private final StatedDays days;
 
         private Attributions(
-                SharedData shared, List<SentenceFacts> sentences, List<List<Cue>> cues, List<Boolean> continues) {
+                SharedData shared,
+                List<SentenceFacts> sentences,
+                List<List<Cue>> cues,
+                List<Boolean> continues,
+                StatedDays days) {
             this.shared = shared;
             this.sentences = sentences;
             this.cues = cues;
             this.continues = continues;
+            this.days = days;
         }
 
         /** Who answers for what stands at the token of the sentence; never null. */
         public Attribution at(int sentence, int token) {
             Cue cue = pick(sentence, token);
             Attribution found = cue != null ? cue.attribution() : fromAround(sentence, token);
-            return relayed(origin(sentence, cue, found));
+            return days.dated(relayed(origin(sentence, cue, found)), sentence);
         }
 
         /** Whether the sentence opens with a word that carries on what was said before. */

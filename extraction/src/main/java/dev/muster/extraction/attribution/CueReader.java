@@ -1,6 +1,5 @@
 package dev.muster.extraction.attribution;
 
-import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
@@ -24,9 +23,7 @@ final class CueReader {
     private static final int REACH = 8;
     private static final int COUNTRY_REACH = 6;
     private static final int INVERTED_REACH = 2;
-    private static final int DATE_REACH = 8;
     private static final int COLON_REACH = 10;
-    private static final int LOOSE_COST = 6;
     private static final int PHRASE = 7;
     private static final int APPOSED = 2;
     private static final int LONGEST_PARTICLE = 3;
@@ -34,11 +31,13 @@ final class CueReader {
     private final Lexicon<Reporting> reporting;
     private final Lexicon<Anaphor> anaphora;
     private final Lexicon<Particle> particles;
+    private final StatedDay statedDay;
 
     CueReader(LanguagePack pack, Tokenizer tokenizer) {
         this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
         this.anaphora = new Lexicon<>(pack.entries(Table.ANAPHORA), tokenizer);
         this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.statedDay = new StatedDay(pack, tokenizer);
     }
 
     /** Who spoke last, while an article is being read. */
@@ -142,7 +141,11 @@ final class CueReader {
     private Cue self(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
         Attribution last = speakers.last();
         Attribution said = new Attribution(
-                last.actor(), last.speaker(), stance(word), day(facts, word.from(), word.to()), word.source());
+                last.actor(),
+                last.speaker(),
+                stance(word),
+                statedDay.of(facts, word.from(), word.to(), true),
+                word.source());
         return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, said);
     }
 
@@ -294,8 +297,8 @@ final class CueReader {
     }
 
     private Cue named(SentenceFacts facts, Match<Reporting> word, ActorMention actor, int from, int to) {
-        Attribution said =
-                new Attribution(actor.actor(), actor.speaker(), stance(word), day(facts, from, to), word.source());
+        Attribution said = new Attribution(
+                actor.actor(), actor.speaker(), stance(word), day(facts, word, from, to), word.source());
         return cue(facts, word, actor.form(), from, to, said.jointlyWith(joined(facts, actor)));
     }
 
@@ -319,7 +322,7 @@ final class CueReader {
     }
 
     private Cue pointed(SentenceFacts facts, Match<Reporting> word, Attribution meant, int from, int to) {
-        LocalDate day = day(facts, from, to);
+        LocalDate day = day(facts, word, from, to);
         Attribution said = new Attribution(meant.actor(), meant.speaker(), stance(word), day, word.source());
         return cue(facts, word, null, from, to, said);
     }
@@ -327,10 +330,20 @@ final class CueReader {
     private Cue cue(SentenceFacts facts, Match<Reporting> word, Form form, int from, int to, Attribution said) {
         List<Token> tokens = facts.tokens();
         boolean trailing = isTrailing(tokens, from);
-        Token last = tokens.get(word.to() - 1);
-        boolean pointsBack = last.stem() != null && !last.norm().equals(lastNorm(word));
-        boolean backward = word.value().frame() == Frame.BY || pointsBack;
+        boolean backward = word.value().frame() == Frame.BY || pointsBack(tokens, word);
         return new Cue(from, to, word.value().frame(), form, trailing, backward, said);
+    }
+
+    /** Whether the word's ending stands for what was said before: mengatakannya. */
+    private static boolean pointsBack(List<Token> tokens, Match<Reporting> word) {
+        Token last = tokens.get(word.to() - 1);
+        return last.stem() != null && !last.norm().equals(lastNorm(word));
+    }
+
+    private LocalDate day(SentenceFacts facts, Match<Reporting> word, int from, int to) {
+        LocalDate beside = statedDay.of(facts, from, to, isTrailing(facts.tokens(), from));
+        boolean circumstances = beside == null && pointsBack(facts.tokens(), word);
+        return circumstances ? statedDay.anywhere(facts) : beside;
     }
 
     /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
@@ -377,20 +390,5 @@ final class CueReader {
             }
         }
         return null;
-    }
-
-    /** The day that stands closest to the cue, not further off than some words. */
-    private static LocalDate day(SentenceFacts facts, int from, int to) {
-        DateMention nearest = null;
-        int least = DATE_REACH + LOOSE_COST + 1;
-        for (DateMention date : facts.dates()) {
-            int gap = date.from() >= to ? date.from() - to : date.to() <= from ? from - date.to() : 0;
-            int distance = gap + (date.kind() == DateMention.Kind.LOOSE ? LOOSE_COST : 0);
-            if (!date.isPeriod() && date.last() != null && distance < least) {
-                nearest = date;
-                least = distance;
-            }
-        }
-        return nearest == null ? null : nearest.last();
     }
 }
