@@ -36,7 +36,7 @@ public final class Lexicon<T> {
             node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
         }
         List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
-        node.ends.add(new Ending<>(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
+        node.ends.add(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
     }
 
     private static Shape shape(Token token) {
@@ -72,25 +72,31 @@ public final class Lexicon<T> {
 
     /** The longest form that begins at the token; null where none does. */
     public Match<T> matchAt(List<Token> tokens, int from) {
-        Match<T> longest = null;
-        Node<T> node = root;
-        List<Token> walked = new ArrayList<>();
-        for (int at = from; at < tokens.size(); at++) {
+        Node<T> node = root.step(tokens.get(from));
+        return node == null ? null : longest(tokens, from, node);
+    }
+
+    /** Goes on behind the first token of a form; most tokens begin none, and cost no more than one look. */
+    private Match<T> longest(List<Token> tokens, int from, Node<T> first) {
+        Match<T> longest = first.match(tokens, from, from + 1);
+        Node<T> node = first;
+        for (int at = from + 1; at < tokens.size() && !node.isLeaf(); at++) {
             Token token = tokens.get(at);
-            if (at > from && isHyphen(token) && token.glued()) {
+            if (isInnerHyphen(token)) {
                 continue;
             }
             node = node.step(token);
             if (node == null) {
                 break;
             }
-            walked.add(token);
-            List<Entry<T>> ends = node.endings(walked);
-            if (!ends.isEmpty()) {
-                longest = new Match<>(from, at + 1, ends);
-            }
+            Match<T> longer = node.match(tokens, from, at + 1);
+            longest = longer == null ? longest : longer;
         }
         return longest;
+    }
+
+    private static boolean isInnerHyphen(Token token) {
+        return token.glued() && isHyphen(token);
     }
 
     private enum Shape {
@@ -108,9 +114,19 @@ public final class Lexicon<T> {
     }
 
     private record Ending<T>(Entry<T> entry, List<Shape> shapes) {
-        boolean fits(List<Token> tokens) {
-            for (int i = 0; i < shapes.size(); i++) {
-                if (!shapes.get(i).fits(tokens.get(i))) {
+        private static <T> Ending<T> of(Entry<T> entry, List<Shape> shapes) {
+            boolean any = shapes.stream().allMatch(shape -> shape == Shape.ANY);
+            return new Ending<>(entry, any ? List.of() : shapes);
+        }
+
+        /** Whether the tokens have capitals where the form asks for them; hyphens that the form does not have don't count. */
+        boolean fits(List<Token> tokens, int from) {
+            int at = from;
+            for (int i = 0; i < shapes.size(); i++, at++) {
+                while (i > 0 && isInnerHyphen(tokens.get(at))) {
+                    at++;
+                }
+                if (!shapes.get(i).fits(tokens.get(at))) {
                     return false;
                 }
             }
@@ -122,18 +138,25 @@ public final class Lexicon<T> {
         private final Map<String, Node<T>> next = new HashMap<>();
         private final List<Ending<T>> ends = new ArrayList<>();
 
+        private boolean isLeaf() {
+            return next.isEmpty();
+        }
+
         private Node<T> step(Token token) {
             Node<T> exact = next.get(token.norm());
             return exact != null || token.stem() == null ? exact : next.get(token.stem());
         }
 
-        private List<Entry<T>> endings(List<Token> walked) {
-            return ends.isEmpty()
-                    ? List.of()
-                    : ends.stream()
-                            .filter(end -> end.fits(walked))
-                            .map(Ending::entry)
-                            .toList();
+        /** A match of the rows that end here; null where none fits. */
+        private Match<T> match(List<Token> tokens, int from, int to) {
+            List<Entry<T>> fitting = null;
+            for (Ending<T> end : ends) {
+                if (end.fits(tokens, from)) {
+                    fitting = fitting == null ? new ArrayList<>(ends.size()) : fitting;
+                    fitting.add(end.entry());
+                }
+            }
+            return fitting == null ? null : new Match<>(from, to, fitting);
         }
     }
 }
