@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TableCommand.class,
             TailCommand.class,
             ExtractCommand.class,
+            EvalCommand.class,
             ProducerCommand.class,
             StreamsCommand.class,
             ConsumerCommand.class,

@@ -17,9 +17,10 @@ import java.util.Map;
  * One article and what the engine reads in it, as it would if the article were published.
  *
  * @param name the id in its front matter, else the article's id
+ * @param text what the engine was given
  * @param extraction what was read
  */
-public record ArticleReading(String name, Extraction extraction) {
+public record ArticleReading(String name, ArticleText text, Extraction extraction) {
     private static final Feed FEED = Feed.newBuilder()
             .setId("extract")
             .setKind("files")
@@ -37,8 +38,8 @@ public record ArticleReading(String name, Extraction extraction) {
     static ArticleReading of(FoundArticle found, String file, ClaimExtractor extractor, Instant now) {
         Intake intake = ArticleIntake.admit(found, FEED, now);
         if (intake instanceof Accepted accepted) {
-            return new ArticleReading(
-                    name(found, file, accepted.article()), extractor.extract(text(accepted.article())));
+            ArticleText text = text(accepted.article());
+            return new ArticleReading(name(found, file, accepted.article()), text, extractor.extract(text));
         }
         throw new UnreadableException(intake.toString());
     }

@@ -1,0 +1,102 @@
+package dev.muster.app.command;
+
+import dev.muster.app.evaluate.GoldException;
+import dev.muster.app.evaluate.GoldFolders;
+import dev.muster.app.evaluate.ScoreJson;
+import dev.muster.app.evaluate.Scores;
+import dev.muster.app.extract.FileReader;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.evaluation.ArticleScore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores what is read in labelled articles. */
+@Command(
+        name = "eval",
+        description = {
+            "Read labelled articles and score the claims by language and field.",
+            "Beside each NAME.txt stands NAME.gold.json: a list of the claims that a careful reader finds in it."
+        },
+        sortOptions = false)
+final class EvalCommand implements Callable<Integer> {
+    /** How the scores are printed. */
+    enum Format {
+        TABLE,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "GOLD_DIR",
+            arity = "1..*",
+            description = "Folders of labelled articles; those below them count too.")
+    private List<Path> folders;
+
+    @Option(names = "--lang", paramLabel = "TAG", description = "Score the articles in this language only.")
+    private String lang;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "List every claim that is missed, invented or different, with its sentence.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Mixin
+    private PackOptions packs;
+
+    @Override
+    public Integer call() {
+        List<ArticleScore> articles = articles();
+        Scores scores = Scores.of(articles);
+        if (format == Format.JSON) {
+            out().println(ScoreJson.of(scores, articles, verbose));
+        } else {
+            if (verbose) {
+                articles.forEach(article -> EvalText.differences(article).forEach(out()::println));
+            }
+            EvalText.scores(scores).forEach(out()::println);
+        }
+        out().flush();
+        return MusterCommand.OK;
+    }
+
+    private List<ArticleScore> articles() {
+        GoldFolders golds =
+                new GoldFolders(new FileReader(ClaimExtractor.over(packs.languages()), Clock.systemUTC(), System.in));
+        try {
+            return folders.stream()
+                    .flatMap(folder -> golds.scores(folder).stream())
+                    .filter(article -> lang == null || lang.equals(article.lang()))
+                    .toList();
+        } catch (GoldException e) {
+            throw new CommandException(e.getMessage());
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
