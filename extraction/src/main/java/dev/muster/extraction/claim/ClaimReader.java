@@ -9,20 +9,15 @@ import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
-import dev.muster.extraction.figure.Figures;
 import dev.muster.extraction.figure.NoClaim;
-import dev.muster.extraction.match.Lexicon;
-import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Measure;
-import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
-import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
@@ -42,9 +37,7 @@ public final class ClaimReader {
 
     private final SharedData shared;
     private final FigureReader figures;
-    private final Lexicon<CountNoun> nouns;
-    private final Lexicon<MeasureWord> measures;
-    private final Lexicon<Particle> particles;
+    private final SceneReader scenes;
     private final CountedReader countedReader = new CountedReader();
     private final MeasureReader measureReader = new MeasureReader();
     private final PlaceReader placeReader;
@@ -53,9 +46,7 @@ public final class ClaimReader {
     public ClaimReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
         this.shared = shared;
         this.figures = new FigureReader(pack, tokenizer);
-        this.nouns = new Lexicon<>(pack.entries(Table.FORCES), tokenizer);
-        this.measures = new Lexicon<>(pack.entries(Table.MEASURES), tokenizer);
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.scenes = new SceneReader(pack, tokenizer);
         this.placeReader = new PlaceReader(shared);
     }
 
@@ -70,14 +61,7 @@ public final class ClaimReader {
 
     private Scene scene(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
-        Figures numbers = figures.read(tokens, facts::isDate);
-        return new Scene(
-                facts,
-                numbers.figures(),
-                numbers.others(),
-                nouns.match(tokens),
-                measures.match(tokens),
-                particles.match(tokens));
+        return scenes.read(facts, figures.read(tokens, facts::isDate));
     }
 
     /** One article being read. */

@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoFigure;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param nouns nouns that can be counted
  * @param measures words for what is said of a force
  * @param particles words of grammar
+ * @param clauses its clauses and their verbs
  */
 record Scene(
         SentenceFacts facts,
@@ -27,7 +29,8 @@ record Scene(
         List<NoFigure> others,
         List<Match<CountNoun>> nouns,
         List<Match<MeasureWord>> measures,
-        List<Match<Particle>> particles) {
+        List<Match<Particle>> particles,
+        Clauses clauses) {
     List<Token> tokens() {
         return facts.tokens();
     }

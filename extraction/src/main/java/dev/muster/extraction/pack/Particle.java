@@ -14,6 +14,20 @@ public enum Particle {
     IF,
     /** Begins a clause of its own: that, which, yang, bahwa, while. */
     CLAUSE,
+    /** Begins a clause that says more of the noun before it: who, which, yang. */
+    RELATIVE,
+    /** Begins what somebody says or knows: that, bahwa. */
+    COMPLEMENT,
+    /** Begins a clause that tells when, why or against what: after, because, ketika, karena. */
+    SUBORDINATE,
+    /** Stands before the plain form of a verb: to, untuk. */
+    INFINITIVE,
+    /** Stands among auxiliaries and is no verb itself: now, already, kini. */
+    ADVERB,
+    /** A verb that tells nothing of a force and cannot be known by its ending: took, came, ikut. */
+    PREDICATE,
+    /** Looks like a verb and is none: tersebut, hundred. */
+    NO_VERB,
     /** Joins two of a kind: and, dan. */
     AND,
     /** Stands right behind a number that counts something else: %, percent, km, years, dollars. */

@@ -1,0 +1,88 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.clause.ClauseReader;
+import dev.muster.extraction.clause.Clauses;
+import dev.muster.extraction.clause.Known;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.Figures;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.MeasureWord.Role;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds the words of a sentence that claims are read from, and its clauses. Immutable and thread safe. */
+final class SceneReader {
+    private final Lexicon<CountNoun> nouns;
+    private final Lexicon<MeasureWord> measures;
+    private final Lexicon<Particle> particles;
+    private final Lexicon<Reporting> reporting;
+    private final ClauseReader clauses;
+
+    SceneReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.nouns = new Lexicon<>(pack.entries(Table.FORCES), tokenizer);
+        this.measures = new Lexicon<>(pack.entries(Table.MEASURES), tokenizer);
+        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
+        this.clauses = new ClauseReader(pack);
+    }
+
+    Scene read(SentenceFacts facts, Figures numbers) {
+        List<Figure> figures = numbers.figures();
+        List<Token> tokens = facts.tokens();
+        List<Match<CountNoun>> counted = nouns.match(tokens);
+        List<Match<MeasureWord>> told = measures.match(tokens);
+        List<Match<Particle>> grammar = particles.match(tokens);
+        Clauses found = clauses.read(tokens, grammar, known(facts, figures, counted, told));
+        return new Scene(facts, figures, numbers.others(), counted, told, grammar, found);
+    }
+
+    private Known known(
+            SentenceFacts facts, List<Figure> figures, List<Match<CountNoun>> nouns, List<Match<MeasureWord>> told) {
+        BitSet says = new BitSet();
+        BitSet said = new BitSet();
+        BitSet phrases = new BitSet();
+        for (Match<Reporting> match : reporting.match(facts.tokens())) {
+            Frame frame = match.value().frame();
+            boolean passive = frame == Frame.HEARSAY || frame == Frame.BY;
+            BitSet bits = frame == Frame.VERB ? says : passive ? said : phrases;
+            bits.set(match.from(), match.to());
+        }
+        BitSet telling = new BitSet();
+        told.stream().filter(SceneReader::isVerb).forEach(match -> telling.set(match.from(), match.to()));
+        BitSet counted = new BitSet();
+        figures.forEach(figure -> counted.set(figure.from(), figure.to()));
+        BitSet named = named(facts, nouns, telling);
+        named.or(counted);
+        phrases.andNot(telling);
+        phrases.andNot(says);
+        named.or(phrases);
+        return new Known(telling, says, said, named, counted);
+    }
+
+    private static boolean isVerb(Match<MeasureWord> word) {
+        return word.value().role() == Role.WORD || word.value().role() == Role.OVERRIDE;
+    }
+
+    /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */
+    private static BitSet named(SentenceFacts facts, List<Match<CountNoun>> nouns, BitSet telling) {
+        BitSet named = new BitSet();
+        nouns.stream()
+                .filter(noun -> noun.value().strength() != Strength.WEAK || !telling.get(noun.from()))
+                .forEach(noun -> named.set(noun.from(), noun.to()));
+        facts.names().forEach(name -> named.set(name.from(), name.to()));
+        facts.dates().forEach(date -> named.set(date.from(), date.to()));
+        return named;
+    }
+}

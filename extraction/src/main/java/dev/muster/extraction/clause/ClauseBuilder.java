@@ -1,0 +1,273 @@
+package dev.muster.extraction.clause;
+
+import dev.muster.extraction.clause.Clause.Kind;
+import dev.muster.extraction.pack.Particle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one sentence from left to right and keeps the clauses that are open. Not thread safe. */
+final class ClauseBuilder {
+    private static final Set<Kind> CLOSED_BY_COMMA =
+            EnumSet.of(Kind.RELATIVE, Kind.PARTICIPIAL, Kind.SUBORDINATE, Kind.COORDINATED);
+    private static final Set<Kind> OPEN_TO_THE_END = EnumSet.of(Kind.MAIN, Kind.QUOTED, Kind.PARENTHETICAL);
+
+    /** A clause that has begun. */
+    private static final class Open {
+        private final int index;
+        private final Kind kind;
+        private final int parent;
+        private final int from;
+        private int to;
+        private Verb verb;
+        /** Where the part behind its last comma or “and” begins. */
+        private int part;
+
+        private Open(int index, Kind kind, int parent, int from) {
+            this.index = index;
+            this.kind = kind;
+            this.parent = parent;
+            this.from = from;
+            this.part = -1;
+        }
+    }
+
+    private final Words words;
+    private final List<Verb> verbs;
+    private final List<Open> all = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final int[] clauseOf;
+    private int nextVerb;
+
+    ClauseBuilder(Words words, List<Verb> verbs) {
+        this.words = words;
+        this.verbs = verbs;
+        this.clauseOf = new int[words.size()];
+    }
+
+    Clauses build() {
+        open(Kind.MAIN, 0);
+        int at = 0;
+        while (at < words.size()) {
+            boolean verb = nextVerb < verbs.size() && verbs.get(nextVerb).from() == at;
+            at = verb ? verb(verbs.get(nextVerb++)) : word(at);
+        }
+        while (!open.isEmpty()) {
+            close(words.size());
+        }
+        List<Clause> clauses = all.stream()
+                .map(each -> new Clause(each.index, each.kind, each.parent, each.from, each.to))
+                .toList();
+        return new Clauses(clauses, verbs, clauseOf);
+    }
+
+    private Open open(Kind kind, int from) {
+        Open opened = new Open(all.size(), kind, open.isEmpty() ? -1 : open.peek().index, from);
+        all.add(opened);
+        open.push(opened);
+        return opened;
+    }
+
+    private void put(int from, int to) {
+        for (int at = from; at < to; at++) {
+            clauseOf[at] = open.peek().index;
+        }
+    }
+
+    private Open close(int to) {
+        Open closed = open.pop();
+        closed.to = to;
+        return closed;
+    }
+
+    private int word(int at) {
+        quotes(at);
+        if (words.isMark(at, ",;:–—()[]")) {
+            return mark(at);
+        }
+        if (words.isNoun(at)) {
+            put(at, at + 1);
+            return at + 1;
+        }
+        boolean says = words.is(at, Particle.COMPLEMENT) && (!words.isNoun(at - 1) || isAwaited());
+        if (words.is(at, Particle.RELATIVE) && !says) {
+            open(Kind.RELATIVE, at);
+        } else if (words.is(at, Particle.COMPLEMENT)) {
+            complement(at);
+        } else if (words.is(at, Particle.SUBORDINATE) && hasVerb(at)) {
+            open(Kind.SUBORDINATE, at);
+        } else if (words.is(at, Particle.AND)) {
+            open.peek().part = at + 1;
+        } else if (words.is(at, Particle.CLAUSE) && words.roles().get(at).size() == 1 && hasVerb(at)) {
+            coordinated(at);
+        }
+        put(at, at + 1);
+        return at + 1;
+    }
+
+    /** Whether what somebody says has begun without a verb yet: told reporters that … */
+    private boolean isAwaited() {
+        return open.peek().kind == Kind.COMPLEMENT && open.peek().verb == null;
+    }
+
+    private void complement(int at) {
+        if (!isAwaited()) {
+            open(Kind.COMPLEMENT, at);
+        }
+    }
+
+    private void quotes(int at) {
+        boolean inside = words.tokens().get(at).quoted();
+        boolean before = at > 0 && words.tokens().get(at - 1).quoted();
+        if (inside && !before && isSetOff(at - 2)) {
+            open(Kind.QUOTED, at);
+        } else if (!inside && before) {
+            closeTo(Kind.QUOTED, at);
+        }
+    }
+
+    /** Whether what stands in quotation marks is said by itself: behind a mark, a verb of saying or at the beginning. */
+    private boolean isSetOff(int before) {
+        return before < 0
+                || words.isMark(before, ",;:.–—()")
+                || words.known().reporting().get(before);
+    }
+
+    private int mark(int at) {
+        if (words.isMark(at, ",–—")) {
+            comma(at);
+            put(at, at + 1);
+        } else if (words.isMark(at, ")]")) {
+            put(at, at + 1);
+            closeTo(Kind.PARENTHETICAL, at + 1);
+        } else if (words.isMark(at, ";")) {
+            while (!OPEN_TO_THE_END.contains(open.peek().kind)) {
+                close(at);
+            }
+            put(at, at + 1);
+            if (open.peek().verb != null) {
+                open(Kind.COORDINATED, at + 1);
+            }
+        } else {
+            put(at, at + 1);
+            open(Kind.PARENTHETICAL, at + 1);
+        }
+        return at + 1;
+    }
+
+    private void closeTo(Kind kind, int to) {
+        if (open.stream().anyMatch(each -> each.kind == kind)) {
+            while (close(to).kind != kind) {
+                continue;
+            }
+        }
+    }
+
+    private void comma(int at) {
+        boolean listed = words.isNoun(at - 1) && words.isNoun(at + 1) && open.peek().verb == null;
+        while (!listed && CLOSED_BY_COMMA.contains(open.peek().kind)) {
+            close(at);
+        }
+        open.peek().part = at + 1;
+    }
+
+    /** Whether a verb stands before the next mark. */
+    private boolean hasVerb(int at) {
+        int verb = nextVerb < verbs.size() ? verbs.get(nextVerb).from() : words.size();
+        for (int next = at + 1; next < verb; next++) {
+            if (words.isMark(next, ",;:–—()")) {
+                return false;
+            }
+        }
+        return verb < words.size();
+    }
+
+    private void coordinated(int at) {
+        while (open.peek().kind == Kind.RELATIVE || open.peek().kind == Kind.PARTICIPIAL) {
+            close(at);
+        }
+        open(Kind.COORDINATED, at);
+    }
+
+    private int verb(Verb verb) {
+        quotes(verb.from());
+        boolean infinitive = words.is(verb.from() - 1, Particle.INFINITIVE);
+        if (open.peek().verb != null && !infinitive) {
+            further(verb);
+        }
+        Open top = open.peek();
+        top.verb = top.verb == null || !infinitive ? verb : top.verb;
+        put(verb.from(), verb.to());
+        boolean says = words.known().reporting().get(verb.to() - 1) && !words.isMark(verb.to(), ",.;:)");
+        if (says && verb.to() < words.size() && !words.isPreposition(verb.to()) && hasVerb(verb.to() - 1)) {
+            open(Kind.COMPLEMENT, verb.to());
+        }
+        return verb.to();
+    }
+
+    /** A verb in a clause that has one already. */
+    private void further(Verb verb) {
+        Open top = open.peek();
+        boolean object = hasObject(top.verb, top.part >= 0 ? top.part - 1 : verb.from());
+        if (top.part > top.verb.from()) {
+            boolean joined = words.is(top.part - 1, Particle.AND) && words.hasFigure(top.part, verb.from());
+            if (joined && object && !verb.auxiliary()) {
+                open(Kind.PARTICIPIAL, verb.from());
+            } else {
+                beside(top.part, verb.from());
+            }
+        } else if (object && !verb.auxiliary()) {
+            open(Kind.PARTICIPIAL, verb.from());
+        } else if (object) {
+            move(open(Kind.COMPLEMENT, top.verb.to()), top, verb.from());
+        } else if (top.kind == Kind.RELATIVE || top.kind == Kind.PARTICIPIAL) {
+            backTo(verb);
+        } else if (!top.verb.auxiliary() && top.verb.from() > top.from) {
+            move(open(Kind.PARTICIPIAL, top.verb.from()), top, verb.from());
+            close(verb.from());
+        } else {
+            open(Kind.PARTICIPIAL, verb.from());
+        }
+    }
+
+    /** Closes a clause that says more of a noun: the verb belongs to that noun's own clause. */
+    private void backTo(Verb verb) {
+        Open closed = close(verb.from());
+        if (open.peek().verb != null && open.peek().part <= open.peek().verb.from()) {
+            open.push(closed);
+        } else if (open.peek().verb != null) {
+            further(verb);
+        }
+    }
+
+    private void beside(int part, int verb) {
+        Open top = open.peek();
+        move(open(Kind.COORDINATED, part), top, verb);
+    }
+
+    /** Gives tokens that were taken for the outer clause's own to the inner one. */
+    private void move(Open inner, Open outer, int to) {
+        for (int at = inner.from; at < to; at++) {
+            clauseOf[at] = clauseOf[at] == outer.index ? inner.index : clauseOf[at];
+        }
+    }
+
+    /** Whether a noun stands right behind the verb, without a word that leads to it. */
+    private boolean hasObject(Verb verb, int to) {
+        int at = verb.to();
+        boolean blocked = words.isPreposition(at)
+                || words.is(at, Particle.INFINITIVE)
+                || words.is(at, Particle.AND)
+                || words.isMark(at, ",;:–—");
+        if (blocked) {
+            return false;
+        }
+        while (at < to && !words.isGrammar(at) && !words.isNoun(at)) {
+            at++;
+        }
+        return at < to && words.isNoun(at);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.muster.extraction.clause;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/** Cuts sentences into clauses in one pass, by the language's words of grammar and its verbs. Immutable and thread safe. */
+public final class ClauseReader {
+    private final VerbReader verbs;
+
+    /** A reader for the language. */
+    public ClauseReader(LanguagePack pack) {
+        this.verbs = new VerbReader(pack);
+    }
+
+    /** The clauses of a sentence, by its tokens, its words of grammar and what the lexicons know of it. */
+    public Clauses read(List<Token> tokens, List<Match<Particle>> particles, Known known) {
+        Words words = Words.of(tokens, particles, known);
+        return new ClauseBuilder(words, verbs.read(words)).build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.muster.extraction.clause;
+
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the verbs of a sentence: those that a lexicon knows, and words that look like one. Immutable and thread safe. */
+final class VerbReader {
+    /** Below, what looks like a verb's ending or prefix mostly belongs to the word. */
+    private static final int SHORTEST = 6;
+
+    private final List<String> prefixes;
+    private final List<String> endings;
+
+    VerbReader(LanguagePack pack) {
+        this.prefixes = pack.settings("verb-prefixes");
+        this.endings = pack.settings("verb-endings");
+    }
+
+    /** The verbs from left to right, none overlapping another. */
+    List<Verb> read(Words words) {
+        List<Verb> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Verb verb = opens(words, at) ? verbAt(words, at) : null;
+            if (verb != null) {
+                found.add(verb);
+            }
+            at = verb == null ? at + 1 : verb.to();
+        }
+        return found;
+    }
+
+    private boolean opens(Words words, int at) {
+        return isAuxiliary(words, at) || (isVerb(words, at) && !words.isPreposition(at - 1));
+    }
+
+    /** The verb that begins at the token; null where there are adverbs alone. */
+    private Verb verbAt(Words words, int from) {
+        boolean auxiliary = false;
+        boolean adverbs = true;
+        boolean main = false;
+        int to = from;
+        int next = from + 1;
+        while (next > to) {
+            for (int at = to; at < next; at++) {
+                boolean adverb = words.is(at, Particle.ADVERB);
+                adverbs &= adverb;
+                auxiliary |= !main && !adverb && isAuxiliary(words, at);
+                main |= words.known().telling().get(at) || (isVerb(words, at) && !isAuxiliary(words, at));
+            }
+            to = next;
+            next = next(words, to, main && tells(words, from, to));
+        }
+        return adverbs ? null : new Verb(from, to, auxiliary);
+    }
+
+    private static boolean tells(Words words, int from, int to) {
+        int telling = words.known().telling().nextSetBit(from);
+        return telling >= 0 && telling < to;
+    }
+
+    /** Behind what goes on with the verb at the token; the token itself where nothing does. */
+    private int next(Words words, int at, boolean told) {
+        if (words.is(at, Particle.INFINITIVE) && isVerbal(words, at + 1)) {
+            return at + 2;
+        }
+        if (isVerb(words, at) || (!told && isAuxiliary(words, at)) || words.is(at, Particle.NOT)) {
+            return at + 1;
+        }
+        boolean adverb = !told && words.isPlainWord(at) && isVerbal(words, at + 1);
+        return adverb ? at + 2 : at;
+    }
+
+    private boolean isVerbal(Words words, int at) {
+        return isAuxiliary(words, at) || isVerb(words, at);
+    }
+
+    private static boolean isAuxiliary(Words words, int at) {
+        return words.is(at, Particle.VERB) && !words.isNoun(at);
+    }
+
+    private boolean isVerb(Words words, int at) {
+        return at < words.size()
+                && (words.known().isVerb(at)
+                        || words.is(at, Particle.PREDICATE)
+                        || words.is(at, Particle.HAVE)
+                        || looksLikeVerb(words, at));
+    }
+
+    private boolean looksLikeVerb(Words words, int at) {
+        Token token = words.tokens().get(at);
+        String norm = token.norm();
+        boolean compound = token.glued() && words.isMark(at - 1, "-");
+        return words.isPlainWord(at)
+                && !compound
+                && norm.length() >= SHORTEST
+                && (prefixes.stream().anyMatch(norm::startsWith)
+                        || endings.stream().anyMatch(norm::endsWith));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.muster.extraction.clause;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tokens of a sentence with what is known of each.
+ *
+ * @param tokens the tokens
+ * @param roles what each does as a word of grammar
+ * @param known what the lexicons know
+ */
+record Words(List<Token> tokens, List<Set<Particle>> roles, Known known) {
+    static Words of(List<Token> tokens, List<Match<Particle>> particles, Known known) {
+        List<Set<Particle>> roles = new ArrayList<>();
+        tokens.forEach(token -> roles.add(EnumSet.noneOf(Particle.class)));
+        for (Match<Particle> particle : particles) {
+            for (int at = particle.from(); at < particle.to(); at++) {
+                particle.entries().stream().map(Entry::value).forEach(roles.get(at)::add);
+            }
+        }
+        return new Words(tokens, roles, known);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    boolean is(int at, Particle role) {
+        return at >= 0 && at < size() && roles.get(at).contains(role);
+    }
+
+    boolean isMark(int at, String marks) {
+        return at >= 0 && at < size() && tokens.get(at).isMarkOf(marks);
+    }
+
+    boolean isNoun(int at) {
+        return at >= 0 && at < size() && known.nouns().get(at);
+    }
+
+    /** Leads to a noun, and is no mark of an infinitive and no part of a figure. */
+    boolean isPreposition(int at) {
+        boolean leads = is(at, Particle.TOWARDS) || is(at, Particle.OF);
+        return leads && !is(at, Particle.INFINITIVE) && !isNoun(at);
+    }
+
+    boolean isGrammar(int at) {
+        return at < 0 || at >= size() || !roles.get(at).isEmpty();
+    }
+
+    boolean isPlainWord(int at) {
+        return at >= 0
+                && at < size()
+                && tokens.get(at).isWord()
+                && !tokens.get(at).isCapitalized()
+                && roles.get(at).isEmpty()
+                && !isNoun(at);
+    }
+
+    boolean hasFigure(int from, int to) {
+        int figure = known.figures().nextSetBit(from);
+        return figure >= 0 && figure < to;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.muster.extraction.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Clauses;
+import dev.muster.extraction.figure.FigureReader;
+import dev.muster.extraction.pack.MadeUpLanguages;
+import dev.muster.extraction.text.Sentence;
+import dev.muster.extraction.text.TextReader;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each clause is shown by its kind and the words of its span, its parent's number before it. */
+final class SceneReaderTest {
+    private final SceneReader scenes = new SceneReader(MadeUpLanguages.DOTTED, MadeUpLanguages.TOKENIZER);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10 soldatoj alvenis. | MAIN 10 soldatoj alvenis .",
+                "Li diris ke 10 soldatoj alvenis. | MAIN Li diris ke 10 soldatoj alvenis . / 0 COMPLEMENT ke 10 soldatoj alvenis .",
+                "Li diris 10 soldatoj alvenis. | MAIN Li diris 10 soldatoj alvenis . / 0 COMPLEMENT 10 soldatoj alvenis .",
+                "10 soldatoj kiuj alvenis, mortigitaj. | MAIN 10 soldatoj kiuj alvenis , mortigitaj . / 0 RELATIVE kiuj alvenis",
+                "10 soldatoj senditaj al Kursk estas mortigitaj. | MAIN 10 soldatoj senditaj al Kursk estas mortigitaj . / 0 PARTICIPIAL senditaj al Kursk",
+                "10 soldatoj alvenis ĉar 20 mortigitaj. | MAIN 10 soldatoj alvenis ĉar 20 mortigitaj . / 0 SUBORDINATE ĉar 20 mortigitaj .",
+                "10 soldatoj alvenis, kaj 20 mortigitaj. | MAIN 10 soldatoj alvenis , kaj 20 mortigitaj . / 0 COORDINATED 20 mortigitaj .",
+                "10 soldatoj alvenis; 20 mortigitaj. | MAIN 10 soldatoj alvenis ; 20 mortigitaj . / 0 COORDINATED 20 mortigitaj .",
+                "10 soldatoj (20 oficiroj) alvenis. | MAIN 10 soldatoj ( 20 oficiroj ) alvenis . / 0 PARENTHETICAL 20 oficiroj )"
+            })
+    void shouldCutSentenceIntoClauses(String text, String expected) {
+        assertThat(clauses(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldBelongToOneClauseWithEachToken() {
+        String nested = "(".repeat(300) + "10 soldatoj alvenis" + ")".repeat(300) + " kiuj ke ; , \"".repeat(40);
+
+        for (Sentence sentence :
+                new TextReader(MadeUpLanguages.DOTTED).read(nested, null).sentences()) {
+            Clauses clauses = read(sentence);
+            for (int at = 0; at < sentence.tokens().size(); at++) {
+                Clause clause = clauses.at(at);
+                assertThat(clause.from()).isLessThanOrEqualTo(at);
+                assertThat(clause.to()).isGreaterThan(at);
+            }
+        }
+    }
+
+    private String clauses(String text) {
+        Sentence sentence = new TextReader(MadeUpLanguages.DOTTED)
+                .read(text, null)
+                .sentences()
+                .get(0);
+        return read(sentence).all().stream()
+                .map(clause -> show(sentence, clause))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private Clauses read(Sentence sentence) {
+        SentenceFacts facts = new SentenceFacts(sentence, List.of(), List.of(), List.of());
+        FigureReader figures = new FigureReader(MadeUpLanguages.DOTTED, MadeUpLanguages.TOKENIZER);
+        return scenes.read(facts, figures.read(sentence.tokens(), at -> false)).clauses();
+    }
+
+    private static String show(Sentence sentence, Clause clause) {
+        String words = sentence.tokens().subList(clause.from(), clause.to()).stream()
+                .map(token -> token.text())
+                .collect(Collectors.joining(" "));
+        String parent = clause.parent() < 0 ? "" : clause.parent() + " ";
+        return parent + clause.kind() + " " + words;
+    }
+}
