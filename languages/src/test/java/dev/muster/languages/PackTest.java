@@ -45,12 +45,24 @@ final class PackTest {
 
     @Test
     void shouldHaveTheSameTablesInEveryPack() {
-        Map<String, TreeSet<String>> files =
-                Packs.tags().stream().collect(Collectors.toMap(Function.identity(), PackTest::files));
+        Map<String, TreeSet<String>> files = Packs.tags().stream()
+                .filter(tag -> parent(tag) == null)
+                .collect(Collectors.toMap(Function.identity(), PackTest::files));
 
         assertThat(new TreeSet<>(files.values().stream().map(TreeSet::toString).toList()))
                 .as("tables by pack: %s", files)
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldHaveNoTableThatTheParentOfThePackLacks() {
+        Packs.tags().stream()
+                .filter(tag -> parent(tag) != null)
+                .forEach(tag -> assertThat(files(parent(tag))).containsAll(files(tag)));
+    }
+
+    private static String parent(String tag) {
+        return pack(tag).setting("inherits", null);
     }
 
     private static TreeSet<String> files(String tag) {

@@ -108,6 +108,7 @@ public final class Languages {
         PackTables own = tables.get(tag);
         String parent = new LanguagePack(tag, own).setting(INHERITS, null);
         if (parent == null) {
+            own.drops().forEach(row -> problems.add(row + ": drops a form, but the pack inherits none"));
             return own;
         }
         if (!tables.containsKey(parent) || parent.equals(tag)) {

@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables in one folder, read whole; what is wrong with them is collected, not thrown. */
 final class PackTables {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Before a form of the parent's that the language does not have; such a row has no other cells. */
+    private static final String DROP = "!";
 
     private final Map<Table<?>, List<Entry<?>>> entries = new HashMap<>();
 
@@ -29,12 +35,22 @@ final class PackTables {
         return tables;
     }
 
-    /** These tables, with the entries of the parent's tables before their own. */
+    /** These tables, with the entries of the parent's tables before their own, but for the forms that they name or drop. */
     PackTables inheriting(PackTables parent) {
         PackTables merged = new PackTables();
         merged.entries.putAll(parent.entries);
-        entries.forEach((table, own) -> merged.entries.merge(table, own, PackTables::concatenate));
+        entries.forEach((table, own) ->
+                merged.entries.put(table, override(parent.entries.getOrDefault(table, List.of()), own)));
         return merged;
+    }
+
+    /** The sources of the rows that drop a form, which only a pack with a parent may do. */
+    List<String> drops() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .filter(PackTables::isDropped)
+                .map(Entry::source)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // entries of a table are put under that table only
@@ -42,10 +58,17 @@ final class PackTables {
         return (List<Entry<T>>) (List<?>) entries.getOrDefault(table, List.of());
     }
 
-    private static List<Entry<?>> concatenate(List<Entry<?>> first, List<Entry<?>> second) {
-        List<Entry<?>> all = new ArrayList<>(first);
-        all.addAll(second);
-        return List.copyOf(all);
+    private static List<Entry<?>> override(List<Entry<?>> parent, List<Entry<?>> own) {
+        Set<String> named = own.stream()
+                .map(entry -> isDropped(entry) ? entry.form().substring(DROP.length()) : entry.form())
+                .collect(Collectors.toSet());
+        Stream<Entry<?>> left = parent.stream().filter(entry -> !named.contains(entry.form()));
+        return Stream.concat(left, own.stream().filter(entry -> !isDropped(entry)))
+                .toList();
+    }
+
+    private static boolean isDropped(Entry<?> entry) {
+        return entry.form().startsWith(DROP);
     }
 
     private static List<Entry<?>> readTable(Path file, Table<?> table, List<String> problems) {
@@ -65,7 +88,7 @@ final class PackTables {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("column '" + table.key() + "' is empty or missing");
         }
-        T value = table.read(row);
+        T value = forms.stream().allMatch(form -> form.startsWith(DROP)) ? null : table.read(row);
         forms.forEach(form -> read.add(new Entry<>(form, value, row.source())));
     }
 

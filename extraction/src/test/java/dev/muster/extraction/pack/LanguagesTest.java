@@ -49,6 +49,38 @@ final class LanguagesTest {
         assertThat(child.entries(Table.FORCES)).extracting(Entry::form).contains("soldatoj");
     }
 
+    @Test
+    void shouldLetAChildGiveAnInheritedFormAnotherMeaning() {
+        append("qab/vague.tsv", "forms,low,high\ncentoj,50,60");
+
+        assertThat(vague("qab", "centoj")).containsExactly(new Magnitude(50, 60));
+        assertThat(vague("qab", "miloj")).isEqualTo(vague("qaa", "miloj"));
+        assertThat(vague("qaa", "centoj")).doesNotContain(new Magnitude(50, 60));
+    }
+
+    @Test
+    void shouldLetAChildDropAnInheritedForm() {
+        append("qab/vague.tsv", "forms,low,high\n!centoj");
+
+        assertThat(vague("qab", "centoj")).isEmpty();
+        assertThat(vague("qab", "!centoj")).isEmpty();
+        assertThat(vague("qab", "miloj")).isNotEmpty();
+    }
+
+    @Test
+    void shouldRefuseADropWhereNothingIsInherited() {
+        int line = append("qaa/vague.tsv", "!centoj");
+
+        assertThat(load().problems()).singleElement().asString().startsWith("qaa/vague.tsv:" + line + ": ");
+    }
+
+    private List<Magnitude> vague(String tag, String form) {
+        return Languages.from(folder).packs().get(tag).entries(Table.VAGUE).stream()
+                .filter(entry -> entry.form().equals(form))
+                .map(Entry::value)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
