@@ -3,15 +3,15 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.claim.Counted.By;
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.Force;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.NoClaim;
-import dev.muster.extraction.pack.CountNoun.Strength;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Measure;
@@ -28,7 +28,9 @@ import java.util.List;
 
 /** Puts the claims of an article together. Immutable and thread safe. */
 public final class ClaimReader {
-    private static final int CONTEXT = 1;
+    /** No army in the field of this program has more people. */
+    private static final long MOST_PERSONS = 50_000_000;
+
     private static final int NEGATION_REACH = 2;
     private static final double SURE = 0.95;
     private static final double UNSURE_ACTOR = 0.8;
@@ -38,7 +40,7 @@ public final class ClaimReader {
     private final SharedData shared;
     private final FigureReader figures;
     private final SceneReader scenes;
-    private final CountedReader countedReader = new CountedReader();
+    private final CountedReader countedReader;
     private final MeasureReader measureReader = new MeasureReader();
     private final PlaceReader placeReader;
 
@@ -47,6 +49,7 @@ public final class ClaimReader {
         this.shared = shared;
         this.figures = new FigureReader(pack, tokenizer);
         this.scenes = new SceneReader(pack, tokenizer);
+        this.countedReader = new CountedReader(shared);
         this.placeReader = new PlaceReader(shared);
     }
 
@@ -70,6 +73,9 @@ public final class ClaimReader {
         private final Attributions attributions;
         private final LocalDate published;
         private final ForceReader forces;
+        private final ForceTalk talk;
+        private final History history;
+        private final CountsBefore counts = new CountsBefore();
         private final ClaimMerger merged = new ClaimMerger();
         private final List<FigureReading> numbers = new ArrayList<>();
         private ReadClaim last;
@@ -80,6 +86,8 @@ public final class ClaimReader {
             this.attributions = attributions;
             this.published = published;
             this.forces = new ForceReader(shared, scenes);
+            this.talk = new ForceTalk(shared, scenes);
+            this.history = new History(scenes, published);
         }
 
         private void read(Scene scene) {
@@ -88,6 +96,7 @@ public final class ClaimReader {
                 ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
                 if (claim != null) {
                     note(scene, figure, claim);
+                    counts.claimed(scene, claim);
                     last = claim;
                     lastSentence = scene.index();
                     merged.add(claim);
@@ -133,6 +142,7 @@ public final class ClaimReader {
         }
 
         private ReadClaim none(Scene scene, Figure figure, Uncounted none) {
+            counts.other(scene, none.reason());
             numbers.add(
                     new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
             return null;
@@ -143,39 +153,47 @@ public final class ClaimReader {
             return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
         }
 
-        /** A part counts what its whole counts. */
-        private Counting whole(Counted counted) {
+        /** A part counts what its whole counts, and a figure without a noun what those before it count. */
+        private Counting whole(Scene scene, Counted counted) {
             if (counted.unit() != null) {
                 return counted;
             }
-            return last == null
-                    ? Uncounted.none(NoClaim.NO_WHOLE)
-                    : counted.of(last.quantity().unit());
+            boolean part = counted.by() == By.PART;
+            if (part && last == null) {
+                return Uncounted.none(NoClaim.NO_WHOLE);
+            }
+            Measure measure =
+                    measureReader.read(scene, counted.of(Unit.PERSONS)).measure();
+            Unit same = part ? last.quantity().unit() : counts.unit(scene, measure);
+            return counted.of(same);
         }
 
         private ReadClaim claim(Scene scene, Figure figure) {
-            Counting counting = countedReader.read(scene, figure);
+            Counting counting = countedReader.read(scene, figure, counts);
             if (counting instanceof Counted found) {
-                counting = whole(found);
+                counting = whole(scene, found);
             }
             if (counting instanceof Uncounted none) {
                 return none(scene, figure, none);
             }
             Counted counted = (Counted) counting;
-            NoClaim reason = noClaim(scene, counted);
-            return reason != null ? none(scene, figure, reason) : claim(scene, figure, counted);
+            MeasureReader.Reading measure = measureReader.read(scene, counted);
+            NoClaim reason = noClaim(scene, counted, figure, measure.measure());
+            return reason != null ? none(scene, figure, reason) : claim(scene, figure, counted, measure);
         }
 
-        private ReadClaim claim(Scene scene, Figure figure, Counted counted) {
-            MeasureReader.Reading measure = measureReader.read(scene, counted);
+        private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
             String country = country(scene, counted, measure, said);
             Place place = place(scene, counted, measure, country, sentence);
-            boolean grounded = !counted.weak() || isGrounded(sentence, counted, measure, place);
+            boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place);
             boolean answered = country != null || said.isNamed();
+            NameMention owner = scene.nameAt(counted.to());
+            int behind = owner == null ? counted.to() : owner.to();
+            Figure whole = figures.withHedgeBehind(scene.tokens(), figure, behind);
             return grounded && answered
-                    ? claim(scene, figure, counted, measure, said, new Force(country, kind(counted)), place)
+                    ? claim(scene, whole, counted, measure, said, new Force(country, kind(counted)), place)
                     : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);
         }
 
@@ -193,9 +211,24 @@ public final class ClaimReader {
         }
 
         /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */
-        private boolean isGrounded(int sentence, Counted counted, MeasureReader.Reading measure, Place place) {
-            boolean goesOn = counted.bare() && last != null && sentence - lastSentence <= 1;
-            return measure.at() >= 0 || !place.equals(Place.UNKNOWN) || attributions.continues(sentence) || goesOn;
+        private boolean isGrounded(
+                Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure, Place place) {
+            return counted.by() == By.BODY
+                    || measure.at() >= 0
+                    || !place.equals(Place.UNKNOWN)
+                    || (isMany(counted, figure) && goesOn(scene));
+        }
+
+        private boolean goesOn(Scene scene) {
+            return attributions.continues(scene.index())
+                    || counts.isInMind(scene)
+                    || talk.isNumber(scene)
+                    || talk.isNamed(scene);
+        }
+
+        /** Two members may be of anything; 12,000 people go on from the force before. */
+        private static boolean isMany(Counted counted, Figure figure) {
+            return counted.bare() || figure.low() == null || figure.low() >= CountedReader.LEAST_BARE;
         }
 
         private ForceKind kind(Counted counted) {
@@ -309,55 +342,42 @@ public final class ClaimReader {
             return Math.round(confidence * 100) / 100.0;
         }
 
-        /** Whether the text speaks of a force here or shortly before, so that a weak noun can mean its people. */
-        private boolean isAboutForce(Scene scene, Counted counted) {
-            if (scene.nouns().stream().anyMatch(noun -> noun.value().strength() == Strength.CIVILIAN)) {
-                return false;
+        /** Why what is counted makes no claim by the words around it; null where nothing says so. */
+        private NoClaim noClaim(Scene scene, Counted counted, Figure figure, Measure measure) {
+            if (isTooMany(counted, figure)) {
+                return NoClaim.TOO_LARGE;
             }
-            int index = scene.index();
-            for (int at = Math.max(0, index - CONTEXT); at <= index; at++) {
-                if (speaksOfForce(scenes.get(at), counted)) {
+            if (history.isPast(scene, counted.from())) {
+                return NoClaim.HISTORY;
+            }
+            if (counted.bare() && counts.isOther(scene)) {
+                return NoClaim.AS_BEFORE;
+            }
+            boolean told = counted.bare() && counts.isInSentence(scene);
+            if (counted.weak()
+                    && !told
+                    && !talk.isOfForce(scene, counted, measure, forces.isClear())
+                    && !counts.isRepeated(figure)) {
+                return NoClaim.NO_FORCE;
+            }
+            if (!scene.is(counted.from(), Particle.DEFINITE) && isHypothesis(scene, counted)) {
+                return NoClaim.HYPOTHESIS;
+            }
+            return counted.to() < scene.size() && scene.is(counted.to(), Particle.RATE) ? NoClaim.RATE : null;
+        }
+
+        private boolean isTooMany(Counted counted, Figure figure) {
+            Long least = figure.low() != null ? figure.low() : figure.high();
+            return counted.weak() && counted.unit() == Unit.PERSONS && least > MOST_PERSONS;
+        }
+
+        private boolean isHypothesis(Scene scene, Counted counted) {
+            for (int at = 0; at < counted.from(); at++) {
+                if (scene.is(at, Particle.IF) && !scene.isCut(at + 1, counted.from())) {
                     return true;
                 }
             }
-            boolean tells =
-                    counted.bare() || counted.people() || isLossNoun(scene, counted) || isNoLoss(scene, counted);
-            return index > 0 && forces.isClear() && tells;
-        }
-
-        /** The killed, the wounded: the noun itself tells a loss of the force that the article is about. */
-        private boolean isLossNoun(Scene scene, Counted counted) {
-            return scene.measures().stream()
-                    .anyMatch(word -> word.from() >= counted.from()
-                            && word.to() <= counted.to()
-                            && ForceReader.isLoss(word.value().measure()));
-        }
-
-        /** People who are said to have died or been hurt may be anybody; those who are sent or stationed are a force. */
-        private boolean isNoLoss(Scene scene, Counted counted) {
-            MeasureReader.Reading measure = measureReader.read(scene, counted);
-            return measure.at() >= 0 && !ForceReader.isLoss(measure.measure());
-        }
-
-        private boolean speaksOfForce(Scene scene, Counted counted) {
-            boolean strong = scene.nouns().stream()
-                    .anyMatch(noun -> noun.value().strength() == Strength.STRONG
-                            && noun.value().kind() != null);
-            boolean people = scene.facts().names().stream().anyMatch(name -> name.isCountry(CountryName.Role.PEOPLE));
-            return strong || (people && !counted.people());
-        }
-
-        /** Why what is counted makes no claim by the words around it; null where nothing says so. */
-        private NoClaim noClaim(Scene scene, Counted counted) {
-            if (counted.weak() && !isAboutForce(scene, counted)) {
-                return NoClaim.NO_FORCE;
-            }
-            for (int at = 0; at < counted.from(); at++) {
-                if (scene.is(at, Particle.IF) && !scene.isCut(at + 1, counted.from())) {
-                    return NoClaim.HYPOTHESIS;
-                }
-            }
-            return counted.to() < scene.size() && scene.is(counted.to(), Particle.RATE) ? NoClaim.RATE : null;
+            return false;
         }
     }
 }

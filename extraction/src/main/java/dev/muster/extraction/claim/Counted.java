@@ -1,23 +1,51 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Unit;
 
 /**
  * What a figure counts.
  *
- * @param unit the unit; null for a part of what was counted before
- * @param kind the kind of people; null for materiel
+ * @param unit the unit; null where only the figures before tell it
+ * @param kind the kind of people; null for materiel, and where only the figures before tell it
  * @param from index of the first token of figure and noun
  * @param to index behind the last token of figure and noun
- * @param bare true where the noun is left out
- * @param people true where the noun is the name of a people
+ * @param by what tells it
  * @param weak true where the noun alone does not tell a force
  * @param source the row that knows the noun
  */
-record Counted(Unit unit, ForceKind kind, int from, int to, boolean bare, boolean people, boolean weak, String source)
-        implements Counting {
+record Counted(Unit unit, ForceKind kind, int from, int to, By by, boolean weak, String source) implements Counting {
+    /** What tells what a figure counts. */
+    enum By {
+        /** A noun. */
+        NOUN,
+        /** A word for the body that has so many people: a force of 3,000. */
+        BODY,
+        /** The name of a people. */
+        PEOPLE,
+        /** A word for a part of what was counted before: of them. */
+        PART,
+        /** Nothing: the noun is left out. */
+        NOTHING
+    }
+
+    /** Whether no noun says what it counts. */
+    boolean bare() {
+        return by == By.PART || by == By.NOTHING;
+    }
+
+    /** Whether the name of a people stands for the noun. */
+    boolean people() {
+        return by == By.PEOPLE;
+    }
+
+    /** The same of another figure that shares the noun. */
+    Counted from(Figure figure) {
+        return new Counted(unit, kind, figure.from(), figure.to(), by, weak, source);
+    }
+
     Counted of(Unit counted) {
-        return new Counted(counted, kind, from, to, bare, people, weak, source);
+        return new Counted(counted, kind, from, to, by, weak, source);
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import static dev.muster.extraction.claim.Uncounted.none;
 
+import dev.muster.extraction.claim.Counted.By;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
@@ -10,20 +11,46 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
 
-/** Finds what a figure counts. Stateless. */
+/** Finds what a figure counts. Immutable and thread safe. */
 final class CountedReader {
-    private static final int REACH = 7;
-    private static final int LEAST_BARE = 20;
+    private static final int REACH = 12;
+    private static final int OWNER_REACH = 4;
+    /** Fewer without a noun may be anything. */
+    static final int LEAST_BARE = 20;
 
-    /** What the figure counts, or why it counts no force. */
-    Counting read(Scene scene, Figure figure) {
+    private final SharedData shared;
+
+    CountedReader(SharedData shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * What the figure counts, or why it counts no force.
+     *
+     * @param before what the figures before counted
+     */
+    Counting read(Scene scene, Figure figure, CountsBefore before) {
         if (isOneOf(scene, figure)) {
             return none(NoClaim.ONE_OF);
         }
+        if (isInsideName(scene, figure)) {
+            return none(NoClaim.DESIGNATION);
+        }
+        if (isIncrement(scene, figure)) {
+            return new Counted(null, null, figure.from(), figure.to(), By.PART, true, "claim:increment");
+        }
+        Counting named = withNounBehind(scene, figure);
+        return named != null ? named : bare(scene, figure, before);
+    }
+
+    /** What the noun behind the figure says; null where none stands there. */
+    private Counting withNounBehind(Scene scene, Figure figure) {
         int at = figure.to();
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
@@ -32,7 +59,7 @@ final class CountedReader {
                     return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
                 }
                 if (strength(noun) == Strength.PART) {
-                    return part(figure, noun);
+                    return at <= figure.to() + 1 ? part(figure, noun) : null;
                 }
                 if (strength(noun) != Strength.CLASSIFIER) {
                     return withNoun(scene, figure, noun);
@@ -43,16 +70,67 @@ final class CountedReader {
             NameMention name = scene.nameAt(at);
             if (name != null && name.isCountry(CountryName.Role.PEOPLE)) {
                 Match<CountNoun> narrower = scene.nounAt(name.to());
-                return narrower != null && strength(narrower) == Strength.STRONG
-                        ? withNoun(scene, figure, narrower)
-                        : people(figure, name);
+                if (narrower != null && strength(narrower) == Strength.STRONG) {
+                    return withNoun(scene, figure, narrower);
+                }
+                return doesOtherwise(scene, name.to()) ? none(NoClaim.NOTHING_SAID) : people(figure, name);
+            }
+            if (name != null && at == figure.to() && isGroup(scene, name)) {
+                return people(figure, name);
             }
             if (!isInsidePhrase(scene, figure, at, name)) {
                 break;
             }
             at = name == null ? at + 1 : name.to();
         }
-        return bare(scene, figure);
+        return null;
+    }
+
+    /** Afghans who had overrun an airport: what they do is nothing that is said of a force. */
+    private static boolean doesOtherwise(Scene scene, int at) {
+        int verb = at;
+        while (verb < scene.size() && scene.is(verb, Particle.VERB)) {
+            verb++;
+        }
+        boolean plain =
+                verb > at && verb < scene.size() && scene.tokens().get(verb).isWord();
+        return plain
+                && scene.measureAt(verb) == null
+                && !scene.isGrammar(verb)
+                && !scene.tokens().get(verb).isCapitalized()
+                && !scene.facts().isDate(verb);
+    }
+
+    /** Three Brotherhood Alliance, Leopard 2 tanks: the number is part of a name. */
+    private static boolean isInsideName(Scene scene, Figure figure) {
+        NameMention name = scene.nameAt(figure.to() - 1);
+        return (name != null && name.to() > figure.to()) || isModel(scene, figure);
+    }
+
+    private static boolean isModel(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        Match<CountNoun> noun = before < 0 ? null : scene.nounAt(before);
+        return noun != null
+                && noun.value().kind() == null
+                && strength(noun) == Strength.STRONG
+                && scene.tokens().get(before).isCapitalized()
+                && scene.tokens().get(figure.from()).isNumber();
+    }
+
+    /** An armed group that stands for its people: 75,000 Taliban. */
+    private boolean isGroup(Scene scene, NameMention name) {
+        return name.body() != null
+                && shared.group(name.body()) != null
+                && scene.nounAt(name.to()) == null
+                && isFreeStanding(scene, name.to());
+    }
+
+    /** What a list adds to its count, in parentheses behind it: Tanks: 4,262 (+8). */
+    private static boolean isIncrement(Scene scene, Figure figure) {
+        int plus = figure.from() - 1;
+        return plus > 0
+                && scene.tokens().get(plus).isMark('+')
+                && scene.tokens().get(plus - 1).isMark('(');
     }
 
     /** One of the people in the room, every one of them: no count. */
@@ -70,7 +148,11 @@ final class CountedReader {
             return true;
         }
         Token token = scene.tokens().get(at);
-        boolean bridge = token.isMarkOf("-“”\"'") || token.norm().equals("'s");
+        boolean adjectives = token.isMark(',') && at > figure.to();
+        boolean bridge = adjectives
+                || isHyphenated(scene, at)
+                || token.isMarkOf("-“”\"'")
+                || token.norm().equals("'s");
         boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
         boolean grammar = scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.CLAUSE)
@@ -82,13 +164,26 @@ final class CountedReader {
                 && !grammar
                 && scene.measureAt(at) == null
                 && !scene.facts().isDate(at);
-        boolean adjectival = word || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
+        boolean compound =
+                token.isWord() && token.glued() && scene.tokens().get(at - 1).isMark('-');
+        boolean adjectival = word || compound || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
+    }
+
+    /** Well-trained: the word before a hyphen may look like something else. */
+    private static boolean isHyphenated(Scene scene, int at) {
+        return at + 1 < scene.size()
+                && scene.tokens().get(at + 1).isMark('-')
+                && scene.tokens().get(at + 1).glued();
     }
 
     private static Counting withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
         if (figure.yearLike() && noun.from() > figure.to() + 1) {
             return none(NoClaim.YEAR);
+        }
+        Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
+        if (owner != null) {
+            return none(NoClaim.CIVILIAN, owner);
         }
         Match<CountNoun> narrowest = noun;
         Match<CountNoun> next = scene.nounAt(noun.to());
@@ -103,7 +198,21 @@ final class CountedReader {
         int to = Math.max(noun.to(), narrowest.to());
         boolean weak = strength(narrowest) == Strength.WEAK;
         ForceKind told = unit == Unit.PERSONS && kind == null ? ForceKind.TROOPS : kind;
-        return new Counted(unit, told, figure.from(), to, false, false, weak, narrowest.source());
+        return new Counted(unit, told, figure.from(), to, By.NOUN, weak, narrowest.source());
+    }
+
+    /** Members of their families: a noun that says the people are no force. */
+    private static Match<CountNoun> otherOwner(Scene scene, Match<CountNoun> noun) {
+        if (!scene.is(noun.to(), Particle.OF)) {
+            return null;
+        }
+        for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {
+            Match<CountNoun> owner = scene.nounAt(at);
+            if (owner != null) {
+                return strength(owner) == Strength.CIVILIAN ? owner : null;
+            }
+        }
+        return null;
     }
 
     private static boolean isNarrower(Match<CountNoun> a, Match<CountNoun> b) {
@@ -112,15 +221,15 @@ final class CountedReader {
     }
 
     private static Counted part(Figure figure, Match<CountNoun> noun) {
-        return new Counted(null, null, figure.from(), noun.to(), true, false, true, noun.source());
+        return new Counted(null, null, figure.from(), noun.to(), By.PART, true, noun.source());
     }
 
     private static Counted people(Figure figure, NameMention name) {
-        return new Counted(Unit.PERSONS, ForceKind.TROOPS, figure.from(), name.to(), false, true, true, name.source());
+        return new Counted(Unit.PERSONS, ForceKind.TROOPS, figure.from(), name.to(), By.PEOPLE, true, name.source());
     }
 
     /** A figure whose noun is left out, “more than 10,000 were in Russia”, or stands before it. */
-    private static Counting bare(Scene scene, Figure figure) {
+    private Counting bare(Scene scene, Figure figure, CountsBefore counts) {
         Match<CountNoun> before = nounBefore(scene, figure);
         if (before != null && !figure.yearLike() && isFreeStanding(scene, figure.to())) {
             return withNounBefore(figure, before);
@@ -129,24 +238,83 @@ final class CountedReader {
         if (said != null) {
             return withNounBefore(figure, said);
         }
-        NoClaim reason = notBare(scene, figure);
+        Counting joined = joined(scene, figure);
+        if (joined != null && !isNamed(scene, figure)) {
+            return joined;
+        }
+        if (isBody(scene, figure)) {
+            return sizeOfBody(figure);
+        }
+        NoClaim reason = notBare(scene, figure, counts);
         return reason != null
                 ? none(reason)
-                : new Counted(Unit.PERSONS, null, figure.from(), figure.to(), true, false, true, "claim:noun-left-out");
+                : new Counted(null, null, figure.from(), figure.to(), By.NOTHING, true, "claim:noun-left-out");
+    }
+
+    /** 300 and 2,700 soldiers: two figures share the noun behind the second. */
+    private Counting joined(Scene scene, Figure figure) {
+        int at = figure.to();
+        if (figure.yearLike() || at >= scene.size() || !scene.is(at, Particle.AND)) {
+            return null;
+        }
+        Figure next = scene.figureFrom(at + 1);
+        Counting counting = next == null ? null : withNounBehind(scene, next);
+        return counting instanceof Counted counted ? counted.from(figure) : null;
+    }
+
+    private static Counted sizeOfBody(Figure figure) {
+        return new Counted(
+                Unit.PERSONS, ForceKind.TROOPS, figure.from(), figure.to(), By.BODY, true, "claim:size-of-body");
+    }
+
+    /** A force of 3,000, a staff of around 150. */
+    private static boolean isBody(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        return of > 0
+                && !figure.yearLike()
+                && isFreeStanding(scene, figure.to())
+                && (scene.is(of, Particle.BODY) || (scene.is(of, Particle.OF) && scene.is(of - 1, Particle.BODY)));
     }
 
     /** Why a figure without a noun counts nothing; null where it may. */
-    private static NoClaim notBare(Scene scene, Figure figure) {
+    private static NoClaim notBare(Scene scene, Figure figure, CountsBefore counts) {
         if (figure.yearLike()) {
             return NoClaim.YEAR;
         }
-        if (figure.low() != null && figure.low() < LEAST_BARE) {
+        if (figure.low() != null && figure.low() < LEAST_BARE && !isTold(scene, figure, counts)) {
             return NoClaim.TOO_SMALL;
+        }
+        if (scene.is(figure.to(), Particle.DEFINITE)) {
+            return NoClaim.POINTS_BACK;
         }
         if (isNamed(scene, figure)) {
             return isAge(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
         }
-        return isFreeStanding(scene, figure.to()) ? null : NoClaim.NO_NOUN;
+        boolean stands = isFreeStanding(scene, figure.to())
+                || isNumbered(scene, figure)
+                || (counts.isInSentence(scene) && isKnown(scene, figure));
+        return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
+    private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
+        boolean loss = isLoss(scene.measureAt(figure.to()));
+        return loss || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    private static boolean isLoss(Match<MeasureWord> word) {
+        return word != null && ForceReader.isLoss(word.value().measure());
+    }
+
+    /** Not the 900 it had spoken of: a figure that is known already, or put right. */
+    private static boolean isKnown(Scene scene, Figure figure) {
+        return scene.is(figure.from(), Particle.DEFINITE) || scene.is(figure.from() - 1, Particle.NOT);
+    }
+
+    /** A count of 125, its total of 900. */
+    private static boolean isNumbered(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        return of > 0 && scene.is(of, Particle.OF) && scene.is(of - 1, Particle.NUMBER_OF);
     }
 
     /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */
@@ -157,10 +325,25 @@ final class CountedReader {
             boolean listed = before
                     && noun.to() == figure.from() - 1
                     && scene.tokens().get(noun.to()).isMark(':');
-            boolean counted = before && noun.from() > 0 && scene.is(noun.from() - 1, Particle.NUMBER_OF);
+            boolean counted = before && isNumberOf(scene, noun);
             found = listed || counted ? noun : found;
         }
         return found;
+    }
+
+    /** The number of U.S. troops: the word for a number, and no more than names and adjectives before the noun. */
+    private static boolean isNumberOf(Scene scene, Match<CountNoun> noun) {
+        for (int at = noun.from() - 1; at >= 0 && at >= noun.from() - OWNER_REACH; at--) {
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return true;
+            }
+            if (scene.isGrammar(at) && !scene.is(at, Particle.OF)
+                    || scene.isFigure(at)
+                    || scene.measureAt(at) != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What a verb says that they are: of them 500 are officers. */
@@ -172,14 +355,18 @@ final class CountedReader {
 
     private static Counted withNounBefore(Figure figure, Match<CountNoun> noun) {
         Unit unit = noun.value().unit();
-        return new Counted(unit, noun.value().kind(), figure.from(), figure.to(), false, false, false, noun.source());
+        return new Counted(unit, noun.value().kind(), figure.from(), figure.to(), By.NOUN, false, noun.source());
     }
 
     /** A number behind a name is part of it: Hermes 450, Battalion 528. */
     private static boolean isNamed(Scene scene, Figure figure) {
         int before = figure.from() - 1;
-        boolean digits = before > 0 && scene.tokens().get(figure.from()).isNumber();
-        boolean name = digits && scene.tokens().get(before).isCapitalized() && scene.measureAt(before) == null;
+        boolean digits = before >= 0 && scene.tokens().get(figure.from()).isNumber();
+        boolean name = digits
+                && scene.tokens().get(before).isCapitalized()
+                && scene.measureAt(before) == null
+                && !scene.isGrammar(before)
+                && !scene.facts().sentence().headline();
         return name || (digits && isAge(scene, figure));
     }
 

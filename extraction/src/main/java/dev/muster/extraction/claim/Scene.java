@@ -53,6 +53,11 @@ record Scene(
         return false;
     }
 
+    /** Whether the token is a word of grammar of any role. */
+    boolean isGrammar(int token) {
+        return particles.stream().anyMatch(particle -> particle.covers(token));
+    }
+
     /** The name that covers the token; null where none does. */
     NameMention nameAt(int token) {
         for (NameMention name : facts.names()) {
@@ -69,6 +74,16 @@ record Scene(
 
     Match<MeasureWord> measureAt(int token) {
         return at(measures, token);
+    }
+
+    /** The figure that begins at the token; null where none does. */
+    Figure figureFrom(int token) {
+        for (Figure figure : figures) {
+            if (figure.from() == token) {
+                return figure;
+            }
+        }
+        return null;
     }
 
     boolean isFigure(int token) {

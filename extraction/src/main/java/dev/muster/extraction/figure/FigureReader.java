@@ -53,12 +53,35 @@ public final class FigureReader {
         return new Reading(tokens, taken).figures();
     }
 
+    /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
+    public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
+        int word = at < tokens.size() && tokens.get(at).isMark(',') ? at + 1 : at;
+        Match<Hedge> hedge = figure.qualifier() == Qualifier.EXACT && word < tokens.size() && at > figure.to()
+                ? hedges.matchAt(tokens, word)
+                : null;
+        boolean after = hedge != null
+                && hedge.to() - hedge.from() > 1
+                && hedge.value().side() == Side.AFTER
+                && !isFollowedByNumber(tokens, hedge.to());
+        if (!after) {
+            return figure;
+        }
+        List<String> trace = new ArrayList<>(figure.trace());
+        trace.add(hedge.source());
+        return bounded(figure.from(), figure.to(), figure.best(), hedge.value().qualifier(), figure.yearLike(), trace);
+    }
+
+    private boolean isFollowedByNumber(List<Token> tokens, int at) {
+        return at < tokens.size() && (numbers.at(tokens, at) != null || vague.matchAt(tokens, at) != null);
+    }
+
     /** One sentence being read. */
     private final class Reading {
         private final List<Token> tokens;
         private final IntPredicate taken;
         private final Map<Integer, Match<Hedge>> hedgesByEnd = new HashMap<>();
         private final Map<Integer, Match<RangeWord>> rangesByEnd = new HashMap<>();
+        private final Map<Integer, Match<Particle>> particlesByEnd = new HashMap<>();
         private final List<NoFigure> others = new ArrayList<>();
 
         private Reading(List<Token> tokens, IntPredicate taken) {
@@ -66,6 +89,7 @@ public final class FigureReader {
             this.taken = taken;
             hedges.match(tokens).forEach(match -> hedgesByEnd.put(match.to(), match));
             ranges.match(tokens).forEach(match -> rangesByEnd.put(match.to(), match));
+            particles.match(tokens).forEach(match -> particlesByEnd.put(match.to(), match));
         }
 
         private Figures figures() {
@@ -103,19 +127,8 @@ public final class FigureReader {
         private Figure figureAt(int at) {
             Match<Magnitude> order = vague.matchAt(tokens, at);
             if (order != null) {
-                Magnitude value = order.value();
-                if (value.low() == value.high()) {
-                    return bounded(at, order.to(), value.low(), Qualifier.ABOUT, false, List.of(order.source()));
-                }
-                return new Figure(
-                        at,
-                        order.to(),
-                        value.low(),
-                        null,
-                        value.high(),
-                        Qualifier.VAGUE,
-                        false,
-                        List.of(order.source()));
+                Figure range = vagueRange(order);
+                return range != null ? range : vague(order);
             }
             Number first = numbers.at(tokens, at);
             if (first == null) {
@@ -136,6 +149,37 @@ public final class FigureReader {
             return first.isWhole() ? hedged(first) : none(first.from(), first.to(), NoClaim.FRACTION);
         }
 
+        private Figure vague(Match<Magnitude> order) {
+            Magnitude value = order.value();
+            List<String> trace = List.of(order.source());
+            return value.low() == value.high()
+                    ? bounded(order.from(), order.to(), value.low(), Qualifier.ABOUT, false, trace)
+                    : new Figure(
+                            order.from(), order.to(), value.low(), null, value.high(), Qualifier.VAGUE, false, trace);
+        }
+
+        /** Hundreds to 1,000; dozens to hundreds. */
+        private Figure vagueRange(Match<Magnitude> order) {
+            Match<RangeWord> join = joinAt(order.to());
+            if (join == null || join.value() != RangeWord.JOIN || join.to() >= tokens.size()) {
+                return null;
+            }
+            int start = hedgeAt(join.to());
+            Match<Magnitude> second = vague.matchAt(tokens, start);
+            Number number = second == null ? numbers.at(tokens, start) : null;
+            if (second == null && (number == null || !number.isWhole() || otherUnit(number) != null)) {
+                return null;
+            }
+            long high = second != null ? second.value().high() : number.value().longValueExact();
+            int to = second != null ? second.to() : number.to();
+            Match<RangeWord> open = opening(order.from());
+            int from = open == null ? order.from() : open.from();
+            List<String> trace = List.of(order.source(), join.source());
+            return order.value().low() >= high
+                    ? null
+                    : new Figure(from, to, order.value().low(), null, high, Qualifier.RANGE, false, trace);
+        }
+
         /** Part of a name or of another expression: KN-23, $ 500, No. 3; null where it is none. */
         private NoFigure designation(Number number) {
             int before = number.from() - 1;
@@ -148,12 +192,21 @@ public final class FigureReader {
                 return new NoFigure(before, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
             }
             boolean dashed = token.isMarkOf(DASHES) && token.glued() && before > 0;
-            if (glued && (dashed || token.isMarkOf("/:+#"))) {
+            if (glued && (dashed || token.isMarkOf("/:+#")) && !isIncrement(before)) {
                 return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
             }
-            Match<Particle> match = particles.matchAt(tokens, before);
-            Entry<Particle> entry = match == null || match.to() != before + 1 ? null : as(match, Particle.DESIGNATION);
-            return entry == null ? null : new NoFigure(before, number.to(), NoClaim.DESIGNATION, entry.source());
+            Match<Particle> match = particlesByEnd.get(number.from());
+            Entry<Particle> entry = match == null ? null : as(match, Particle.DESIGNATION);
+            return entry == null ? null : new NoFigure(match.from(), number.to(), NoClaim.DESIGNATION, entry.source());
+        }
+
+        /** What a list adds to its count: Tanks: 4,262 (+8). */
+        private boolean isIncrement(int plus) {
+            return tokens.get(plus).isMark('+')
+                    && plus > 0
+                    && tokens.get(plus - 1).isMark('(')
+                    && plus + 2 < tokens.size()
+                    && tokens.get(plus + 2).isMark(')');
         }
 
         private Entry<Particle> as(Match<Particle> match, Particle role) {

@@ -32,6 +32,14 @@ public enum NoClaim {
     NO_NOUN,
     /** No noun says what it counts, and it is too small to mean a force. */
     TOO_SMALL,
+    /** More people than any force has. */
+    TOO_LARGE,
+    /** No noun says what it counts, and the figure before counts something that is no force. */
+    AS_BEFORE,
+    /** The sentence only points back to the figure: those 900. */
+    POINTS_BACK,
+    /** The army of a war long past. */
+    HISTORY,
     /** A part, but nothing was counted before. */
     NO_WHOLE,
     /** People, but the text does not speak of a force here. */

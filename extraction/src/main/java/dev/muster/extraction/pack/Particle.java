@@ -45,5 +45,21 @@ public enum Particle {
     /** Says that what follows is the speaker's or the subject's own: its, his, their. */
     OWN,
     /** Makes the figure a rate: a day, per hari. */
-    RATE
+    RATE,
+    /** Speaks of a force without counting it: army, battalion, front line. */
+    FORCE,
+    /** A body of people whose size the figure behind it tells: a force of 3,000, an army of … */
+    BODY,
+    /** Names a war or a mission long past: Second World War. */
+    PAST,
+    /** What follows only says when something began that lasts: since, founded in, sejak. */
+    SINCE,
+    /** Behind a number of years: ago, tahun lalu. */
+    YEARS_AGO,
+    /** Opens the parts of what was counted: including, termasuk. */
+    INCLUDING,
+    /** Says that what follows is known already: the, those. */
+    DEFINITE,
+    /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
+    RESPECTIVELY
 }

@@ -1,0 +1,109 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which sentences speak of wars and missions long past, whose figures are no news: those that name one, or a year long before
+ * publication that nothing has lasted since; and all of an article that looks back from its first sentences on.
+ */
+final class History {
+    /** A war of so many years ago is history unless something is said to last since then; the longest wars of today are younger. */
+    private static final int LONG_AGO = 15;
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int YEAR_DIGITS = 4;
+    private static final int SINCE_REACH = 4;
+    private static final int OPENING = 2;
+    private static final int LEAST_MARKS = 2;
+
+    private final int published;
+    private final boolean wholly;
+
+    History(List<Scene> scenes, LocalDate published) {
+        this.published = published.getYear();
+        this.wholly = scenes.stream().limit(OPENING).mapToInt(this::marks).sum() >= LEAST_MARKS;
+    }
+
+    /** Whether what the sentence says at the token is long past. */
+    boolean isPast(Scene scene, int token) {
+        return (wholly && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
+    }
+
+    private int marks(Scene scene) {
+        return (int)
+                marksIn(scene).stream().filter(mark -> !isSince(scene, mark)).count();
+    }
+
+    /** A war since which nothing has happened is not what the sentence speaks of, unless it goes on: in which … */
+    private static boolean isPast(Scene scene, int token, List<Integer> marks) {
+        return marks.stream().anyMatch(mark -> !isSince(scene, mark) || isRelative(scene, mark, token));
+    }
+
+    private static boolean isRelative(Scene scene, int mark, int token) {
+        for (int at = mark + 1; at < token; at++) {
+            if (scene.is(at, Particle.CLAUSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfToday(Scene scene) {
+        return scene.facts().dates().stream()
+                .anyMatch(date -> date.first() != null && date.first().getYear() >= published - 1);
+    }
+
+    /** The tokens that name a war or a year long past. */
+    private List<Integer> marksIn(Scene scene) {
+        List<Integer> marks = new ArrayList<>();
+        for (Match<Particle> word : scene.particles()) {
+            if (word.entries().stream().anyMatch(entry -> entry.value() == Particle.PAST)) {
+                marks.add(word.from());
+            }
+        }
+        for (int at = 0; at < scene.size(); at++) {
+            if (isOldYear(scene, at) || isLongAgo(scene, at)) {
+                marks.add(at);
+            }
+        }
+        return marks;
+    }
+
+    private boolean isOldYear(Scene scene, int at) {
+        Token token = scene.tokens().get(at);
+        int year = token.isNumber() && token.text().length() == YEAR_DIGITS ? number(token) : 0;
+        return year >= FIRST_YEAR && year <= published - LONG_AGO && scene.nounAt(at + 1) == null;
+    }
+
+    /** Eighty years ago, 80 tahun lalu. */
+    private static boolean isLongAgo(Scene scene, int at) {
+        Token token = scene.tokens().get(at);
+        return token.isNumber()
+                && token.text().length() <= YEAR_DIGITS - 1
+                && number(token) >= LONG_AGO
+                && scene.is(at + 1, Particle.YEARS_AGO);
+    }
+
+    private static int number(Token token) {
+        int number = 0;
+        for (int i = 0; i < token.text().length(); i++) {
+            number = number * 10 + Character.digit(token.text().charAt(i), 10);
+        }
+        return number;
+    }
+
+    /** What has lasted since then is no history. */
+    private static boolean isSince(Scene scene, int at) {
+        for (int before = Math.max(0, at - SINCE_REACH); before < at; before++) {
+            if (scene.is(before, Particle.SINCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
