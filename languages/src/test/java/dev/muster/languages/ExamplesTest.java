@@ -3,6 +3,8 @@ package dev.muster.languages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.muster.extraction.check.Example;
+import dev.muster.extraction.check.Examples;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ final class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> shouldReadEveryExample() {
         return Packs.tags().stream()
-                .flatMap(tag -> Example.all(tag, Example.EXAMPLES).stream())
+                .flatMap(tag -> Packs.examples(tag, Examples.EXAMPLES).stream())
                 .map(example -> test(example, () -> agrees(example)));
     }
 
@@ -34,23 +36,23 @@ final class ExamplesTest {
     }
 
     private static void agrees(Example example) {
-        String difference = example.difference();
+        String difference = example.difference(Packs.EXTRACTOR);
         if (difference != null) {
             fail(difference);
         }
     }
 
     private static void isCovered(String tag) {
-        List<Example> examples = Example.all(tag, Example.EXAMPLES);
+        List<Example> examples = Packs.examples(tag, Examples.EXAMPLES);
         long silent = examples.stream().filter(Example::isSilent).count();
         assertThat(examples).as("examples of %s", tag).hasSizeGreaterThanOrEqualTo(LEAST_EXAMPLES);
         assertThat(silent * 3)
                 .as("a third of %d must be silent, are %d", examples.size(), silent)
                 .isGreaterThanOrEqualTo(examples.size());
-        List<Example> pending = Example.all(tag, Example.PENDING);
+        List<Example> pending = Packs.examples(tag, Examples.PENDING);
         pending.stream()
-                .filter(example -> example.difference() == null)
-                .forEach(mended -> System.out.println(mended.name() + " is read now: move it to " + Example.EXAMPLES));
+                .filter(example -> example.difference(Packs.EXTRACTOR) == null)
+                .forEach(mended -> System.out.println(mended.name() + " is read now: move it to " + Examples.EXAMPLES));
         assertThat(pending).as("pending of %s", tag).hasSizeLessThanOrEqualTo(MOST_PENDING);
     }
 }

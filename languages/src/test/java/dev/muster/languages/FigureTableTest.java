@@ -3,6 +3,7 @@ package dev.muster.languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.check.Example;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Qualifier;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.extraction.ArticleText;
 import dev.muster.extraction.Extraction;
+import dev.muster.extraction.check.Example;
 import dev.muster.extraction.claim.Evidence;
 import dev.muster.extraction.claim.Period;
 import dev.muster.extraction.claim.ReadClaim;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.check.Example;
 import dev.muster.extraction.claim.ReadClaim;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,7 @@ package dev.muster.languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.check.ExpectedClaim;
 import dev.muster.extraction.claim.Evidence;
 import dev.muster.extraction.claim.ReadClaim;
 import java.io.IOException;

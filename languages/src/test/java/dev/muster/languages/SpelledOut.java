@@ -1,5 +1,6 @@
 package dev.muster.languages;
 
+import dev.muster.extraction.check.Examples;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class SpelledOut {
 
     /** The sentence of a pack. Throws where its examples have none. */
     static String template(String lang) {
-        Path file = Packs.FOLDER.resolve(lang).resolve(Example.EXAMPLES);
+        Path file = Packs.FOLDER.resolve(lang).resolve(Examples.EXAMPLES);
         List<String> marked =
                 Packs.lines(file).stream().filter(line -> line.startsWith(MARK)).toList();
         if (marked.size() != 1 || !marked.get(0).contains(SLOT)) {

@@ -7,7 +7,6 @@ import dev.muster.app.extract.FileReader;
 import dev.muster.app.extract.UnreadableException;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.claim.ReadClaim;
-import dev.muster.extraction.pack.Languages;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,13 +52,16 @@ final class ExtractCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Mixin
+    private PackOptions packs;
+
     private final TextTable table =
             new TextTable("ARTICLE", "ACTOR", "STANCE", "FORCE", "MEASURE", ">FIGURE", "PLACE", "STATED ON");
     private boolean failed;
 
     @Override
     public Integer call() {
-        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        ClaimExtractor extractor = ClaimExtractor.over(packs.languages());
         FileReader reader = new FileReader(extractor, Clock.systemUTC(), System.in);
         files.forEach(file -> reader.read(file, this::take, this::refuse));
         if (format == Format.TABLE) {

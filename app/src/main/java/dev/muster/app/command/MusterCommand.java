@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TailCommand.class,
             ExtractCommand.class,
             EvalCommand.class,
+            PackCommand.class,
             ProducerCommand.class,
             StreamsCommand.class,
             ConsumerCommand.class,

@@ -2,12 +2,7 @@ package dev.muster.extraction.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The language packs that the engine reads with, and what they share. A language is a folder; its tag is the folder's name. Immutable.
@@ -26,7 +20,6 @@ public final class Languages {
     /** Changes with every change of the engine that may read a text otherwise. */
     private static final String ENGINE = "1";
 
-    private static final String ROOT = "languages";
     private static final String SHARED = "shared";
     private static final String INHERITS = "inherits";
     private static final List<String> REQUIRED = List.of("grouping", "decimal");
@@ -48,26 +41,7 @@ public final class Languages {
      * @throws PackException where a pack is missing or malformed, naming every problem
      */
     public static Languages fromClassPath() {
-        URL marker = Languages.class.getClassLoader().getResource(ROOT + "/" + SHARED + "/actors.tsv");
-        if (marker == null) {
-            throw new PackException(List.of("no " + ROOT + "/ on the class path: add muster-languages to it"));
-        }
-        try {
-            return fromResource(marker.toURI());
-        } catch (IOException | URISyntaxException e) {
-            throw new PackException(List.of(marker + ": " + e));
-        }
-    }
-
-    private static Languages fromResource(URI marker) throws IOException {
-        if (!"jar".equals(marker.getScheme())) {
-            return from(Path.of(marker).getParent().getParent());
-        }
-        String text = marker.toString();
-        URI jar = URI.create(text.substring("jar:".length(), text.indexOf("!/")));
-        try (FileSystem archive = FileSystems.newFileSystem(Path.of(jar))) {
-            return from(archive.getPath(ROOT));
-        }
+        return PackFolders.onClassPath(Languages::from);
     }
 
     /**
@@ -76,18 +50,28 @@ public final class Languages {
      * @throws PackException where a pack is missing or malformed, naming every problem
      */
     public static Languages from(Path folder) {
+        PackFolders folders = PackFolders.in(folder);
+        if (folders.languages().isEmpty()) {
+            throw new PackException(
+                    List.of(folder + ": holds no language pack, a folder with " + Table.SETTINGS.file()));
+        }
+        return from(folders);
+    }
+
+    /**
+     * Loads packs.
+     *
+     * @throws PackException where a pack is malformed, naming every problem
+     */
+    public static Languages from(PackFolders folders) {
         List<String> problems = new ArrayList<>();
-        PackTables common = PackTables.read(folder.resolve(SHARED), Table.SHARED, problems);
+        PackTables common = PackTables.read(folders.shared(), Table.SHARED, problems);
         Table.SHARED.stream()
                 .filter(table -> common.entries(table).isEmpty())
                 .forEach(table -> problems.add(SHARED + "/" + table.file() + ": is missing or has no rows"));
-        SharedData shared = new SharedData(common);
         Map<String, PackTables> tables = new TreeMap<>();
-        for (Path language : languages(folder)) {
-            tables.put(
-                    language.getFileName().toString().replace("/", ""),
-                    PackTables.read(language, Table.OF_A_LANGUAGE, problems));
-        }
+        folders.languages()
+                .forEach((tag, folder) -> tables.put(tag, PackTables.read(folder, Table.OF_A_LANGUAGE, problems)));
         Map<String, LanguagePack> packs = new TreeMap<>();
         tables.keySet().forEach(tag -> packs.put(tag, new LanguagePack(tag, inherited(tag, tables, problems))));
         packs.values()
@@ -95,13 +79,10 @@ public final class Languages {
                         .filter(key -> pack.setting(key, null) == null)
                         .forEach(key ->
                                 problems.add(pack.tag() + "/" + Table.SETTINGS.file() + ": has no '" + key + "'")));
-        if (packs.isEmpty()) {
-            problems.add(folder + ": holds no language pack, a folder with " + Table.SETTINGS.file());
-        }
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
-        return new Languages(shared, packs, version(folder));
+        return new Languages(new SharedData(common), packs, version(folders));
     }
 
     private static PackTables inherited(String tag, Map<String, PackTables> tables, List<String> problems) {
@@ -121,24 +102,14 @@ public final class Languages {
         return own.inheriting(tables.get(parent));
     }
 
-    private static List<Path> languages(Path folder) {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> Files.exists(child.resolve(Table.SETTINGS.file())))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new PackException(List.of(folder + ": " + e));
-        }
-    }
-
-    private static String version(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+    private static String version(PackFolders folders) {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ENGINE.getBytes(StandardCharsets.UTF_8));
-            for (Path file : files.filter(Languages::isTable).sorted().toList()) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+            for (Map.Entry<String, Path> language : folders.languages().entrySet()) {
+                update(digest, language.getKey(), language.getValue(), Table.OF_A_LANGUAGE);
             }
+            update(digest, SHARED, folders.shared(), Table.SHARED);
             return ENGINE + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,10 +118,15 @@ public final class Languages {
         }
     }
 
-    private static boolean isTable(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        return Stream.concat(Table.SHARED.stream(), Table.OF_A_LANGUAGE.stream())
-                .anyMatch(table -> table.file().equals(name));
+    private static void update(MessageDigest digest, String name, Path folder, List<Table<?>> tables)
+            throws IOException {
+        for (Table<?> table : tables) {
+            Path file = folder.resolve(table.file());
+            if (Files.exists(file)) {
+                digest.update((name + "/" + table.file()).getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
     }
 
     /** Countries, actors, office holders, groups and places. */

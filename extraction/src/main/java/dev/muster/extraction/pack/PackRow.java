@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One line of a pack's table, its cells by the name of their column.
  *
  * @param source {@code folder/file:line}
  * @param cells cell texts, stripped; an absent cell is the empty string
+ * @param asked gathers the columns that were read, of all rows of the table
  */
-record PackRow(String source, Map<String, String> cells) {
+record PackRow(String source, Map<String, String> cells, Set<String> asked) {
     private static final char SEPARATOR = '|';
 
     /** The cell's text. Throws where it is empty. */
@@ -26,7 +28,7 @@ record PackRow(String source, Map<String, String> cells) {
 
     /** The cell's text; null where it is empty or the column does not exist. */
     String optional(String column) {
-        String cell = cells.getOrDefault(column, "");
+        String cell = cell(column);
         return cell.isEmpty() ? null : cell;
     }
 
@@ -39,7 +41,7 @@ record PackRow(String source, Map<String, String> cells) {
     /** The alternatives in a cell; empty where it is empty. */
     List<String> alternatives(String column) {
         List<String> found = new ArrayList<>();
-        String cell = cells.getOrDefault(column, "");
+        String cell = cell(column);
         int from = 0;
         while (from <= cell.length()) {
             int to = cell.indexOf(SEPARATOR, from);
@@ -51,6 +53,11 @@ record PackRow(String source, Map<String, String> cells) {
             from = to + 1;
         }
         return found;
+    }
+
+    private String cell(String column) {
+        asked.add(column);
+        return cells.getOrDefault(column, "");
     }
 
     /** The constant that the cell names, in any case, with dashes for underscores. */

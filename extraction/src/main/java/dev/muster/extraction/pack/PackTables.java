@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class PackTables {
     private static final String DROP = "!";
 
     private final Map<Table<?>, List<Entry<?>>> entries = new HashMap<>();
+    private final List<String> oddities = new ArrayList<>();
 
     private PackTables() {}
 
@@ -29,10 +31,15 @@ final class PackTables {
         for (Table<?> table : known) {
             Path file = folder.resolve(table.file());
             if (Files.exists(file)) {
-                tables.entries.put(table, readTable(file, table, problems));
+                tables.entries.put(table, readTable(file, table, problems, tables.oddities));
             }
         }
         return tables;
+    }
+
+    /** What does no harm, but is hardly meant: columns that nothing reads. */
+    List<String> oddities() {
+        return List.copyOf(oddities);
     }
 
     /** These tables, with the entries of the parent's tables before their own, but for the forms that they name or drop. */
@@ -71,16 +78,25 @@ final class PackTables {
         return entry.form().startsWith(DROP);
     }
 
-    private static List<Entry<?>> readTable(Path file, Table<?> table, List<String> problems) {
+    private static List<Entry<?>> readTable(Path file, Table<?> table, List<String> problems, List<String> oddities) {
         List<Entry<?>> read = new ArrayList<>();
-        for (PackRow row : rows(file, problems)) {
+        Set<String> asked = new HashSet<>();
+        Rows rows = rows(file, asked, problems);
+        for (PackRow row : rows.rows()) {
             try {
                 addForms(read, row, table);
             } catch (RuntimeException e) {
                 problems.add(row.source() + ": " + e.getMessage());
             }
         }
+        rows.columns().stream()
+                .filter(column -> !asked.isEmpty() && !asked.contains(column))
+                .forEach(column -> oddities.add(rows.header() + ": nothing reads the column '" + column + "'"));
         return List.copyOf(read);
+    }
+
+    private static String name(Path file) {
+        return file.getParent().getFileName().toString().replace("/", "") + "/" + file.getFileName();
     }
 
     private static <T> void addForms(List<Entry<?>> read, PackRow row, Table<T> table) {
@@ -92,11 +108,15 @@ final class PackTables {
         forms.forEach(form -> read.add(new Entry<>(form, value, row.source())));
     }
 
-    private static List<PackRow> rows(Path file, List<String> problems) {
+    /** The rows below a header, which stands in the line {@code header}. */
+    private record Rows(String header, List<String> columns, List<PackRow> rows) {}
+
+    private static Rows rows(Path file, Set<String> asked, List<String> problems) {
         List<PackRow> rows = new ArrayList<>();
-        String name = file.getParent().getFileName() + "/" + file.getFileName();
+        String name = name(file);
         List<String> lines = lines(file, name, problems);
         List<String> header = null;
+        String headerLine = name;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
@@ -104,20 +124,21 @@ final class PackTables {
             }
             List<String> cells = List.of(line.split("\t", -1));
             if (header == null) {
-                header = cells;
+                header = cells.stream().map(String::strip).toList();
+                headerLine = name + ":" + (i + 1);
             } else if (cells.size() > header.size()) {
                 problems.add(name + ":" + (i + 1) + ": " + cells.size() + " cells under " + header.size() + " columns");
             } else {
-                rows.add(new PackRow(name + ":" + (i + 1), cells(header, cells)));
+                rows.add(new PackRow(name + ":" + (i + 1), cells(header, cells), asked));
             }
         }
-        return rows;
+        return new Rows(headerLine, header == null ? List.of() : header, rows);
     }
 
     private static Map<String, String> cells(List<String> header, List<String> cells) {
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            byColumn.put(header.get(i).strip(), cells.get(i).strip());
+            byColumn.put(header.get(i), cells.get(i).strip());
         }
         return byColumn;
     }

@@ -78,7 +78,8 @@ public final class Table<T> {
     static final Table<SharedData.Group> SHARED_GROUPS = new Table<>("groups.tsv", "actor", SharedData.Group::read);
     static final Table<SharedData.Site> SHARED_PLACES = new Table<>("places.tsv", "name", SharedData.Site::read);
 
-    static final List<Table<?>> OF_A_LANGUAGE = List.of(
+    /** The tables of a language. */
+    public static final List<Table<?>> OF_A_LANGUAGE = List.of(
             SETTINGS,
             ABBREVIATIONS,
             STOPWORDS,

@@ -1,4 +1,4 @@
-package dev.muster.languages;
+package dev.muster.extraction.check;
 
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.figure.Quantity;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * @param period the period; null where the example leaves it open
  * @param speaker the speaker; null where the example leaves it open
  */
-record ExpectedClaim(String core, String day, String period, String speaker) {
+public record ExpectedClaim(String core, String day, String period, String speaker) {
     private static final Pattern NOTATION = Pattern.compile(
             "(?<core>\\S+ (ASSERTED|DENIED|UNCONFIRMED) \\S+ [A-Z_-]+ [A-Z_]+ [=~<>]?[0-9.-]+ [A-Z]+ [^@{(]+?)"
                     + "( @(?<day>[0-9-]+))?( \\{(?<period>[^}]*)\\})?( \\((?<speaker>[^)]*)\\))?");
@@ -52,7 +52,7 @@ record ExpectedClaim(String core, String day, String period, String speaker) {
     }
 
     /** The claim as read, in the notation, with everything that it tells. */
-    static ExpectedClaim of(ReadClaim claim) {
+    public static ExpectedClaim of(ReadClaim claim) {
         String core = String.join(
                 " ",
                 claim.actor().id(),
