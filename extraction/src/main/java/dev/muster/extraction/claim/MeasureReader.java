@@ -1,9 +1,14 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Clause.Kind;
+import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,7 +23,7 @@ final class MeasureReader {
      * @param at index of the word; −1 where none tells the measure
      * @param shared true where another figure stands between the word and this one
      */
-    record Reading(Measure measure, int at, boolean shared, String source) {}
+    record Reading(Measure measure, int at, boolean shared, Predicate predicate, String source) {}
 
     private static final int ACROSS_CLAUSE = 5;
     private static final int ACROSS_FIGURE = 6;
@@ -39,6 +44,9 @@ final class MeasureReader {
     private static final Set<Measure> CAN_BE_INCREMENT =
             EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
 
+    private static final Set<Measure> FATES = EnumSet.of(
+            Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.MISSING, Measure.DESERTED);
+
     private static final Map<Measure, Measure> OF_MATERIEL = new EnumMap<>(Map.of(
             Measure.DEPLOYED, Measure.SUPPLIED,
             Measure.EN_ROUTE, Measure.SUPPLIED,
@@ -46,34 +54,81 @@ final class MeasureReader {
             Measure.KILLED, Measure.DESTROYED,
             Measure.CASUALTIES, Measure.DESTROYED));
 
+
+    private final PredicateReader predicates = new PredicateReader();
+
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
     Reading read(Scene scene, Counted counted) {
-        Match<MeasureWord> nearest = nearest(scene, counted);
-        Measure measure = nearest == null ? Measure.OTHER : nearest.value().measure();
-        int at = nearest == null ? -1 : nearest.from();
-        String source = nearest == null ? "claim:no-measure" : nearest.source();
+        Predicate predicate = predicates.read(scene, counted);
+        predicate = predicate == null ? nearest(scene, counted) : predicate;
+        Match<MeasureWord> word = predicate == null ? null : predicate.word();
+        Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
+        int at = word == null ? -1 : word.from();
+        String source = predicate == null ? "claim:no-measure" : predicate.source();
         Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) ? override(scene, counted, at) : null;
         if (planned != null) {
-            return new Reading(planned.value().measure(), at < 0 ? planned.from() : at, false, planned.source());
+            int told = at < 0 ? planned.from() : at;
+            return new Reading(planned.value().measure(), told, false, predicate, planned.source());
         }
         Match<MeasureWord> increment = CAN_BE_INCREMENT.contains(measure) ? beside(scene, counted) : null;
         if (increment != null) {
-            return new Reading(materiel(increment.value().measure(), counted), at, false, increment.source());
+            Measure more = materiel(increment.value().measure(), counted);
+            return new Reading(more, at, false, predicate, increment.source());
         }
-        boolean shared = nearest != null
-                && crossesFigure(scene, Math.min(nearest.to(), counted.to()), Math.max(nearest.from(), counted.from()));
-        return new Reading(materiel(measure, counted), at, shared, source);
+        boolean shared = word != null
+                && predicate.relation() == Relation.NEAREST
+                && crossesFigure(scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
+        return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** What a verb tells that says no more than that they are somewhere or somebody's. */
+    private static Measure measure(Scene scene, Counted counted, Predicate predicate) {
+        if (predicate == null) {
+            return Measure.OTHER;
+        }
+        boolean placed = predicate.relation() == Relation.PLACED || isLocated(scene, counted);
+        return placed ? Measure.PRESENT : Measure.STRENGTH;
+    }
+
+    /** Whether a word that leads to a place stands right behind the phrase, or one that stands for a place. */
+    private static boolean isLocated(Scene scene, Counted counted) {
+        for (int at = counted.to(); at < Math.min(scene.size(), counted.to() + BESIDE_REACH); at++) {
+            if (scene.is(at, Particle.TOWARDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Killed, wounded or missing: several fates of the same people are casualties. */
+    private static Measure mixed(Scene scene, Match<MeasureWord> word) {
+        Measure measure = word.value().measure();
+        Match<MeasureWord> next = FATES.contains(measure) ? scene.measureAt(afterJoin(scene, word.to())) : null;
+        boolean other = next != null
+                && FATES.contains(next.value().measure())
+                && next.value().measure() != measure;
+        return other ? Measure.CASUALTIES : measure;
+    }
+
+    /** Behind the marks and words that join two of a kind; the token itself where there are none. */
+    private static int afterJoin(Scene scene, int from) {
+        int at = from;
+        while (at < scene.size() && (scene.tokens().get(at).isMark(',') || scene.is(at, Particle.AND))) {
+            at++;
+        }
+        return at == from ? scene.size() : at;
     }
 
     private static Measure materiel(Measure measure, Counted counted) {
         return counted.unit() == Unit.PERSONS ? measure : OF_MATERIEL.getOrDefault(measure, measure);
     }
 
-    private static Match<MeasureWord> nearest(Scene scene, Counted counted) {
+    private static Predicate nearest(Scene scene, Counted counted) {
         Match<MeasureWord> nearest = null;
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
-            if (word.value().role() != Role.WORD || isAdjective(counted, word)) {
+            boolean tells = word.value().role() == Role.WORD || word.value().role() == Role.NOUN;
+            if (!tells || isAdjective(counted, word) || isApart(scene, counted, word)) {
                 continue;
             }
             int distance = distance(scene, counted, word);
@@ -82,7 +137,19 @@ final class MeasureReader {
                 least = distance;
             }
         }
-        return nearest;
+        return nearest == null
+                ? null
+                : new Predicate(nearest, Relation.NEAREST, scene.clauses().at(nearest.from()));
+    }
+
+    /** Whether the word stands in a clause beside that of the figure, with a subject of its own. */
+    private static boolean isApart(Scene scene, Counted counted, Match<MeasureWord> word) {
+        Clauses clauses = scene.clauses();
+        Clause own = clauses.at(counted.from());
+        Clause other = clauses.at(word.from());
+        boolean within = other.from() <= own.from() && own.to() <= other.to();
+        boolean beside = other.kind() == Kind.COORDINATED || other.kind() == Kind.SUBORDINATE;
+        return other.index() != own.index() && !within && beside;
     }
 
     /** Active-duty personnel are no strength of an army by that word alone. */

@@ -72,7 +72,7 @@ final class SceneReader {
     }
 
     private static boolean isVerb(Match<MeasureWord> word) {
-        return word.value().role() == Role.WORD || word.value().role() == Role.OVERRIDE;
+        return word.value().role() != Role.NOUN && word.value().role() != Role.BESIDE;
     }
 
     /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */

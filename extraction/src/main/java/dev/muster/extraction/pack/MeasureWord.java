@@ -13,6 +13,14 @@ public record MeasureWord(Measure measure, Role role) {
         WORD,
         /** Says it whatever other word stands beside it: will, akan, ready to; for what has not happened. */
         OVERRIDE,
+        /** Says it of the figure that it owns or is the subject of: losses, kedatangan. */
+        NOUN,
+        /** Says it of its subject alone: fell, landed, pulang. */
+        INTRANSITIVE,
+        /** Says that there are some; what stands behind them tells more: there are, terdapat. */
+        EXISTS,
+        /** Says how many; what is said of them stands in its subject: reached, mencapai. */
+        COUNTS,
         /** Says it where it stands right beside the figure: another, lagi, additional. */
         BESIDE
     }

@@ -1,0 +1,198 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Clause.Kind;
+import dev.muster.extraction.clause.Clauses;
+import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.MeasureWord.Role;
+import dev.muster.extraction.pack.Particle;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Finds the predicate that governs a figure's phrase. Stateless. */
+final class PredicateReader {
+    private static final int OWNED = 4;
+    private static final int ATTRIBUTED = 9;
+    private static final int OUTER = 3;
+
+    /** What has happened to people whose own name tells an earlier fate: prisoners who were released. */
+    private static final Set<Measure> AFTERWARDS =
+            EnumSet.of(Measure.RELEASED, Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED);
+
+    private static final Set<Measure> EARLIER = EnumSet.of(Measure.CAPTURED, Measure.DESERTED, Measure.MISSING);
+
+    /** The predicate; null where the clauses of the sentence hold none for the figure. */
+    Predicate read(Scene scene, Counted counted) {
+        Clause clause = scene.clauses().at(counted.from());
+        Predicate inside = inside(scene, counted, clause);
+        Predicate nominal = nominal(scene, counted, clause);
+        Predicate verbal = verbal(scene, counted, clause);
+        if (inside != null && !isAfterwards(inside, verbal)) {
+            return inside;
+        }
+        return nominal != null ? nominal : verbal;
+    }
+
+    private static boolean isAfterwards(Predicate inside, Predicate verbal) {
+        return verbal != null
+                && verbal.word() != null
+                && EARLIER.contains(inside.word().value().measure())
+                && AFTERWARDS.contains(verbal.word().value().measure());
+    }
+
+    private static Predicate inside(Scene scene, Counted counted, Clause clause) {
+        for (Match<MeasureWord> word : scene.measures()) {
+            boolean within = word.from() >= counted.from() && word.from() < counted.to();
+            Role role = word.value().role();
+            boolean tells = role == Role.WORD || role == Role.NOUN;
+            if (within && tells && word.value().measure() != Measure.STRENGTH) {
+                return new Predicate(word, Relation.INSIDE, clause);
+            }
+        }
+        return null;
+    }
+
+    /** A noun before the figure with no more than its owner, adjectives and a word for of between. */
+    private static Predicate nominal(Scene scene, Counted counted, Clause clause) {
+        for (int at = counted.from() - 1; at >= Math.max(clause.from(), counted.from() - OWNED); at--) {
+            Match<MeasureWord> word = scene.measureAt(at);
+            if (word != null && word.value().role() == Role.NOUN) {
+                return new Predicate(word, Relation.NOMINAL, clause);
+            }
+            boolean named = scene.nameAt(at) != null || scene.is(at, Particle.OF);
+            if (word != null || (!named && !isAdjective(scene, at))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAdjective(Scene scene, int at) {
+        return scene.tokens().get(at).isWord()
+                && !scene.isGrammar(at)
+                && !scene.isFigure(at)
+                && scene.nounAt(at) == null;
+    }
+
+    private Predicate verbal(Scene scene, Counted counted, Clause innermost) {
+        Clauses clauses = scene.clauses();
+        Clause clause = innermost;
+        for (int depth = 0; clause != null && depth < OUTER; depth++) {
+            Predicate found = depth == 0 ? own(scene, counted, clause) : outer(scene, counted, clause);
+            if (found != null) {
+                return found;
+            }
+            clause = innermost.kind() == Kind.SUBORDINATE ? null : clauses.parent(clause);
+        }
+        return null;
+    }
+
+    private Predicate own(Scene scene, Counted counted, Clause clause) {
+        Verb before = scene.clauses().verbBefore(clause, counted.from());
+        Predicate found = before == null ? subject(scene, counted, clause) : object(scene, before, clause);
+        if (found != null && !yields(found)) {
+            return found;
+        }
+        Predicate attribute = attribute(scene, counted, clause);
+        if (attribute != null) {
+            return attribute;
+        }
+        boolean counts = found != null && found.word().value().role() == Role.COUNTS;
+        if (found != null) {
+            return counts ? counted(scene, found, counted) : found;
+        }
+        return before == null ? placed(scene, counted, clause) : owned(scene, counted, before, clause);
+    }
+
+    /** A verb that says that there are some, or how many, yields to what says more of them. */
+    private static boolean yields(Predicate found) {
+        Role role = found.word().value().role();
+        return role == Role.COUNTS || role == Role.EXISTS;
+    }
+
+    private static Predicate subject(Scene scene, Counted counted, Clause clause) {
+        Verb verb = scene.clauses().verbBehind(clause, counted.to());
+        return verb == null ? null : predicate(scene, verb, Relation.SUBJECT, clause);
+    }
+
+    private static Predicate object(Scene scene, Verb verb, Clause clause) {
+        Predicate found = predicate(scene, verb, Relation.OBJECT, clause);
+        return found == null || found.word().value().role() == Role.INTRANSITIVE ? null : found;
+    }
+
+    /** An auxiliary alone, with a place behind it: 300 are in the city. */
+    private static Predicate placed(Scene scene, Counted counted, Clause clause) {
+        Verb verb = scene.clauses().verbBehind(clause, counted.to());
+        boolean bare = verb != null && verb.auxiliary() && scene.is(verb.to() - 1, Particle.VERB);
+        return bare && scene.is(verb.to(), Particle.TOWARDS) ? new Predicate(null, Relation.PLACED, clause) : null;
+    }
+
+    /** Has, memiliki: right before the figure. */
+    private static Predicate owned(Scene scene, Counted counted, Verb verb, Clause clause) {
+        boolean has = scene.is(verb.to() - 1, Particle.HAVE) && verb.to() >= counted.from() - 1;
+        return has ? new Predicate(null, Relation.OWNED, clause) : null;
+    }
+
+    private static Predicate outer(Scene scene, Counted counted, Clause clause) {
+        Verb verb = scene.clauses().verbBefore(clause, counted.from());
+        verb = verb != null ? verb : scene.clauses().verbBehind(clause, counted.to());
+        Predicate found = verb == null ? null : predicate(scene, verb, Relation.OUTER, clause);
+        return found == null || yields(found) ? null : found;
+    }
+
+    private static Predicate predicate(Scene scene, Verb verb, Relation relation, Clause clause) {
+        Match<MeasureWord> word = word(scene, verb.from(), verb.to());
+        return word == null ? null : new Predicate(word, relation, clause);
+    }
+
+    /** The first word in the span that tells a measure; one that only plans where there is no other. */
+    private static Match<MeasureWord> word(Scene scene, int from, int to) {
+        Match<MeasureWord> plan = null;
+        for (Match<MeasureWord> word : scene.measures()) {
+            if (word.from() < from || word.from() >= to || word.value().role() == Role.BESIDE) {
+                continue;
+            }
+            if (word.value().role() != Role.OVERRIDE) {
+                return word;
+            }
+            plan = plan == null ? word : plan;
+        }
+        return plan;
+    }
+
+    /** What a clause right behind the phrase says of it; all members of a list share what stands behind the last. */
+    private static Predicate attribute(Scene scene, Counted counted, Clause clause) {
+        int end = Math.min(scene.size(), counted.to() + ATTRIBUTED);
+        for (int at = counted.to(); at < end; at++) {
+            Clause inner = scene.clauses().attributiveAt(at);
+            if (inner != null) {
+                Verb verb = scene.clauses().verbBehind(inner, inner.from());
+                return verb == null ? null : predicate(scene, verb, Relation.ATTRIBUTE, inner);
+            }
+            boolean verb = scene.clauses().isIn(at, clause) && scene.measureAt(at) != null && scene.nounAt(at) == null;
+            if (verb || !scene.clauses().isIn(at, clause) || scene.tokens().get(at).isMarkOf(";:")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What the subject of a verb that says how many tells; the verb's own measure where it tells nothing. */
+    private static Predicate counted(Scene scene, Predicate counts, Counted counted) {
+        Clause clause = counts.clause();
+        Match<MeasureWord> best = null;
+        for (Match<MeasureWord> word : scene.measures()) {
+            boolean tells = word.value().role() == Role.WORD || word.value().role() == Role.NOUN;
+            boolean inClause = word.from() >= clause.from() && word.to() <= counted.from();
+            boolean better = best == null || best.value().measure() == Measure.PRESENT;
+            best = tells && inClause && better ? word : best;
+        }
+        return best == null
+                ? new Predicate(counts.word(), Relation.NUMBERED, clause)
+                : new Predicate(best, Relation.COUNTED, clause);
+    }
+}
