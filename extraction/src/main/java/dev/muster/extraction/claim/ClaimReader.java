@@ -12,6 +12,7 @@ import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Measure;
@@ -78,6 +79,7 @@ public final class ClaimReader {
         private final CountsBefore counts = new CountsBefore();
         private final ClaimMerger merged = new ClaimMerger();
         private final List<FigureReading> numbers = new ArrayList<>();
+        private final EarlierClaims earlier;
         private ReadClaim last;
         private int lastSentence;
 
@@ -88,6 +90,7 @@ public final class ClaimReader {
             this.forces = new ForceReader(shared, scenes);
             this.talk = new ForceTalk(shared, scenes);
             this.history = new History(scenes, published);
+            this.earlier = new EarlierClaims(scenes);
         }
 
         private void read(Scene scene) {
@@ -98,6 +101,7 @@ public final class ClaimReader {
                     note(scene, figure, claim);
                     counts.claimed(scene, claim);
                     last = claim;
+                    earlier.add(claim);
                     lastSentence = scene.index();
                     merged.add(claim);
                     jointly(scene, figure).forEach(actor -> merged.add(claim.by(actor)));
@@ -286,7 +290,7 @@ public final class ClaimReader {
                     said.speaker(),
                     stance(scene, figure, said),
                     force,
-                    measure(scene, counted, measure, place),
+                    measure(scene, counted, measure, figure.of(counted.unit()), place),
                     figure.of(counted.unit()),
                     place,
                     said.day() == null || said.day().isAfter(published) ? published : said.day(),
@@ -296,24 +300,12 @@ public final class ClaimReader {
                     trace);
         }
 
-        /** The measure told; that of the figure before in a list or a sentence that goes on; a place alone says that they are there. */
-        private Measure measure(Scene scene, Counted counted, MeasureReader.Reading told, Place place) {
-            boolean listed = told.shared() && last != null && isSameSentence(scene) && isAlike(counted);
-            boolean goesOn = last != null
+        private Measure measure(
+                Scene scene, Counted counted, MeasureReader.Reading told, Quantity quantity, Place place) {
+            boolean same = last != null && isSameSentence(scene);
+            boolean near = last != null
                     && (attributions.continues(scene.index()) || (counted.bare() && scene.index() - lastSentence <= 1));
-            if (listed || (told.at() < 0 && goesOn && isAlike(counted))) {
-                return last.measure();
-            }
-            if (told.at() >= 0 || counted.unit() != Unit.PERSONS) {
-                return told.measure();
-            }
-            boolean owned = counted.from() > 0 && scene.is(counted.from() - 1, Particle.HAVE);
-            boolean there = !place.equals(Place.UNKNOWN);
-            return there ? Measure.PRESENT : owned ? Measure.STRENGTH : told.measure();
-        }
-
-        private boolean isAlike(Counted counted) {
-            return (last.quantity().unit() == Unit.PERSONS) == (counted.unit() == Unit.PERSONS);
+            return earlier.measure(scene, counted, told, quantity, place, same, near);
         }
 
         private Stance stance(Scene scene, Figure figure, Attribution said) {

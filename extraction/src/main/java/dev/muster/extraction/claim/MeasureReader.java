@@ -54,7 +54,6 @@ final class MeasureReader {
             Measure.KILLED, Measure.DESTROYED,
             Measure.CASUALTIES, Measure.DESTROYED));
 
-
     private final PredicateReader predicates = new PredicateReader();
 
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
@@ -119,7 +118,8 @@ final class MeasureReader {
         return at == from ? scene.size() : at;
     }
 
-    private static Measure materiel(Measure measure, Counted counted) {
+    /** The measure as it is called for what the figure counts: materiel is supplied where people are sent. */
+    static Measure materiel(Measure measure, Counted counted) {
         return counted.unit() == Unit.PERSONS ? measure : OF_MATERIEL.getOrDefault(measure, measure);
     }
 

@@ -174,7 +174,9 @@ final class PredicateReader {
                 return verb == null ? null : predicate(scene, verb, Relation.ATTRIBUTE, inner);
             }
             boolean verb = scene.clauses().isIn(at, clause) && scene.measureAt(at) != null && scene.nounAt(at) == null;
-            if (verb || !scene.clauses().isIn(at, clause) || scene.tokens().get(at).isMarkOf(";:")) {
+            if (verb
+                    || !scene.clauses().isIn(at, clause)
+                    || scene.tokens().get(at).isMarkOf(";:")) {
                 return null;
             }
         }
