@@ -2,30 +2,26 @@ package dev.muster.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.extraction.ArticleText;
 import dev.muster.extraction.check.ExpectedClaim;
 import dev.muster.extraction.claim.Evidence;
 import dev.muster.extraction.claim.ReadClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what the engine reads in the project's own articles with the committed result, so that the difference stands in the review of a
+ * Compares what the engine reads in the project's own articles, and how well it reads labelled ones, with the committed result, so that the difference stands in the review of a
  * change. To write it anew: {@code mvn -pl languages -am test -Dmuster.rewriteReference=true}; then read the difference.
  */
 final class ReferenceTest {
     private static final String REWRITE = "muster.rewriteReference";
     private static final Path REFERENCE = Packs.FOLDER.resolve("src/test/resources/reference.tsv");
     private static final Path SEEDS = Packs.FOLDER.resolveSibling("seeds");
-    private static final String FENCE = "---";
+    private static final Path SCORECARD = Packs.FOLDER.resolveSibling("docs").resolve("scorecard.md");
     private static final int LEAST_CLAIMS = 20;
 
     @Test
@@ -38,6 +34,21 @@ final class ReferenceTest {
         assertThat(read).hasSizeGreaterThan(LEAST_CLAIMS);
         assertThat(difference(Files.readAllLines(REFERENCE), read))
                 .as("what the seeds now say (+) and said (-); where that is right, rerun with -D%s=true", REWRITE)
+                .isEmpty();
+    }
+
+    @Test
+    void shouldScoreTheLabelledArticlesAsCommitted() throws IOException {
+        List<String> before = Files.exists(SCORECARD) ? Files.readAllLines(SCORECARD) : List.of();
+        List<String> now = Scorecard.lines(before);
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.write(SCORECARD, now);
+        }
+
+        assertThat(difference(Files.readAllLines(SCORECARD), now))
+                .as(
+                        "how the labelled articles are read now (+) and were (-); to take it on, rerun with -D%s=true",
+                        REWRITE)
                 .isEmpty();
     }
 
@@ -57,28 +68,18 @@ final class ReferenceTest {
     }
 
     private static List<String> rows(Path file) {
-        List<String> lines = Packs.lines(file);
-        int end = lines.subList(1, lines.size()).indexOf(FENCE) + 1;
-        Map<String, String> head = new TreeMap<>();
-        for (String line : lines.subList(1, end)) {
-            head.put(
-                    line.substring(0, line.indexOf(':')),
-                    line.substring(line.indexOf(':') + 1).strip());
-        }
-        String body = String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
-        ArticleText article = new ArticleText(
-                head.get("lang"), LocalDate.parse(head.get("published")), head.get("source"), head.get("title"), body);
-        return Packs.EXTRACTOR.extract(article).claims().stream()
-                .map(claim -> row(file, claim))
+        FiledArticle article = FiledArticle.read(file);
+        return Packs.EXTRACTOR.extract(article.text()).claims().stream()
+                .map(claim -> row(article.name(), claim))
                 .toList();
     }
 
-    private static String row(Path file, ReadClaim claim) {
+    private static String row(String article, ReadClaim claim) {
         List<String> evidence =
                 claim.evidence().stream().map(ReferenceTest::offsets).toList();
         return String.join(
                 "\t",
-                file.getFileName().toString(),
+                article,
                 ExpectedClaim.of(claim).toString(),
                 String.join(" ", evidence),
                 Double.toString(claim.confidence()));
