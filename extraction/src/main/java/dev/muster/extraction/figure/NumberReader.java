@@ -167,10 +167,9 @@ final class NumberReader {
 
     private static String ascii(String digits) {
         StringBuilder ascii = new StringBuilder(digits.length());
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
-        }
+        digits.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(ascii::appendCodePoint);
         return ascii.toString();
     }
 

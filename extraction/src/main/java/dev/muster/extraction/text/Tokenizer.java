@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class Tokenizer {
     private static final int SHORTEST_STEM = 3;
     private static final String APOSTROPHES = "'’ʼ";
+    private static final String SEPARATORS = ".,";
+    private static final int ASCII = 0x80;
 
     private final List<String> clitics;
 
@@ -24,12 +26,11 @@ public final class Tokenizer {
         int at = from;
         int lastEnd = -1;
         while (at < to) {
-            int c = text.codePointAt(at);
-            if (isSpace(c)) {
-                at += Character.charCount(c);
+            int end = end(text, at, to);
+            if (end < 0) {
+                at = -end;
                 continue;
             }
-            int end = end(text, at, to, c);
             tokens.add(token(text, at, end, at == lastEnd));
             lastEnd = end;
             at = end;
@@ -42,17 +43,31 @@ public final class Tokenizer {
         return tokenize(text, 0, text.length());
     }
 
-    private static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    /**
+     * Where the token ends that begins at the offset, so that a text can be walked without cutting tokens out of it.
+     *
+     * @return the end, exclusive; the same below zero where a space stands at the offset
+     */
+    public static int end(String text, int at, int to) {
+        char first = text.charAt(at);
+        if (first >= ASCII) {
+            return end(text, at, to, text.codePointAt(at));
+        }
+        if (isAsciiLetter(first)) {
+            return lettersEnd(text, at, to);
+        }
+        return isAsciiSpace(first) ? -(at + 1) : end(text, at, to, first);
     }
 
     private static int end(String text, int at, int to, int c) {
+        if (isSpace(c)) {
+            return -(at + Character.charCount(c));
+        }
         if (Character.isDigit(c)) {
             return numberEnd(text, at, to);
         }
         if (Character.isLetter(c)) {
-            int acronym = acronymEnd(text, at, to);
-            return acronym > at ? acronym : wordEnd(text, at, to);
+            return lettersEnd(text, at, to);
         }
         if (APOSTROPHES.indexOf(c) >= 0 && isPossessive(text, at, to)) {
             return at + 2;
@@ -60,17 +75,38 @@ public final class Tokenizer {
         return at + Character.charCount(c);
     }
 
+    private static boolean isAsciiLetter(char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
+    private static boolean isAsciiSpace(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    }
+
     private static int numberEnd(String text, int at, int to) {
         int end = at;
         while (end < to) {
-            char c = text.charAt(end);
-            boolean separates = (c == '.' || c == ',') && end + 1 < to && Character.isDigit(text.charAt(end + 1));
-            if (!Character.isDigit(c) && !separates) {
+            int c = text.codePointAt(end);
+            if (!Character.isDigit(c) && !(SEPARATORS.indexOf(c) >= 0 && isDigitAt(text, end + 1, to))) {
                 break;
             }
-            end++;
+            end += Character.charCount(c);
         }
         return end;
+    }
+
+    private static boolean isDigitAt(String text, int at, int to) {
+        return at < to && Character.isDigit(text.codePointAt(at));
+    }
+
+    private static int lettersEnd(String text, int at, int to) {
+        boolean dotted = at + 1 < to && text.charAt(at + 1) == '.';
+        int acronym = dotted ? acronymEnd(text, at, to) : at;
+        return acronym > at ? acronym : wordEnd(text, at, to);
     }
 
     /** Letters with a full stop behind each, at least two: U.S., a.m. */
@@ -92,6 +128,10 @@ public final class Tokenizer {
         int end = at;
         while (end < to) {
             int c = text.codePointAt(end);
+            if (c < ASCII && isAsciiLetter((char) c)) {
+                end++;
+                continue;
+            }
             boolean inner = APOSTROPHES.indexOf(c) >= 0 && isWordAt(text, end + 1, to) && !isPossessive(text, end, to);
             if (!isWordPart(c) && !inner) {
                 break;
@@ -125,12 +165,12 @@ public final class Tokenizer {
     }
 
     private static String norm(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (isPlainAscii(lower)) {
+        if (isPlainAscii(word)) {
+            String lower = word.toLowerCase(Locale.ROOT);
             return lower.indexOf('.') < 0 ? lower : lower.replace(".", "");
         }
-        StringBuilder kept = new StringBuilder(lower.length());
-        Normalizer.normalize(lower, Normalizer.Form.NFKD)
+        StringBuilder kept = new StringBuilder(word.length());
+        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '.')
                 .map(c -> APOSTROPHES.indexOf(c) >= 0 ? '\'' : c)
@@ -140,7 +180,7 @@ public final class Tokenizer {
 
     private static boolean isPlainAscii(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
+            if (word.charAt(i) >= ASCII) {
                 return false;
             }
         }
