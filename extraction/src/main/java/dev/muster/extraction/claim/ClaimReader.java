@@ -7,6 +7,7 @@ import dev.muster.extraction.claim.Counted.By;
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.Force;
+import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
@@ -43,7 +44,9 @@ public final class ClaimReader {
     private final SceneReader scenes;
     private final CountedReader countedReader;
     private final MeasureReader measureReader = new MeasureReader();
+    private final Gazetteer gazetteer;
     private final PlaceReader placeReader;
+    private final PlaceMentionReader placeMentions;
 
     /** A reader for the language. */
     public ClaimReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
@@ -51,7 +54,9 @@ public final class ClaimReader {
         this.figures = new FigureReader(pack, tokenizer);
         this.scenes = new SceneReader(pack, tokenizer);
         this.countedReader = new CountedReader(shared);
-        this.placeReader = new PlaceReader(shared);
+        this.gazetteer = new Gazetteer(shared);
+        this.placeReader = new PlaceReader(gazetteer);
+        this.placeMentions = new PlaceMentionReader(pack, shared, gazetteer, tokenizer);
     }
 
     /** The claims of the article, and what became of each of its numbers. */
@@ -77,6 +82,8 @@ public final class ClaimReader {
         private final ForceTalk talk;
         private final History history;
         private final CountsBefore counts = new CountsBefore();
+        private final PlaceMemory memory;
+        private final ArticlePlaces places;
         private final ClaimMerger merged = new ClaimMerger();
         private final List<FigureReading> numbers = new ArrayList<>();
         private final EarlierClaims earlier;
@@ -91,6 +98,8 @@ public final class ClaimReader {
             this.talk = new ForceTalk(shared, scenes);
             this.history = new History(scenes, published);
             this.earlier = new EarlierClaims(scenes);
+            this.memory = new PlaceMemory(shared, gazetteer, published);
+            this.places = new ArticlePlaces(gazetteer, placeReader, placeMentions, scenes, attributions, memory);
         }
 
         private void read(Scene scene) {
@@ -103,6 +112,7 @@ public final class ClaimReader {
                     last = claim;
                     earlier.add(claim);
                     lastSentence = scene.index();
+                    memory.remember(scene.index(), claim);
                     merged.add(claim);
                     jointly(scene, figure).forEach(actor -> merged.add(claim.by(actor)));
                 }
@@ -190,8 +200,8 @@ public final class ClaimReader {
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
             String country = country(scene, counted, measure, said);
-            Place place = place(scene, counted, measure, country, sentence);
-            boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place);
+            PlaceReading place = place(scene, counted, measure, country, said);
+            boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place.place());
             boolean answered = country != null || said.isNamed();
             NameMention owner = scene.nameAt(counted.to());
             int behind = owner == null ? counted.to() : owner.to();
@@ -254,17 +264,19 @@ public final class ClaimReader {
             return near ? last.force().country() : null;
         }
 
-        private Place place(Scene scene, Counted counted, MeasureReader.Reading measure, String country, int sentence) {
+        private PlaceReading place(
+                Scene scene, Counted counted, MeasureReader.Reading measure, String country, Attribution said) {
             if (measure.measure() == Measure.STRENGTH) {
-                return Place.UNKNOWN;
+                return PlaceReading.NONE;
             }
-            Place told = placeReader.read(scene, counted, country, token -> attributions.isCue(sentence, token));
-            boolean carried = told.equals(Place.UNKNOWN)
+            PlaceReading told = places.told(
+                    scene, counted, country, measure.measure(), said.actor().id());
+            boolean carried = !told.isKnown()
                     && last != null
-                    && (attributions.continues(sentence) || isSameSentence(scene))
+                    && (attributions.continues(scene.index()) || isSameSentence(scene))
                     && country != null
                     && country.equals(last.force().country());
-            return carried ? last.place() : told;
+            return carried ? new PlaceReading(last.place(), "place:carried-on") : told;
         }
 
         private boolean isSameSentence(Scene scene) {
@@ -279,20 +291,23 @@ public final class ClaimReader {
                 MeasureReader.Reading measure,
                 Attribution said,
                 Force force,
-                Place place) {
+                PlaceReading told) {
             Sentence sentence = scene.facts().sentence();
+            Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
+            PlaceReading place = told.isKnown() ? told : places.carried(scene, force.country(), measured);
             List<String> trace = new ArrayList<>(figure.trace());
             trace.add(counted.source());
             trace.add(measure.source());
             trace.add(said.source());
+            trace.add(place.source());
             return new ReadClaim(
                     said.actor(),
                     said.speaker(),
                     stance(scene, figure, said),
                     force,
-                    measure(scene, counted, measure, figure.of(counted.unit()), place),
+                    measured,
                     figure.of(counted.unit()),
-                    place,
+                    place.place(),
                     said.day() == null || said.day().isAfter(published) ? published : said.day(),
                     period(scene),
                     List.of(new Evidence(sentence.text(), sentence.start(), sentence.end())),

@@ -1,81 +1,167 @@
 package dev.muster.extraction.claim;
 
-import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.claim.PlaceMention.Tie;
+import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.Place;
-import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Finds where what a figure counts is or goes. Thread safe. */
+/** Finds the place that a sentence ties to a figure. Thread safe. */
 final class PlaceReader {
     private static final int BEFORE_FIGURE = 4;
-    private static final int NOT_LED = 6;
+    private static final int BARE = 6;
     private static final int COUNTRY_ONLY = 2;
+    private static final int OWN_COUNTRY = 12;
     private static final int ACROSS_FIGURE = 10;
+    private static final int ACROSS_CLAUSE = 8;
+    private static final int ACROSS_COMMA = 2;
+    private static final int GOES_THERE = -3;
+    /** A place that opens the sentence holds for all of it, however far off the figure stands. */
+    private static final int OPENING = 5;
 
-    private final SharedData shared;
+    private static final int OPENING_REACH = 8;
+    private static final int LIMIT = 32;
+    /** Names of one place stand side by side: Kursk, Russia; the village of X in Y. */
+    private static final int CHAINED = 3;
 
-    PlaceReader(SharedData shared) {
-        this.shared = shared;
+    private static final Set<Measure> LEAVING = EnumSet.of(Measure.WITHDRAWN, Measure.DESERTED);
+    private static final Set<Measure> GOING = EnumSet.of(
+            Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.PLANNED, Measure.REINFORCED, Measure.SUPPLIED);
+
+    private final Gazetteer gazetteer;
+
+    PlaceReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
-    /** The place; {@link Place#UNKNOWN} where the sentence ties none to the figure. */
-    Place read(Scene scene, Counted counted, String force, IntPredicate isCue) {
-        NameMention best = null;
-        int least = Integer.MAX_VALUE;
-        for (NameMention name : scene.facts().names()) {
-            int cost = isCue.test(name.from()) || !isPlace(scene, name, force) ? -1 : cost(scene, counted, name);
-            if (cost >= 0 && cost < least) {
-                best = name;
+    /** The place among the mentions that belongs to the figure; {@link PlaceReading#NONE} where none does. */
+    PlaceReading read(
+            Scene scene,
+            List<PlaceMention> mentions,
+            Counted counted,
+            String force,
+            Measure measure,
+            IntPredicate isCue) {
+        PlaceMention best = null;
+        int least = LIMIT;
+        for (PlaceMention mention : mentions) {
+            boolean speaks = isCue.test(mention.from());
+            boolean open = mention.place().equals(Place.UNKNOWN);
+            int cost = speaks || open ? LIMIT : cost(scene, counted, mention, force, measure);
+            if (cost < least) {
+                best = mention;
                 least = cost;
             }
         }
-        return best == null ? Place.UNKNOWN : place(best);
+        return best == null
+                ? PlaceReading.NONE
+                : new PlaceReading(whole(scene, mentions, best, measure), best.source());
     }
 
-    private boolean isPlace(Scene scene, NameMention name, String force) {
-        boolean inPhrase = name.country() != null && !isLed(scene, name);
-        if (name.site() != null) {
-            return name.country() == null || isLed(scene, name);
+    private int cost(Scene scene, Counted counted, PlaceMention mention, String force, Measure measure) {
+        Tie tie = mention.tie();
+        boolean left = tie == Tie.FROM;
+        if (tie == Tie.NONE || (left && !LEAVING.contains(measure))) {
+            return LIMIT;
         }
-        return name.country() != null
-                && !inPhrase
-                && (name.country().role() == CountryName.Role.NAME
-                        || name.country().role() == CountryName.Role.CAPITAL)
-                && !name.country().code().equals(force);
+        int cost = distance(scene, counted, mention);
+        cost += tie == Tie.BARE || tie == Tie.FOR ? BARE : 0;
+        cost += tie == Tie.INTO && GOING.contains(measure) ? GOES_THERE : 0;
+        boolean country = gazetteer.isCountry(mention.place());
+        cost += country ? COUNTRY_ONLY : 0;
+        cost += country && mention.place().country().equals(force) ? OWN_COUNTRY : 0;
+        return cost;
     }
 
-    /** Whether a word such as to or in leads to the name, at most two words before it. */
-    private static boolean isLed(Scene scene, NameMention name) {
-        for (int at = name.from() - 1; at >= Math.max(0, name.from() - 3); at--) {
-            if (scene.is(at, Particle.TOWARDS)) {
-                return true;
+    private static int distance(Scene scene, Counted counted, PlaceMention mention) {
+        boolean behind = mention.from() >= counted.to();
+        int from = behind ? counted.to() : mention.to();
+        int to = behind ? mention.from() : counted.from();
+        if (from > to) {
+            return 0;
+        }
+        boolean opens = !behind && isOpening(scene, mention);
+        int cost = opens ? Math.min(OPENING, to - from) : to - from + (behind ? 0 : BEFORE_FIGURE);
+        boolean crosses = scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
+        cost += crosses ? ACROSS_FIGURE : 0;
+        for (int at = from; at < to; at++) {
+            Token token = scene.tokens().get(at);
+            boolean clause = scene.is(at, Particle.CLAUSE) || token.isMarkOf(";:");
+            boolean part = token.isMark(',') || scene.is(at, Particle.AND);
+            cost += clause ? ACROSS_CLAUSE : part && !opens ? ACROSS_COMMA : 0;
+        }
+        return cost;
+    }
+
+    /** Whether the place opens the sentence: In Kursk, …; Di Irak kini bertugas … */
+    private static boolean isOpening(Scene scene, PlaceMention mention) {
+        boolean measured = scene.measures().stream().anyMatch(word -> word.from() < mention.from());
+        boolean counted = scene.figures().stream().anyMatch(figure -> figure.from() < mention.from());
+        return mention.isLed() && mention.from() <= OPENING_REACH && !measured && !counted;
+    }
+
+    /** The place with the finer one that stands beside it, or the smallest that holds all that are listed with it. */
+    private Place whole(Scene scene, List<PlaceMention> mentions, PlaceMention best, Measure measure) {
+        Place place = best.place();
+        int from = best.from();
+        int to = best.to();
+        for (PlaceMention other : mentions) {
+            boolean behind = other.from() >= to && other.from() - to <= CHAINED;
+            boolean before = other.to() <= from && from - other.to() <= CHAINED;
+            boolean chained = behind ? isChain(scene, to, other.from()) : before && isChain(scene, other.to(), from);
+            if (!chained || other.tie() == Tie.NONE || other.place().equals(Place.UNKNOWN)) {
+                continue;
             }
-            if (!scene.tokens().get(at).isWord() || scene.nameAt(at) != null) {
+            boolean listed = isListed(scene, behind ? to : other.to(), behind ? other.from() : from);
+            place = joined(place, other.place(), listed);
+            from = Math.min(from, other.from());
+            to = Math.max(to, other.to());
+        }
+        return measure == Measure.SUPPLIED ? receiver(place) : place;
+    }
+
+    private Place joined(Place place, Place other, boolean listed) {
+        if (gazetteer.holds(place, other)) {
+            return other;
+        }
+        if (gazetteer.holds(other, place) || !listed) {
+            return place;
+        }
+        Place around = gazetteer.around(place, other);
+        return around.equals(Place.UNKNOWN) ? place : around;
+    }
+
+    /** Whether nothing but small words part two names: no figure, no verb, no other name. */
+    private static boolean isChain(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean strange = scene.isFigure(at)
+                    || scene.measureAt(at) != null
+                    || scene.nounAt(at) != null
+                    || scene.is(at, Particle.CLAUSE)
+                    || scene.tokens().get(at).isMarkOf(";:.");
+            if (strange) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isListed(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, Particle.AND) || scene.tokens().get(at).isMarkOf(",/")) {
+                return true;
             }
         }
         return false;
     }
 
-    private static int cost(Scene scene, Counted counted, NameMention name) {
-        boolean behind = name.from() >= counted.to();
-        int from = behind ? counted.to() : name.to();
-        int to = behind ? name.from() : counted.from();
-        int cost = Math.max(0, to - from);
-        cost += behind ? 0 : BEFORE_FIGURE;
-        cost += isLed(scene, name) ? 0 : NOT_LED;
-        cost += name.site() == null ? COUNTRY_ONLY : 0;
-        boolean crosses = scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
-        return cost + (crosses ? ACROSS_FIGURE : 0);
-    }
-
-    private Place place(NameMention name) {
-        if (name.site() != null) {
-            return new Place(name.site().name(), name.site().country());
-        }
-        SharedData.Country country = shared.country(name.country().code());
-        return new Place(country == null ? null : country.name(), name.country().code());
+    /** Arms that go to Moscow go to Russia: a capital that receives them stands for its country. */
+    private Place receiver(Place place) {
+        return gazetteer.isCapital(place) ? gazetteer.country(place.country()) : place;
     }
 }

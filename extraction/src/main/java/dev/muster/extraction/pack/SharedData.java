@@ -92,15 +92,44 @@ public final class SharedData {
      * @param kind city, town, region, area, border, …
      * @param country ISO 3166-1 alpha-2; null for a border and for a region of several states
      * @param region the first-order region that holds it; null when it is one or is not listed
+     * @param aliases its other names
+     * @param holds what lies in it, where that is not told by region and country: names of places and codes of countries
      */
-    public record Site(String name, String kind, String country, String region, List<String> aliases) {
+    public record Site(
+            String name, String kind, String country, String region, List<String> aliases, List<String> holds) {
         static Site read(PackRow row) {
             return new Site(
                     row.required("name"),
                     row.required("kind"),
                     row.optional("country"),
                     row.optional("region"),
-                    row.alternatives("aliases"));
+                    row.alternatives("aliases"),
+                    row.alternatives("holds"));
+        }
+    }
+
+    /**
+     * Where a war takes its dead: the land that its parties fight over.
+     *
+     * @param name the war
+     * @param from its first day
+     * @param to its last day; null while it goes on
+     * @param place name of the place
+     * @param parties countries and armed groups that fight in it
+     */
+    public record Theatre(String name, LocalDate from, LocalDate to, String place, List<String> parties) {
+        static Theatre read(PackRow row) {
+            return new Theatre(
+                    row.required("war"),
+                    row.date("from"),
+                    row.date("to"),
+                    row.required("place"),
+                    row.alternatives("parties"));
+        }
+
+        /** Whether the war goes on on that day. */
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }
 
@@ -111,6 +140,7 @@ public final class SharedData {
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final List<Entry<Holder>> holders;
+    private final List<Theatre> theatres;
 
     SharedData(PackTables tables) {
         tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
@@ -120,6 +150,8 @@ public final class SharedData {
         tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
         tables.entries(Table.SHARED_PLACES).forEach(e -> sites.put(e.form(), e.value()));
         holders = tables.entries(Table.SHARED_HOLDERS);
+        theatres =
+                tables.entries(Table.SHARED_THEATRES).stream().map(Entry::value).toList();
     }
 
     private void put(Institution institution) {
@@ -190,6 +222,16 @@ public final class SharedData {
             site.aliases().forEach(alias -> named.add(new Entry<>(alias, site, "shared/places.tsv")));
         }
         return named;
+    }
+
+    /** The places themselves, in the order of the table. */
+    public List<Site> places() {
+        return List.copyOf(sites.values());
+    }
+
+    /** The wars and where they are fought, in the order of the table. */
+    public List<Theatre> theatres() {
+        return theatres;
     }
 
     /** All office holders under all their names. */

@@ -67,6 +67,9 @@ public final class Table<T> {
     /** Names of places where they differ from the shared ones. */
     public static final Table<String> PLACES = new Table<>("places.tsv", "forms", row -> row.required("name"));
 
+    /** Words that tie a place to what is said, or point to one told before. */
+    public static final Table<GeographyWord> GEOGRAPHY = new Table<>("geography.tsv", "forms", GeographyWord::read);
+
     static final Table<SharedData.Country> SHARED_COUNTRIES =
             new Table<>("countries.tsv", "code", SharedData.Country::read);
     static final Table<SharedData.Body> SHARED_ACTORS = new Table<>("actors.tsv", "id", SharedData.Body::read);
@@ -77,6 +80,9 @@ public final class Table<T> {
     static final Table<SharedData.Holder> SHARED_HOLDERS = new Table<>("holders.tsv", "names", SharedData.Holder::read);
     static final Table<SharedData.Group> SHARED_GROUPS = new Table<>("groups.tsv", "actor", SharedData.Group::read);
     static final Table<SharedData.Site> SHARED_PLACES = new Table<>("places.tsv", "name", SharedData.Site::read);
+
+    static final Table<SharedData.Theatre> SHARED_THEATRES =
+            new Table<>("theatres.tsv", "war", SharedData.Theatre::read);
 
     /** The tables of a language. */
     public static final List<Table<?>> OF_A_LANGUAGE = List.of(
@@ -97,7 +103,8 @@ public final class Table<T> {
             COUNTRIES,
             ACTORS,
             INSTITUTIONS,
-            PLACES);
+            PLACES,
+            GEOGRAPHY);
 
     static final List<Table<?>> SHARED = List.of(
             SHARED_COUNTRIES,
@@ -106,7 +113,8 @@ public final class Table<T> {
             SHARED_INSTITUTION_TYPES,
             SHARED_HOLDERS,
             SHARED_GROUPS,
-            SHARED_PLACES);
+            SHARED_PLACES,
+            SHARED_THEATRES);
 
     private final String file;
     private final String key;

@@ -1,0 +1,203 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.attribution.AttributionReader.Attributions;
+import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.GeographyWord;
+import dev.muster.extraction.pack.Measure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The places of one article while it is read: what its words point back to, and what figures take whose sentence names no place. */
+final class ArticlePlaces {
+    private static final int CODE_LENGTH = 2;
+    private static final String COUNTRY = "country";
+    private static final String ISLAND = "island";
+
+    private final Gazetteer gazetteer;
+    private final PlaceReader reader;
+    private final List<Scene> scenes;
+    private final List<List<PlaceMention>> mentions;
+    private final Attributions attributions;
+    private final Map<String, Integer> named = new HashMap<>();
+    private final PlaceMemory memory;
+
+    ArticlePlaces(
+            Gazetteer gazetteer,
+            PlaceReader reader,
+            PlaceMentionReader mentionReader,
+            List<Scene> scenes,
+            Attributions attributions,
+            PlaceMemory memory) {
+        this.gazetteer = gazetteer;
+        this.reader = reader;
+        this.scenes = scenes;
+        this.attributions = attributions;
+        this.memory = memory;
+        this.mentions = scenes.stream().map(mentionReader::read).toList();
+        scenes.forEach(scene -> scene.facts().names().forEach(this::count));
+    }
+
+    private void count(NameMention name) {
+        String body = name.body();
+        String country = name.country() != null ? name.country().code() : body == null ? null : countryOf(body);
+        if (country != null) {
+            named.merge(country, 1, Integer::sum);
+        }
+        if (body != null) {
+            named.merge(body, 1, Integer::sum);
+        }
+    }
+
+    /** The place that the sentence itself ties to the figure. */
+    PlaceReading told(Scene scene, Counted counted, String force, Measure measure, String actor) {
+        int sentence = scene.index();
+        List<PlaceMention> resolved = new ArrayList<>();
+        for (PlaceMention mention : mentions.get(sentence)) {
+            resolved.add(mention.pointer() == null ? mention : mention.at(meant(sentence, mention, force, actor)));
+        }
+        return reader.read(scene, resolved, counted, force, measure, token -> attributions.isCue(sentence, token));
+    }
+
+    /** What the pointing word means here. */
+    private Place meant(int sentence, PlaceMention mention, String force, String actor) {
+        GeographyWord word = mention.pointer();
+        return switch (word.role()) {
+            case BORDER -> border(sentence, mention, force, actor);
+            case OWN -> gazetteer.country(countryOf(actor) != null ? countryOf(actor) : force);
+            case FRONT -> front(force);
+            default -> there(sentence, mention, word.value(), force);
+        };
+    }
+
+    private Place front(String force) {
+        Place latest = memory.latest(force);
+        return latest.equals(Place.UNKNOWN) ? opening(force, Measure.PRESENT).place() : latest;
+    }
+
+    private static String countryOf(String actor) {
+        int dash = actor.indexOf('-');
+        return dash == CODE_LENGTH ? actor.substring(0, dash).toUpperCase(Locale.ROOT) : null;
+    }
+
+    /** The last place of that kind that was told before. */
+    private Place there(int sentence, PlaceMention pointing, String kind, String force) {
+        Place here = before(mentions.get(sentence), pointing.from(), kind);
+        if (!here.equals(Place.UNKNOWN)) {
+            return here;
+        }
+        if (kind == null) {
+            Place last = memory.last(force);
+            if (!last.equals(Place.UNKNOWN)) {
+                return last;
+            }
+        }
+        for (int at = sentence - 1; at >= 0; at--) {
+            Place found = before(mentions.get(at), Integer.MAX_VALUE, kind);
+            if (!found.equals(Place.UNKNOWN)) {
+                return found;
+            }
+        }
+        boolean land = COUNTRY.equals(kind) || ISLAND.equals(kind);
+        return land ? country(sentence, pointing.from(), force) : Place.UNKNOWN;
+    }
+
+    /** The last country named before that is not the one whose force is counted. */
+    private Place country(int sentence, int limit, String force) {
+        for (int at = sentence; at >= 0; at--) {
+            List<NameMention> names = scenes.get(at).facts().names();
+            for (int i = names.size() - 1; i >= 0; i--) {
+                NameMention name = names.get(i);
+                boolean before = at < sentence || name.to() <= limit;
+                if (before
+                        && name.isCountry(CountryName.Role.NAME)
+                        && !name.country().code().equals(force)) {
+                    return gazetteer.country(name.country().code());
+                }
+            }
+        }
+        return Place.UNKNOWN;
+    }
+
+    private Place before(List<PlaceMention> told, int limit, String kind) {
+        Place found = Place.UNKNOWN;
+        for (PlaceMention mention : told) {
+            boolean tied = mention.tie() != PlaceMention.Tie.NONE && mention.tie() != PlaceMention.Tie.FROM;
+            boolean near = mention.to() <= limit && mention.pointer() == null && tied;
+            Place fits = near ? fitting(mention.place(), kind) : Place.UNKNOWN;
+            found = fits.equals(Place.UNKNOWN) ? found : fits;
+        }
+        return found;
+    }
+
+    /** The place, or the country that it lies in, if it is of the kind; unknown where it is not. */
+    private Place fitting(Place place, String kind) {
+        if (kind == null) {
+            return place;
+        }
+        if (kind.equals(COUNTRY)) {
+            return gazetteer.country(place.country());
+        }
+        String known = gazetteer.kind(place);
+        boolean country = gazetteer.isCountry(place);
+        boolean fits = kind.equals(known) || (kind.equals("region") && !country && isRegion(known));
+        return fits || (known == null && !country) ? place : Place.UNKNOWN;
+    }
+
+    private static boolean isRegion(String kind) {
+        return "region".equals(kind) || "area".equals(kind) || "town".equals(kind) || "island".equals(kind);
+    }
+
+    /** A border of which the sentence names one side or none: with the neighbour that the article speaks of most. */
+    private Place border(int sentence, PlaceMention mention, String force, String actor) {
+        String side = mention.pointer().value();
+        boolean own = force != null && force.equals(countryOf(actor));
+        if (side == null) {
+            Place told = there(sentence, mention, "border", force);
+            return told.equals(Place.UNKNOWN) && own ? withNeighbour(force, null) : told;
+        }
+        boolean ours = own && gazetteer.areNeighbours(side, force);
+        return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
+    }
+
+    private Place withNeighbour(String side, String not) {
+        return named.entrySet().stream()
+                .filter(other -> other.getKey().length() == CODE_LENGTH
+                        && !other.getKey().equals(not))
+                .filter(other -> gazetteer.areNeighbours(side, other.getKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(other -> gazetteer.border(side, other.getKey()))
+                .orElse(Place.UNKNOWN);
+    }
+
+    /** The place of the deployment that the text is speaking of, for a figure whose sentence names none. */
+    PlaceReading carried(Scene scene, String force, Measure measure) {
+        PlaceReading remembered = memory.recall(scene.index(), force, measure);
+        return remembered.isKnown() ? remembered : opening(force, measure);
+    }
+
+    /** The place that headline or lead tell, where they speak of the same force and kind of measure. */
+    private PlaceReading opening(String force, Measure measure) {
+        for (Scene scene : scenes.subList(0, Math.min(PlaceMemory.LEAD, scenes.size()))) {
+            if (!memory.isSameSubject(scene, force, measure)) {
+                continue;
+            }
+            for (PlaceMention mention : mentions.get(scene.index())) {
+                boolean cue = attributions.isCue(scene.index(), mention.from());
+                boolean own = mention.place().country() != null
+                        && gazetteer.isCountry(mention.place())
+                        && Objects.equals(mention.place().country(), force);
+                if (mention.isLed() && mention.pointer() == null && !cue && !own) {
+                    return new PlaceReading(mention.place(), "place:lead");
+                }
+            }
+        }
+        return memory.theatre(force, measure, named);
+    }
+}

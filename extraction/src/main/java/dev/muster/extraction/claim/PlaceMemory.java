@@ -1,0 +1,164 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.SharedData.Theatre;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Remembers where the forces of an article are, for the figures that follow. Not thread safe. */
+final class PlaceMemory {
+    /** Headline and lead. */
+    static final int LEAD = 4;
+    /** A text that has turned to something else for so many sentences does not speak of the same place any more. */
+    private static final int NEAR = 4;
+
+    static final Set<Measure> LOSSES = EnumSet.of(
+            Measure.KILLED,
+            Measure.WOUNDED,
+            Measure.CASUALTIES,
+            Measure.CAPTURED,
+            Measure.DESERTED,
+            Measure.MISSING,
+            Measure.DESTROYED);
+
+    /** Measures that have no place of their own unless the sentence tells one. */
+    private static final Set<Measure> PLACELESS =
+            EnumSet.of(Measure.STRENGTH, Measure.RECRUITED, Measure.PRODUCED, Measure.RELEASED);
+
+    private record Told(int sentence, String force, Measure measure, Place place) {
+        boolean isOf(String other) {
+            return Objects.equals(force, other);
+        }
+    }
+
+    private final SharedData shared;
+    private final Gazetteer gazetteer;
+    private final LocalDate published;
+    private final List<Told> told = new ArrayList<>();
+
+    PlaceMemory(SharedData shared, Gazetteer gazetteer, LocalDate published) {
+        this.shared = shared;
+        this.gazetteer = gazetteer;
+        this.published = published;
+    }
+
+    void remember(int sentence, ReadClaim claim) {
+        if (!claim.place().equals(Place.UNKNOWN)) {
+            told.add(new Told(sentence, claim.force().country(), claim.measure(), claim.place()));
+        }
+    }
+
+    /** The place of the last claim; of the force where one of it has a place. */
+    Place last(String force) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (told.get(i).isOf(force)) {
+                return told.get(i).place();
+            }
+        }
+        return told.isEmpty() ? Place.UNKNOWN : told.get(told.size() - 1).place();
+    }
+
+    /** Where that force was last said to be. */
+    Place latest(String force) {
+        return told.isEmpty() || !told.get(told.size() - 1).isOf(force) ? Place.UNKNOWN : last(force);
+    }
+
+    /** The place of the same force and kind of measure: of the figure just before, or else of the first one. */
+    PlaceReading recall(int sentence, String force, Measure measure) {
+        if (PLACELESS.contains(measure)) {
+            return PlaceReading.NONE;
+        }
+        Told first = null;
+        Told near = null;
+        for (Told each : told) {
+            if (each.isOf(force) && kind(each.measure()) == kind(measure)) {
+                first = first == null ? each : first;
+                near = Math.abs(sentence - each.sentence()) <= NEAR ? each : near;
+            }
+        }
+        if (near != null) {
+            return new PlaceReading(near.place(), "place:carried-on");
+        }
+        return first == null ? PlaceReading.NONE : new PlaceReading(first.place(), "place:first-told");
+    }
+
+    /** Whether a sentence speaks of the force and of what is measured. */
+    boolean isSameSubject(Scene scene, String force, Measure measure) {
+        boolean named = force == null
+                || scene.facts().names().stream().anyMatch(name -> isOf(name, force))
+                || force.startsWith("x-");
+        boolean measured =
+                scene.measures().stream().anyMatch(word -> kind(word.value().measure()) == kind(measure));
+        return !PLACELESS.contains(measure) && named && measured;
+    }
+
+    private static boolean isOf(NameMention name, String force) {
+        return force.equals(name.body())
+                || (name.country() != null && force.equals(name.country().code()));
+    }
+
+    /** Where the war is fought that the force loses its people in; unknown for what is no loss. */
+    PlaceReading theatre(String force, Measure measure, Map<String, Integer> named) {
+        if (!LOSSES.contains(measure) || force == null) {
+            return PlaceReading.NONE;
+        }
+        PlaceReading war = war(force, named);
+        return war.isKnown() ? war : battle();
+    }
+
+    /** Where the last losses of any force were told: both sides of a battle lose their people in the same place. */
+    private PlaceReading battle() {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (LOSSES.contains(told.get(i).measure())) {
+                return new PlaceReading(told.get(i).place(), "place:battle");
+            }
+        }
+        return PlaceReading.NONE;
+    }
+
+    private PlaceReading war(String force, Map<String, Integer> named) {
+        Theatre fought = null;
+        int most = 0;
+        for (Theatre theatre : shared.theatres()) {
+            int enemies =
+                    theatre.covers(published) && theatre.parties().contains(force) ? enemies(theatre, force, named) : 0;
+            if (enemies > most) {
+                fought = theatre;
+                most = enemies;
+            }
+        }
+        Place place = fought == null ? Place.UNKNOWN : place(fought);
+        return place.equals(Place.UNKNOWN) ? PlaceReading.NONE : new PlaceReading(place, "place:theatre");
+    }
+
+    private Place place(Theatre theatre) {
+        SharedData.Site site = shared.site(theatre.place());
+        return site != null ? Gazetteer.place(site) : gazetteer.named(theatre.place());
+    }
+
+    private static int enemies(Theatre theatre, String force, Map<String, Integer> named) {
+        return theatre.parties().stream()
+                .filter(party -> !party.equals(force))
+                .mapToInt(party -> named.getOrDefault(party, 0))
+                .sum();
+    }
+
+    private static int kind(Measure measure) {
+        return switch (measure) {
+            case KILLED, WOUNDED, CASUALTIES, CAPTURED, DESERTED, MISSING, DESTROYED -> 1;
+            case SUPPLIED -> 2;
+            case LAUNCHED -> 3;
+            case STRENGTH, RECRUITED, PRODUCED, RELEASED -> 4;
+            default -> 0;
+        };
+    }
+}

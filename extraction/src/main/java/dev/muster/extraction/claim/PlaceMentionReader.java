@@ -1,0 +1,123 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.PlaceMention.Tie;
+import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.GeographyWord;
+import dev.muster.extraction.pack.GeographyWord.Role;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the places that a sentence names or points to. Immutable and thread safe. */
+final class PlaceMentionReader {
+    private final SharedData shared;
+    private final Gazetteer gazetteer;
+    private final Lexicon<GeographyWord> words;
+
+    PlaceMentionReader(LanguagePack pack, SharedData shared, Gazetteer gazetteer, Tokenizer tokenizer) {
+        this.shared = shared;
+        this.gazetteer = gazetteer;
+        this.words = new Lexicon<>(pack.entries(Table.GEOGRAPHY), tokenizer);
+    }
+
+    /** The places of a sentence, from left to right. */
+    List<PlaceMention> read(Scene scene) {
+        List<Match<GeographyWord>> geography = words.match(scene.tokens());
+        PlacePhrase phrases = new PlacePhrase(scene, geography);
+        List<PlaceMention> found = new ArrayList<>();
+        for (NameMention name : scene.facts().names()) {
+            PlaceMention mention = named(scene, phrases, name);
+            if (mention != null) {
+                found.add(mention);
+            }
+        }
+        for (Match<GeographyWord> word : geography) {
+            PlaceMention mention = worded(scene, phrases, word, found);
+            if (mention != null) {
+                found.removeIf(other -> other.from() < mention.to() && mention.from() < other.to());
+                found.add(mention);
+            }
+        }
+        found.sort(Comparator.comparingInt(PlaceMention::from));
+        return List.copyOf(found);
+    }
+
+    private PlaceMention named(Scene scene, PlacePhrase phrases, NameMention name) {
+        Place place = place(name);
+        if (place.equals(Place.UNKNOWN)) {
+            return null;
+        }
+        Match<GeographyWord> compass = gazetteer.isCountry(place) ? phrases.compassBeside(name) : null;
+        if (compass != null) {
+            Place part = gazetteer.part(compass.value().value(), place.country());
+            int from = Math.min(compass.from(), name.from());
+            int to = Math.max(compass.to(), name.to());
+            return new PlaceMention(from, to, part, phrases.tie(from), null, compass.source());
+        }
+        Tie tie = phrases.tie(name.from());
+        if (tie == Tie.BARE && phrases.isReceiver(name.from())) {
+            tie = Tie.INTO;
+        }
+        boolean state = gazetteer.isCountry(place) || gazetteer.isCapital(place);
+        return state && tie == Tie.BARE
+                ? null
+                : new PlaceMention(name.from(), name.to(), place, tie, null, name.source());
+    }
+
+    private Place place(NameMention name) {
+        if (name.site() != null) {
+            return Gazetteer.place(name.site());
+        }
+        if (name.isCountry(CountryName.Role.NAME)) {
+            return gazetteer.country(name.country().code());
+        }
+        if (name.isCountry(CountryName.Role.CAPITAL)) {
+            SharedData.Country country = shared.country(name.country().code());
+            return country == null ? Place.UNKNOWN : new Place(country.capital(), country.code());
+        }
+        return Place.UNKNOWN;
+    }
+
+    /** A border made of the countries beside the word, or a word that points to a place told elsewhere. */
+    private PlaceMention worded(Scene scene, PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
+        Role role = word.value().role();
+        if (role == Role.BORDER) {
+            return border(scene, phrases, word, found);
+        }
+        boolean points = role == Role.THERE || role == Role.OWN || role == Role.FRONT;
+        Tie tie = points ? phrases.tie(word.from()) : Tie.NONE;
+        Tie told = role == Role.THERE && word.value().value() == null ? Tie.IN : tie;
+        return points && told != Tie.BARE
+                ? new PlaceMention(word.from(), word.to(), Place.UNKNOWN, told, word.value(), word.source())
+                : null;
+    }
+
+    private PlaceMention border(Scene scene, PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
+        boolean known = found.stream().anyMatch(other -> other.from() <= word.from() && word.to() <= other.to());
+        if (known) {
+            return null;
+        }
+        List<NameMention> countries = new ArrayList<>();
+        int from = phrases.countriesBefore(word.from(), countries);
+        int to = phrases.countriesBehind(word.to(), countries);
+        List<String> codes =
+                countries.stream().map(name -> name.country().code()).distinct().toList();
+        Tie tie = phrases.tie(from);
+        if (codes.size() == 2) {
+            return new PlaceMention(from, to, gazetteer.border(codes.get(0), codes.get(1)), tie, null, word.source());
+        }
+        String one = codes.isEmpty() ? null : codes.get(0);
+        Place side = one == null ? Place.UNKNOWN : gazetteer.country(one);
+        GeographyWord pointer = new GeographyWord(Role.BORDER, one);
+        return tie == Tie.BARE ? null : new PlaceMention(from, to, side, tie, pointer, word.source());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.PlaceMention.Tie;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.GeographyWord;
+import dev.muster.extraction.pack.GeographyWord.Role;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words around the places of one sentence. */
+final class PlacePhrase {
+    /** A preposition and the name that it leads to are parted by an article, an adjective and a noun at most. */
+    private static final int MOST_WORDS = 3;
+
+    private static final int LONGEST = 12;
+    /** How far before a preposition the noun may stand that says that people meet there. */
+    private static final int EVENT_REACH = 2;
+
+    private static final int PURPOSE_REACH = 2;
+
+    private static final Set<Measure> GIVING = EnumSet.of(Measure.SUPPLIED, Measure.DEPLOYED);
+
+    private final Scene scene;
+    private final Map<Integer, Match<GeographyWord>> words = new HashMap<>();
+
+    PlacePhrase(Scene scene, List<Match<GeographyWord>> geography) {
+        this.scene = scene;
+        for (Match<GeographyWord> match : geography) {
+            for (int at = match.from(); at < match.to(); at++) {
+                words.put(at, match);
+            }
+        }
+    }
+
+    private Match<GeographyWord> wordAt(int token) {
+        return words.get(token);
+    }
+
+    private boolean is(int token, Role role) {
+        Match<GeographyWord> word = wordAt(token);
+        return word != null
+                && word.entries().stream().anyMatch(entry -> entry.value().role() == role);
+    }
+
+    /** How the words before a place that begins at the token tie it to what is said. */
+    Tie tie(int from) {
+        int plain = 0;
+        int first = Math.max(0, from - LONGEST);
+        int at = from - 1;
+        while (at >= first) {
+            Match<GeographyWord> word = wordAt(at);
+            Tie told = word == null ? null : told(word);
+            if (told != null) {
+                return told;
+            }
+            NameMention name = scene.nameAt(at);
+            boolean partOfPlace = isBeforePlace(at, name, word);
+            plain += partOfPlace ? 0 : 1;
+            if (!partOfPlace && (plain > MOST_WORDS || !isInside(at, name))) {
+                return Tie.BARE;
+            }
+            at = name != null ? name.from() - 1 : word != null ? word.from() - 1 : at - 1;
+        }
+        return Tie.BARE;
+    }
+
+    /** What a word of place before a name says of it; null for one that is part of the name. */
+    private Tie told(Match<GeographyWord> word) {
+        return switch (word.value().role()) {
+            case IN -> isElsewhere(word.from()) ? Tie.NONE : Tie.IN;
+            case INTO -> isElsewhere(word.from()) ? Tie.NONE : Tie.INTO;
+            case FROM -> Tie.FROM;
+            case FOR -> Tie.FOR;
+            case PAST, EVENT, PURPOSE -> Tie.NONE;
+            default -> null;
+        };
+    }
+
+    /** Whether the words before a preposition say that people only meet or speak there, or are only meant to fight there. */
+    private boolean isElsewhere(int preposition) {
+        return isBehind(preposition, Role.EVENT, EVENT_REACH) || isBehind(preposition, Role.PURPOSE, PURPOSE_REACH);
+    }
+
+    private boolean isBehind(int preposition, Role role, int reach) {
+        for (int at = preposition - 1; at >= Math.max(0, preposition - reach); at--) {
+            if (is(at, role)) {
+                return true;
+            }
+            if (!scene.tokens().get(at).isWord() || scene.is(at, Particle.AND) || scene.isFigure(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the token belongs to the name of a place that the next one lies in or is listed with. */
+    private boolean isBeforePlace(int at, NameMention name, Match<GeographyWord> word) {
+        boolean place = name != null && (name.site() != null || name.country() != null);
+        boolean part = word != null;
+        Token token = scene.tokens().get(at);
+        boolean joined = token.isMarkOf(",-–/") || token.norm().equals("'s") || scene.is(at, Particle.AND);
+        boolean joinsPlace = joined && at > 0 && isPlaceOrKind(at - 1);
+        return place || part || joinsPlace || token.isMarkOf("(“\"‘'");
+    }
+
+    private boolean isPlaceOrKind(int at) {
+        NameMention name = scene.nameAt(at);
+        return (name != null && (name.site() != null || name.country() != null))
+                || wordAt(at) != null
+                || scene.tokens().get(at).norm().equals("'s");
+    }
+
+    /** Whether a word may stand inside the phrase of a place: an article, an adjective, a name's first part. */
+    private boolean isInside(int at, NameMention name) {
+        return name == null
+                && scene.tokens().get(at).isWord()
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !scene.isFigure(at)
+                && !scene.is(at, Particle.CLAUSE)
+                && !scene.is(at, Particle.VERB)
+                && !scene.is(at, Particle.OF)
+                && !scene.is(at, Particle.AND);
+    }
+
+    /** The direction right beside the name of a country: eastern Ukraine, Ukraina timur; null where there is none. */
+    Match<GeographyWord> compassBeside(NameMention name) {
+        if (is(name.from() - 1, Role.COMPASS)) {
+            return wordAt(name.from() - 1);
+        }
+        return is(name.to(), Role.COMPASS) ? wordAt(name.to()) : null;
+    }
+
+    /** Whether the place is what something is given to: supplied Russia with, memasok Rusia. */
+    boolean isReceiver(int from) {
+        Match<MeasureWord> verb = from > 0 ? scene.measureAt(from - 1) : null;
+        return verb != null
+                && verb.entries().stream()
+                        .anyMatch(entry -> GIVING.contains(entry.value().measure()));
+    }
+
+    /** Adds the names of countries right before the token; the index of the first token of them. */
+    int countriesBefore(int to, List<NameMention> countries) {
+        int at = to - 1;
+        int from = to;
+        while (at >= 0 && countries.size() < 2) {
+            NameMention name = scene.nameAt(at);
+            if (isCountry(name)) {
+                countries.add(0, name);
+                from = name.from();
+                at = from - 1;
+            } else if (isJoint(at)) {
+                at--;
+            } else {
+                break;
+            }
+        }
+        return from;
+    }
+
+    /** Adds the names of countries right behind the token, until there are two; the index behind the last token of them. */
+    int countriesBehind(int from, List<NameMention> countries) {
+        int at = from;
+        int to = from;
+        while (at < scene.size() && countries.size() < 2) {
+            NameMention name = scene.nameAt(at);
+            if (isCountry(name)) {
+                countries.add(name);
+                to = name.to();
+                at = to;
+            } else if (isJoint(at) || is(at, Role.IN) || scene.is(at, Particle.OF) || is(at, Role.KIND)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isCountry(NameMention name) {
+        return name != null && (name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE));
+    }
+
+    private boolean isJoint(int at) {
+        Token token = scene.tokens().get(at);
+        return token.isMarkOf("-–/") || token.norm().equals("'s") || scene.is(at, Particle.AND);
+    }
+}

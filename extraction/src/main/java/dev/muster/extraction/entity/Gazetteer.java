@@ -1,0 +1,146 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.SharedData.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows which places lie in which. Immutable and thread safe. */
+public final class Gazetteer {
+    private static final String AREA = "area";
+    private static final String BORDER = " border";
+    private static final int CODE_LENGTH = 2;
+
+    private final SharedData shared;
+    private final Map<String, Set<String>> parents = new HashMap<>();
+
+    /** Over the places and countries of the shared data. */
+    public Gazetteer(SharedData shared) {
+        this.shared = shared;
+        for (Site site : shared.places()) {
+            if (site.region() != null) {
+                addParent(site.name(), site.region());
+            }
+            site.holds().forEach(held -> addParent(nameOf(held), site.name()));
+        }
+    }
+
+    private void addParent(String place, String parent) {
+        if (!place.equals(parent)) {
+            parents.computeIfAbsent(place, name -> new LinkedHashSet<>()).add(parent);
+        }
+    }
+
+    private String nameOf(String held) {
+        SharedData.Country country = held.length() == CODE_LENGTH ? shared.country(held) : null;
+        return country == null ? held : country.name();
+    }
+
+    /** The place of a site. */
+    public static Place place(Site site) {
+        return new Place(site.name(), site.country());
+    }
+
+    /** A country as a place; unknown where its code is not listed. */
+    public Place country(String code) {
+        SharedData.Country country = code == null ? null : shared.country(code);
+        return country == null ? Place.UNKNOWN : new Place(country.name(), code);
+    }
+
+    /** Whether the one place lies in the other and is not it. */
+    public boolean holds(Place outer, Place inner) {
+        return !outer.equals(inner) && outer.name() != null && outwards(inner).contains(outer.name());
+    }
+
+    /** The smallest place that holds both; unknown where none is listed. */
+    public Place around(Place a, Place b) {
+        Set<String> outer = outwards(b);
+        return outwards(a).stream()
+                .filter(outer::contains)
+                .findFirst()
+                .map(this::named)
+                .orElse(Place.UNKNOWN);
+    }
+
+    /** The part of a country that lies in a direction: Eastern Ukraine. */
+    public Place part(String direction, String code) {
+        for (Site site : shared.places()) {
+            boolean same = code.equals(site.country()) && site.kind().equals(AREA);
+            if (same && site.name().startsWith(direction + ' ')) {
+                return place(site);
+            }
+        }
+        Place country = country(code);
+        return country.equals(Place.UNKNOWN) ? country : new Place(direction + ' ' + country.name(), code);
+    }
+
+    /** The border of two countries. */
+    public Place border(String code, String other) {
+        String a = country(code).name();
+        String b = country(other).name();
+        if (a == null || b == null || a.equals(b)) {
+            return Place.UNKNOWN;
+        }
+        String name = a.compareTo(b) < 0 ? a + '-' + b : b + '-' + a;
+        return new Place(name + BORDER, null);
+    }
+
+    /** Whether the gazetteer lists a border of the two countries. */
+    public boolean areNeighbours(String code, String other) {
+        Place border = border(code, other);
+        return border.name() != null && shared.site(border.name()) != null;
+    }
+
+    /** Whether the place is a country. */
+    public boolean isCountry(Place place) {
+        return place.country() != null && country(place.country()).equals(place);
+    }
+
+    /** Whether the place is the capital of a country, whose name mostly stands for the state itself. */
+    public boolean isCapital(Place place) {
+        SharedData.Country country = place.country() == null ? null : shared.country(place.country());
+        return country != null && place.name().equals(country.capital());
+    }
+
+    /** The kind of a place; null where it is no site of the table. */
+    public String kind(Place place) {
+        Site site = place.name() == null ? null : shared.site(place.name());
+        return site == null ? null : site.kind();
+    }
+
+    /** The place of that English name. */
+    public Place named(String name) {
+        Site site = shared.site(name);
+        if (site != null) {
+            return place(site);
+        }
+        return shared.countries().stream()
+                .filter(country -> country.name().equals(name))
+                .findFirst()
+                .map(country -> new Place(name, country.code()))
+                .orElse(new Place(name, null));
+    }
+
+    /** The place and all that hold it, from the inside outwards: regions, its country, regions of several states. */
+    private Set<String> outwards(Place place) {
+        Set<String> seen = new LinkedHashSet<>();
+        addRings(seen, place.name());
+        addRings(seen, country(place.country()).name());
+        return seen;
+    }
+
+    private void addRings(Set<String> seen, String innermost) {
+        List<String> ring = innermost == null ? List.of() : List.of(innermost);
+        while (!ring.isEmpty()) {
+            seen.addAll(ring);
+            List<String> next = new ArrayList<>();
+            ring.forEach(name -> next.addAll(parents.getOrDefault(name, Set.of())));
+            next.removeAll(seen);
+            ring = next;
+        }
+    }
+}
