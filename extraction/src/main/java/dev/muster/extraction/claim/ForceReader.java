@@ -152,7 +152,7 @@ final class ForceReader {
     private String beside(Scene scene, int from, int to) {
         String country = null;
         for (NameMention name : scene.facts().names()) {
-            boolean inside = name.from() >= from && name.to() <= to;
+            boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
             boolean behind = name.from() >= to && isBehind(scene, name, to);
             boolean owner = name.to() <= from && isOwner(scene, name.to(), from);
             String force = inside || behind || owner ? force(scene, name, inside || owner) : null;
@@ -162,6 +162,11 @@ final class ForceReader {
             country = country == null ? force : country;
         }
         return country;
+    }
+
+    /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan. */
+    private boolean isArmy(NameMention name, int to) {
+        return name.from() < to && name.body() != null && shared.group(name.body()) == null;
     }
 
     /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
