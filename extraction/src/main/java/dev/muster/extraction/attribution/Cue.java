@@ -30,6 +30,16 @@ record Cue(
         return frame == Frame.HEARSAY;
     }
 
+    boolean isByPerson() {
+        return form == ActorMention.Form.PERSON || form == ActorMention.Form.MEMBER;
+    }
+
+    boolean isByBody() {
+        return form == ActorMention.Form.BODY
+                || form == ActorMention.Form.INSTITUTION
+                || form == ActorMention.Form.MEMBER;
+    }
+
     boolean canTrail() {
         return trailing || frame == Frame.NOUN || frame == Frame.ACCORDING || frame == Frame.SELF || frame == Frame.BY;
     }

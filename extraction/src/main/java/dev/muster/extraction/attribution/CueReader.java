@@ -51,10 +51,10 @@ final class CueReader {
                 return;
             }
             last = cue.attribution();
-            if (cue.form() == Form.PERSON || cue.form() == Form.UNKNOWN) {
+            if (cue.isByPerson() || cue.form() == Form.UNKNOWN) {
                 person = last;
             }
-            if (cue.form() == Form.BODY || cue.form() == Form.INSTITUTION) {
+            if (cue.isByBody()) {
                 body = last;
             }
         }
@@ -64,11 +64,10 @@ final class CueReader {
             for (ActorMention actor : actors) {
                 Attribution attribution = new Attribution(
                         actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:last-named");
-                boolean isBody = actor.form() == Form.BODY || actor.form() == Form.INSTITUTION;
-                if (isBody && !bodySpoke) {
+                if (actor.isBody() && !bodySpoke) {
                     body = attribution;
                 }
-                if (actor.form() == Form.PERSON && !last.isNamed()) {
+                if (actor.isPerson() && !last.isNamed()) {
                     last = attribution;
                 }
             }
@@ -119,7 +118,7 @@ final class CueReader {
             cues.add(colon);
             speakers.heard(colon);
         }
-        boolean bodySpoke = cues.stream().anyMatch(cue -> cue.form() == Form.BODY || cue.form() == Form.INSTITUTION);
+        boolean bodySpoke = cues.stream().anyMatch(Cue::isByBody);
         speakers.named(facts.actors(), bodySpoke);
         return cues;
     }
@@ -153,7 +152,7 @@ final class CueReader {
     private Cue behind(SentenceFacts facts, Match<Reporting> word, int reach, Speakers speakers) {
         ActorMention actor = firstActor(facts, word.to(), reach);
         Match<Anaphor> anaphor = anaphorAt(facts.tokens(), word.to());
-        if (anaphor != null && (actor == null || anaphor.from() <= actor.from())) {
+        if (anaphor != null && (actor == null || anaphor.to() <= actor.from())) {
             return pointed(facts, word, speakers.meantBy(anaphor.value()), word.from(), anaphor.to());
         }
         return actor == null ? null : named(facts, word, actor, word.from(), Math.max(word.to(), actor.to()));
@@ -203,7 +202,7 @@ final class CueReader {
             boolean near = actor.from() >= from && actor.from() <= from + reach && !isCut(facts, from, actor.from());
             boolean apposed = first != null && actor.from() <= first.to() + APPOSED;
             boolean nearer = apposed && first.form() == Form.COUNTRY && actor.from() <= first.to() + 1;
-            boolean person = apposed && first.form() != Form.PERSON && actor.form() == Form.PERSON;
+            boolean person = apposed && !first.isPerson() && actor.isPerson();
             boolean better = first == null || nearer || person;
             if (near && better) {
                 first = actor;
@@ -232,12 +231,25 @@ final class CueReader {
             }
         }
         Match<Anaphor> pronoun = pronounBefore(tokens, word.from(), window);
-        if (pronoun != null) {
+        if (pronoun != null && !isNamed(facts, pronoun, word.from())) {
             Attribution meant = speakers.meantBy(pronoun.value());
             return pointed(facts, word, meant, pronoun.from(), word.to());
         }
         ActorMention subject = subject(facts, word.from(), window);
         return subject == null ? null : named(facts, word, subject, Math.min(subject.from(), word.from()), word.to());
+    }
+
+    /** Whether a word that may point back names its actor by itself or is followed by the name: the army, the newspaper Bild. */
+    private static boolean isNamed(SentenceFacts facts, Match<Anaphor> pronoun, int verb) {
+        int low = 0;
+        int high = facts.actors().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before = facts.actors().get(middle).to() < pronoun.to();
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return low < facts.actors().size() && facts.actors().get(low).to() <= verb;
     }
 
     private Match<Anaphor> pronounBefore(List<Token> tokens, int verb, int window) {

@@ -285,7 +285,7 @@ final class ForceReader {
             return name.country().code();
         }
         ActorMention actor = actorAt(scene, name.from());
-        if (actor != null && actor.form() == ActorMention.Form.PERSON) {
+        if (actor != null && actor.isPerson()) {
             return countryOf(actor.actor().id());
         }
         return name.body() != null && shared.group(name.body()) != null ? name.body() : null;

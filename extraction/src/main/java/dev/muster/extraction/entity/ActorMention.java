@@ -13,15 +13,32 @@ package dev.muster.extraction.entity;
 public record ActorMention(int from, int to, Actor actor, String speaker, Form form, String source) {
     /** How an actor is named. */
     public enum Form {
-        /** A body of the register by its name. */
+        /** A body by its name. */
         BODY,
         /** A person by name. */
         PERSON,
+        /** A person by name, beside the body that the person speaks for. */
+        MEMBER,
         /** An institution noun with its country. */
         INSTITUTION,
         /** A country or its capital. */
         COUNTRY,
         /** A name that no lexicon knows. */
         UNKNOWN
+    }
+
+    /** Whether it names a person who speaks for a known body. */
+    public boolean isPerson() {
+        return form == Form.PERSON || form == Form.MEMBER;
+    }
+
+    /** Whether it names a body, with or without a person who speaks for it. */
+    public boolean isBody() {
+        return form == Form.BODY || form == Form.INSTITUTION || form == Form.MEMBER;
+    }
+
+    /** Whether it covers the token. */
+    public boolean covers(int token) {
+        return from <= token && token < to;
     }
 }

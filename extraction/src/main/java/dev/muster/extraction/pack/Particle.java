@@ -8,6 +8,12 @@ public enum Particle {
     OF,
     /** A title before a person's name: General, Mr, Letjen. */
     TITLE,
+    /** Says that an office behind it is no longer held: former, mantan. */
+    FORMER,
+    /** Stands in lower case inside the name of a person: al, bin, von. */
+    NAME_INNER,
+    /** Stands in lower case inside the name of a body: of, for the, untuk. */
+    NAME_LINK,
     /** Turns what follows round: not, bukan. */
     NOT,
     /** Makes what follows a hypothesis: if, jika. */

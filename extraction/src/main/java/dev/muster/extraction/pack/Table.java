@@ -64,6 +64,9 @@ public final class Table<T> {
     public static final Table<InstitutionNoun> INSTITUTIONS =
             new Table<>("institutions.tsv", "forms", InstitutionNoun::read);
 
+    /** Nouns that make a name the name of a body. */
+    public static final Table<BodyNoun> BODIES = new Table<>("bodies.tsv", "forms", BodyNoun::read);
+
     /** Names of places where they differ from the shared ones. */
     public static final Table<String> PLACES = new Table<>("places.tsv", "forms", row -> row.required("name"));
 
@@ -103,6 +106,7 @@ public final class Table<T> {
             COUNTRIES,
             ACTORS,
             INSTITUTIONS,
+            BODIES,
             PLACES,
             GEOGRAPHY);
 

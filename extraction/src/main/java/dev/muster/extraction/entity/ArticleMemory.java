@@ -1,0 +1,115 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who an article has introduced so far: people, short names of bodies, and whose institutions it speaks of. Not thread safe. */
+final class ArticleMemory {
+    /** Shorter last names are too likely to be another word. */
+    private static final int SHORTEST_NAME = 3;
+
+    /**
+     * Somebody whom the article has introduced.
+     *
+     * @param actor for whom they speak
+     * @param name their full name; null for a body
+     */
+    record Known(Actor actor, String name) {}
+
+    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, String> countryOfType = new HashMap<>();
+    private final String home;
+    private String lastPerson;
+    private boolean inSentence;
+
+    /** A memory for an article that speaks mostly of one country; null where it speaks of several alike. */
+    ArticleMemory(String home) {
+        this.home = home;
+    }
+
+    /** Who was introduced under the name in the tokens, in full or by a part of it; null where nobody was. */
+    Known known(List<Token> tokens, int from, int to) {
+        Known whole = known.get(key(tokens, from, to));
+        if (whole != null || to - from == 1) {
+            return whole;
+        }
+        Known last = known.get(tokens.get(to - 1).norm());
+        boolean same = last != null
+                && last.name() != null
+                && last.name().contains(tokens.get(from).text());
+        return same ? last : null;
+    }
+
+    /** Remembers a person under the full name and under its last and first word. */
+    void person(List<Token> tokens, int from, int to, Actor actor) {
+        if (to <= from) {
+            return;
+        }
+        Known person = new Known(actor, text(tokens, from, to));
+        known.put(key(tokens, from, to), person);
+        part(tokens.get(from), person);
+        part(tokens.get(to - 1), person);
+    }
+
+    private void part(Token token, Known person) {
+        if (token.norm().length() >= SHORTEST_NAME) {
+            known.put(token.norm(), person);
+        }
+    }
+
+    /** Remembers a body under a name or acronym of its own. */
+    void body(List<Token> tokens, int from, int to, Actor actor) {
+        known.put(key(tokens, from, to), new Known(actor, null));
+    }
+
+    void countryOf(String type, String country) {
+        countryOfType.put(type, country);
+    }
+
+    /** Whose institution of that type was named last; null where none was. */
+    String countryOf(String type) {
+        return countryOfType.get(type);
+    }
+
+    /** Remembers the state that an actor belongs to. */
+    void spokeOf(String country, boolean person) {
+        inSentence = true;
+        if (person) {
+            lastPerson = country;
+        }
+    }
+
+    void nextSentence() {
+        inSentence = false;
+    }
+
+    /** Whose an institution is that is told to be somebody's own: the last person's, unless the sentence has an actor before it. */
+    String ownCountry() {
+        return inSentence ? null : lastPerson;
+    }
+
+    /** The country that the article is mostly about; null where there is no such country. */
+    String home() {
+        return home;
+    }
+
+    /** The words of a name as the article writes them. */
+    static String text(List<Token> tokens, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            text.append(at > from && !tokens.get(at).glued() ? " " : "")
+                    .append(tokens.get(at).text());
+        }
+        return text.toString();
+    }
+
+    private static String key(List<Token> tokens, int from, int to) {
+        StringBuilder key = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            key.append(at > from ? " " : "").append(tokens.get(at).norm());
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.BodyNoun;
+import dev.muster.extraction.pack.BodyNoun.Role;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds the names in a sentence that no lexicon knows, by their capitals and by nouns for bodies. Immutable and thread safe. */
+final class CapitalRunReader {
+    private final Grammar grammar;
+    private final Lexicon<BodyNoun> nouns;
+
+    CapitalRunReader(LanguagePack pack, Grammar grammar, Tokenizer tokenizer) {
+        this.grammar = grammar;
+        this.nouns = new Lexicon<>(pack.entries(Table.BODIES), tokenizer);
+    }
+
+    private enum Part {
+        /** No part of an unknown name. */
+        NONE,
+        /** A word with a capital that nothing knows. */
+        OWN,
+        /** A noun for bodies, with a capital. */
+        NOUN,
+        /** A plain noun for a state's institution with a capital, which is part of a name only beside another word of it. */
+        INSTITUTION,
+        /** A country or a place, which may stand inside the name of a body. */
+        PLACE
+    }
+
+    /** The unknown names, from left to right. */
+    List<CapitalRun> read(SentenceNames sentence) {
+        List<Token> tokens = sentence.tokens();
+        Part[] parts = parts(sentence);
+        BitSet heads = heads(tokens);
+        List<CapitalRun> runs = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            if (parts[at] == Part.NONE) {
+                at++;
+            } else {
+                int end = end(tokens, parts, at);
+                addRuns(sentence, parts, heads, new CapitalRun(at, end, null), runs);
+                at = end;
+            }
+        }
+        return runs;
+    }
+
+    private Part[] parts(SentenceNames sentence) {
+        List<Token> tokens = sentence.tokens();
+        Part[] parts = new Part[tokens.size()];
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] = part(tokens, at);
+        }
+        for (NameMention name : sentence.names()) {
+            for (int at = name.from(); at < name.to(); at++) {
+                parts[at] = part(sentence.tokens().get(at), name);
+            }
+        }
+        markNouns(sentence, parts);
+        return parts;
+    }
+
+    private void markNouns(SentenceNames sentence, Part[] parts) {
+        for (Match<BodyNoun> noun : nouns.match(sentence.tokens())) {
+            boolean head = noun.value().role() == Role.HEAD;
+            boolean named = isOwn(parts, noun.from() - 1) || isOwn(parts, noun.to());
+            for (int at = noun.from(); !head && at < noun.to(); at++) {
+                boolean plain = parts[at] == Part.INSTITUTION && named;
+                parts[at] = parts[at] == Part.OWN || plain ? Part.NOUN : parts[at];
+            }
+        }
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] = parts[at] == Part.INSTITUTION ? Part.NONE : parts[at];
+        }
+    }
+
+    /** The places right behind a lower-case noun that makes a name the name of a body: the newspaper …, kelompok … */
+    private BitSet heads(List<Token> tokens) {
+        BitSet heads = new BitSet();
+        for (Match<BodyNoun> noun : nouns.match(tokens)) {
+            heads.set(noun.to(), noun.value().role() == Role.HEAD || heads.get(noun.to()));
+        }
+        return heads;
+    }
+
+    private static boolean isOwn(Part[] parts, int at) {
+        return at >= 0 && at < parts.length && parts[at] == Part.OWN;
+    }
+
+    private static Part part(Token token, NameMention name) {
+        if (name.institution() != null) {
+            boolean plain = !name.institution().person() && name.to() - name.from() == 1;
+            return plain && token.isCapitalized() ? Part.INSTITUTION : Part.NONE;
+        }
+        boolean place = name.country() != null || name.site() != null;
+        return place && name.body() == null ? Part.PLACE : Part.NONE;
+    }
+
+    private Part part(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (!token.isCapitalized()) {
+            return Part.NONE;
+        }
+        Match<BodyNoun> noun = nouns.matchAt(tokens, at);
+        boolean body = noun != null && noun.value().role() != Role.HEAD;
+        return body ? Part.NOUN : grammar.isNoName(tokens, at) ? Part.NONE : Part.OWN;
+    }
+
+    private int end(List<Token> tokens, Part[] parts, int from) {
+        boolean body = parts[from] == Part.NOUN;
+        int at = from + 1;
+        while (at < parts.length) {
+            int next = parts[at] == Part.NONE ? bridge(tokens, parts, at, body) : at;
+            if (next >= parts.length || parts[next] == Part.NONE) {
+                break;
+            }
+            body |= parts[next] == Part.NOUN;
+            at = next + 1;
+        }
+        return at;
+    }
+
+    /** Index behind what joins two words of a name: a hyphen, a lower-case word of a person's or of a body's name. */
+    private int bridge(List<Token> tokens, Part[] parts, int at, boolean body) {
+        int inner = grammar.end(tokens, at, Particle.NAME_INNER);
+        int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
+        boolean hyphen = next < tokens.size()
+                && tokens.get(next).isMark('-')
+                && tokens.get(next).glued()
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).glued();
+        return hyphen ? next + 1 : next;
+    }
+
+    private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {
+        int from = whole.from();
+        int to = whole.to();
+        int start = isNoName(sentence, from) && to > from + 1 && parts[from] != Part.NOUN ? from + 1 : from;
+        Role body = body(sentence.tokens(), parts, start, to);
+        if (body != null) {
+            runs.add(new CapitalRun(start, to, body));
+            return;
+        }
+        int at = start;
+        while (at < to) {
+            int end = at;
+            while (end < to && parts[end] != Part.PLACE) {
+                end++;
+            }
+            if (end > at) {
+                runs.add(new CapitalRun(at, end, heads.get(at) ? Role.HEAD : null));
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Whether only its place at the start of a sentence gives the word its capital. */
+    private boolean isNoName(SentenceNames sentence, int at) {
+        return sentence.isOpening(at) && grammar.isEveryday(sentence.tokens().get(at));
+    }
+
+    /** The noun that makes a run the name of a body; null where there is none, or nothing of its own beside it. */
+    private Role body(List<Token> tokens, Part[] parts, int from, int to) {
+        Role role = null;
+        boolean own = false;
+        for (int at = from; at < to; at++) {
+            if (parts[at] == Part.NOUN && role == null) {
+                Match<BodyNoun> noun = nouns.matchAt(tokens, at);
+                role = noun == null ? Role.BODY : noun.value().role();
+            }
+            own |= role == Role.STATE && at + 1 < to && parts[at] == Part.NOUN && parts[at + 1] == Part.NOUN;
+            own |= parts[at] == Part.OWN && tokens.get(at).isWord() && !grammar.isEveryday(tokens.get(at));
+        }
+        return own ? role : null;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CalendarWord;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a language's words of grammar and its everyday words are. Immutable and thread safe. */
+final class Grammar {
+    private static final List<Table<?>> EVERYDAY = List.of(
+            Table.STOPWORDS,
+            Table.NUMERALS,
+            Table.VAGUE,
+            Table.HEDGES,
+            Table.FORCES,
+            Table.MEASURES,
+            Table.REPORTING,
+            Table.ANAPHORA,
+            Table.CALENDAR,
+            Table.PARTICLES,
+            Table.INSTITUTIONS);
+
+    /** Words that are no part of a name, also where they have a capital. */
+    private static final Set<Particle> NO_NAMES = EnumSet.of(
+            Particle.TITLE,
+            Particle.TOWARDS,
+            Particle.OF,
+            Particle.FROM,
+            Particle.AND,
+            Particle.NOT,
+            Particle.IF,
+            Particle.CLAUSE,
+            Particle.VERB,
+            Particle.OWN,
+            Particle.HAVE,
+            Particle.OTHER_UNIT,
+            Particle.DESIGNATION);
+
+    /** Words before an office among which may stand that it is no longer held. */
+    private static final int FORMERLY = 2;
+
+    private final Lexicon<Particle> particles;
+    private final Set<String> everyday = new HashSet<>();
+    private final Set<String> commonest = new HashSet<>();
+    private final Lexicon<CalendarWord> calendar;
+
+    Grammar(LanguagePack pack, Tokenizer tokenizer) {
+        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.calendar = new Lexicon<>(pack.entries(Table.CALENDAR), tokenizer);
+        EVERYDAY.forEach(table -> addWords(everyday, pack.entries(table), tokenizer));
+        addWords(commonest, pack.entries(Table.STOPWORDS), tokenizer);
+    }
+
+    private static void addWords(Set<String> words, List<? extends Entry<?>> entries, Tokenizer tokenizer) {
+        for (Entry<?> entry : entries) {
+            tokenizer.tokenize(entry.form()).stream()
+                    .filter(token -> token.isWord() && !token.isCapitalized())
+                    .forEach(token -> words.add(token.norm()));
+        }
+    }
+
+    /** Whether a word of that role begins at the token. */
+    boolean is(List<Token> tokens, int at, Particle role) {
+        return end(tokens, at, role) > at;
+    }
+
+    /** Index behind the word of that role that begins at the token; the token's own index where none does. */
+    int end(List<Token> tokens, int at, Particle role) {
+        Match<Particle> match = at >= 0 && at < tokens.size() ? particles.matchAt(tokens, at) : null;
+        boolean has = match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
+        return has ? match.to() : at;
+    }
+
+    /** Whether a word with a capital there can be no part of a name: grammar, the calendar, the language's commonest words. */
+    boolean isNoName(List<Token> tokens, int at) {
+        if (commonest.contains(tokens.get(at).norm()) || calendar.matchAt(tokens, at) != null) {
+            return true;
+        }
+        Match<Particle> match = particles.matchAt(tokens, at);
+        return match != null && match.entries().stream().map(Entry::value).anyMatch(NO_NAMES::contains);
+    }
+
+    /** Whether the words before an office say that it is no longer held. */
+    boolean isFormer(List<Token> tokens, int office) {
+        for (int at = Math.max(0, office - FORMERLY); at <= Math.min(office, tokens.size() - 1); at++) {
+            if (is(tokens, at, Particle.FORMER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the pack knows the word in lower case, so that a capital at a sentence's start makes it no name. */
+    boolean isEveryday(Token token) {
+        return everyday.contains(token.norm()) || (token.stem() != null && everyday.contains(token.stem()));
+    }
+
+    /** Whether it is one of the language's commonest words, such as an article. */
+    boolean isCommonest(Token token) {
+        return commonest.contains(token.norm());
+    }
+}

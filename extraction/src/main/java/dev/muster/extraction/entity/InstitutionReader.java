@@ -1,0 +1,145 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Joins an institution noun to the country beside it: South Korea's defence ministry, militer Myanmar. Immutable and thread safe. */
+final class InstitutionReader {
+    /** Words that may stand between a country and its institution: Seoul's powerful spy agency. */
+    private static final int NEAR = 3;
+
+    /** Words that may stand between an institution and its country: army of the Federal Republic of Germany. */
+    private static final int NAMED = 4;
+
+    /** What a region or town has as well as a state. */
+    private static final Set<String> REGIONAL = Set.of("officials", "police");
+
+    private final Grammar grammar;
+    private final SharedData shared;
+    private final Register register;
+
+    InstitutionReader(Grammar grammar, SharedData shared, Register register) {
+        this.grammar = grammar;
+        this.shared = shared;
+        this.register = register;
+    }
+
+    /** The actor that an institution noun makes; null where its country cannot be told. */
+    ActorMention read(SentenceNames sentence, int i, ArticleMemory memory) {
+        NameMention name = sentence.names().get(i);
+        String type = name.institution().type();
+        NameMention owner = owner(sentence, i);
+        int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
+        int to = owner == null ? name.to() : Math.max(owner.to(), name.to());
+        String country = owner == null ? unowned(sentence, i, memory) : code(owner, type);
+        if (country == null || grammar.isFormer(sentence.tokens(), from)) {
+            return null;
+        }
+        // The plain words for troops name armies too; a country told beside them is no hint at whose ministry speaks
+        // next.
+        if (owner != null && name.institution().person()) {
+            memory.countryOf(type, country);
+        }
+        Actor actor = register.body(shared.institution(country, type));
+        return new ActorMention(from, to, actor, null, Form.INSTITUTION, name.source());
+    }
+
+    /** Whose an institution is that stands alone: its, the one spoken of before, or that of the article's country where it speaks. */
+    private String unowned(SentenceNames sentence, int i, ArticleMemory memory) {
+        NameMention name = sentence.names().get(i);
+        if (isOfBody(sentence, i)) {
+            return null;
+        }
+        if (name.from() > 0 && grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
+            return memory.ownCountry();
+        }
+        String type = name.institution().type();
+        String before = memory.countryOf(type);
+        return before == null && !REGIONAL.contains(type) && sentence.speaksAt(name.from(), name.to())
+                ? memory.home()
+                : before;
+    }
+
+    /** Whether the noun stands right beside a body of the register, whose official or member it means: a Pentagon official, pejabat NATO. */
+    private static boolean isOfBody(SentenceNames sentence, int i) {
+        NameMention name = sentence.names().get(i);
+        NameMention before = i > 0 ? sentence.names().get(i - 1) : null;
+        NameMention after = i + 1 < sentence.names().size() ? sentence.names().get(i + 1) : null;
+        boolean behind = before != null && before.body() != null && name.from() - before.to() <= 1;
+        return behind || (after != null && after.body() != null && after.from() == name.to());
+    }
+
+    private static String code(NameMention owner, String type) {
+        if (owner.country() != null) {
+            return owner.country().code();
+        }
+        return REGIONAL.contains(type) && owner.site() != null ? owner.site().country() : null;
+    }
+
+    /** The country that an institution belongs to: South Korea's …, … Korea Selatan, … of Ukraine. */
+    private NameMention owner(SentenceNames sentence, int i) {
+        NameMention name = sentence.names().get(i);
+        String type = name.institution().type();
+        NameMention after = i + 1 < sentence.names().size() ? sentence.names().get(i + 1) : null;
+        boolean follows = after != null
+                && code(after, type) != null
+                && isBehind(sentence.tokens(), name.to(), after)
+                && !after.isCountry(CountryName.Role.PEOPLE);
+        NameMention before = i > 0 ? sentence.names().get(i - 1) : null;
+        boolean precedes = before != null
+                && code(before, type) != null
+                && name.from() - before.to() <= NEAR
+                && isOneNoun(sentence.tokens(), before.to(), name.from());
+        if (precedes && (!follows || before.to() == name.from())) {
+            return before;
+        }
+        return follows ? after : precedes ? before : null;
+    }
+
+    /** Whether a country stands where an owner stands: right behind the institution, behind of, or a capital behind in. */
+    private boolean isBehind(List<Token> tokens, int end, NameMention country) {
+        if (country.from() == end) {
+            return true;
+        }
+        boolean seat = country.isCountry(CountryName.Role.CAPITAL) && country.from() == end + 1;
+        if (seat && grammar.is(tokens, end, Particle.TOWARDS)) {
+            return true;
+        }
+        return grammar.is(tokens, end, Particle.OF)
+                && country.from() - end <= NAMED
+                && isTitleOf(tokens, end + 1, country.from());
+    }
+
+    /** Whether what stands before a country belongs to its name: the Federal Republic of. */
+    private boolean isTitleOf(List<Token> tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean part = tokens.get(at).isCapitalized()
+                    || grammar.isCommonest(tokens.get(at))
+                    || grammar.is(tokens, at, Particle.OF);
+            if (!part) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what stands between a country and an institution keeps them one noun phrase. */
+    private boolean isOneNoun(List<Token> tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean bridge = tokens.get(at).isWord()
+                    && !grammar.is(tokens, at, Particle.TOWARDS)
+                    && !grammar.is(tokens, at, Particle.OF)
+                    && !grammar.is(tokens, at, Particle.AND)
+                    && !grammar.is(tokens, at, Particle.CLAUSE);
+            if (!bridge) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins a person whom no lexicon knows to the body that stands beside the name: NIS director Cho; Cho, head of the NIS. */
+final class PersonJoiner {
+    /** Words between a body and a person behind it: NATO's top military commander Cho. */
+    private static final int NEAR = 3;
+
+    /** Words between a person and a body in the apposition behind: Cho, a senior research fellow for land warfare at … */
+    private static final int APPOSITION = 9;
+
+    private final Grammar grammar;
+
+    PersonJoiner(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The actors, with each unknown person and the body beside made one. */
+    List<ActorMention> join(SentenceNames sentence, List<ActorMention> actors, ArticleMemory memory) {
+        List<ActorMention> joined = new ArrayList<>();
+        for (int i = 0; i < actors.size(); i++) {
+            ActorMention actor = actors.get(i);
+            ActorMention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
+            if (actor.form() != Form.UNKNOWN) {
+                joined.add(actor);
+            } else if (before != null
+                    && before.isBody()
+                    && before.speaker() == null
+                    && leads(sentence, before, actor)) {
+                joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
+            } else if (after != null
+                    && after.isBody()
+                    && after.speaker() == null
+                    && isApposed(sentence, actor, after)) {
+                joined.add(member(actor, after, actor.from(), after.to()));
+                i++;
+            } else {
+                joined.add(actor);
+            }
+            remember(sentence.tokens(), actor, joined.get(joined.size() - 1), memory);
+        }
+        return joined;
+    }
+
+    private static ActorMention member(ActorMention person, ActorMention body, int from, int to) {
+        return new ActorMention(from, to, body.actor(), person.speaker(), Form.MEMBER, "entity:introduced");
+    }
+
+    private static void remember(List<Token> tokens, ActorMention name, ActorMention as, ArticleMemory memory) {
+        if (as.speaker() != null && name.form() != Form.BODY) {
+            memory.person(tokens, name.from(), name.to(), as.actor());
+        }
+    }
+
+    /** Whether a body before a person is whom the person speaks for. */
+    private boolean leads(SentenceNames sentence, ActorMention body, ActorMention person) {
+        List<Token> tokens = sentence.tokens();
+        int from = body.to();
+        boolean comma = tokens.get(from).isMark(',');
+        boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
+        return (!comma || (closed && isOffice(sentence, body.from())))
+                && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR);
+    }
+
+    /** Whether an office is told before a body: the head of …, direktur … */
+    private boolean isOffice(SentenceNames sentence, int body) {
+        List<Token> tokens = sentence.tokens();
+        int at = body > 0 && grammar.isCommonest(tokens.get(body - 1)) ? body - 2 : body - 1;
+        boolean told = at >= 0 && (grammar.is(tokens, at, Particle.OF) || grammar.is(tokens, at, Particle.TITLE));
+        return told
+                || (at >= 0
+                        && tokens.get(at).isWord()
+                        && !sentence.speech().covers(at)
+                        && !grammar.isNoName(tokens, at));
+    }
+
+    /** Whether a body behind a person stands in apposition: X, spokesman of the army; X of the army. */
+    private boolean isApposed(SentenceNames sentence, ActorMention person, ActorMention body) {
+        List<Token> tokens = sentence.tokens();
+        Token next = tokens.get(person.to());
+        boolean opens = next.isMarkOf(",(") || grammar.is(tokens, person.to(), Particle.OF);
+        return opens && isPhrase(sentence, person.to() + 1, body.from(), APPOSITION);
+    }
+
+    /** Whether the tokens are one phrase, without a verb of saying, another clause or another thing said of it. */
+    private boolean isPhrase(SentenceNames sentence, int from, int to, int longest) {
+        List<Token> tokens = sentence.tokens();
+        for (int at = from; at < to; at++) {
+            boolean breaks = !isInner(tokens.get(at))
+                    || sentence.speech().covers(at)
+                    || grammar.is(tokens, at, Particle.CLAUSE)
+                    || grammar.is(tokens, at, Particle.VERB);
+            if (breaks || to - from > longest) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInner(Token token) {
+        return token.isWord() || token.isMark('-');
+    }
+}

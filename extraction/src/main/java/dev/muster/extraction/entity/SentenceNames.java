@@ -1,0 +1,24 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/**
+ * A sentence while its actors are being read.
+ *
+ * @param tokens its tokens
+ * @param names its names, from left to right
+ * @param speech where its reporting words stand
+ */
+record SentenceNames(List<Token> tokens, List<NameMention> names, SpeechWords.Places speech) {
+    /** Whether a name there stands where a speaker stands: beside a reporting word. */
+    boolean speaksAt(int from, int to) {
+        boolean article = from > 1 && speech.isBehindLead(from - 1);
+        return speech.isBehindLead(from) || article || speech.isBeforeVerb(to);
+    }
+
+    /** Whether the sentence's first word, or the first behind a mark that opens a statement, stands there. */
+    boolean isOpening(int at) {
+        return at == 0 || tokens.get(at - 1).isMarkOf(":“\"«‘–—-•*·");
+    }
+}

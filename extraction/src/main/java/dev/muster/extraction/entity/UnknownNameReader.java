@@ -1,0 +1,175 @@
+package dev.muster.extraction.entity;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.BodyNoun.Role;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes actors of names that no lexicon knows. Immutable and thread safe. */
+final class UnknownNameReader {
+    private static final int LONGEST_ACRONYM = 4;
+
+    /** From this share of capitals on, in percent, a sentence is written in capitals like a headline, and they make no names. */
+    private static final int TITLE_CASE = 90;
+
+    private static final int SHORTEST_TITLE = 5;
+
+    /** Words up to this length are written small in some headlines. */
+    private static final int SHORT = 3;
+
+    /** Tokens between the name of a ministry and the country that it belongs to. */
+    private static final int OWNER_REACH = 2;
+
+    private final Grammar grammar;
+    private final CapitalRunReader runs;
+    private final Register register;
+
+    UnknownNameReader(Grammar grammar, CapitalRunReader runs, Register register) {
+        this.grammar = grammar;
+        this.runs = runs;
+        this.register = register;
+    }
+
+    /** The actors that the sentence's unknown names make, beside those that are known already. */
+    List<ActorMention> read(SentenceNames sentence, List<ActorMention> others, ArticleMemory memory) {
+        boolean title = isTitleCase(sentence.tokens());
+        Beside beside = new Beside(sentence, others);
+        List<ActorMention> found = new ArrayList<>();
+        for (CapitalRun run : runs.read(sentence)) {
+            ActorMention actor = actor(sentence, run, beside, memory, title);
+            if (actor != null) {
+                found.add(actor);
+            }
+        }
+        return found;
+    }
+
+    /** The known actors and names of a sentence by the tokens where they begin and end. */
+    private static final class Beside {
+        private final Map<Integer, ActorMention> starts = new HashMap<>();
+        private final Map<Integer, ActorMention> ends = new HashMap<>();
+        private final Map<Integer, NameMention> names = new HashMap<>();
+
+        private Beside(SentenceNames sentence, List<ActorMention> actors) {
+            for (ActorMention actor : actors) {
+                starts.put(actor.from(), actor);
+                ends.put(actor.to(), actor);
+            }
+            sentence.names().forEach(name -> names.put(name.from(), name));
+        }
+    }
+
+    private static boolean isTitleCase(List<Token> tokens) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            words += token.isWord() && token.text().length() > SHORT ? 1 : 0;
+            capitals += token.isCapitalized() && token.text().length() > SHORT ? 1 : 0;
+        }
+        return words >= SHORTEST_TITLE && capitals * 100 >= words * TITLE_CASE;
+    }
+
+    private ActorMention actor(
+            SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory, boolean title) {
+        List<Token> tokens = sentence.tokens();
+        ArticleMemory.Known known = memory.known(tokens, run.from(), run.to());
+        if (known != null) {
+            Form form = known.name() == null ? Form.BODY : formOf(known.actor());
+            return mention(run, known.actor(), known.name(), form, "entity:introduced");
+        }
+        if (title || !isName(sentence, run)) {
+            return null;
+        }
+        String name = ArticleMemory.text(tokens, run.from(), run.to());
+        if (run.body() == null) {
+            return mention(run, new Actor(Slug.of(name), name), name, Form.UNKNOWN, "entity:unknown-name");
+        }
+        Actor owner = run.body() == Role.HEAD ? null : owner(sentence, run, beside);
+        Actor actor = owner != null ? owner : new Actor(Slug.of(acronymOr(sentence, run, name)), name);
+        return mention(run, actor, null, Form.BODY, "entity:unknown-body");
+    }
+
+    private static Form formOf(Actor actor) {
+        return actor.id().startsWith("x-") ? Form.UNKNOWN : Form.PERSON;
+    }
+
+    private static ActorMention mention(CapitalRun run, Actor actor, String speaker, Form form, String rule) {
+        return new ActorMention(run.from(), run.to(), actor, speaker, form, rule);
+    }
+
+    /** A single word is taken for a name only where a title, a noun for bodies or a reporting word stands beside it. */
+    private boolean isName(SentenceNames sentence, CapitalRun run) {
+        if (run.words() > 1 || run.body() != null) {
+            return true;
+        }
+        List<Token> tokens = sentence.tokens();
+        boolean titled = run.from() > 0 && grammar.is(tokens, run.from() - 1, Particle.TITLE);
+        boolean speaks = !grammar.isEveryday(tokens.get(run.from())) && sentence.speaksAt(run.from(), run.to());
+        return titled || (speaks && !isLed(tokens, run.from()));
+    }
+
+    /** Whether the word before makes the name that of a place or of a unit: in Kursk, Brigade Golani. */
+    private boolean isLed(List<Token> tokens, int at) {
+        return grammar.is(tokens, at - 1, Particle.TOWARDS)
+                || grammar.is(tokens, at - 1, Particle.OF)
+                || grammar.is(tokens, at - 1, Particle.DESIGNATION);
+    }
+
+    /** The acronym behind the name in parentheses, as the shorter name of the same body; else the name. */
+    private static String acronymOr(SentenceNames sentence, CapitalRun run, String name) {
+        int end = acronymEnd(sentence.tokens(), run.to());
+        return end > run.to() ? ArticleMemory.text(sentence.tokens(), run.to() + 1, end) : name;
+    }
+
+    /** Index of the parenthesis behind an acronym in parentheses that begins at the token; the token's own index where there is none. */
+    static int acronymEnd(List<Token> tokens, int at) {
+        if (at + 2 >= tokens.size() || !tokens.get(at).isMark('(')) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < tokens.size() && end - at <= LONGEST_ACRONYM && isAcronymPart(tokens.get(end), end - at)) {
+            end++;
+        }
+        return end > at + 1 && end < tokens.size() && tokens.get(end).isMarkOf("),;") ? end : at;
+    }
+
+    private static boolean isAcronymPart(Token token, int place) {
+        String text = token.text();
+        boolean capitals = token.isCapitalized() && text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return capitals || (place > 1 && (token.isMark('-') || token.isNumber()) && token.glued());
+    }
+
+    /** For whom a body of an unknown name speaks: the body that it is a part of, or the state whose ministry it is. */
+    private Actor owner(SentenceNames sentence, CapitalRun run, Beside beside) {
+        List<Token> tokens = sentence.tokens();
+        int end = grammar.end(tokens, run.to(), Particle.OF);
+        int owner = end > run.to() && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
+        ActorMention behind = beside.starts.get(owner);
+        ActorMention before = isPossessive(tokens, run.from() - 1) ? beside.ends.get(run.from() - 1) : null;
+        if (before != null && before.isBody()) {
+            return before.actor();
+        }
+        if (behind != null && behind.isBody()) {
+            return behind.actor();
+        }
+        return run.body() == Role.STATE ? state(run, beside) : null;
+    }
+
+    private static boolean isPossessive(List<Token> tokens, int at) {
+        return at >= 0 && tokens.get(at).norm().equals("'s");
+    }
+
+    private Actor state(CapitalRun run, Beside beside) {
+        for (int at = run.from() - OWNER_REACH; at <= run.to() + OWNER_REACH; at++) {
+            NameMention name = beside.names.get(at);
+            if (name != null && name.country() != null) {
+                return register.government(name.country().code());
+            }
+        }
+        return null;
+    }
+}
