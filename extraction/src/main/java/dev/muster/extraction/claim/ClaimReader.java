@@ -199,29 +199,24 @@ public final class ClaimReader {
         private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
             int sentence = scene.index();
             Attribution said = attributions.at(sentence, figure.from());
-            String country = country(scene, counted, measure, said);
-            PlaceReading place = place(scene, counted, measure, country, said);
+            Whose whose = whose(scene, counted, measure, said);
+            PlaceReading place = place(scene, counted, measure, whose.force(), said);
             boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place.place());
-            boolean answered = country != null || said.isNamed();
+            boolean answered = whose.force() != null || said.isNamed();
             NameMention owner = scene.nameAt(counted.to());
             int behind = owner == null ? counted.to() : owner.to();
             Figure whole = figures.withHedgeBehind(scene.tokens(), figure, behind);
             return grounded && answered
-                    ? claim(scene, whole, counted, measure, said, new Force(country, kind(counted)), place)
+                    ? claim(scene, whole, counted, measure, said, whose, place)
                     : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);
         }
 
-        private String country(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
+        private Whose whose(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
             int sentence = scene.index();
-            String told = forces.read(
-                    scene,
-                    counted,
-                    measure.at(),
-                    measure.measure(),
-                    said.actor(),
-                    token -> attributions.isCue(sentence, token),
-                    lastCountry(sentence));
-            return told != null || !said.isNamed() ? told : forces.mostNamed();
+            Whose told = forces.read(
+                    scene, counted, measure, said, token -> attributions.isCue(sentence, token), lastCountry(sentence));
+            boolean open = told.force() == null && told.rule().equals("force:speaker") && said.isNamed();
+            return open ? new Whose(forces.mostNamed(), "force:most named") : told;
         }
 
         /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */
@@ -290,21 +285,22 @@ public final class ClaimReader {
                 Counted counted,
                 MeasureReader.Reading measure,
                 Attribution said,
-                Force force,
+                Whose whose,
                 PlaceReading told) {
             Sentence sentence = scene.facts().sentence();
             Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
-            PlaceReading place = told.isKnown() ? told : places.carried(scene, force.country(), measured);
+            PlaceReading place = told.isKnown() ? told : places.carried(scene, whose.force(), measured);
             List<String> trace = new ArrayList<>(figure.trace());
             trace.add(counted.source());
             trace.add(measure.source());
+            trace.add(whose.rule());
             trace.add(said.source());
             trace.add(place.source());
             return new ReadClaim(
                     said.actor(),
                     said.speaker(),
                     stance(scene, figure, said),
-                    force,
+                    new Force(whose.force(), kind(counted)),
                     measured,
                     figure.of(counted.unit()),
                     place.place(),

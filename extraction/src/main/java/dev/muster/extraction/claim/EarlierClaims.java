@@ -79,7 +79,7 @@ final class EarlierClaims {
     }
 
     /** An entry of a list: “Tanks: 4,262”, “- 4,262 tanks”. */
-    private static boolean isEntry(Scene scene, Counted counted) {
+    static boolean isEntry(Scene scene, Counted counted) {
         int before = counted.from() - 1;
         boolean colon = before > 0 && scene.tokens().get(before).isMark(':') && scene.nounAt(before - 1) != null;
         return colon || (scene.size() > 0 && scene.tokens().get(0).isMarkOf("-–—•*·"));

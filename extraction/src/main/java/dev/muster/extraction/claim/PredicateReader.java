@@ -94,16 +94,15 @@ final class PredicateReader {
     private Predicate own(Scene scene, Counted counted, Clause clause) {
         Verb before = scene.clauses().verbBefore(clause, counted.from());
         Predicate found = before == null ? subject(scene, counted, clause) : object(scene, before, clause);
-        if (found != null && !yields(found)) {
+        if (found != null && (before == null || !yields(found))) {
             return found;
         }
         Predicate attribute = attribute(scene, counted, clause);
         if (attribute != null) {
             return attribute;
         }
-        boolean counts = found != null && found.word().value().role() == Role.COUNTS;
         if (found != null) {
-            return counts ? counted(scene, found, counted) : found;
+            return byRole(scene, found, counted);
         }
         return before == null ? placed(scene, counted, clause) : owned(scene, counted, before, clause);
     }
@@ -111,17 +110,26 @@ final class PredicateReader {
     /** A verb that says that there are some, or how many, yields to what says more of them. */
     private static boolean yields(Predicate found) {
         Role role = found.word().value().role();
-        return role == Role.COUNTS || role == Role.EXISTS;
+        return role == Role.COUNTS || role == Role.EXISTS || role == Role.INTRANSITIVE;
+    }
+
+    private static Predicate byRole(Scene scene, Predicate found, Counted counted) {
+        return switch (found.word().value().role()) {
+            case COUNTS -> counted(scene, found, counted);
+            case INTRANSITIVE -> new Predicate(found.word(), Relation.COUNTED, found.clause());
+            default -> found;
+        };
     }
 
     private static Predicate subject(Scene scene, Counted counted, Clause clause) {
         Verb verb = scene.clauses().verbBehind(clause, counted.to());
-        return verb == null ? null : predicate(scene, verb, Relation.SUBJECT, clause);
+        Predicate found = verb == null ? null : predicate(scene, verb, Relation.SUBJECT, clause);
+        return found == null || found.word().value().role() == Role.COUNTS ? null : found;
     }
 
     private static Predicate object(Scene scene, Verb verb, Clause clause) {
         Predicate found = predicate(scene, verb, Relation.OBJECT, clause);
-        return found == null || found.word().value().role() == Role.INTRANSITIVE ? null : found;
+        return found;
     }
 
     /** An auxiliary alone, with a place behind it: 300 are in the city. */

@@ -58,6 +58,15 @@ record Scene(
         return particles.stream().anyMatch(particle -> particle.covers(token));
     }
 
+    /** Behind the word of grammar that covers the token; behind the token where none does. */
+    int particleEnd(int token) {
+        return particles.stream()
+                .filter(particle -> particle.covers(token))
+                .mapToInt(Match::to)
+                .findFirst()
+                .orElse(token + 1);
+    }
+
     /** The name that covers the token; null where none does. */
     NameMention nameAt(int token) {
         for (NameMention name : facts.names()) {

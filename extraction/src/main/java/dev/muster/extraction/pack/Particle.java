@@ -40,6 +40,10 @@ public enum Particle {
     OTHER_UNIT,
     /** Stands right before a number that names something: brigade, No., $, aged. */
     DESIGNATION,
+    /** Leads to who does it in the passive: by, oleh. */
+    AGENT,
+    /** Says that what is counted belongs to several countries together: countries, both sides. */
+    JOINT,
     /** Leads from a place, and from an owner too: from, dari. */
     FROM,
     /** Says that its subject owns the figure behind it: has, memiliki. */
@@ -50,6 +54,10 @@ public enum Particle {
     VERB,
     /** Says that what follows is the speaker's or the subject's own: its, his, their. */
     OWN,
+    /** Stands between a name and the figure that is its own: with, dengan. */
+    WITH,
+    /** Stands for somebody named before: it, they, mereka. */
+    PRONOUN,
     /** Makes the figure a rate: a day, per hari. */
     RATE,
     /** Speaks of a force without counting it: army, battalion, front line. */

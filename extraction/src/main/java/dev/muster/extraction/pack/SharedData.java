@@ -77,11 +77,12 @@ public final class SharedData {
      *
      * @param actor its id in the register
      * @param kind the kind of its people
+     * @param country the country that it fights or serves in; null where it is none or several
      */
-    public record Group(String actor, ForceKind kind) {
+    public record Group(String actor, ForceKind kind, String country) {
         static Group read(PackRow row) {
             ForceKind kind = row.optionalConstant("kind", ForceKind.class);
-            return new Group(row.required("actor"), kind == null ? ForceKind.FIGHTERS : kind);
+            return new Group(row.required("actor"), kind == null ? ForceKind.FIGHTERS : kind, row.optional("country"));
         }
     }
 

@@ -1,0 +1,123 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.Name;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Unit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Which forces an article speaks of, and how often. Immutable. */
+final class ForceFocus {
+    private static final int BY_NOUN = 6;
+    private static final int BY_PEOPLE = 3;
+    private static final int BY_MATERIEL = 2;
+    private static final int BY_GROUP = 2;
+    private static final int CLEAR = 12;
+    private static final int SOLE = 2;
+
+    private final ForceNames names;
+    private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Integer> forces = new HashMap<>();
+    private final Map<String, Integer> materiel = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
+
+    ForceFocus(ForceNames names, List<Scene> scenes) {
+        this.names = names;
+        scenes.forEach(this::weigh);
+    }
+
+    /** The force that the article's nouns name most; null where they name none. */
+    String dominant() {
+        return heaviest(weights, force -> true);
+    }
+
+    /** The force that the article names most beside what is counted in that unit, else beside anything. */
+    String dominant(Unit unit) {
+        String own = unit == Unit.PERSONS ? null : heaviest(materiel, force -> true);
+        return own != null ? own : dominant();
+    }
+
+    /** The state whose government's soldiers fight the article's armed group; else the one that it names most. */
+    String government() {
+        String state = names.stateAgainst(group());
+        return state != null ? state : mostNamed();
+    }
+
+    /** Whether one force is spoken of far more than any other. */
+    boolean isSole() {
+        String first = dominant();
+        String second = first == null ? null : heaviest(weights, each -> !each.equals(first));
+        return first != null && (second == null || weights.get(first) >= SOLE * weights.get(second));
+    }
+
+    /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */
+    String mostNamed() {
+        return heaviest(named, force -> true);
+    }
+
+    /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
+    boolean isClear() {
+        return dominant() != null && weights.get(dominant()) >= CLEAR;
+    }
+
+    /** Whether the article speaks of a force of the country or group. */
+    boolean has(String force) {
+        return forces.containsKey(force);
+    }
+
+    /** The armed group that the article speaks of most; null where it speaks of none. */
+    String group() {
+        return heaviest(weights, names::isGroup);
+    }
+
+    /** The force that the article speaks of most beside the one told. */
+    String other(String force) {
+        String other = heaviest(weights, each -> !each.equals(force));
+        return other != null ? other : heaviest(named, each -> !each.equals(force));
+    }
+
+    private void weigh(Scene scene) {
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean strong = ForceNames.isStrong(noun);
+            int weight = noun.value().unit() == Unit.PERSONS ? BY_NOUN : BY_MATERIEL;
+            String force = strong ? names.phrase(scene, noun.from(), noun.to()) : null;
+            weigh(weights, force, weight);
+            weigh(forces, force, weight);
+            weigh(materiel, noun.value().unit() == Unit.PERSONS ? null : force, 1);
+        }
+        for (Match<MeasureWord> word : scene.measures()) {
+            weigh(weights, names.loss(scene, word), BY_NOUN);
+            weigh(forces, names.loss(scene, word), BY_NOUN);
+        }
+        for (NameMention name : scene.facts().names()) {
+            Name.OfCountry country = name.country();
+            boolean people = name.isCountry(CountryName.Role.PEOPLE);
+            weigh(weights, people ? country.code() : null, BY_PEOPLE);
+            weigh(weights, names.isGroup(name.body()) ? name.body() : null, BY_GROUP);
+            boolean counts = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE);
+            weigh(named, counts ? country.code() : null, 1);
+            weigh(weights, counts ? country.code() : null, 1);
+        }
+    }
+
+    private static void weigh(Map<String, Integer> counts, String force, int weight) {
+        if (force != null) {
+            counts.merge(force, weight, Integer::sum);
+        }
+    }
+
+    private static String heaviest(Map<String, Integer> counts, Predicate<String> fits) {
+        return counts.entrySet().stream()
+                .filter(entry -> fits.test(entry.getKey()))
+                .max(Comparator.comparing(Map.Entry<String, Integer>::getValue).thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Token;
+import java.util.Locale;
+
+/** Reads whose a phrase is by the names inside it, right behind it and before it. Thread safe. */
+final class ForceNames {
+    private static final int BESIDE = 3;
+    private static final int OWNED = 5;
+    private static final String GOVERNMENT = "government";
+
+    private final SharedData shared;
+
+    ForceNames(SharedData shared) {
+        this.shared = shared;
+    }
+
+    /** A name inside the phrase, right behind it or its owner right before it; null where there is none. */
+    String beside(Scene scene, int from, int to) {
+        String country = null;
+        for (NameMention name : scene.facts().names()) {
+            boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
+            boolean behind = name.from() >= to && isBehind(scene, name, to);
+            boolean owner = name.to() <= from && isOwner(scene, name.to(), from);
+            String force = inside || behind || owner ? force(scene, name, inside || owner) : null;
+            if (force != null && shared.group(force) != null) {
+                return force;
+            }
+            country = country == null ? force : country;
+        }
+        return country;
+    }
+
+    /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan. */
+    private boolean isArmy(NameMention name, int to) {
+        return name.from() < to && name.body() != null && shared.group(name.body()) == null;
+    }
+
+    /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
+    private static boolean isBehind(Scene scene, NameMention name, int to) {
+        boolean owned = to < scene.size() && scene.is(to, Particle.OF);
+        int start = owned ? scene.particleEnd(to) : to;
+        int reach = to + (owned ? OWNED : 1);
+        if (name.from() > reach + 1) {
+            return false;
+        }
+        for (int at = start; at < name.from(); at++) {
+            Token token = scene.tokens().get(at);
+            boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
+            boolean blocks = !adjective
+                    || (token.isCapitalized() && scene.nameAt(at) == null)
+                    || scene.is(at, Particle.TOWARDS)
+                    || scene.is(at, Particle.CLAUSE)
+                    || scene.is(at, Particle.VERB)
+                    || scene.is(at, Particle.AND)
+                    || scene.is(at, Particle.OF);
+            if (blocks || at > reach) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOwner(Scene scene, int nameEnd, int from) {
+        boolean possessive =
+                nameEnd < scene.size() && scene.tokens().get(nameEnd).norm().equals("'s");
+        return possessive && from - nameEnd <= BESIDE;
+    }
+
+    private String force(Scene scene, NameMention name, boolean possible) {
+        if (name.country() != null && name.country().role() != CountryName.Role.CAPITAL) {
+            return name.country().code();
+        }
+        boolean many = possible && name.body() != null && isOfMany(name.body());
+        if (many || (name.body() != null && countryOf(name.body()) != null)) {
+            return countryOf(name.body()) != null ? countryOf(name.body()) : name.body();
+        }
+        if (!possible) {
+            return null;
+        }
+        ActorMention actor = actorAt(scene, name.from());
+        boolean owns = actor != null && actor.form() != ActorMention.Form.COUNTRY && scene.nounAt(name.from()) == null;
+        return owns ? countryOf(actor.actor().id()) : null;
+    }
+
+    /** A body of several states, whose forces carry its name: the UN, NATO. */
+    private static boolean isOfMany(String body) {
+        return body.indexOf('-') < 0;
+    }
+
+    static ActorMention actorAt(Scene scene, int token) {
+        for (ActorMention actor : scene.facts().actors()) {
+            if (actor.from() <= token && token < actor.to()) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The country or group that an actor speaks for; null where it is none. */
+    String countryOf(String actor) {
+        int dash = actor.indexOf('-');
+        String code = dash == 2 ? actor.substring(0, 2).toUpperCase(Locale.ROOT) : null;
+        if (shared.group(actor) != null) {
+            return actor;
+        }
+        return code != null && shared.country(code) != null ? code : null;
+    }
+
+    boolean isGroup(String force) {
+        return force != null && shared.group(force) != null;
+    }
+
+    /** The country or group that an actor speaks for, unless it is a body of many states. */
+    String warring(String actor) {
+        return isOfMany(actor) ? null : countryOf(actor);
+    }
+
+    /** Government soldiers, tentara pemerintah. */
+    boolean isGovernment(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from
+                        && name.from() <= to
+                        && name.institution() != null
+                        && name.institution().type().equals(GOVERNMENT)
+                        && !name.institution().person());
+    }
+
+    /** Who a figure in a row of countries belongs to: Ethiopia with 2,500, Australia (120 orang), Singapura 400. */
+    String entry(Scene scene, int from) {
+        boolean bracket = from > 0 && scene.tokens().get(from - 1).isMark('(');
+        boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
+        NameMention name = from == 0 ? null : scene.nameAt(bracket || with ? from - 2 : from - 1);
+        boolean country = name != null && name.isCountry(CountryName.Role.NAME);
+        boolean free = country && (name.from() == 0 || bracket || !scene.is(name.from() - 1, Particle.TOWARDS));
+        boolean first = scene.figures().isEmpty() || scene.figures().get(0).from() >= from;
+        return free && (bracket || !first) ? name.country().code() : null;
+    }
+
+    /** The country that a group fights in; null where it is no group, or fights in none or several. */
+    String stateAgainst(String force) {
+        return isGroup(force) ? shared.group(force).country() : null;
+    }
+
+    /** Whom a name stands for that is a subject or an agent; null where it is no force. */
+    String subject(Scene scene, NameMention name) {
+        if (name.country() != null) {
+            return name.country().code();
+        }
+        ActorMention actor = actorAt(scene, name.from());
+        if (actor != null && countryOf(actor.actor().id()) != null) {
+            return countryOf(actor.actor().id());
+        }
+        return isGroup(name.body()) ? name.body() : null;
+    }
+
+    /** The force of a noun by the names beside it. */
+    String phrase(Scene scene, int from, int to) {
+        String behind = beside(scene, from, to);
+        return behind != null ? behind : before(scene, from);
+    }
+
+    /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
+    String loss(Scene scene, Match<MeasureWord> word) {
+        if (!ForceReader.isLoss(word.value().measure())) {
+            return null;
+        }
+        boolean noun = word.value().role() == MeasureWord.Role.NOUN;
+        return noun ? phrase(scene, word.from(), word.to()) : before(scene, word.from());
+    }
+
+    private String before(Scene scene, int from) {
+        for (int at = Math.max(0, from - BESIDE); at < from; at++) {
+            NameMention name = scene.nameAt(at);
+            boolean near = name != null && !scene.isCut(name.to(), from) && from - name.to() <= 1;
+            boolean country = near && name.country() != null && name.country().role() != CountryName.Role.CAPITAL;
+            if (country || (near && isGroup(name.body()))) {
+                return country ? name.country().code() : name.body();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the noun is one that names a force for certain. */
+    static boolean isStrong(Match<CountNoun> noun) {
+        return noun.value().strength() == CountNoun.Strength.STRONG;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Clause.Kind;
+import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
+import java.util.function.IntPredicate;
+
+/** Finds whose force the subject of a clause is, and who acts in the passive. Thread safe. */
+final class SubjectReader {
+    private static final int ANTECEDENT = 4;
+    private static final int OUTER = 4;
+
+    private final ForceNames names;
+
+    SubjectReader(ForceNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The force that is the subject of the clause's verb before the token; null where the clause names none.
+     *
+     * @param isCue tells the tokens of reporting words and their speakers
+     */
+    String subject(Scene scene, Clause clause, int before, IntPredicate isCue) {
+        Clause at = clause;
+        for (int depth = 0; at != null && depth < OUTER; depth++) {
+            Verb verb = depth == 0 ? scene.clauses().verbBefore(at, before) : null;
+            int end = verb != null ? verb.from() : Math.min(before, firstVerb(scene, at, before));
+            String found = named(scene, at, end, isCue);
+            if (found != null || !isShared(scene, at, end)) {
+                return found;
+            }
+            if (at.isAttributive()) {
+                return antecedent(scene, at);
+            }
+            at = scene.clauses().parent(at);
+        }
+        return null;
+    }
+
+    private static int firstVerb(Scene scene, Clause clause, int before) {
+        Verb verb = scene.clauses().verbBehind(clause, clause.from());
+        return verb == null ? before : verb.from();
+    }
+
+    /** Whether the clause has no subject of its own: and killed 300, who sent 300. */
+    private static boolean isShared(Scene scene, Clause clause, int verb) {
+        if (clause.isAttributive()) {
+            return true;
+        }
+        for (int at = clause.from(); at < verb; at++) {
+            boolean word = scene.tokens().get(at).isWord() && !scene.isGrammar(at);
+            if (word && scene.clauses().isIn(at, clause)) {
+                return false;
+            }
+        }
+        return clause.kind() == Kind.COORDINATED;
+    }
+
+    private String antecedent(Scene scene, Clause clause) {
+        String found = null;
+        for (NameMention name : scene.facts().names()) {
+            boolean near = name.to() <= clause.from() && clause.from() - name.to() <= ANTECEDENT;
+            found = near && names.subject(scene, name) != null ? names.subject(scene, name) : found;
+        }
+        return found;
+    }
+
+    private String named(Scene scene, Clause clause, int end, IntPredicate isCue) {
+        String nearest = null;
+        for (NameMention name : scene.facts().names()) {
+            boolean own = name.to() <= end && scene.clauses().isIn(name.from(), clause) && !isCue.test(name.from());
+            if (own && !isLed(scene, name) && !isBareAdjective(scene, name)) {
+                String force = names.subject(scene, name);
+                nearest = force != null ? force : nearest;
+            }
+        }
+        return nearest != null ? nearest : noun(scene, clause, end, isCue);
+    }
+
+    /** A force that is the subject itself: North Korean forces have suffered … */
+    private String noun(Scene scene, Clause clause, int end, IntPredicate isCue) {
+        String nearest = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean own = noun.to() <= end && scene.clauses().isIn(noun.from(), clause) && !isCue.test(noun.from());
+            String force = own && ForceNames.isStrong(noun) ? names.phrase(scene, noun.from(), noun.to()) : null;
+            nearest = force != null ? force : nearest;
+        }
+        return nearest;
+    }
+
+    private static boolean isLed(Scene scene, NameMention name) {
+        int before = name.from() - 1;
+        return before >= 0 && (scene.is(before, Particle.TOWARDS) || scene.is(before, Particle.OF));
+    }
+
+    private static boolean isBareAdjective(Scene scene, NameMention name) {
+        return name.isCountry(CountryName.Role.ADJECTIVE) && scene.nounAt(name.to()) == null;
+    }
+
+    /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */
+    boolean isSpeaker(Scene scene, Clause clause, int before, IntPredicate isCue) {
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        int end = verb == null ? before : verb.from();
+        for (int at = clause.from(); at < end; at++) {
+            boolean own = scene.clauses().isIn(at, clause) && !isCue.test(at);
+            if (own && scene.is(at, Particle.PRONOUN)) {
+                return true;
+            }
+            if (own
+                    && scene.tokens().get(at).isWord()
+                    && !scene.isGrammar(at)
+                    && !scene.facts().isDate(at)) {
+                return false;
+            }
+        }
+        return clause.kind() == Kind.COMPLEMENT || (verb != null && hasCue(verb, isCue));
+    }
+
+    /** Whether the subject is said to be the speaker's own: its army has grown to. */
+    boolean isOwn(Scene scene, Clause clause, int before) {
+        for (int at = clause.from(); at < before; at++) {
+            if (scene.is(at, Particle.OWN)) {
+                return clause.kind() == Kind.COMPLEMENT;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCue(Verb verb, IntPredicate isCue) {
+        for (int at = verb.from(); at < verb.to(); at++) {
+            if (isCue.test(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Who does it in the passive: sent by Russia, diberangkatkan Korea Utara; null where nobody is named.
+     *
+     * @param acts whether the verb tells what somebody does, so that a bare name behind it can be who does it
+     */
+    String agent(Scene scene, Predicate predicate, boolean acts) {
+        int at = predicate.word().to();
+        int from = scene.is(at, Particle.AGENT) ? at + 1 : at;
+        for (NameMention name : scene.facts().names()) {
+            boolean led = from > at && name.from() >= from && name.from() <= from + 2;
+            if (led || (acts && name.from() == at)) {
+                return names.subject(scene, name);
+            }
+        }
+        return null;
+    }
+}
