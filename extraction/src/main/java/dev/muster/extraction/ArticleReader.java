@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.AttributionReader;
 import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
+import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.claim.Readings;
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.date.DateReader;
@@ -37,7 +38,23 @@ final class ArticleReader {
         this.claims = new ClaimReader(pack, shared, texts.tokenizer());
     }
 
-    Readings read(ArticleText article) {
+    List<ReadClaim> read(ArticleText article) {
+        List<SentenceFacts> sentences = sentences(article);
+        Attributions said = attributions.read(sentences, article.published());
+        return claims.read(sentences, said, article.published()).claims();
+    }
+
+    /** The claims of the article, and how they were found. */
+    Explanation explain(ArticleText article, String lang, String rules) {
+        List<SentenceFacts> sentences = sentences(article);
+        Attributions said = attributions.read(sentences, article.published());
+        Readings readings = claims.read(sentences, said, article.published());
+        return new Explanation(
+                new Extraction(lang, rules, readings.claims(), null),
+                new ArticleExplainer(claims).explain(sentences, said, readings));
+    }
+
+    private List<SentenceFacts> sentences(ArticleText article) {
         List<Sentence> sentences = texts.read(article.body(), article.title()).sentences();
         List<List<Token>> tokens = sentences.stream().map(Sentence::tokens).toList();
         List<List<NameMention>> named = tokens.stream().map(names::read).toList();
@@ -47,7 +64,6 @@ final class ArticleReader {
             List<DateMention> days = dates.read(tokens.get(i), article.published());
             facts.add(new SentenceFacts(sentences.get(i), named.get(i), acting.get(i), days));
         }
-        Attributions said = attributions.read(facts, article.published());
-        return claims.read(facts, said, article.published());
+        return facts;
     }
 }

@@ -38,12 +38,24 @@ public final class ClaimExtractor {
      * Reads one article. Never throws for what a text holds; an article in a language without a pack yields no claims and a reason.
      */
     public Extraction extract(ArticleText article) {
-        String lang = article.lang() == null ? guess.of(article.body()) : primary(article.lang());
+        String lang = lang(article);
         ArticleReader reader = lang == null ? null : readers.get(lang);
-        if (reader == null) {
-            return new Extraction(null, rules(), List.of(), reason(article.lang()));
-        }
-        return new Extraction(lang, rules(), reader.read(article).claims(), null);
+        return reader == null ? unread(article) : new Extraction(lang, rules(), reader.read(article), null);
+    }
+
+    /** Reads one article as {@link #extract} does, and tells how it came to what it read, and why other figures make no claim. */
+    public Explanation explain(ArticleText article) {
+        String lang = lang(article);
+        ArticleReader reader = lang == null ? null : readers.get(lang);
+        return reader == null ? new Explanation(unread(article), List.of()) : reader.explain(article, lang, rules());
+    }
+
+    private String lang(ArticleText article) {
+        return article.lang() == null ? guess.of(article.body()) : primary(article.lang());
+    }
+
+    private Extraction unread(ArticleText article) {
+        return new Extraction(null, rules(), List.of(), reason(article.lang()));
     }
 
     private String reason(String declared) {

@@ -2,12 +2,17 @@ package dev.muster.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.extraction.Explanation.OfSentence;
 import dev.muster.extraction.claim.Evidence;
+import dev.muster.extraction.claim.FigureReading;
 import dev.muster.extraction.claim.ReadClaim;
+import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MadeUpLanguages;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.Mention;
+import dev.muster.extraction.text.Mention.Kind;
 import dev.muster.extraction.text.OddTexts;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +83,38 @@ final class ClaimExtractorTest {
     @MethodSource("oddTexts")
     void shouldReadOddTexts(String text) {
         isWellFormed(text);
+        assertThat(extractor.explain(article("qaa", text)).extraction()).isEqualTo(read(text));
+    }
+
+    @Test
+    void shouldExplainWhatItReads() {
+        String body = "NIS diris ke 1.500 nordkoreaj soldatoj estas en Kursk. La 12% de ili pagis $500.";
+
+        Explanation explanation = extractor.explain(article("qaa", body));
+
+        assertThat(explanation.claims()).isEqualTo(read(body).claims()).hasSize(1);
+        OfSentence first = explanation.sentences().get(0);
+        assertThat(first.mentions())
+                .extracting(Mention::kind)
+                .contains(Kind.ACTOR, Kind.CUE, Kind.NAME, Kind.FIGURE, Kind.NOUN, Kind.MEASURE);
+        assertThat(first.mentions())
+                .filteredOn(mention -> mention.kind() == Kind.NOUN)
+                .singleElement()
+                .satisfies(
+                        noun -> assertThat(first.text(noun.from(), noun.to())).isEqualTo("soldatoj"))
+                .satisfies(noun -> assertThat(noun.source()).startsWith("qaa/forces.tsv:"));
+        assertThat(first.figures()).extracting(FigureReading::claim).isEqualTo(explanation.claims());
+        assertThat(explanation.sentences().get(1).figures())
+                .extracting(FigureReading::reason)
+                .containsExactly(NoClaim.PERCENTAGE, NoClaim.MONEY);
+    }
+
+    @Test
+    void shouldExplainWhyAnArticleIsNotRead() {
+        Explanation explanation = extractor.explain(article("sw", "Askari 1,500 wako Kursk."));
+
+        assertThat(explanation.extraction().unread()).contains("'sw'");
+        assertThat(explanation.sentences()).isEmpty();
     }
 
     @Test

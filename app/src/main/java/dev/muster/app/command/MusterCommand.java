@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TableCommand.class,
             TailCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
             EvalCommand.class,
             PackCommand.class,
             ProducerCommand.class,

@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.attribution.CueReader.Speakers;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
@@ -72,6 +73,11 @@ public final class AttributionReader {
         public boolean isCue(int sentence, int token) {
             return cues.get(sentence).stream()
                     .anyMatch(cue -> !cue.isHearsay() && cue.from() <= token && token < cue.to());
+        }
+
+        /** The reporting words of a sentence with their speakers, in words for people. */
+        public List<Mention> mentions(int sentence) {
+            return cues.get(sentence).stream().map(Cue::mention).toList();
         }
 
         private Cue pick(int sentence, int token) {

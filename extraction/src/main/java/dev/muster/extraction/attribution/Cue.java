@@ -2,6 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.text.Mention;
 
 /**
  * A reporting word with its speaker.
@@ -22,6 +23,12 @@ record Cue(
         boolean trailing,
         boolean backward,
         Attribution attribution) {
+    Mention mention() {
+        String day = attribution.day() == null ? "" : " on " + attribution.day();
+        String meaning = attribution.actor().id() + " " + attribution.stance() + day + " " + frame;
+        return new Mention(Mention.Kind.CUE, from, to, meaning, attribution.source());
+    }
+
     boolean isCiting() {
         return frame == Frame.CITING;
     }

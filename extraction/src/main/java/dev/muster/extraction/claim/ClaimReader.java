@@ -21,6 +21,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
@@ -66,6 +67,11 @@ public final class ClaimReader {
         scenes.stream().filter(scene -> !scene.facts().sentence().headline()).forEach(reading::read);
         scenes.stream().filter(scene -> scene.facts().sentence().headline()).forEach(reading::readHeadline);
         return new Readings(reading.merged.claims(), reading.numbers);
+    }
+
+    /** The figures, nouns and measures of a sentence, from left to right within each. */
+    public List<Mention> mentions(SentenceFacts facts) {
+        return scene(facts).mentions();
     }
 
     private Scene scene(SentenceFacts facts) {

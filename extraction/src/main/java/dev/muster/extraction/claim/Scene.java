@@ -9,7 +9,10 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Mention;
+import dev.muster.extraction.text.Mention.Kind;
 import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +36,31 @@ record Scene(
         Clauses clauses) {
     List<Token> tokens() {
         return facts.tokens();
+    }
+
+    /** Its figures, nouns and measures, in words for people. */
+    List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        figures.forEach(figure -> mentions.add(new Mention(
+                Kind.FIGURE, figure.from(), figure.to(), meaning(figure), String.join(" ", figure.trace()))));
+        nouns.forEach(noun ->
+                mentions.add(new Mention(Kind.NOUN, noun.from(), noun.to(), meaning(noun.value()), noun.source())));
+        measures.forEach(word -> mentions.add(new Mention(
+                Kind.MEASURE,
+                word.from(),
+                word.to(),
+                word.value().measure() + " " + word.value().role(),
+                word.source())));
+        return mentions;
+    }
+
+    private static String meaning(Figure figure) {
+        return figure.qualifier() + " " + figure.low() + ".." + figure.high();
+    }
+
+    private static String meaning(CountNoun noun) {
+        String kind = noun.kind() == null ? "" : " " + noun.kind();
+        return noun.unit() + kind + " " + noun.strength();
     }
 
     int size() {

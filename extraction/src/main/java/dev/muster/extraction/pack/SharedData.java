@@ -140,6 +140,7 @@ public final class SharedData {
     private final Map<String, InstitutionType> types = new LinkedHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final List<Entry<Site>> places;
     private final List<Entry<Holder>> holders;
     private final List<Theatre> theatres;
 
@@ -149,7 +150,8 @@ public final class SharedData {
         tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
         tables.entries(Table.SHARED_INSTITUTION_TYPES).forEach(e -> types.put(e.form(), e.value()));
         tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
-        tables.entries(Table.SHARED_PLACES).forEach(e -> sites.put(e.form(), e.value()));
+        places = tables.entries(Table.SHARED_PLACES);
+        places.forEach(e -> sites.put(e.form(), e.value()));
         holders = tables.entries(Table.SHARED_HOLDERS);
         theatres =
                 tables.entries(Table.SHARED_THEATRES).stream().map(Entry::value).toList();
@@ -218,9 +220,9 @@ public final class SharedData {
     /** All places under all their shared names. */
     public List<Entry<Site>> sites() {
         List<Entry<Site>> named = new ArrayList<>();
-        for (Site site : sites.values()) {
-            named.add(new Entry<>(site.name(), site, "shared/places.tsv"));
-            site.aliases().forEach(alias -> named.add(new Entry<>(alias, site, "shared/places.tsv")));
+        for (Entry<Site> place : places) {
+            named.add(place);
+            place.value().aliases().forEach(alias -> named.add(new Entry<>(alias, place.value(), place.source())));
         }
         return named;
     }
