@@ -16,6 +16,7 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ public final class FigureReader {
     private static final long FIRST_YEAR = 1900;
     private static final long LAST_YEAR = 2100;
     private static final String DASHES = "-–—";
+
+    /** Words right before a number that counts nothing, and why it does not. */
+    private static final Map<Particle, NoClaim> BEFORE = new EnumMap<>(Map.of(
+            Particle.DESIGNATION, NoClaim.DESIGNATION, Particle.MONEY, NoClaim.MONEY, Particle.AGE, NoClaim.AGE));
+
+    /** The same for words right behind it. */
+    private static final Map<Particle, NoClaim> BEHIND = new EnumMap<>(Map.of(
+            Particle.OTHER_UNIT, NoClaim.OTHER_UNIT,
+            Particle.PERCENT, NoClaim.PERCENTAGE,
+            Particle.MONEY, NoClaim.MONEY));
+
     private static final String CURRENCIES = "$€£¥₩₽";
 
     private final NumberReader numbers;
@@ -196,8 +208,7 @@ public final class FigureReader {
                 return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
             }
             Match<Particle> match = particlesByEnd.get(number.from());
-            Entry<Particle> entry = match == null ? null : as(match, Particle.DESIGNATION);
-            return entry == null ? null : new NoFigure(match.from(), number.to(), NoClaim.DESIGNATION, entry.source());
+            return match == null ? null : other(match, BEFORE, match.from(), number.to());
         }
 
         /** What a list adds to its count: Tanks: 4,262 (+8). */
@@ -209,10 +220,12 @@ public final class FigureReader {
                     && tokens.get(plus + 2).isMark(')');
         }
 
-        private Entry<Particle> as(Match<Particle> match, Particle role) {
+        /** What the words beside a number make of it; null where that is nothing. */
+        private NoFigure other(Match<Particle> match, Map<Particle, NoClaim> roles, int from, int to) {
             return match.entries().stream()
-                    .filter(entry -> entry.value() == role)
+                    .filter(entry -> roles.containsKey(entry.value()))
                     .findFirst()
+                    .map(entry -> new NoFigure(from, to, roles.get(entry.value()), entry.source()))
                     .orElse(null);
         }
 
@@ -229,8 +242,7 @@ public final class FigureReader {
             }
             int word = token.isMark('-') && token.glued() && at + 1 < tokens.size() ? at + 1 : at;
             Match<Particle> match = particles.matchAt(tokens, word);
-            Entry<Particle> entry = match == null ? null : as(match, Particle.OTHER_UNIT);
-            return entry == null ? null : new NoFigure(number.from(), match.to(), NoClaim.OTHER_UNIT, entry.source());
+            return match == null ? null : other(match, BEHIND, number.from(), match.to());
         }
 
         private Figure range(Number first) {

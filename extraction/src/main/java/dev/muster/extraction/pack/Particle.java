@@ -36,9 +36,15 @@ public enum Particle {
     NO_VERB,
     /** Joins two of a kind: and, dan. */
     AND,
-    /** Stands right behind a number that counts something else: %, percent, km, years, dollars. */
+    /** Stands right behind a number that counts something else: km, years, votes. */
     OTHER_UNIT,
-    /** Stands right before a number that names something: brigade, No., $, aged. */
+    /** Stands right behind a number that is a share of something: percent, persen. */
+    PERCENT,
+    /** Stands right beside a number that is a sum of money: USD, dollars, Rp. */
+    MONEY,
+    /** Stands right before a number that is somebody's age: aged, berusia. */
+    AGE,
+    /** Stands right before a number that names something: brigade, No. */
     DESIGNATION,
     /** Leads to who does it in the passive: by, oleh. */
     AGENT,
