@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.Measure;
@@ -78,7 +79,9 @@ final class ArticlePlaces {
 
     private Place front(String force) {
         Place latest = memory.latest(force);
-        return latest.equals(Place.UNKNOWN) ? opening(force, Measure.PRESENT).place() : latest;
+        return latest.equals(Place.UNKNOWN)
+                ? opening(scenes.get(0), force, Measure.PRESENT, false).place()
+                : latest;
     }
 
     private static String countryOf(String actor) {
@@ -92,8 +95,8 @@ final class ArticlePlaces {
         if (!here.equals(Place.UNKNOWN)) {
             return here;
         }
-        if (kind == null) {
-            Place last = memory.last(force);
+        if (kind == null || COUNTRY.equals(kind)) {
+            Place last = fitting(memory.last(force), kind);
             if (!last.equals(Place.UNKNOWN)) {
                 return last;
             }
@@ -104,12 +107,16 @@ final class ArticlePlaces {
                 return found;
             }
         }
-        boolean land = COUNTRY.equals(kind) || ISLAND.equals(kind);
-        return land ? country(sentence, pointing.from(), force) : Place.UNKNOWN;
+        boolean island = ISLAND.equals(kind);
+        if (!island && !COUNTRY.equals(kind)) {
+            return Place.UNKNOWN;
+        }
+        Place before = country(sentence, pointing.from(), force, island);
+        return before.equals(Place.UNKNOWN) ? country(sentence, Integer.MAX_VALUE, force, island) : before;
     }
 
     /** The last country named before that is not the one whose force is counted. */
-    private Place country(int sentence, int limit, String force) {
+    private Place country(int sentence, int limit, String force, boolean island) {
         for (int at = sentence; at >= 0; at--) {
             List<NameMention> names = scenes.get(at).facts().names();
             for (int i = names.size() - 1; i >= 0; i--) {
@@ -177,27 +184,69 @@ final class ArticlePlaces {
     }
 
     /** The place of the deployment that the text is speaking of, for a figure whose sentence names none. */
-    PlaceReading carried(Scene scene, String force, Measure measure) {
-        PlaceReading remembered = memory.recall(scene.index(), force, measure);
-        return remembered.isKnown() ? remembered : opening(force, measure);
+    PlaceReading carried(Scene scene, Quantity quantity, String force, Measure measure, String actor) {
+        PlaceReading told = memory.recall(scene.index(), force, measure, quantity);
+        if (!told.isKnown()) {
+            told = memory.sighted(force, measure, quantity.unit(), countryOf(actor));
+        }
+        if (told.isKnown() || PlaceMemory.isPlaceless(measure)) {
+            return told;
+        }
+        return PlaceMemory.LOSSES.contains(measure)
+                ? ofLoss(quantity, force, measure)
+                : opening(scene, force, measure, false);
     }
 
-    /** The place that headline or lead tell, where they speak of the same force and kind of measure. */
-    private PlaceReading opening(String force, Measure measure) {
-        for (Scene scene : scenes.subList(0, Math.min(PlaceMemory.LEAD, scenes.size()))) {
-            if (!memory.isSameSubject(scene, force, measure)) {
-                continue;
-            }
-            for (PlaceMention mention : mentions.get(scene.index())) {
-                boolean cue = attributions.isCue(scene.index(), mention.from());
-                boolean own = mention.place().country() != null
-                        && gazetteer.isCountry(mention.place())
-                        && Objects.equals(mention.place().country(), force);
-                if (mention.isLed() && mention.pointer() == null && !cue && !own) {
-                    return new PlaceReading(mention.place(), "place:lead");
-                }
+    /** A loss takes the place of the incident that headline or lead tell, or else the theatre of the war. */
+    private PlaceReading ofLoss(Quantity quantity, String force, Measure measure) {
+        PlaceReading theatre = memory.theatre(force, measure, named);
+        if (PlaceMemory.isOfWar(measure, quantity)) {
+            return theatre;
+        }
+        PlaceReading lead = opening(null, force, measure, true);
+        boolean inside = lead.isKnown() && (!theatre.isKnown() || gazetteer.holds(theatre.place(), lead.place()));
+        return inside ? lead : theatre;
+    }
+
+    /** The place that headline or lead tell: where they speak of the same force and kind of measure, or else at all. */
+    private PlaceReading opening(Scene scene, String force, Measure measure, boolean loss) {
+        List<Scene> lead = scenes.subList(0, Math.min(PlaceMemory.LEAD, scenes.size()));
+        for (Scene told : lead) {
+            PlaceReading place = memory.isSameSubject(told, force, measure) ? first(told, force) : PlaceReading.NONE;
+            if (place.isKnown()) {
+                return loss ? finer(place, lead, force) : place;
             }
         }
-        return memory.theatre(force, measure, named);
+        boolean near = loss || scene.index() < PlaceMemory.BODY;
+        return lead.stream()
+                .filter(told -> near)
+                .map(told -> first(told, force))
+                .filter(PlaceReading::isKnown)
+                .findFirst()
+                .map(place -> loss ? finer(place, lead, force) : place)
+                .orElse(PlaceReading.NONE);
+    }
+
+    /** An incident is where the finest place of the lead is: Darfur in the headline, El Fasher below it. */
+    private PlaceReading finer(PlaceReading place, List<Scene> lead, String force) {
+        PlaceReading finest = place;
+        for (Scene scene : lead) {
+            PlaceReading other = first(scene, force);
+            finest = gazetteer.holds(finest.place(), other.place()) ? other : finest;
+        }
+        return finest;
+    }
+
+    private PlaceReading first(Scene scene, String force) {
+        PlaceMention best = null;
+        for (PlaceMention mention : mentions.get(scene.index())) {
+            boolean cue = attributions.isCue(scene.index(), mention.from());
+            boolean own = gazetteer.isCountry(mention.place())
+                    && Objects.equals(mention.place().country(), force);
+            boolean fits = mention.isLed() && mention.pointer() == null && !cue && !own;
+            boolean finer = best == null || gazetteer.holds(best.place(), mention.place());
+            best = fits && finer ? mention : best;
+        }
+        return best == null ? PlaceReading.NONE : new PlaceReading(best.place(), "place:lead");
     }
 }

@@ -274,6 +274,7 @@ public final class ClaimReader {
                     scene, counted, country, measure.measure(), said.actor().id());
             boolean carried = !told.isKnown()
                     && last != null
+                    && !PlaceMemory.isPlaceless(measure.measure())
                     && (attributions.continues(scene.index()) || isSameSentence(scene))
                     && country != null
                     && country.equals(last.force().country());
@@ -295,7 +296,14 @@ public final class ClaimReader {
                 PlaceReading told) {
             Sentence sentence = scene.facts().sentence();
             Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
-            PlaceReading place = told.isKnown() ? told : places.carried(scene, whose.force(), measured);
+            PlaceReading place = told.isKnown()
+                    ? told
+                    : places.carried(
+                            scene,
+                            figure.of(counted.unit()),
+                            whose.force(),
+                            measured,
+                            said.actor().id());
             List<String> trace = new ArrayList<>(figure.trace());
             trace.add(counted.source());
             trace.add(measure.source());

@@ -3,9 +3,11 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.SharedData.Theatre;
+import dev.muster.extraction.pack.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +20,8 @@ import java.util.Set;
 final class PlaceMemory {
     /** Headline and lead. */
     static final int LEAD = 4;
+    /** A text further on may have turned to other forces, whose place the lead does not tell. */
+    static final int BODY = 12;
     /** A text that has turned to something else for so many sentences does not speak of the same place any more. */
     private static final int NEAR = 4;
 
@@ -33,6 +37,13 @@ final class PlaceMemory {
     /** Measures that have no place of their own unless the sentence tells one. */
     private static final Set<Measure> PLACELESS =
             EnumSet.of(Measure.STRENGTH, Measure.RECRUITED, Measure.PRODUCED, Measure.RELEASED);
+
+    /** Losses above this are those of a war, not of a battle. */
+    private static final long WAR_SCALE = 5000;
+
+    private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
+    private static final Set<Unit> SIGHTED =
+            EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS, Unit.AIRCRAFT, Unit.SHIPS);
 
     private record Told(int sentence, String force, Measure measure, Place place) {
         boolean isOf(String other) {
@@ -73,8 +84,8 @@ final class PlaceMemory {
     }
 
     /** The place of the same force and kind of measure: of the figure just before, or else of the first one. */
-    PlaceReading recall(int sentence, String force, Measure measure) {
-        if (PLACELESS.contains(measure)) {
+    PlaceReading recall(int sentence, String force, Measure measure, Quantity quantity) {
+        if (PLACELESS.contains(measure) || isOfWar(measure, quantity)) {
             return PlaceReading.NONE;
         }
         Told first = null;
@@ -89,6 +100,32 @@ final class PlaceMemory {
             return new PlaceReading(near.place(), "place:carried-on");
         }
         return first == null ? PlaceReading.NONE : new PlaceReading(first.place(), "place:first-told");
+    }
+
+    /** Whether a loss is too large for one battle. */
+    static boolean isOfWar(Measure measure, Quantity quantity) {
+        Long size = quantity.low() != null ? quantity.low() : quantity.high();
+        return LOSSES.contains(measure) && size != null && size > WAR_SCALE;
+    }
+
+    static boolean isPlaceless(Measure measure) {
+        return PLACELESS.contains(measure);
+    }
+
+    /** Who counts aircraft, ships or missiles of an enemy counts those that came to their own land. */
+    PlaceReading sighted(String force, Measure measure, Unit unit, String observer) {
+        boolean comes = SIGHTED.contains(unit) && !LOSSES.contains(measure) && !PLACELESS.contains(measure);
+        boolean shotDown = FLYING.contains(unit) && measure == Measure.DESTROYED;
+        boolean enemies = force != null && observer != null && !force.equals(observer) && isWar(force, observer);
+        boolean known = (comes || shotDown) && enemies;
+        return known ? new PlaceReading(gazetteer.country(observer), "place:sighted-by") : PlaceReading.NONE;
+    }
+
+    private boolean isWar(String force, String other) {
+        return shared.theatres().stream()
+                .anyMatch(theatre -> theatre.covers(published)
+                        && theatre.parties().contains(force)
+                        && theatre.parties().contains(other));
     }
 
     /** Whether a sentence speaks of the force and of what is measured. */

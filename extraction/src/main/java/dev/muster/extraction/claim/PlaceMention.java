@@ -24,6 +24,8 @@ record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointe
         FROM,
         /** Something is for it. */
         FOR,
+        /** Something is fired at it. */
+        AGAINST,
         /** It is named, and no more. */
         BARE,
         /** It is where people speak, what is passed, or no place of what is counted. */

@@ -40,6 +40,7 @@ final class PlaceMentionReader {
                 found.add(mention);
             }
         }
+        found.addAll(new UnknownPlaces(scene, phrases, gazetteer).read(geography, found));
         for (Match<GeographyWord> word : geography) {
             PlaceMention mention = worded(scene, phrases, word, found);
             if (mention != null) {
@@ -52,7 +53,8 @@ final class PlaceMentionReader {
     }
 
     private PlaceMention named(Scene scene, PlacePhrase phrases, NameMention name) {
-        Place place = place(name);
+        Place land = phrases.isLand(name) ? gazetteer.country(name.country().code()) : Place.UNKNOWN;
+        Place place = land.equals(Place.UNKNOWN) ? place(name) : land;
         if (place.equals(Place.UNKNOWN)) {
             return null;
         }

@@ -23,11 +23,13 @@ final class PlacePhrase {
 
     private static final int LONGEST = 12;
     /** How far before a preposition the noun may stand that says that people meet there. */
-    private static final int EVENT_REACH = 2;
+    private static final int EVENT_REACH = 4;
 
     private static final int PURPOSE_REACH = 2;
 
     private static final Set<Measure> GIVING = EnumSet.of(Measure.SUPPLIED, Measure.DEPLOYED);
+
+    private static final String LAND = "land";
 
     private final Scene scene;
     private final Map<Integer, Match<GeographyWord>> words = new HashMap<>();
@@ -49,6 +51,20 @@ final class PlacePhrase {
         Match<GeographyWord> word = wordAt(token);
         return word != null
                 && word.entries().stream().anyMatch(entry -> entry.value().role() == role);
+    }
+
+    boolean isWord(int token) {
+        return words.containsKey(token);
+    }
+
+    /** Whether nothing stands between but words for kinds of places. */
+    boolean isOnlyKind(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!is(at, Role.KIND)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How the words before a place that begins at the token tie it to what is said. */
@@ -80,6 +96,7 @@ final class PlacePhrase {
             case INTO -> isElsewhere(word.from()) ? Tie.NONE : Tie.INTO;
             case FROM -> Tie.FROM;
             case FOR -> Tie.FOR;
+            case AGAINST -> Tie.AGAINST;
             case PAST, EVENT, PURPOSE -> Tie.NONE;
             default -> null;
         };
@@ -95,7 +112,8 @@ final class PlacePhrase {
             if (is(at, role)) {
                 return true;
             }
-            if (!scene.tokens().get(at).isWord() || scene.is(at, Particle.AND) || scene.isFigure(at)) {
+            boolean apart = scene.is(at, Particle.AND) || scene.isFigure(at) || scene.nounAt(at) != null;
+            if (!scene.tokens().get(at).isWord() || apart || scene.measureAt(at) != null) {
                 return false;
             }
         }
@@ -138,6 +156,14 @@ final class PlacePhrase {
             return wordAt(name.from() - 1);
         }
         return is(name.to(), Role.COMPASS) ? wordAt(name.to()) : null;
+    }
+
+    /** Whether the name of a people stands before a word for their land: on Congolese soil. */
+    boolean isLand(NameMention name) {
+        Match<GeographyWord> kind = name.isCountry(CountryName.Role.ADJECTIVE) ? wordAt(name.to()) : null;
+        return kind != null
+                && kind.value().role() == Role.KIND
+                && LAND.equals(kind.value().value());
     }
 
     /** Whether the place is what something is given to: supplied Russia with, memasok Rusia. */

@@ -25,7 +25,7 @@ final class PlaceReader {
     private static final int OPENING = 5;
 
     private static final int OPENING_REACH = 8;
-    private static final int LIMIT = 32;
+    private static final int LIMIT = 45;
     /** Names of one place stand side by side: Kursk, Russia; the village of X in Y. */
     private static final int CHAINED = 3;
 
@@ -49,8 +49,10 @@ final class PlaceReader {
             IntPredicate isCue) {
         PlaceMention best = null;
         int least = LIMIT;
+        // a cue that stretches over what is counted has swallowed the statement itself
+        boolean swallowed = isCue.test(counted.from()) || isCue.test(counted.to() - 1);
         for (PlaceMention mention : mentions) {
-            boolean speaks = isCue.test(mention.from());
+            boolean speaks = !swallowed && isCue.test(mention.from());
             boolean open = mention.place().equals(Place.UNKNOWN);
             int cost = speaks || open ? LIMIT : cost(scene, counted, mention, force, measure);
             if (cost < least) {
@@ -66,7 +68,8 @@ final class PlaceReader {
     private int cost(Scene scene, Counted counted, PlaceMention mention, String force, Measure measure) {
         Tie tie = mention.tie();
         boolean left = tie == Tie.FROM;
-        if (tie == Tie.NONE || (left && !LEAVING.contains(measure))) {
+        boolean target = tie == Tie.AGAINST;
+        if (tie == Tie.NONE || (left && !LEAVING.contains(measure)) || (target && measure != Measure.LAUNCHED)) {
             return LIMIT;
         }
         int cost = distance(scene, counted, mention);

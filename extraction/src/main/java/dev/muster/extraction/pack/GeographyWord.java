@@ -20,6 +20,8 @@ public record GeographyWord(Role role, String value) {
         FROM,
         /** Leads to what is only passed, or is no place of a force at all: via, through, against, on the side of. */
         PAST,
+        /** Leads to what is fired at: against, terhadap. */
+        AGAINST,
         /** Says that the place behind it is where people speak or meet: summit in, reporters in, wartawan di. */
         EVENT,
         /** Opens what a force is only meant for: to fight in, to help, untuk berperang di. */

@@ -1,0 +1,86 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.GeographyWord;
+import dev.muster.extraction.pack.GeographyWord.Role;
+import dev.muster.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the places of a sentence that no table knows: a name beside a word that says what kind of place it is, the village of X, Distrik X,
+ * or before the name of the known place that it lies in, di X, Sumatra Selatan.
+ */
+final class UnknownPlaces {
+    private static final int LONGEST = 3;
+
+    private final Scene scene;
+    private final PlacePhrase phrases;
+    private final Gazetteer gazetteer;
+
+    UnknownPlaces(Scene scene, PlacePhrase phrases, Gazetteer gazetteer) {
+        this.scene = scene;
+        this.phrases = phrases;
+        this.gazetteer = gazetteer;
+    }
+
+    List<PlaceMention> read(List<Match<GeographyWord>> geography, List<PlaceMention> known) {
+        List<PlaceMention> found = new ArrayList<>();
+        for (Match<GeographyWord> word : geography) {
+            Role role = word.value().role();
+            boolean kind = role == Role.KIND && word.value().value() == null;
+            int to = kind || role == Role.IN || role == Role.INTO ? nameEnd(word.to()) : word.to();
+            PlaceMention holder = to > word.to() ? holder(to, known) : null;
+            if (to > word.to() && (kind || holder != null)) {
+                found.add(mention(word, to, holder));
+            }
+        }
+        return found;
+    }
+
+    private PlaceMention mention(Match<GeographyWord> word, int to, PlaceMention holder) {
+        int from = word.to();
+        Token last = scene.tokens().get(to - 1);
+        String text = scene.facts().sentence().text();
+        int start = scene.facts().sentence().start();
+        String name = text.substring(scene.tokens().get(from).start() - start, last.end() - start);
+        String country = holder == null ? null : holder.place().country();
+        return new PlaceMention(from, to, new Place(name, country), phrases.tie(from), null, "place:unknown-name");
+    }
+
+    /** The index behind the capitalised words that no table knows; the given one where none stands there. */
+    private int nameEnd(int from) {
+        int at = from;
+        while (at < scene.size() && at < from + LONGEST && isUnknownName(at)) {
+            at++;
+        }
+        boolean cut = at < scene.size()
+                && (scene.nameAt(at) != null && !scene.tokens().get(at).isMark(','));
+        return cut ? from : at;
+    }
+
+    private boolean isUnknownName(int at) {
+        Token token = scene.tokens().get(at);
+        return token.isCapitalized()
+                && scene.nameAt(at) == null
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !phrases.isWord(at)
+                && !scene.facts().isDate(at)
+                && scene.facts().actors().stream()
+                        .noneMatch(actor -> actor.form() != Form.UNKNOWN && actor.from() <= at && at < actor.to());
+    }
+
+    /** The known place right behind a comma or of, which holds the unknown one. */
+    private PlaceMention holder(int to, List<PlaceMention> known) {
+        boolean comma = to < scene.size() && scene.tokens().get(to).isMark(',');
+        return known.stream()
+                .filter(place -> comma && place.from() > to && phrases.isOnlyKind(to + 1, place.from()))
+                .filter(place -> gazetteer.kind(place.place()) != null || gazetteer.isCountry(place.place()))
+                .findFirst()
+                .orElse(null);
+    }
+}
