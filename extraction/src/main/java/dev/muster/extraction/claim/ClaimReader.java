@@ -14,6 +14,9 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Measure;
@@ -174,24 +177,38 @@ public final class ClaimReader {
         }
 
         /** A part counts what its whole counts, and a figure without a noun what those before it count. */
-        private Counting whole(Scene scene, Counted counted) {
+        private Counting whole(Scene scene, Figure figure, Counted counted) {
             if (counted.unit() != null) {
                 return counted;
             }
-            boolean part = counted.by() == By.PART;
-            if (part && last == null) {
-                return Uncounted.none(NoClaim.NO_WHOLE);
+            if (counted.by() == By.PART) {
+                Unit unit = counts.unitOfWhole(scene, figure, unitNamed(scene));
+                return unit == null ? Uncounted.none(NoClaim.NO_WHOLE) : counted.of(unit);
             }
             Measure measure =
                     measureReader.read(scene, counted.of(Unit.PERSONS)).measure();
-            Unit same = part ? last.quantity().unit() : counts.unit(scene, measure);
-            return counted.of(same);
+            Unit unit = counts.unit(scene, figure, measure);
+            return unit == null ? Uncounted.none(NoClaim.NO_NOUN) : counted.of(unit);
+        }
+
+        /** The last noun of the sentence before, which counted nothing; null where there is none. */
+        private Unit unitNamed(Scene scene) {
+            List<Match<CountNoun>> nouns = scene.index() == 0
+                    ? List.of()
+                    : scenes.get(scene.index() - 1).nouns();
+            Unit named = null;
+            for (Match<CountNoun> noun : nouns) {
+                named = noun.value().strength() == Strength.STRONG
+                        ? noun.value().unit()
+                        : named;
+            }
+            return named;
         }
 
         private ReadClaim claim(Scene scene, Figure figure) {
             Counting counting = countedReader.read(scene, figure, counts);
             if (counting instanceof Counted found) {
-                counting = whole(scene, found);
+                counting = whole(scene, figure, found);
             }
             if (counting instanceof Uncounted none) {
                 return none(scene, figure, none);
@@ -238,7 +255,8 @@ public final class ClaimReader {
             return attributions.continues(scene.index())
                     || counts.isInMind(scene)
                     || talk.isNumber(scene)
-                    || talk.isNamed(scene);
+                    || talk.isNamed(scene)
+                    || ((talk.isThroughout() || forces.isClear()) && counts.isRecent(scene));
         }
 
         /** Two members may be of anything; 12,000 people go on from the force before. */
@@ -367,14 +385,12 @@ public final class ClaimReader {
             if (history.isPast(scene, counted.from())) {
                 return NoClaim.HISTORY;
             }
-            if (counted.bare() && counts.isOther(scene)) {
+            if (counted.bare() && counts.isOther(scene, measure)) {
                 return NoClaim.AS_BEFORE;
             }
             boolean told = counted.bare() && counts.isInSentence(scene);
-            if (counted.weak()
-                    && !told
-                    && !talk.isOfForce(scene, counted, measure, forces.isClear())
-                    && !counts.isRepeated(figure)) {
+            boolean known = !talk.isCivil(scene) && counts.isRepeated(figure);
+            if (counted.weak() && !told && !known && !talk.isOfForce(scene, counted, measure, forces.isClear())) {
                 return NoClaim.NO_FORCE;
             }
             if (!scene.is(counted.from(), Particle.DEFINITE) && isHypothesis(scene, counted)) {

@@ -13,6 +13,7 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
@@ -21,6 +22,11 @@ import dev.muster.extraction.text.Token;
 final class CountedReader {
     private static final int REACH = 12;
     private static final int OWNER_REACH = 4;
+    private static final int LOSS_REACH = 3;
+
+    /** Behind “under” and “over” a smaller number without a noun is an age. */
+    private static final int OLDEST = 100;
+
     /** Fewer without a noun may be anything. */
     static final int LEAST_BARE = 20;
 
@@ -42,6 +48,9 @@ final class CountedReader {
         if (isInsideName(scene, figure)) {
             return none(NoClaim.DESIGNATION);
         }
+        if (before.isRepeated(figure) && isKnownWhole(scene, figure)) {
+            return none(NoClaim.POINTS_BACK);
+        }
         if (isIncrement(scene, figure)) {
             return new Counted(null, null, figure.from(), figure.to(), By.PART, true, "claim:increment");
         }
@@ -59,7 +68,7 @@ final class CountedReader {
                     return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
                 }
                 if (strength(noun) == Strength.PART) {
-                    return at <= figure.to() + 1 ? part(figure, noun) : null;
+                    return at <= figure.to() + 1 && !isOfOther(scene, figure) ? part(scene, figure, noun) : null;
                 }
                 if (strength(noun) != Strength.CLASSIFIER) {
                     return withNoun(scene, figure, noun);
@@ -101,6 +110,20 @@ final class CountedReader {
                 && !scene.facts().isDate(verb);
     }
 
+    /** Observers, 60 of them so far: what is counted stands right before, and no lexicon knows it. */
+    private static boolean isOfOther(Scene scene, Figure figure) {
+        int comma = figure.from() - 1;
+        Token token = comma < 1 ? null : scene.tokens().get(comma - 1);
+        return token != null
+                && scene.tokens().get(comma).isMark(',')
+                && token.isWord()
+                && !token.isCapitalized()
+                && scene.nounAt(comma - 1) == null
+                && scene.measureAt(comma - 1) == null
+                && !scene.isGrammar(comma - 1)
+                && !scene.facts().isDate(comma - 1);
+    }
+
     /** Three Brotherhood Alliance, Leopard 2 tanks: the number is part of a name. */
     private static boolean isInsideName(Scene scene, Figure figure) {
         NameMention name = scene.nameAt(figure.to() - 1);
@@ -123,6 +146,12 @@ final class CountedReader {
                 && shared.group(name.body()) != null
                 && scene.nounAt(name.to()) == null
                 && isFreeStanding(scene, name.to());
+    }
+
+    /** Three of the six generals: the six are known. */
+    private static boolean isKnownWhole(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        return of > 0 && scene.is(of, Particle.OF) && scene.isFigure(of - 1);
     }
 
     /** What a list adds to its count, in parentheses behind it: Tanks: 4,262 (+8). */
@@ -164,8 +193,9 @@ final class CountedReader {
                 && !grammar
                 && scene.measureAt(at) == null
                 && !scene.facts().isDate(at);
-        boolean compound =
-                token.isWord() && token.glued() && scene.tokens().get(at - 1).isMark('-');
+        boolean compound = token.kind() != Token.Kind.MARK
+                && token.glued()
+                && scene.tokens().get(at - 1).isMark('-');
         boolean adjectival = word || compound || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
     }
@@ -208,8 +238,11 @@ final class CountedReader {
         }
         for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {
             Match<CountNoun> owner = scene.nounAt(at);
+            if (scene.isFigure(at) || scene.is(at, Particle.FORCE)) {
+                return null;
+            }
             if (owner != null) {
-                return strength(owner) == Strength.CIVILIAN ? owner : null;
+                return strength(owner) == Strength.CIVILIAN || strength(owner) == Strength.NONE ? owner : null;
             }
         }
         return null;
@@ -220,7 +253,11 @@ final class CountedReader {
         return general && a.value().kind() != null;
     }
 
-    private static Counted part(Figure figure, Match<CountNoun> noun) {
+    private static Counted part(Scene scene, Figure figure, Match<CountNoun> noun) {
+        Match<CountNoun> said = scene.nounAt(noun.to());
+        if (said != null && strength(said) == Strength.STRONG) {
+            return withNounBefore(figure, said);
+        }
         return new Counted(null, null, figure.from(), noun.to(), By.PART, true, noun.source());
     }
 
@@ -231,12 +268,18 @@ final class CountedReader {
     /** A figure whose noun is left out, “more than 10,000 were in Russia”, or stands before it. */
     private Counting bare(Scene scene, Figure figure, CountsBefore counts) {
         Match<CountNoun> before = nounBefore(scene, figure);
-        if (before != null && !figure.yearLike() && isFreeStanding(scene, figure.to())) {
+        if (before != null && isEntry(scene, figure, before)) {
             return withNounBefore(figure, before);
         }
         Match<CountNoun> said = nounSaid(scene, figure);
         if (said != null) {
             return withNounBefore(figure, said);
+        }
+        if (scene.is(figure.to(), Particle.OF)) {
+            Counting share = share(scene, figure, counts);
+            if (share != null) {
+                return share;
+            }
         }
         Counting joined = joined(scene, figure);
         if (joined != null && !isNamed(scene, figure)) {
@@ -249,6 +292,21 @@ final class CountedReader {
         return reason != null
                 ? none(reason)
                 : new Counted(null, null, figure.from(), figure.to(), By.NOTHING, true, "claim:noun-left-out");
+    }
+
+    /** 31 of 93 health centres, 26 of the accused: what the whole counts; null where that is not told. */
+    private Counting share(Scene scene, Figure figure, CountsBefore counts) {
+        int at = figure.to() + 1;
+        Figure whole = scene.figureFrom(at);
+        if (whole == null && scene.is(at, Particle.DEFINITE)) {
+            whole = scene.figureFrom(at + 1);
+        }
+        if (whole != null) {
+            Counting counting = withNounBehind(scene, whole);
+            return counting instanceof Counted counted ? counted.from(figure) : none(NoClaim.OTHER_NOUN);
+        }
+        boolean known = counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
+        return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
     }
 
     /** 300 and 2,700 soldiers: two figures share the noun behind the second. */
@@ -287,8 +345,14 @@ final class CountedReader {
         if (scene.is(figure.to(), Particle.DEFINITE)) {
             return NoClaim.POINTS_BACK;
         }
+        if (isYears(scene, figure, counts)) {
+            return NoClaim.AGE;
+        }
         if (isNamed(scene, figure)) {
             return isAge(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
+        }
+        if (isOfUnknown(scene, figure)) {
+            return NoClaim.NO_NOUN;
         }
         boolean stands = isFreeStanding(scene, figure.to())
                 || isNumbered(scene, figure)
@@ -296,10 +360,34 @@ final class CountedReader {
         return stands ? null : NoClaim.NO_NOUN;
     }
 
+    /** Everybody under 60; a corporal of 38. */
+    private static boolean isYears(Scene scene, Figure figure, CountsBefore counts) {
+        boolean bound = figure.qualifier() == Qualifier.AT_MOST || figure.qualifier() == Qualifier.AT_LEAST;
+        boolean of = scene.is(figure.from() - 1, Particle.OF) && !isNumbered(scene, figure);
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && (bound || of)
+                && (bound || !counts.isInSentence(scene))
+                && scene.measureAt(figure.to()) == null
+                && !scene.is(figure.to(), Particle.VERB)
+                && !isLossBefore(scene, figure);
+    }
+
     /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
     private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
-        boolean loss = isLoss(scene.measureAt(figure.to()));
+        boolean loss = isLoss(scene.measureAt(figure.to())) || isLossBefore(scene, figure);
         return loss || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** Malawi lost three; their own dead came to five. */
+    private static boolean isLossBefore(Scene scene, Figure figure) {
+        for (int at = figure.from() - 1; at >= 0 && at >= figure.from() - LOSS_REACH; at--) {
+            if (isLoss(scene.measureAt(at))) {
+                return at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
+            }
+        }
+        return false;
     }
 
     private static boolean isLoss(Match<MeasureWord> word) {
@@ -308,7 +396,37 @@ final class CountedReader {
 
     /** Not the 900 it had spoken of: a figure that is known already, or put right. */
     private static boolean isKnown(Scene scene, Figure figure) {
-        return scene.is(figure.from(), Particle.DEFINITE) || scene.is(figure.from() - 1, Particle.NOT);
+        int before = figure.from() - 1;
+        boolean many = figure.low() != null && figure.low() >= LEAST_BARE;
+        return (many && scene.is(figure.from(), Particle.DEFINITE))
+                || scene.is(before, Particle.NOT)
+                || scene.is(before, Particle.FROM);
+    }
+
+    /** A first run of 3,000: the word before counts something that is no force. */
+    private static boolean isOfUnknown(Scene scene, Figure figure) {
+        int head = figure.from() - 2;
+        Token token = head < 1 ? null : scene.tokens().get(head);
+        return token != null
+                && scene.is(head + 1, Particle.OF)
+                && !scene.is(head + 1, Particle.FROM)
+                && token.isWord()
+                && !token.isCapitalized()
+                && !isLeading(scene, head)
+                && scene.nounAt(head) == null
+                && scene.measureAt(head) == null
+                && !scene.is(figure.to(), Particle.CLAUSE)
+                && scene.tokens().get(head - 1).isWord()
+                && !scene.is(head - 1, Particle.VERB);
+    }
+
+    private static boolean isLeading(Scene scene, int at) {
+        return scene.is(at, Particle.OF)
+                || scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.BODY)
+                || scene.is(at, Particle.NUMBER_OF);
     }
 
     /** A count of 125, its total of 900. */
@@ -322,13 +440,29 @@ final class CountedReader {
         Match<CountNoun> found = null;
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean before = noun.to() <= figure.from() && strength(noun) == Strength.STRONG;
-            boolean listed = before
-                    && noun.to() == figure.from() - 1
-                    && scene.tokens().get(noun.to()).isMark(':');
             boolean counted = before && isNumberOf(scene, noun);
+            boolean listed = before && found == null && isListed(scene, figure, noun);
             found = listed || counted ? noun : found;
         }
         return found;
+    }
+
+    /** An entry of a list, “Tanks and guns: 4,262”, which takes the first noun named; or the whole, “of the aircraft, 37”. */
+    private static boolean isListed(Scene scene, Figure figure, Match<CountNoun> noun) {
+        int mark = figure.from() - 1;
+        Token token = scene.tokens().get(mark);
+        boolean entry = token.isMarkOf(":–—") && mark - noun.to() < OWNER_REACH && noun.from() <= 1;
+        return entry || isWhole(scene, figure, noun);
+    }
+
+    private static boolean isWhole(Scene scene, Figure figure, Match<CountNoun> noun) {
+        int mark = figure.from() - 1;
+        int led = noun.from() - 1;
+        return scene.tokens().get(mark).isMark(',')
+                && noun.to() == mark
+                && (scene.is(led, Particle.OF)
+                        || ((scene.is(led, Particle.DEFINITE) || scene.isFigure(led))
+                                && scene.is(led - 1, Particle.OF)));
     }
 
     /** The number of U.S. troops: the word for a number, and no more than names and adjectives before the noun. */
@@ -344,6 +478,13 @@ final class CountedReader {
             }
         }
         return false;
+    }
+
+    private static boolean isEntry(Scene scene, Figure figure, Match<CountNoun> noun) {
+        Match<CountNoun> unit = scene.nounAt(figure.to());
+        boolean classified = unit != null && strength(unit) == Strength.CLASSIFIER;
+        int behind = classified ? unit.to() : figure.to();
+        return !figure.yearLike() && (isWhole(scene, figure, noun) || isFreeStanding(scene, behind));
     }
 
     /** What a verb says that they are: of them 500 are officers. */
@@ -366,8 +507,15 @@ final class CountedReader {
                 && scene.tokens().get(before).isCapitalized()
                 && scene.measureAt(before) == null
                 && !scene.isGrammar(before)
+                && !isCountry(scene, before)
                 && !scene.facts().sentence().headline();
         return name || (digits && isAge(scene, figure));
+    }
+
+    /** El Salvador 78 and Jamaica 24: who sent so many of what was counted before. */
+    private static boolean isCountry(Scene scene, int at) {
+        NameMention name = scene.nameAt(at);
+        return name != null && name.country() != null;
     }
 
     /** A bare number between commas behind a name: Craig, 52, walked. */

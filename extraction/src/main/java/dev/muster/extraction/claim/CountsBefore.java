@@ -4,8 +4,11 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Unit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,46 +19,65 @@ final class CountsBefore {
     /** A noun is left out only while its figure is in mind: in the same sentence or the next. */
     private static final int IN_MIND = 1;
 
+    private static final int RECENT = 3;
+    private static final int MOST_RECENT = 8;
+
     private static final Set<Measure> OF_PEOPLE = EnumSet.of(
             Measure.KILLED,
             Measure.WOUNDED,
             Measure.CASUALTIES,
-            Measure.CAPTURED,
             Measure.DESERTED,
             Measure.MISSING,
             Measure.RECRUITED,
             Measure.RELEASED);
 
-    private static final Set<Measure> OF_MATERIEL =
-            EnumSet.of(Measure.DESTROYED, Measure.LAUNCHED, Measure.PRODUCED, Measure.SUPPLIED);
+    private static final Set<Measure> OF_MATERIEL = EnumSet.of(Measure.DESTROYED, Measure.LAUNCHED, Measure.PRODUCED);
 
-    private final Set<Long> claimed = new HashSet<>();
-    private ReadClaim persons;
+    /** What is said of parcels as of soldiers. */
+    private static final Set<Measure> OF_ANYTHING = EnumSet.of(
+            Measure.DEPLOYED, Measure.PLANNED, Measure.SUPPLIED, Measure.PRODUCED, Measure.LAUNCHED, Measure.OTHER);
+
+    private final Map<Long, ReadClaim> claimed = new HashMap<>();
+    private final Deque<Place> recent = new ArrayDeque<>();
     private ReadClaim materiel;
-    private ReadClaim last;
-    private int personsAt;
-    private int materielAt;
-    private int lastAt;
-    private int otherAt = -IN_MIND - 1;
+    private int otherAt = -RECENT - 1;
+
+    /** A claim and the sentence of its figure. */
+    private record Place(ReadClaim claim, int sentence) {
+        boolean isPersons() {
+            return claim.quantity().unit() == Unit.PERSONS;
+        }
+
+        /** A part is no larger than its whole. */
+        boolean holds(Figure part) {
+            return most(
+                            claim.quantity().low(),
+                            claim.quantity().best(),
+                            claim.quantity().high())
+                    >= most(part.low(), part.best(), part.high());
+        }
+
+        private static long most(Long low, Long best, Long high) {
+            return high != null ? high : best != null ? best : low;
+        }
+    }
 
     /** Notes a figure that makes a claim. */
     void claimed(Scene scene, ReadClaim claim) {
-        claimed.add(claim.quantity().best());
-        last = claim;
-        lastAt = scene.index();
-        otherAt = -IN_MIND - 1;
-        if (claim.quantity().unit() == Unit.PERSONS) {
-            persons = claim;
-            personsAt = lastAt;
-        } else {
-            materiel = claim;
-            materielAt = lastAt;
+        if (claim.quantity().best() != null) {
+            claimed.putIfAbsent(claim.quantity().best(), claim);
+        }
+        otherAt = -RECENT - 1;
+        materiel = claim.quantity().unit() == Unit.PERSONS ? materiel : claim;
+        recent.addFirst(new Place(claim, scene.index()));
+        if (recent.size() > MOST_RECENT) {
+            recent.removeLast();
         }
     }
 
     /** Whether a claim of the article holds that figure already. */
     boolean isRepeated(Figure figure) {
-        return figure.best() != null && claimed.contains(figure.best());
+        return figure.best() != null && claimed.containsKey(figure.best());
     }
 
     /** Notes a figure that counts something else. */
@@ -67,30 +89,57 @@ final class CountsBefore {
         otherAt = counts ? scene.index() : otherAt;
     }
 
-    /** Whether the figure right before counts something that is no force. */
-    boolean isOther(Scene scene) {
-        return scene.index() - otherAt <= IN_MIND;
+    /** Whether the figure right before counts something that is no force, so that this one, of which that is said, may count it too. */
+    boolean isOther(Scene scene, Measure measure) {
+        return scene.index() == otherAt || (scene.index() - otherAt <= IN_MIND && OF_ANYTHING.contains(measure));
     }
 
     /** Whether a figure of this sentence or the one before makes a claim. */
     boolean isInMind(Scene scene) {
-        return last != null && scene.index() - lastAt <= IN_MIND;
+        return isWithin(scene, IN_MIND);
+    }
+
+    /** Whether a figure of this sentence or the few before makes a claim. */
+    boolean isRecent(Scene scene) {
+        return isWithin(scene, RECENT);
     }
 
     /** Whether a figure of this sentence makes a claim. */
     boolean isInSentence(Scene scene) {
-        return last != null && scene.index() == lastAt;
+        return isWithin(scene, 0);
     }
 
-    /** What a figure without a noun counts, as far as the figures before and what is said of it tell. */
-    Unit unit(Scene scene, Measure measure) {
-        if (materiel == null || scene.index() - materielAt > IN_MIND || OF_PEOPLE.contains(measure)) {
+    private boolean isWithin(Scene scene, int sentences) {
+        return !recent.isEmpty() && scene.index() - recent.peekFirst().sentence() <= sentences;
+    }
+
+    /**
+     * What a part of what was counted before counts: that of the last count that is large enough, else of the last of the sentence.
+     *
+     * @param named the unit of the last noun before, which counted nothing; null where there is none
+     */
+    Unit unitOfWhole(Scene scene, Figure part, Unit named) {
+        for (Place place : recent) {
+            if (place.holds(part)) {
+                return place.claim().quantity().unit();
+            }
+        }
+        boolean latest = !recent.isEmpty() && (isInSentence(scene) || named == null);
+        return latest ? recent.peekFirst().claim().quantity().unit() : named;
+    }
+
+    /** What a figure without a noun counts, as far as the figures before and what is said of it tell; null where it cannot be people. */
+    Unit unit(Scene scene, Figure figure, Measure measure) {
+        if (isRepeated(figure)) {
+            return claimed.get(figure.best()).quantity().unit();
+        }
+        if (OF_PEOPLE.contains(measure)) {
             return Unit.PERSONS;
         }
-        boolean people = persons != null && scene.index() - personsAt <= IN_MIND;
-        boolean nearest = last == materiel;
-        return nearest || !people || OF_MATERIEL.contains(measure)
-                ? materiel.quantity().unit()
-                : Unit.PERSONS;
+        if (OF_MATERIEL.contains(measure)) {
+            return materiel == null ? null : materiel.quantity().unit();
+        }
+        boolean near = isInMind(scene) && !recent.peekFirst().isPersons();
+        return near ? recent.peekFirst().claim().quantity().unit() : Unit.PERSONS;
     }
 }

@@ -1,13 +1,18 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether the text speaks of a force where a noun alone, people or men, does not tell. One for each article. */
 final class ForceTalk {
@@ -18,6 +23,11 @@ final class ForceTalk {
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
     private static final int LEAST_PROSE = 9;
+
+    private static final int OWNER_REACH = 4;
+
+    private static final Set<Measure> OF_FORCES =
+            EnumSet.of(Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.RELEASED);
 
     private final SharedData shared;
     private final List<Scene> scenes;
@@ -39,7 +49,8 @@ final class ForceTalk {
             sentences += spoken[i] ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
         }
-        this.throughout = sentences >= LEAST_SENTENCES && sentences * ONE_IN >= prose;
+        boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
+        this.throughout = many && sentences * ONE_IN >= prose;
     }
 
     /** Whether the article as a whole is about forces. */
@@ -67,11 +78,15 @@ final class ForceTalk {
         }
         boolean near = isNear(scene, counted);
         boolean people = !counted.bare() && !counted.people();
-        if (people && ForceReader.isLoss(measure) && !isLossNoun(scene, counted)) {
-            boolean losses = measure == Measure.CASUALTIES && throughout;
+        if (people && ForceReader.isLoss(measure) && !isMilitary(scene, counted)) {
+            boolean losses = throughout && (tellsLosses(scene) || isLossNoun(scene, counted));
             return strong[scene.index()] || losses || isSpokenBefore(scene);
         }
-        return near || ((clear || throughout) && (counted.bare() || measure != Measure.OTHER));
+        boolean told = counted.bare() || measure != Measure.OTHER;
+        if (people && counted.kind() != ForceKind.TROOPS) {
+            return spoken[scene.index()] || (told && (throughout || isMilitary(scene, counted)));
+        }
+        return near || (told && (throughout || clear));
     }
 
     private boolean isNear(Scene scene, Counted counted) {
@@ -94,8 +109,11 @@ final class ForceTalk {
         return false;
     }
 
-    private static boolean isCivil(Scene scene) {
-        return scene.nouns().stream().anyMatch(noun -> noun.value().strength() == Strength.CIVILIAN);
+    /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
+    boolean isCivil(Scene scene) {
+        return scene.nouns().stream()
+                .flatMap(noun -> noun.entries().stream())
+                .anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
     }
 
     private static boolean isPeople(Scene scene) {
@@ -114,11 +132,32 @@ final class ForceTalk {
                         .anyMatch(name -> name.body() != null && shared.group(name.body()) != null);
     }
 
-    /** The killed, the wounded: the noun itself tells a loss of the force that the article is about. */
     private static boolean isLossNoun(Scene scene, Counted counted) {
         return scene.measures().stream()
                 .anyMatch(word -> word.from() >= counted.from()
                         && word.to() <= counted.to()
                         && ForceReader.isLoss(word.value().measure()));
+    }
+
+    /** Gives its losses as 26 dead: a word that is said of forces only. */
+    private static boolean tellsLosses(Scene scene) {
+        return scene.measures().stream().anyMatch(word -> word.value().measure() == Measure.CASUALTIES);
+    }
+
+    /** Prisoners, deserters, 500 Cambodian dead, 14 of its men: the phrase itself tells the loss of a force. */
+    private boolean isMilitary(Scene scene, Counted counted) {
+        boolean owned = scene.is(counted.to(), Particle.OF);
+        for (int at = counted.from(); at < (owned ? counted.to() + OWNER_REACH : counted.to()); at++) {
+            Match<MeasureWord> word = scene.measureAt(at);
+            boolean loss = word != null && OF_FORCES.contains(word.value().measure());
+            NameMention name = scene.nameAt(at);
+            boolean country = name != null && name.country() != null && at < counted.to();
+            boolean group = name != null && name.body() != null && shared.group(name.body()) != null;
+            boolean force = scene.is(at, Particle.FORCE) && at >= counted.to();
+            if (loss || country || group || force || scene.is(at, Particle.OWN)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.IntPredicate;
 
 /** Reads the figures of a sentence with their ranges and hedges. Immutable and thread safe. */
 public final class FigureReader {
+    private static final BigDecimal LONGEST_MONTH = BigDecimal.valueOf(31);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final long FIRST_YEAR = 1900;
     private static final long LAST_YEAR = 2100;
@@ -146,6 +147,9 @@ public final class FigureReader {
             if (first == null) {
                 return null;
             }
+            if (isDateEnd(first)) {
+                return none(first.from(), first.to(), NoClaim.DATE);
+            }
             NoFigure designation = designation(first);
             if (designation != null) {
                 return none(designation);
@@ -203,12 +207,30 @@ public final class FigureReader {
             if (glued && token.isMarkOf(CURRENCIES)) {
                 return new NoFigure(before, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
             }
+            if (glued && token.glued() && token.isMarkOf(".,") && before > 0 && endsInDigit(tokens.get(before - 1))) {
+                return new NoFigure(before - 1, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
+            }
             boolean dashed = token.isMarkOf(DASHES) && token.glued() && before > 0;
             if (glued && (dashed || token.isMarkOf("/:+#")) && !isIncrement(before)) {
                 return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
             }
             Match<Particle> match = particlesByEnd.get(number.from());
             return match == null ? null : other(match, BEFORE, match.from(), number.to());
+        }
+
+        /** March 13 to 14: the end of a period whose beginning is a date. */
+        private boolean isDateEnd(Number number) {
+            Match<RangeWord> join = rangesByEnd.get(number.from());
+            return join != null
+                    && join.from() > 0
+                    && taken.test(join.from() - 1)
+                    && number.value().compareTo(LONGEST_MONTH) <= 0;
+        }
+
+        /** RM3.2: the whole part of the number is glued to the sign of a currency. */
+        private static boolean endsInDigit(Token token) {
+            return token.isWord()
+                    && Character.isDigit(token.text().charAt(token.text().length() - 1));
         }
 
         /** What a list adds to its count: Tanks: 4,262 (+8). */
@@ -330,7 +352,7 @@ public final class FigureReader {
             List<String> trace = new ArrayList<>(List.of(number.source()));
             Qualifier qualifier = Qualifier.EXACT;
             Match<Hedge> before = side(hedgesByEnd.get(from), Side.BEFORE);
-            while (before != null) {
+            while (before != null && !isDefiniteBound(from, before)) {
                 qualifier = stronger(qualifier, before.value().qualifier());
                 trace.add(before.source());
                 from = before.from();
@@ -343,6 +365,16 @@ public final class FigureReader {
                 to = after.to();
             }
             return bounded(from, to, value, qualifier, isYear(number, value, qualifier), trace);
+        }
+
+        /** Far above the 2,500: a comparison with a figure that is known, no bound of it. */
+        private boolean isDefiniteBound(int from, Match<Hedge> hedge) {
+            Match<Particle> word = particles.matchAt(tokens, from);
+            Qualifier qualifier = hedge.value().qualifier();
+            boolean bound = qualifier != Qualifier.ABOUT && qualifier != Qualifier.EXACT;
+            return bound
+                    && word != null
+                    && word.entries().stream().anyMatch(entry -> entry.value() == Particle.DEFINITE);
         }
 
         /** A hedge right behind a number, also behind a hyphen: 13,000-plus, 1.500-an. */

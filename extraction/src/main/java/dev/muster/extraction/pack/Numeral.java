@@ -19,6 +19,8 @@ public record Numeral(Role role, BigDecimal value) {
         MAGNITUDE,
         /** Multiplies the magnitude after it: half a, a quarter of a. */
         FRACTION,
+        /** Is one where it is counted beside others: a soldier killed and four wounded. */
+        ARTICLE,
         /** Adds ten to the digit before it: belas. */
         TEEN
     }

@@ -56,6 +56,7 @@ public final class TextReader {
     public Document read(String body, String title) {
         List<Sentence> sentences = new ArrayList<>();
         List<int[]> lines = lines(body);
+        boolean links = false;
         for (int paragraph = 0; paragraph < lines.size(); paragraph++) {
             int[] line = lines.get(paragraph);
             List<Token> tokens = tokenizer.tokenize(body, line[0], line[1]);
@@ -66,7 +67,9 @@ public final class TextReader {
                     && bare
                     && tokens.size() <= LONGEST_HEADING
                     && !tokens.get(0).isMarkOf(BULLETS);
-            if (tokens.isEmpty() || heading || isBoilerplate(tokens)) {
+            boolean boilerplate = !tokens.isEmpty() && isBoilerplate(tokens);
+            links = boilerplate ? opensList(tokens) : links && bare && isEntry(tokens);
+            if (tokens.isEmpty() || heading || boilerplate || links) {
                 continue;
             }
             cut(body, quoted(tokens), paragraph, headline, sentences);
@@ -104,6 +107,18 @@ public final class TextReader {
 
     private boolean isBoilerplate(List<Token> tokens) {
         return boilerplate.stream().anyMatch(form -> startsWith(tokens, form));
+    }
+
+    /** A line such as “Read also:”, whose links follow as a list. */
+    private static boolean opensList(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1).isMark(':');
+    }
+
+    /** An entry of a list: a bullet or a number before it. */
+    private static boolean isEntry(List<Token> tokens) {
+        boolean numbered =
+                tokens.size() > 1 && tokens.get(0).isNumber() && tokens.get(1).isMarkOf(".)");
+        return numbered || tokens.get(0).isMarkOf(BULLETS);
     }
 
     private static boolean startsWith(List<Token> tokens, List<Token> form) {
