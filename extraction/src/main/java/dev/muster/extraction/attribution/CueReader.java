@@ -17,6 +17,7 @@ import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the reporting words of a sentence and who their speakers are. Immutable and thread safe. */
 final class CueReader {
@@ -26,6 +27,9 @@ final class CueReader {
     private static final int COLON_REACH = 10;
     private static final int PHRASE = 7;
     private static final int APPOSED = 2;
+    /** A country's abbreviation is a speaker, its capital's name in full is not: AS, USA; KYIV. */
+    private static final int LONGEST_ACRONYM = 3;
+
     private static final int LONGEST_PARTICLE = 3;
 
     private final Lexicon<Reporting> reporting;
@@ -395,12 +399,23 @@ final class CueReader {
         }
         boolean found = colon < Math.min(tokens.size(), COLON_REACH);
         for (ActorMention actor : found ? facts.actors() : List.<ActorMention>of()) {
-            if (actor.to() <= colon) {
+            if (actor.to() <= colon && !isDateline(tokens, actor, colon)) {
                 Attribution said =
                         new Attribution(actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:colon");
                 return new Cue(actor.from(), colon + 1, Frame.VERB, actor.form(), false, false, said);
             }
         }
         return null;
+    }
+
+    /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */
+    private static boolean isDateline(List<Token> tokens, ActorMention actor, int colon) {
+        boolean place = actor.form() == Form.COUNTRY || actor.form() == Form.UNKNOWN;
+        return place
+                && tokens.subList(0, colon).stream()
+                        .filter(Token::isWord)
+                        .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)))
+                && tokens.subList(0, colon).stream()
+                        .anyMatch(word -> word.text().length() > LONGEST_ACRONYM);
     }
 }
