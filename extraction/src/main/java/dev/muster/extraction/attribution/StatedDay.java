@@ -58,7 +58,7 @@ final class StatedDay {
     }
 
     private static boolean canBeSaidOn(DateMention date) {
-        return !date.isPeriod() && date.last() != null;
+        return !date.isPeriod() && date.kind() != DateMention.Kind.AHEAD && date.last() != null;
     }
 
     /** How far off the day stands; −1 where it cannot belong to the cue. */

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 final class StatedDays {
     /** News reports what was said up to so many days before; what is older is background, and dates only what follows it at once. */
-    private static final int FRESH = 3;
+    private static final int FRESH = 5;
     /** How many tokens may stand between a speaker and the day: Pentagon pada Kamis. */
     private static final int BESIDE = 2;
 

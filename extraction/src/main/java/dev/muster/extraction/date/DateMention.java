@@ -20,7 +20,9 @@ public record DateMention(int from, int to, LocalDate first, LocalDate last, Kin
         /** A day that stands for a longer time: last week, in October. */
         LOOSE,
         /** A period by its words: since …, from … to … */
-        PERIOD
+        PERIOD,
+        /** A day that is an end or lies ahead: by Tuesday, next week. */
+        AHEAD
     }
 
     /** Whether it is a period. */

@@ -63,16 +63,31 @@ public final class DateReader {
         }
 
         private DateMention at(int at) {
-            Match<CalendarWord> opens = word(at, Role.SINCE);
-            if (opens == null) {
-                return day(at);
+            Match<CalendarWord> deadline = word(at, Role.DEADLINE);
+            if (deadline != null) {
+                DateMention end = day(deadline.to());
+                return end == null || end.isPeriod() ? null : ahead(at, end);
             }
+            Match<CalendarWord> opens = word(at, Role.SINCE);
+            return opens == null ? day(at) : period(at, opens);
+        }
+
+        private DateMention ahead(int from, DateMention end) {
+            return new DateMention(from, end.to(), end.first(), end.last(), Kind.AHEAD, end.source());
+        }
+
+        private DateMention period(int at, Match<CalendarWord> opens) {
             DateMention joined = joined(opens.to());
             if (joined != null) {
                 return new DateMention(at, joined.to(), joined.first(), joined.last(), Kind.PERIOD, opens.source());
             }
-            DateMention first = day(opens.to());
             boolean open = opens.value().value() == 1;
+            int year = open ? yearAt(opens.to()) : 0;
+            if (year > 0) {
+                LocalDate start = LocalDate.of(year, 1, 1);
+                return new DateMention(at, opens.to() + 1, start, null, Kind.PERIOD, opens.source());
+            }
+            DateMention first = day(opens.to());
             return first == null || !open
                     ? null
                     : new DateMention(at, first.to(), first.first(), null, Kind.PERIOD, opens.source());
@@ -86,9 +101,28 @@ public final class DateReader {
             }
             Match<CalendarWord> join = first == null ? null : word(first.to(), Role.UNTIL);
             DateMention last = join == null ? null : day(join.to());
+            if (join != null && last == null && isDay(join.to()) && first.kind() == Kind.DAY) {
+                return sameMonth(at, first, join);
+            }
             return last == null
                     ? null
                     : new DateMention(at, last.to(), first.first(), last.last(), Kind.PERIOD, join.source());
+        }
+
+        /** The second day of a month that only the first one names: from October 8 to 13. */
+        private DateMention sameMonth(int at, DateMention first, Match<CalendarWord> join) {
+            int day = number(join.to());
+            boolean later =
+                    day > first.first().getDayOfMonth() && day <= first.first().lengthOfMonth();
+            return later
+                    ? new DateMention(
+                            at,
+                            join.to() + 1,
+                            first.first(),
+                            first.first().withDayOfMonth(day),
+                            Kind.PERIOD,
+                            join.source())
+                    : null;
         }
 
         private DateMention day(int at) {
@@ -108,12 +142,35 @@ public final class DateReader {
             return switch (match.value().role()) {
                 case WEEKDAY -> weekday(match);
                 case MONTH -> monthFirst(match);
-                case DAY -> single(match, published.plusDays(match.value().value()));
+                case DAY -> dayFromNow(match);
                 case WEEK -> week(match, Role.LATE, match.from());
                 case MONTHS -> months(match);
+                case YEARS -> years(match);
+                case PAST -> past(match);
                 case EARLY, MID, LATE -> part(match);
                 default -> null;
             };
+        }
+
+        private DateMention dayFromNow(Match<CalendarWord> match) {
+            DateMention day = single(match, published.plusDays(match.value().value()));
+            return match.value().value() > 0 ? ahead(day.from(), day) : day;
+        }
+
+        private DateMention years(Match<CalendarWord> match) {
+            int year = published.getYear() + match.value().value();
+            LocalDate first = LocalDate.of(year, 1, 1);
+            LocalDate last = LocalDate.of(year, 12, 31);
+            if (match.value().value() == 0) {
+                return new DateMention(match.from(), match.to(), first, published, Kind.PERIOD, match.source());
+            }
+            Kind kind = match.value().value() < 0 ? Kind.LOOSE : Kind.AHEAD;
+            return new DateMention(match.from(), match.to(), first, last, kind, match.source());
+        }
+
+        private DateMention past(Match<CalendarWord> match) {
+            LocalDate first = published.minusDays(match.value().value());
+            return new DateMention(match.from(), match.to(), first, published, Kind.PERIOD, match.source());
         }
 
         private DateMention single(Match<CalendarWord> match, LocalDate day) {
@@ -135,42 +192,72 @@ public final class DateReader {
             }
             DayOfWeek weekday = DayOfWeek.of(match.value().value());
             LocalDate day = published.with(TemporalAdjusters.previousOrSame(weekday));
-            return single(match, day);
+            Match<CalendarWord> week = words.get(match.to());
+            if (week != null && week.value().role() == Role.WEEK) {
+                LocalDate monday = published
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusWeeks(week.value().value());
+                DateMention told = single(match, monday.with(TemporalAdjusters.nextOrSame(weekday)));
+                return new DateMention(
+                        match.from(), week.to(), told.first(), told.last(), kindOf(told), match.source());
+            }
+            boolean coming = word(match.to(), Role.NEXT) != null
+                    || (match.from() > 0 && word(match.from() - 1, Role.NEXT) != null);
+            return coming ? ahead(match.from(), single(match, day.plusWeeks(1))) : single(match, day);
+        }
+
+        private Kind kindOf(DateMention day) {
+            return day.last().isAfter(published) ? Kind.AHEAD : Kind.DAY;
         }
 
         private DateMention week(Match<CalendarWord> match, Role part, int from) {
             LocalDate monday = published
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(match.value().value());
-            LocalDate day = part == Role.EARLY ? monday : earlier(monday.plusDays(6), published);
-            return new DateMention(from, match.to(), day, day, Kind.LOOSE, match.source());
+            boolean coming = match.value().value() > 0;
+            LocalDate day = part == Role.EARLY || coming ? monday : earlier(monday.plusDays(6), published);
+            Kind kind = coming ? Kind.AHEAD : Kind.LOOSE;
+            return new DateMention(from, match.to(), day, day, kind, match.source());
         }
 
         private DateMention months(Match<CalendarWord> match) {
             YearMonth month = YearMonth.from(published).plusMonths(match.value().value());
-            LocalDate day = earlier(month.atEndOfMonth(), published);
-            return new DateMention(match.from(), match.to(), day, day, Kind.LOOSE, match.source());
+            return ofMonth(match.from(), match.to(), month, Role.LATE, match.source());
+        }
+
+        /** A month, or a part of it, for the day on which something was said in it. */
+        private DateMention ofMonth(int from, int to, YearMonth month, Role part, String source) {
+            LocalDate day = part == Role.EARLY
+                    ? month.atDay(EARLY_DAY)
+                    : part == Role.MID ? month.atDay(MID_DAY) : month.atEndOfMonth();
+            boolean coming = month.isAfter(YearMonth.from(published));
+            LocalDate told = coming ? day : earlier(day, published);
+            return new DateMention(from, to, told, told, coming ? Kind.AHEAD : Kind.LOOSE, source);
         }
 
         private DateMention part(Match<CalendarWord> match) {
-            Match<CalendarWord> unit = words.get(match.to());
-            if (unit == null) {
-                return null;
-            }
+            int next = isDash(match.to()) ? match.to() + 1 : match.to();
+            Match<CalendarWord> unit = words.get(next);
             Role part = match.value().role();
-            if (unit.value().role() == Role.WEEK) {
-                return week(unit, part, match.from());
-            }
-            if (unit.value().role() != Role.MONTH) {
-                return null;
-            }
-            DateMention month = monthFirst(unit);
-            YearMonth named = YearMonth.from(month.first());
-            LocalDate day = part == Role.EARLY
-                    ? named.atDay(EARLY_DAY)
-                    : part == Role.MID ? named.atDay(MID_DAY) : named.atEndOfMonth();
-            LocalDate told = earlier(day, published);
-            return new DateMention(match.from(), month.to(), told, told, Kind.LOOSE, match.source());
+            return unit == null
+                    ? null
+                    : switch (unit.value().role()) {
+                        case WEEK -> week(unit, part, match.from());
+                        case MONTHS ->
+                            ofMonth(
+                                    match.from(),
+                                    unit.to(),
+                                    YearMonth.from(published)
+                                            .plusMonths(unit.value().value()),
+                                    part,
+                                    match.source());
+                        case MONTH -> {
+                            DateMention month = monthFirst(unit);
+                            yield ofMonth(
+                                    match.from(), month.to(), YearMonth.from(month.first()), part, match.source());
+                        }
+                        default -> null;
+                    };
         }
 
         /** 18/10/2024, 18/10. */
@@ -226,12 +313,15 @@ public final class DateReader {
                 return monthDay(month, next);
             }
             int year = yearAt(next);
-            YearMonth named = YearMonth.of(
-                    year > 0 ? year : yearOf(month.value().value()),
+            Match<CalendarWord> told = year > 0 ? null : word(next, Role.YEARS);
+            int to = year > 0 ? next + 1 : told != null ? told.to() : month.to();
+            int named = told != null ? published.getYear() + told.value().value() : year;
+            YearMonth of = YearMonth.of(
+                    named > 0 ? named : yearOf(month.value().value()),
                     month.value().value());
-            LocalDate last = earlier(named.atEndOfMonth(), published);
-            return new DateMention(
-                    month.from(), year > 0 ? next + 1 : month.to(), named.atDay(1), last, Kind.LOOSE, month.source());
+            LocalDate last = earlier(of.atEndOfMonth(), published);
+            Kind kind = of.isAfter(YearMonth.from(published)) ? Kind.AHEAD : Kind.LOOSE;
+            return new DateMention(month.from(), to, of.atDay(1), last, kind, month.source());
         }
 
         private DateMention monthDay(Match<CalendarWord> month, int day) {

@@ -25,6 +25,14 @@ public record CalendarWord(Role role, int value) {
         LATE,
         /** Says that the day before it or behind it lies in the past: last, lalu. */
         LAST,
+        /** A year by itself: last year −1, this year 0. */
+        YEARS,
+        /** A period up to publication, in days: over the past 24 hours 1, in the past week 7. */
+        PAST,
+        /** Says that the day behind it is an end, not a day on which something was said: by, until, before. */
+        DEADLINE,
+        /** Says that the weekday before it is still to come: next, depan. */
+        NEXT,
         /** Opens a period: from, since, sejak; value 0 closed by a joining word, 1 open. */
         SINCE,
         /** Joins the two ends of a period: to, hingga. */
