@@ -3,7 +3,6 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
-import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
@@ -15,6 +14,8 @@ import java.util.Set;
 /** What the claims before a figure tell of its measure where its own sentence does not. One for each article; not thread safe. */
 final class EarlierClaims {
     private static final int INTRODUCED = 20;
+    private static final int LATELY = 3;
+    private static final Set<String> ARMIES = Set.of("army", "navy", "air-force", "police");
 
     /** A total of what has come says that they are there. */
     private static final Set<Measure> ARRIVALS = EnumSet.of(
@@ -23,6 +24,8 @@ final class EarlierClaims {
     private final List<Scene> scenes;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
     private ReadClaim last;
+    private ReadClaim lastPeople;
+    private ReadClaim lastMateriel;
 
     EarlierClaims(List<Scene> scenes) {
         this.scenes = scenes;
@@ -30,6 +33,11 @@ final class EarlierClaims {
 
     void add(ReadClaim claim) {
         last = claim;
+        if (claim.quantity().unit() == Unit.PERSONS) {
+            lastPeople = claim;
+        } else {
+            lastMateriel = claim;
+        }
         if (claim.measure() != Measure.OTHER) {
             byQuantity.putIfAbsent(claim.quantity(), claim.measure());
         }
@@ -54,8 +62,16 @@ final class EarlierClaims {
         if (told.shared() && same && alike) {
             return last.measure();
         }
-        if (told.predicate() != null && told.predicate().relation() == Predicate.Relation.NUMBERED) {
-            return alike && (same || near) ? total(told.measure()) : told.measure();
+        if (takesPart(told) && isExercise(scene.index())) {
+            return Measure.TRAINING;
+        }
+        if (isNumbered(told)) {
+            if (isArmy(scene, told)) {
+                return Measure.STRENGTH;
+            }
+            ReadClaim before = counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
+            boolean goesOn = before != null && (told.measure() == Measure.PRESENT || same || near);
+            return goesOn ? total(told.measure(), before.measure()) : told.measure();
         }
         if (told.at() >= 0 || told.predicate() != null) {
             return told.measure();
@@ -63,7 +79,7 @@ final class EarlierClaims {
         if (isEntry(scene, counted)) {
             return MeasureReader.materiel(introduced(scene), counted);
         }
-        if (alike && (same || near)) {
+        if (alike && (same || (near && last.measure() != Measure.PLANNED))) {
             return last.measure();
         }
         Measure repeated = byQuantity.get(quantity);
@@ -74,8 +90,45 @@ final class EarlierClaims {
         return there ? Measure.PRESENT : told.measure();
     }
 
-    private Measure total(Measure own) {
-        return own == Measure.PRESENT && ARRIVALS.contains(last.measure()) ? own : last.measure();
+    private static boolean isNumbered(MeasureReader.Reading told) {
+        return told.predicate() != null && told.predicate().relation() == Predicate.Relation.NUMBERED;
+    }
+
+    private static boolean takesPart(MeasureReader.Reading told) {
+        return told.predicate() != null
+                && told.predicate().word() != null
+                && told.predicate().word().value().role() == Role.TAKES_PART;
+    }
+
+    /** Whether the text speaks of an exercise here, shortly before or at its beginning. */
+    private boolean isExercise(int index) {
+        for (int at = Math.max(0, index - LATELY); at <= index; at++) {
+            if (hasExercise(scenes.get(at))) {
+                return true;
+            }
+        }
+        return hasExercise(scenes.get(0));
+    }
+
+    private static boolean hasExercise(Scene scene) {
+        return scene.measures().stream()
+                .anyMatch(
+                        word -> word.value().role() == Role.NOUN && word.value().measure() == Measure.TRAINING);
+    }
+
+    /** Whether an army is said to number so many. */
+    private static boolean isArmy(Scene scene, MeasureReader.Reading told) {
+        int verb = told.predicate().word().from();
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.to() <= verb
+                        && name.institution() != null
+                        && ARMIES.contains(name.institution().type())
+                        && !name.institution().person()
+                        && scene.clauses().isIn(name.from(), told.predicate().clause()));
+    }
+
+    private static Measure total(Measure own, Measure before) {
+        return own == Measure.PRESENT && ARRIVALS.contains(before) ? own : before;
     }
 
     /** An entry of a list: “Tanks: 4,262”, “- 4,262 tanks”. */
@@ -85,7 +138,7 @@ final class EarlierClaims {
         return colon || (scene.size() > 0 && scene.tokens().get(0).isMarkOf("-–—•*·"));
     }
 
-    /** What the text before a list says of its entries. */
+    /** What the text before a list says of its entries; a list that nothing introduces is one of losses. */
     private Measure introduced(Scene scene) {
         int index = scene.index();
         for (int at = index - 1; at >= Math.max(0, index - INTRODUCED); at--) {
@@ -94,21 +147,21 @@ final class EarlierClaims {
                 return measure;
             }
         }
-        return last == null ? Measure.OTHER : last.measure();
+        return last != null && isFate(last.measure()) ? last.measure() : Measure.CASUALTIES;
     }
 
     private static Measure lastNoun(Scene scene) {
         Measure found = null;
         for (var word : scene.measures()) {
             boolean tells = word.value().role() == Role.NOUN || word.value().role() == Role.WORD;
-            found = tells && isFate(word.value()) ? word.value().measure() : found;
+            found = tells && isFate(word.value().measure()) ? word.value().measure() : found;
         }
         return found;
     }
 
-    private static boolean isFate(MeasureWord word) {
-        return ForceReader.isLoss(word.measure()) && word.measure() != Measure.CAPTURED
-                || word.measure() == Measure.DESTROYED
-                || word.measure() == Measure.SUPPLIED;
+    private static boolean isFate(Measure measure) {
+        return (ForceReader.isLoss(measure) && measure != Measure.CAPTURED)
+                || measure == Measure.DESTROYED
+                || measure == Measure.SUPPLIED;
     }
 }

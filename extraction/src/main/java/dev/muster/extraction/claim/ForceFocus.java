@@ -50,6 +50,11 @@ final class ForceFocus {
         return state != null ? state : mostNamed();
     }
 
+    /** Whether the article names no force by a noun. */
+    boolean isEmpty() {
+        return forces.isEmpty();
+    }
+
     /** Whether one force is spoken of far more than any other. */
     boolean isSole() {
         String first = dominant();

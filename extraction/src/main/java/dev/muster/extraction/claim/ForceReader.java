@@ -144,7 +144,7 @@ final class ForceReader {
         if (isJoint(scene, counted)) {
             return new Whose(null, "force:joint");
         }
-        boolean left = question.measure().measure() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
+        boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
         String beside = left ? null : names.beside(scene, counted.from(), counted.to());
         if (beside != null) {
             return whose(beside, "beside");
@@ -238,7 +238,9 @@ final class ForceReader {
         String subject = subjects.subject(question.scene(), clause, before, question.isCue());
         boolean inflicted = INFLICTED.contains(question.told()) && question.is(Relation.OBJECT, Relation.OUTER);
         if (subject != null) {
-            return inflicted ? whose(opposing(question, subject), "subject's enemy") : whose(subject, "subject");
+            return inflicted
+                    ? new Whose(opposing(question, subject), "force:subject's enemy")
+                    : whose(subject, "subject");
         }
         boolean fighters = question.counted().kind() == ForceKind.FIGHTERS && !names.isGroup(question.speaker());
         boolean spoken = question.speaker() != null
@@ -314,7 +316,7 @@ final class ForceReader {
             return whose(question.before(), "before");
         }
         boolean own = question.speaker() != null && question.spokenHere() && focus.has(question.speaker());
-        if (own && !focus.isSole()) {
+        if ((own && !focus.isSole()) || (question.speaker() != null && focus.isEmpty())) {
             return whose(question.speaker(), "speaker's own");
         }
         String dominant = focus.dominant(question.counted().unit());

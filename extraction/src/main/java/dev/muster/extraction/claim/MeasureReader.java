@@ -62,6 +62,7 @@ final class MeasureReader {
         predicate = predicate == null ? nearest(scene, counted) : predicate;
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
+        measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
         int at = word == null ? -1 : word.from();
         String source = predicate == null ? "claim:no-measure" : predicate.source();
         Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) ? override(scene, counted, at) : null;
@@ -89,10 +90,15 @@ final class MeasureReader {
         return placed ? Measure.PRESENT : Measure.STRENGTH;
     }
 
+    /** Keeps 300 in the country: a verb that tells a strength tells that they are there, where it tells a place. */
+    private static boolean isKept(Scene scene, Counted counted, Predicate predicate) {
+        return predicate != null && predicate.relation() == Relation.OBJECT && isLocated(scene, counted);
+    }
+
     /** Whether a word that leads to a place stands right behind the phrase, or one that stands for a place. */
     private static boolean isLocated(Scene scene, Counted counted) {
         for (int at = counted.to(); at < Math.min(scene.size(), counted.to() + BESIDE_REACH); at++) {
-            if (scene.is(at, Particle.TOWARDS)) {
+            if (scene.is(at, Particle.TOWARDS) || scene.is(at, Particle.THERE)) {
                 return true;
             }
         }
@@ -120,7 +126,8 @@ final class MeasureReader {
 
     /** The measure as it is called for what the figure counts: materiel is supplied where people are sent. */
     static Measure materiel(Measure measure, Counted counted) {
-        return counted.unit() == Unit.PERSONS ? measure : OF_MATERIEL.getOrDefault(measure, measure);
+        boolean sails = counted.unit() == Unit.SHIPS && measure == Measure.DEPLOYED;
+        return sails || counted.unit() == Unit.PERSONS ? measure : OF_MATERIEL.getOrDefault(measure, measure);
     }
 
     private static Predicate nearest(Scene scene, Counted counted) {

@@ -93,7 +93,14 @@ final class PredicateReader {
 
     private Predicate own(Scene scene, Counted counted, Clause clause) {
         Verb before = scene.clauses().verbBefore(clause, counted.from());
-        Predicate found = before == null ? subject(scene, counted, clause) : object(scene, before, clause);
+        boolean acts = scene.is(counted.from() - 1, Particle.AGENT);
+        Verb governs = acts ? null : before;
+        boolean whole = before == null && scene.is(counted.from() - 1, Particle.OF);
+        Predicate more = whole ? attribute(scene, counted, clause) : null;
+        if (more != null) {
+            return more;
+        }
+        Predicate found = before == null ? subject(scene, counted, clause) : object(scene, governs, clause);
         if (found != null && (before == null || !yields(found))) {
             return found;
         }
@@ -128,6 +135,9 @@ final class PredicateReader {
     }
 
     private static Predicate object(Scene scene, Verb verb, Clause clause) {
+        if (verb == null) {
+            return null;
+        }
         Predicate found = predicate(scene, verb, Relation.OBJECT, clause);
         return found;
     }

@@ -60,7 +60,9 @@ final class SceneReader {
             bits.set(match.from(), match.to());
         }
         BitSet telling = new BitSet();
-        told.stream().filter(SceneReader::isVerb).forEach(match -> telling.set(match.from(), match.to()));
+        told.stream()
+                .filter(word -> isVerb(word) && !isAdjective(word, figures, nouns))
+                .forEach(match -> telling.set(match.from(), match.to()));
         BitSet counted = new BitSet();
         figures.forEach(figure -> counted.set(figure.from(), figure.to()));
         BitSet named = named(facts, nouns, telling);
@@ -73,6 +75,14 @@ final class SceneReader {
 
     private static boolean isVerb(Match<MeasureWord> word) {
         return word.value().role() != Role.NOUN && word.value().role() != Role.BESIDE;
+    }
+
+    /** Between a figure and what it counts: 125 wounded rebels. */
+    private static boolean isAdjective(Match<MeasureWord> word, List<Figure> figures, List<Match<CountNoun>> nouns) {
+        return figures.stream().anyMatch(figure -> figure.to() == word.from())
+                && nouns.stream()
+                        .anyMatch(
+                                noun -> noun.from() == word.to() && noun.value().strength() == Strength.STRONG);
     }
 
     /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */

@@ -17,6 +17,8 @@ public record MeasureWord(Measure measure, Role role) {
         NOUN,
         /** Says it of its subject alone: fell, landed, pulang. */
         INTRANSITIVE,
+        /** Says it of an exercise that the text speaks of, and that they are there otherwise: take part, ambil bagian. */
+        TAKES_PART,
         /** Says that there are some; what stands behind them tells more: there are, terdapat. */
         EXISTS,
         /** Says how many; what is said of them stands in its subject: reached, mencapai. */

@@ -60,6 +60,8 @@ public enum Particle {
     VERB,
     /** Says that what follows is the speaker's or the subject's own: its, his, their. */
     OWN,
+    /** Stands for a place: there, di sana. */
+    THERE,
     /** Stands between a name and the figure that is its own: with, dengan. */
     WITH,
     /** Stands for somebody named before: it, they, mereka. */
