@@ -231,6 +231,9 @@ final class ForceReader {
                 ? question.clause()
                 : question.predicate().clause();
         int before = question.counted().from();
+        if (question.is(Relation.OBJECT) && question.before() != null && isPartOfSubject(question)) {
+            return whose(question.before(), "whole");
+        }
         String lost = lossOwner(question);
         if (lost != null) {
             return whose(lost, "loss");
@@ -255,6 +258,16 @@ final class ForceReader {
         return inflicted
                 ? whose(opposing(question, question.speaker()), "speaker's enemy")
                 : whose(question.speaker(), "speaker's act");
+    }
+
+    /** 602 were captured, 98 of them officers: what stands behind the verb is a part of its subject. */
+    private static boolean isPartOfSubject(Question question) {
+        Clause clause = question.predicate().clause();
+        int verb = question.predicate().word().from();
+        return question.scene().figures().stream()
+                .anyMatch(figure -> figure.from() >= clause.from()
+                        && figure.to() <= verb
+                        && question.scene().clauses().isIn(figure.from(), clause));
     }
 
     /** Whose loss: kehilangan pihak Korut. */

@@ -221,10 +221,10 @@ final class ClauseBuilder {
             }
         } else if (object && !verb.auxiliary()) {
             open(Kind.PARTICIPIAL, verb.from());
-        } else if (object) {
-            move(open(Kind.COMPLEMENT, top.verb.to()), top, verb.from());
         } else if (top.kind == Kind.RELATIVE || top.kind == Kind.PARTICIPIAL) {
             backTo(verb);
+        } else if (object) {
+            move(open(Kind.COMPLEMENT, top.verb.to()), top, verb.from());
         } else if (!top.verb.auxiliary() && top.verb.from() > top.from) {
             move(open(Kind.PARTICIPIAL, top.verb.from()), top, verb.from());
             close(verb.from());

@@ -93,7 +93,8 @@ final class VerbReader {
     private boolean looksLikeVerb(Words words, int at) {
         Token token = words.tokens().get(at);
         String norm = token.norm();
-        boolean compound = token.glued() && words.isMark(at - 1, "-");
+        boolean joined = words.isMark(at + 1, "-") && words.tokens().get(at + 1).glued();
+        boolean compound = joined || (token.glued() && words.isMark(at - 1, "-"));
         return words.isPlainWord(at)
                 && !compound
                 && norm.length() >= SHORTEST
