@@ -5,6 +5,8 @@ import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.Field;
 import dev.muster.extraction.evaluation.GoldClaim;
 import dev.muster.extraction.evaluation.Level;
+import dev.muster.extraction.evaluation.Observation;
+import dev.muster.extraction.evaluation.Reliability;
 import dev.muster.extraction.evaluation.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +35,10 @@ final class Scorecard {
     private static final String FIELDS =
             "| set | language | " + Field.REPORTED.stream().map(Field::path).collect(Collectors.joining(" | ")) + " |";
 
+    private static final String CONFIDENCE = "| set | confidence | claims | predicted | right |";
+
     private final List<String> before;
+    private final Map<String, List<ArticleScore>> articles = articles();
 
     private Scorecard(List<String> before) {
         this.before = before;
@@ -74,23 +79,48 @@ final class Scorecard {
         table(lines, LEVELS, scores, Scorecard::levels);
         lines.addAll(List.of("", "## Fields of the claims whose figures are found", ""));
         table(lines, FIELDS, scores, Scorecard::fields);
+        lines.addAll(List.of("", "## Confidence, and the share of claims that are right at core level", ""));
+        confidence(lines);
         return lines;
     }
 
-    /** The scores of the sets that are there, by set and language. */
-    private static Map<String, Map<String, Score>> scores() {
-        Map<String, Map<String, Score>> scores = new LinkedHashMap<>();
+    /** The articles of the sets that are there. */
+    private static Map<String, List<ArticleScore>> articles() {
+        Map<String, List<ArticleScore>> articles = new LinkedHashMap<>();
         SETS.forEach((set, folder) -> {
             if (Files.isDirectory(folder)) {
-                Map<String, Score> byLanguage = new TreeMap<>();
-                golds(folder).forEach(gold -> {
-                    ArticleScore score = score(gold);
-                    byLanguage.merge(score.lang(), score.score(), Score::plus);
-                });
-                scores.put(set, byLanguage);
+                articles.put(set, golds(folder).stream().map(Scorecard::score).toList());
             }
         });
+        return articles;
+    }
+
+    /** The scores of the sets that are there, by set and language. */
+    private Map<String, Map<String, Score>> scores() {
+        Map<String, Map<String, Score>> scores = new LinkedHashMap<>();
+        articles.forEach((set, read) -> {
+            Map<String, Score> byLanguage = new TreeMap<>();
+            read.forEach(article -> byLanguage.merge(article.lang(), article.score(), Score::plus));
+            scores.put(set, byLanguage);
+        });
         return scores;
+    }
+
+    private void confidence(List<String> lines) {
+        lines.add(CONFIDENCE);
+        lines.add(CONFIDENCE.replaceAll("[^|]+", "---"));
+        for (String set : SETS.keySet()) {
+            if (articles.containsKey(set)) {
+                Reliability.curve(Observation.of(articles.get(set))).stream()
+                        .filter(bin -> bin.claims() > 0)
+                        .forEach(bin -> lines.add(row(
+                                set,
+                                String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), Math.min(1, bin.to())),
+                                Stream.of(String.valueOf(bin.claims()), share(bin.predicted()), share(bin.right())))));
+            } else {
+                lines.addAll(kept(CONFIDENCE, set));
+            }
+        }
     }
 
     private static List<Path> golds(Path folder) {

@@ -1,5 +1,6 @@
 package dev.muster.app.command;
 
+import dev.muster.app.evaluate.CalibrationFile;
 import dev.muster.app.evaluate.GoldException;
 import dev.muster.app.evaluate.GoldFolders;
 import dev.muster.app.evaluate.ScoreJson;
@@ -7,6 +8,9 @@ import dev.muster.app.evaluate.Scores;
 import dev.muster.app.extract.FileReader;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.evaluation.ArticleScore;
+import dev.muster.extraction.evaluation.Calibration;
+import dev.muster.extraction.evaluation.Observation;
+import dev.muster.extraction.evaluation.Reliability;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +68,15 @@ final class EvalCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Option(
+            names = "--calibrate",
+            paramLabel = "FILE",
+            description = {
+                "Fit the table of confidence to these articles and write it here, as shared/confidence.tsv of the packs has it.",
+                "The confidence shown is then that of each article by a table fitted to all others."
+            })
+    private Path calibrated;
+
     @Mixin
     private PackOptions packs;
 
@@ -71,13 +84,15 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         List<ArticleScore> articles = articles();
         Scores scores = Scores.of(articles);
+        List<Reliability> curve = Reliability.curve(observations(articles));
         if (format == Format.JSON) {
-            out().println(ScoreJson.of(scores, articles, verbose));
+            out().println(ScoreJson.of(scores, curve, articles, verbose));
         } else {
             if (verbose) {
                 articles.forEach(article -> EvalText.differences(article).forEach(out()::println));
             }
             EvalText.scores(scores).forEach(out()::println);
+            EvalText.confidence(curve).forEach(out()::println);
         }
         out().flush();
         return MusterCommand.OK;
@@ -94,6 +109,19 @@ final class EvalCommand implements Callable<Integer> {
         } catch (GoldException e) {
             throw new CommandException(e.getMessage());
         }
+    }
+
+    private List<Observation> observations(List<ArticleScore> articles) {
+        List<Observation> observations = Observation.of(articles);
+        if (calibrated == null) {
+            return observations;
+        }
+        try {
+            CalibrationFile.write(calibrated, observations);
+        } catch (GoldException e) {
+            throw new CommandException(e.getMessage());
+        }
+        return Calibration.heldOut(observations);
     }
 
     private PrintWriter out() {

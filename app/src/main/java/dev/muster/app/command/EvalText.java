@@ -8,6 +8,7 @@ import dev.muster.extraction.evaluation.Field;
 import dev.muster.extraction.evaluation.GoldClaim;
 import dev.muster.extraction.evaluation.Level;
 import dev.muster.extraction.evaluation.Pair;
+import dev.muster.extraction.evaluation.Reliability;
 import dev.muster.extraction.evaluation.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,24 @@ final class EvalText {
         List<String> lines = new ArrayList<>(levels.lines());
         lines.addAll(List.of("", "agreement over the claims whose figures are found:"));
         lines.addAll(fields.lines());
+        return lines;
+    }
+
+    /** How often claims are right that are about equally sure. */
+    static List<String> confidence(List<Reliability> curve) {
+        TextTable table = new TextTable("CONFIDENCE", ">CLAIMS", ">PREDICTED", ">RIGHT");
+        for (Reliability bin : curve) {
+            boolean empty = bin.claims() == 0;
+            table.add(
+                    String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), Math.min(1, bin.to())),
+                    number(bin.claims()),
+                    empty ? "-" : share(bin.predicted()),
+                    empty ? "-" : share(bin.right()));
+        }
+        List<String> lines =
+                new ArrayList<>(List.of("", "confidence, and the share of claims that are right at core level:"));
+        lines.addAll(table.lines());
+        lines.add("mean distance " + share(Reliability.gap(curve)));
         return lines;
     }
 

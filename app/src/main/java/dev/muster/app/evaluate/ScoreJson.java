@@ -9,6 +9,7 @@ import dev.muster.extraction.evaluation.Field;
 import dev.muster.extraction.evaluation.GoldClaim;
 import dev.muster.extraction.evaluation.Level;
 import dev.muster.extraction.evaluation.Pair;
+import dev.muster.extraction.evaluation.Reliability;
 import dev.muster.extraction.evaluation.Score;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,20 @@ public final class ScoreJson {
     private ScoreJson() {}
 
     /** All scores; with {@code verbose} also what is missed, invented and different in each article. */
-    public static ObjectNode of(Scores scores, List<ArticleScore> articles, boolean verbose) {
+    public static ObjectNode of(Scores scores, List<Reliability> curve, List<ArticleScore> articles, boolean verbose) {
         ObjectNode json = score(scores.total());
         ObjectNode languages = json.putObject("languages");
         scores.byLanguage().forEach((lang, score) -> languages.set(lang, score(score)));
+        ArrayNode confidence = json.putArray("confidence");
+        curve.stream()
+                .filter(bin -> bin.claims() > 0)
+                .forEach(bin -> confidence
+                        .addObject()
+                        .put("from", bin.from())
+                        .put("to", Math.min(1, bin.to()))
+                        .put("claims", bin.claims())
+                        .put("predicted", rounded(bin.predicted()))
+                        .put("right", rounded(bin.right())));
         if (verbose) {
             ArrayNode details = json.putArray("details");
             articles.forEach(article -> details.add(article(article)));

@@ -66,6 +66,27 @@ final class EvalCommandTest {
     }
 
     @Test
+    void shouldCalibrateConfidence() throws Exception {
+        label(
+                "first",
+                "en",
+                "South Korea's National Intelligence Service said that North Korea has sent 2,345 soldiers.");
+        Path table = folder.resolve("confidence.tsv");
+
+        assertThat(shell.run("eval", folder.toString(), "--calibrate", table.toString()))
+                .isZero();
+
+        assertThat(Files.readAllLines(table)).contains("ground\tfactor").anyMatch(row -> row.startsWith("always\t"));
+        assertThat(shell.out()).contains("CONFIDENCE", "mean distance");
+
+        Files.writeString(
+                folder.resolve("first.txt"), "---\nid: first\nlang: en\npublished: 2024-12-02\n---\nNothing.\n");
+        assertThat(shell.run("eval", folder.toString(), "--calibrate", table.toString()))
+                .isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("nothing to calibrate by");
+    }
+
+    @Test
     void shouldNameTheFileThatCannotBeScored() throws Exception {
         assertThat(shell.run("eval", folder.toString())).isEqualTo(MusterCommand.FAILED);
         assertThat(shell.err()).contains(folder.toString(), "NAME.gold.json");

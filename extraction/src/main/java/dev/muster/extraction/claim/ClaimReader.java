@@ -38,12 +38,11 @@ public final class ClaimReader {
     private static final long MOST_PERSONS = 50_000_000;
 
     private static final int NEGATION_REACH = 2;
-    private static final double SURE = 0.95;
-    private static final double UNSURE_ACTOR = 0.8;
-    private static final double UNSURE_NOUN = 0.7;
-    private static final double UNSURE_MEASURE = 0.85;
+
+    private static final String WEAK_NOUN = "claim:weak-noun";
 
     private final SharedData shared;
+    private final Confidence confidence;
     private final FigureReader figures;
     private final SceneReader scenes;
     private final CountedReader countedReader;
@@ -55,6 +54,7 @@ public final class ClaimReader {
     /** A reader for the language. */
     public ClaimReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
         this.shared = shared;
+        this.confidence = Confidence.by(shared);
         this.figures = new FigureReader(pack, tokenizer);
         this.scenes = new SceneReader(pack, tokenizer);
         this.countedReader = new CountedReader(shared);
@@ -324,6 +324,9 @@ public final class ClaimReader {
                             said.actor().id());
             List<String> trace = new ArrayList<>(figure.trace());
             trace.add(counted.source());
+            if (counted.weak()) {
+                trace.add(WEAK_NOUN);
+            }
             trace.add(measure.source());
             trace.add(whose.rule());
             trace.add(said.source());
@@ -339,7 +342,7 @@ public final class ClaimReader {
                     said.day() == null || said.day().isAfter(published) ? published : said.day(),
                     period(scene),
                     List.of(new Evidence(sentence.text(), sentence.start(), sentence.end())),
-                    confidence(counted, measure, said),
+                    confidence.of(trace),
                     trace);
         }
 
@@ -367,14 +370,6 @@ public final class ClaimReader {
                 }
             }
             return Period.OPEN;
-        }
-
-        private double confidence(Counted counted, MeasureReader.Reading measure, Attribution said) {
-            double confidence = SURE;
-            confidence *= said.isNamed() ? 1 : UNSURE_ACTOR;
-            confidence *= counted.weak() ? UNSURE_NOUN : 1;
-            confidence *= measure.at() < 0 ? UNSURE_MEASURE : 1;
-            return Math.round(confidence * 100) / 100.0;
         }
 
         /** Why what is counted makes no claim by the words around it; null where nothing says so. */

@@ -145,8 +145,10 @@ public final class SharedData {
     private final List<Entry<Site>> places;
     private final List<Entry<Holder>> holders;
     private final List<Theatre> theatres;
+    private final Map<String, Double> confidence = new HashMap<>();
 
     SharedData(PackTables tables) {
+        tables.entries(Table.SHARED_CONFIDENCE).forEach(e -> confidence.put(e.form(), e.value()));
         tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
         tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
@@ -161,6 +163,11 @@ public final class SharedData {
 
     private void put(Institution institution) {
         institutions.put(key(institution.country(), institution.type()), institution.actor());
+    }
+
+    /** The factors of the odds that a claim is right, by the grounds that it was read on. */
+    public Map<String, Double> confidence() {
+        return Collections.unmodifiableMap(confidence);
     }
 
     /** The country of that code; null where none is listed. */

@@ -84,6 +84,8 @@ public final class Table<T> {
     static final Table<SharedData.Group> SHARED_GROUPS = new Table<>("groups.tsv", "actor", SharedData.Group::read);
     static final Table<SharedData.Site> SHARED_PLACES = new Table<>("places.tsv", "name", SharedData.Site::read);
 
+    static final Table<Double> SHARED_CONFIDENCE =
+            new Table<>("confidence.tsv", "ground", row -> Double.valueOf(row.required("factor")));
     static final Table<SharedData.Theatre> SHARED_THEATRES =
             new Table<>("theatres.tsv", "war", SharedData.Theatre::read);
 
@@ -118,7 +120,8 @@ public final class Table<T> {
             SHARED_HOLDERS,
             SHARED_GROUPS,
             SHARED_PLACES,
-            SHARED_THEATRES);
+            SHARED_THEATRES,
+            SHARED_CONFIDENCE);
 
     private final String file;
     private final String key;
