@@ -114,7 +114,8 @@ public final class ActorReader {
         if (name.as(Name.OfHolder.class) != null) {
             return holder(name, published);
         }
-        if (name.body() != null) {
+        // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
+        if (name.body() != null && (name.institution() == null || !institutions.hasOwner(sentence, i))) {
             ArticleMemory.Known here = memory.known(sentence.tokens(), name.from(), name.to());
             Actor actor = here != null && here.name() == null ? here.actor() : register.body(name.body());
             return new ActorMention(name.from(), name.to(), actor, null, Form.BODY, name.source());

@@ -80,7 +80,8 @@ final class CapitalRunReader {
             }
         }
         for (int at = 0; at < parts.length; at++) {
-            parts[at] = parts[at] == Part.INSTITUTION ? Part.NONE : parts[at];
+            boolean inner = isOwn(parts, at - 1) && at + 1 < parts.length && parts[at + 1] == Part.NOUN;
+            parts[at] = parts[at] != Part.INSTITUTION ? parts[at] : inner ? Part.OWN : Part.NONE;
         }
     }
 
@@ -172,15 +173,24 @@ final class CapitalRunReader {
     /** The noun that makes a run the name of a body; null where there is none, or nothing of its own beside it. */
     private Role body(List<Token> tokens, Part[] parts, int from, int to) {
         Role role = null;
+        int nouns = 0;
+        int others = 0;
         boolean own = false;
         for (int at = from; at < to; at++) {
-            if (parts[at] == Part.NOUN && role == null) {
-                Match<BodyNoun> noun = nouns.matchAt(tokens, at);
-                role = noun == null ? Role.BODY : noun.value().role();
+            if (parts[at] == Part.NOUN) {
+                role = role == null ? role(tokens, at) : role;
+                nouns++;
+            } else if (parts[at] == Part.OWN && tokens.get(at).isWord()) {
+                others++;
+                own |= !grammar.isEveryday(tokens.get(at));
             }
-            own |= role == Role.STATE && at + 1 < to && parts[at] == Part.NOUN && parts[at + 1] == Part.NOUN;
-            own |= parts[at] == Part.OWN && tokens.get(at).isWord() && !grammar.isEveryday(tokens.get(at));
         }
-        return own ? role : null;
+        boolean ofState = role == Role.STATE && (others > 0 || nouns > 1);
+        return own || ofState ? role : null;
+    }
+
+    private Role role(List<Token> tokens, int at) {
+        Match<BodyNoun> noun = nouns.matchAt(tokens, at);
+        return noun == null ? Role.BODY : noun.value().role();
     }
 }

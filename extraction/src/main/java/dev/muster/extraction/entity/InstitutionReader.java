@@ -49,6 +49,11 @@ final class InstitutionReader {
         return new ActorMention(from, to, actor, null, Form.INSTITUTION, name.source());
     }
 
+    /** Whether a country stands beside the institution noun. */
+    boolean hasOwner(SentenceNames sentence, int i) {
+        return owner(sentence, i) != null;
+    }
+
     /** Whose an institution is that stands alone: its, the one spoken of before, or that of the article's country where it speaks. */
     private String unowned(SentenceNames sentence, int i, ArticleMemory memory) {
         NameMention name = sentence.names().get(i);

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Joins a person whom no lexicon knows to the body that stands beside the name: NIS director Cho; Cho, head of the NIS. */
 final class PersonJoiner {
-    /** Words between a body and a person behind it: NATO's top military commander Cho. */
-    private static final int NEAR = 3;
+    /** Words between a body and a person behind it: NATO's top military commander General Cho. */
+    private static final int NEAR = 5;
 
     /** Words between a person and a body in the apposition behind: Cho, a senior research fellow for land warfare at … */
     private static final int APPOSITION = 9;
@@ -27,17 +27,9 @@ final class PersonJoiner {
             ActorMention actor = actors.get(i);
             ActorMention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
-            if (actor.form() != Form.UNKNOWN) {
-                joined.add(actor);
-            } else if (before != null
-                    && before.isBody()
-                    && before.speaker() == null
-                    && leads(sentence, before, actor)) {
+            if (isBodyOf(before, actor) && leads(sentence, before, actor)) {
                 joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
-            } else if (after != null
-                    && after.isBody()
-                    && after.speaker() == null
-                    && isApposed(sentence, actor, after)) {
+            } else if (isBodyOf(after, actor) && isApposed(sentence, actor, after)) {
                 joined.add(member(actor, after, actor.from(), after.to()));
                 i++;
             } else {
@@ -46,6 +38,12 @@ final class PersonJoiner {
             remember(sentence.tokens(), actor, joined.get(joined.size() - 1), memory);
         }
         return joined;
+    }
+
+    /** Whether a person whom no list knows may be joined to a body. */
+    private static boolean isBodyOf(ActorMention body, ActorMention person) {
+        boolean free = body != null && body.isBody() && body.speaker() == null;
+        return free && person.form() == Form.UNKNOWN;
     }
 
     private static ActorMention member(ActorMention person, ActorMention body, int from, int to) {
@@ -61,11 +59,18 @@ final class PersonJoiner {
     /** Whether a body before a person is whom the person speaks for. */
     private boolean leads(SentenceNames sentence, ActorMention body, ActorMention person) {
         List<Token> tokens = sentence.tokens();
-        int from = body.to();
+        int from = behindAcronym(tokens, body.to());
         boolean comma = tokens.get(from).isMark(',');
         boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
         return (!comma || (closed && isOffice(sentence, body.from())))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR);
+    }
+
+    /** Index behind an acronym in parentheses, or behind the parenthesis that closes it, at the token. */
+    private static int behindAcronym(List<Token> tokens, int at) {
+        int end = UnknownNameReader.acronymEnd(tokens, at);
+        boolean closes = tokens.get(end).isMark(')');
+        return closes && end + 1 < tokens.size() ? end + 1 : at;
     }
 
     /** Whether an office is told before a body: the head of …, direktur … */
@@ -104,6 +109,6 @@ final class PersonJoiner {
     }
 
     private static boolean isInner(Token token) {
-        return token.isWord() || token.isMark('-');
+        return token.isWord() || token.isMarkOf("-/");
     }
 }
