@@ -6,6 +6,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,7 +109,8 @@ final class ForceFocus {
             weigh(weights, names.isGroup(name.body()) ? name.body() : null, BY_GROUP);
             boolean counts = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE);
             weigh(named, counts ? country.code() : null, 1);
-            weigh(weights, counts ? country.code() : null, 1);
+            boolean place = name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS);
+            weigh(weights, counts && !place ? country.code() : null, 1);
         }
     }
 

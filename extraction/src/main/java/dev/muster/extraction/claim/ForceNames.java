@@ -116,7 +116,7 @@ final class ForceNames {
     }
 
     boolean isGroup(String force) {
-        return force != null && shared.group(force) != null;
+        return force != null && !isOfMany(force) && shared.group(force) != null;
     }
 
     /** The country or group that an actor speaks for, unless it is a body of many states. */

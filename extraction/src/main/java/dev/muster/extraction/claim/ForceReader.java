@@ -328,7 +328,11 @@ final class ForceReader {
         if (question.before() != null) {
             return whose(question.before(), "before");
         }
-        boolean own = question.speaker() != null && question.spokenHere() && focus.has(question.speaker());
+        boolean own = question.speaker() != null
+                && question.spokenHere()
+                && !question.counted().bare()
+                && !names.isGroup(question.speaker())
+                && focus.has(question.speaker());
         if ((own && !focus.isSole()) || (question.speaker() != null && focus.isEmpty())) {
             return whose(question.speaker(), "speaker's own");
         }
