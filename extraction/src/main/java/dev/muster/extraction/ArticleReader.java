@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.AttributionReader;
 import dev.muster.extraction.attribution.AttributionReader.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
+import dev.muster.extraction.claim.ClaimSigns;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.claim.Readings;
 import dev.muster.extraction.date.DateMention;
@@ -28,6 +29,7 @@ final class ArticleReader {
     private final DateReader dates;
     private final AttributionReader attributions;
     private final ClaimReader claims;
+    private final ClaimProspect prospect;
 
     ArticleReader(LanguagePack pack, SharedData shared) {
         this.texts = new TextReader(pack);
@@ -36,9 +38,16 @@ final class ArticleReader {
         this.dates = new DateReader(pack, texts.tokenizer());
         this.attributions = new AttributionReader(pack, shared, texts.tokenizer());
         this.claims = new ClaimReader(pack, shared, texts.tokenizer());
+        ClaimSigns signs = new ClaimSigns(pack, shared, names.lexicon(), texts.tokenizer());
+        this.prospect = new ClaimProspect(signs, texts, names, dates, claims);
     }
 
+    /** The claims of the article: those of a whole reading, which is done only where the article can hold one. */
     List<ReadClaim> read(ArticleText article) {
+        return prospect.of(article) ? readWhole(article) : List.of();
+    }
+
+    private List<ReadClaim> readWhole(ArticleText article) {
         List<SentenceFacts> sentences = sentences(article);
         Attributions said = attributions.read(sentences, article.published());
         return claims.read(sentences, said, article.published()).claims();

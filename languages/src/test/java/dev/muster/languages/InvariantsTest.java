@@ -9,42 +9,14 @@ import dev.muster.extraction.claim.Evidence;
 import dev.muster.extraction.claim.Period;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.figure.Quantity;
-import dev.muster.extraction.pack.Entry;
-import dev.muster.extraction.pack.LanguagePack;
-import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.pack.Unit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads random mixtures of a pack's own words and holds every claim to what a claim is, whatever the text says. */
 final class InvariantsTest {
-    private static final long SEED = 20241018;
     private static final int TEXTS = 500;
-    private static final int LONGEST = 40;
-
-    /** Tables whose words make claims. */
-    private static final List<Table<?>> WORDS = List.of(
-            Table.NUMERALS,
-            Table.VAGUE,
-            Table.HEDGES,
-            Table.RANGES,
-            Table.FORCES,
-            Table.MEASURES,
-            Table.REPORTING,
-            Table.ANAPHORA,
-            Table.CALENDAR,
-            Table.PARTICLES,
-            Table.INSTITUTIONS,
-            Table.COUNTRIES,
-            Table.ACTORS,
-            Table.PLACES);
-
-    private static final List<String> MARKS = List.of(
-            ".", ".", ",", "\"", "“", "”", "-", "–", "\n", "?", "(", ")", "1,500", "1.500", "12", "2024", "30/10",
-            "😀");
 
     static List<String> packs() {
         return Packs.tags();
@@ -54,7 +26,7 @@ final class InvariantsTest {
     @MethodSource("packs")
     void shouldReadOnlyClaimsThatAreClaims(String tag) {
         int claims = 0;
-        for (String text : texts(tag)) {
+        for (String text : RandomTexts.of(Packs.LANGUAGES.packs().get(tag), TEXTS)) {
             ArticleText article = new ArticleText(tag, Example.PUBLISHED, null, null, text);
             Extraction read = Packs.EXTRACTOR.extract(article);
             read.claims().forEach(claim -> isClaim(claim, text));
@@ -64,34 +36,8 @@ final class InvariantsTest {
         assertThat(claims).as("claims in %d texts", TEXTS).isGreaterThan(TEXTS / 10);
     }
 
-    private static List<String> texts(String tag) {
-        List<List<String>> forms = forms(Packs.LANGUAGES.packs().get(tag));
-        Random random = new Random(SEED);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < TEXTS; i++) {
-            List<String> words = new ArrayList<>();
-            int length = random.nextInt(LONGEST);
-            for (int word = 0; word < length; word++) {
-                List<String> table = forms.get(random.nextInt(forms.size()));
-                words.add(table.get(random.nextInt(table.size())));
-            }
-            texts.add(String.join(" ", words));
-        }
-        return texts;
-    }
-
-    private static List<List<String>> forms(LanguagePack pack) {
-        List<List<String>> forms = new ArrayList<>();
-        for (Table<?> table : WORDS) {
-            forms.add(pack.entries(table).stream().map(Entry::form).toList());
-        }
-        forms.add(MARKS);
-        forms.add(MARKS);
-        return forms;
-    }
-
     private static void isClaim(ReadClaim claim, String text) {
-        String told = "seed " + SEED + ", " + claim + " in <" + text + ">";
+        String told = "seed " + RandomTexts.SEED + ", " + claim + " in <" + text + ">";
         assertThat(claim.evidence()).as(told).isNotEmpty();
         for (Evidence evidence : claim.evidence()) {
             assertThat(text.substring(evidence.start(), evidence.end()))

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 
 /** Which forces an article speaks of, and how often. Immutable. */
 final class ForceFocus {
-    private static final int BY_NOUN = 6;
-    private static final int BY_PEOPLE = 3;
-    private static final int BY_MATERIEL = 2;
-    private static final int BY_GROUP = 2;
-    private static final int CLEAR = 12;
+    static final int BY_NOUN = 6;
+    static final int BY_PEOPLE = 3;
+    static final int BY_MATERIEL = 2;
+    static final int BY_GROUP = 2;
+    static final int CLEAR = 12;
     private static final int SOLE = 2;
 
     private final ForceNames names;

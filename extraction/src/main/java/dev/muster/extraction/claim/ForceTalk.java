@@ -19,7 +19,7 @@ final class ForceTalk {
     /** The share of sentences that speak of forces in an article that is about them, as one in so many. */
     private static final int ONE_IN = 4;
 
-    private static final int LEAST_SENTENCES = 3;
+    static final int LEAST_SENTENCES = 3;
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
     private static final int LEAST_PROSE = 9;
@@ -44,13 +44,18 @@ final class ForceTalk {
         int prose = 0;
         for (int i = 0; i < strong.length; i++) {
             Scene scene = scenes.get(i);
-            strong[i] = scene.nouns().stream().anyMatch(ForceTalk::isStrong);
-            spoken[i] = strong[i] || isSpoken(scene);
+            strong[i] = isStrong(scene);
+            spoken[i] = strong[i] || isSpoken(scene, shared);
             sentences += spoken[i] ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
         }
         boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
         this.throughout = many && sentences * ONE_IN >= prose;
+    }
+
+    /** Whether the sentence can let a figure without a sure noun, in it or near it, count people of a force. */
+    static boolean isIn(Scene scene, SharedData shared) {
+        return isStrong(scene) || isSpoken(scene, shared) || isPeople(scene);
     }
 
     /** Whether the article as a whole is about forces. */
@@ -124,7 +129,11 @@ final class ForceTalk {
         return noun.value().strength() == Strength.STRONG && noun.value().kind() != null;
     }
 
-    private boolean isSpoken(Scene scene) {
+    private static boolean isStrong(Scene scene) {
+        return scene.nouns().stream().anyMatch(ForceTalk::isStrong);
+    }
+
+    private static boolean isSpoken(Scene scene, SharedData shared) {
         boolean word = scene.particles().stream()
                 .anyMatch(particle -> particle.entries().stream().anyMatch(entry -> entry.value() == Particle.FORCE));
         return word

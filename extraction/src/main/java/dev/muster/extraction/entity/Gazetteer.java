@@ -103,7 +103,7 @@ public final class Gazetteer {
     /** Whether the place is the capital of a country, whose name mostly stands for the state itself. */
     public boolean isCapital(Place place) {
         SharedData.Country country = place.country() == null ? null : shared.country(place.country());
-        return country != null && place.name().equals(country.capital());
+        return country != null && country.capital() != null && country.capital().equals(place.name());
     }
 
     /** Whether the country is an island. */

@@ -188,11 +188,22 @@ public final class Tokenizer {
     }
 
     private String stem(String norm) {
+        int end = stemEnd(norm, 0, norm.length(), false);
+        return end < 0 ? null : norm.substring(0, end);
+    }
+
+    /** Where the stem of the word of plain letters, in capitals or not, at {@code text[from, to)} ends; −1 where it has no clitic. */
+    public int stemEnd(String text, int from, int to) {
+        return stemEnd(text, from, to, true);
+    }
+
+    private int stemEnd(String text, int from, int to, boolean capitals) {
         for (String clitic : clitics) {
-            if (norm.length() - clitic.length() >= SHORTEST_STEM && norm.endsWith(clitic)) {
-                return norm.substring(0, norm.length() - clitic.length());
+            int end = to - clitic.length();
+            if (end - from >= SHORTEST_STEM && text.regionMatches(capitals, end, clitic, 0, clitic.length())) {
+                return end;
             }
         }
-        return null;
+        return -1;
     }
 }
