@@ -265,7 +265,8 @@ public final class ClaimReader {
             Whose whose = whose(scene, counted, measure, said);
             PlaceReading place = place(scene, counted, measure, whose.force(), said);
             boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place.place());
-            boolean answered = whose.force() != null || said.isNamed();
+            boolean answered = (whose.force() != null || said.isNamed())
+                    && (whose.isTold() || forces.isOfForces() || !talk.isPlay());
             NameMention owner = scene.nameAt(counted.to());
             int behind = owner == null ? counted.to() : owner.to();
             Figure whole = figures.withHedgeBehind(scene.tokens(), figure, behind);
@@ -286,6 +287,7 @@ public final class ClaimReader {
         private boolean isGrounded(
                 Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure, Place place) {
             return counted.by() == By.BODY
+                    || scene.is(figure.from() - 1, Particle.BODY)
                     || measure.at() >= 0
                     || !place.equals(Place.UNKNOWN)
                     || (isMany(counted, figure) && goesOn(scene));

@@ -73,6 +73,11 @@ final class ForceFocus {
         return dominant() != null && weights.get(dominant()) >= CLEAR;
     }
 
+    /** Whether the article speaks of anybody's force at all; scouts and supporters are troops and armies of nobody. */
+    boolean isOfForces() {
+        return !forces.isEmpty() || group() != null;
+    }
+
     /** Whether the article speaks of a force of the country or group. */
     boolean has(String force) {
         return forces.containsKey(force);

@@ -125,6 +125,11 @@ final class ForceReader {
         return focus.mostNamed();
     }
 
+    /** Whether the article speaks of anybody's force at all. */
+    boolean isOfForces() {
+        return focus.isOfForces();
+    }
+
     /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
     boolean isClear() {
         return focus.isClear();

@@ -21,6 +21,9 @@ final class ForceTalk {
 
     static final int LEAST_SENTENCES = 3;
 
+    /** So many sentences that speak of sports or games make an article about them. */
+    private static final int LEAST_GAMES = 3;
+
     /** Shorter ones are entries of a list, whose talk stands above it. */
     private static final int LEAST_PROSE = 9;
 
@@ -34,6 +37,7 @@ final class ForceTalk {
     private final boolean[] strong;
     private final boolean[] spoken;
     private final boolean throughout;
+    private final boolean play;
 
     ForceTalk(SharedData shared, List<Scene> scenes) {
         this.shared = shared;
@@ -42,13 +46,16 @@ final class ForceTalk {
         this.spoken = new boolean[scenes.size()];
         int sentences = 0;
         int prose = 0;
+        int games = 0;
         for (int i = 0; i < strong.length; i++) {
             Scene scene = scenes.get(i);
             strong[i] = isStrong(scene);
             spoken[i] = strong[i] || isSpoken(scene, shared);
             sentences += spoken[i] ? 1 : 0;
+            games += has(scene, Particle.PLAY) ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
         }
+        this.play = games >= LEAST_GAMES;
         boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
         this.throughout = many && sentences * ONE_IN >= prose;
     }
@@ -56,6 +63,16 @@ final class ForceTalk {
     /** Whether the sentence can let a figure without a sure noun, in it or near it, count people of a force. */
     static boolean isIn(Scene scene, SharedData shared) {
         return isStrong(scene) || isSpoken(scene, shared) || isPeople(scene);
+    }
+
+    /** Whether the article is about sports or games, whose armies and troops are none. */
+    boolean isPlay() {
+        return play;
+    }
+
+    private static boolean has(Scene scene, Particle role) {
+        return scene.particles().stream()
+                .anyMatch(word -> word.entries().stream().anyMatch(entry -> entry.value() == role));
     }
 
     /** Whether the article as a whole is about forces. */

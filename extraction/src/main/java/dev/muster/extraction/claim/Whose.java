@@ -1,9 +1,19 @@
 package dev.muster.extraction.claim;
 
+import java.util.Set;
+
 /**
  * Whose people or materiel a figure counts.
  *
  * @param force the country or group; null where the text leaves it open
  * @param rule the rule that told it, for a trace
  */
-record Whose(String force, String rule) {}
+record Whose(String force, String rule) {
+    private static final Set<String> FROM_AFAR =
+            Set.of("force:article", "force:before", "force:whole", "force:most named", "force:speaker");
+
+    /** Whether the sentence itself tells it, and not the rest of the article. */
+    boolean isTold() {
+        return force != null && !FROM_AFAR.contains(rule);
+    }
+}

@@ -24,6 +24,7 @@ import java.util.function.IntPredicate;
 
 /** Reads the figures of a sentence with their ranges and hedges. Immutable and thread safe. */
 public final class FigureReader {
+    private static final int ADJECTIVES = 2;
     private static final BigDecimal LONGEST_MONTH = BigDecimal.valueOf(31);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final long FIRST_YEAR = 1900;
@@ -68,7 +69,13 @@ public final class FigureReader {
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
     public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
-        int word = at < tokens.size() && tokens.get(at).isMark(',') ? at + 1 : at;
+        int comma = at;
+        while (comma < at + ADJECTIVES
+                && comma < tokens.size()
+                && tokens.get(comma).isWord()) {
+            comma++;
+        }
+        int word = comma < tokens.size() && tokens.get(comma).isMark(',') ? comma + 1 : at;
         Match<Hedge> hedge = figure.qualifier() == Qualifier.EXACT && word < tokens.size() && at > figure.to()
                 ? hedges.matchAt(tokens, word)
                 : null;
@@ -350,7 +357,7 @@ public final class FigureReader {
             int from = number.from();
             int to = number.to();
             List<String> trace = new ArrayList<>(List.of(number.source()));
-            Qualifier qualifier = Qualifier.EXACT;
+            Qualifier qualifier = numbers.isRough(tokens, number) ? Qualifier.ABOUT : Qualifier.EXACT;
             Match<Hedge> before = side(hedgesByEnd.get(from), Side.BEFORE);
             while (before != null && !isDefiniteBound(from, before)) {
                 qualifier = stronger(qualifier, before.value().qualifier());

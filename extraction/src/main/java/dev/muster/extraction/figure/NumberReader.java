@@ -194,6 +194,12 @@ final class NumberReader {
         return source == null ? null : new Number(from, at, sum.value(), sum.magnitude, false, source);
     }
 
+    /** Whether the number ends with a word that makes it a rough one: 10 ribuan. */
+    boolean isRough(List<Token> tokens, Number number) {
+        Match<Numeral> last = numerals.matchAt(tokens, number.to() - 1);
+        return last != null && last.value().role() == Role.ROUGH;
+    }
+
     private static boolean opens(Numeral numeral) {
         return numeral.role() == Role.ADD;
     }
@@ -238,7 +244,7 @@ final class NumberReader {
                 case ADD -> addPlain(value);
                 case TEEN -> low = low.add(value);
                 case TIMES -> multiply(value);
-                case MAGNITUDE, FRACTION -> scale(value);
+                case MAGNITUDE, FRACTION, ROUGH -> scale(value);
                 default -> throw new AssertionError(numeral);
             }
             last = numeral.role();

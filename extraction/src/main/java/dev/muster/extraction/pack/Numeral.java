@@ -21,6 +21,8 @@ public record Numeral(Role role, BigDecimal value) {
         FRACTION,
         /** Is one where it is counted beside others: a soldier killed and four wounded. */
         ARTICLE,
+        /** Multiplies as a magnitude, and makes the number a rough one: 10 ribuan. */
+        ROUGH,
         /** Adds ten to the digit before it: belas. */
         TEEN
     }

@@ -72,6 +72,8 @@ public enum Particle {
     FORCE,
     /** A body of people whose size the figure behind it tells: a force of 3,000, an army of … */
     BODY,
+    /** Speaks of sports and games, whose armies are none: match, league, scouts. */
+    PLAY,
     /** Names a war or a mission long past: Second World War. */
     PAST,
     /** What follows only says when something began that lasts: since, founded in, sejak. */
