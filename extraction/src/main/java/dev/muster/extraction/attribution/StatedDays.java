@@ -4,8 +4,11 @@ import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.ActorMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The days on which an article says that its actors spoke. A statement is mostly dated once, in the lead, and carried on by sentences that
@@ -17,14 +20,18 @@ final class StatedDays {
     /** How many tokens may stand between a speaker and the day: Pentagon pada Kamis. */
     private static final int BESIDE = 2;
 
-    private record Said(int sentence, int paragraph, String actor, String speaker, LocalDate day) {
+    private record Said(String actor, String speaker, LocalDate day) {
         boolean isBy(Attribution other) {
             boolean samePerson = speaker == null || other.speaker() == null || speaker.equals(other.speaker());
             return actor.equals(other.actor().id()) && samePerson;
         }
     }
 
-    private final List<Said> said = new ArrayList<>();
+    /** A statement is carried on over so many sentences at most. */
+    private static final int LOOKBACK = 40;
+
+    private final Map<Integer, List<Said>> ofSentence = new HashMap<>();
+    private final Map<String, Set<Said>> ofActor = new HashMap<>();
     private final List<SentenceFacts> sentences;
     private final LocalDate fresh;
 
@@ -40,7 +47,7 @@ final class StatedDays {
 
     private void add(SentenceFacts facts, Attribution attribution) {
         if (attribution.isNamed() && attribution.day() != null) {
-            said.add(said(facts, attribution.actor().id(), attribution.speaker(), attribution.day()));
+            note(facts, new Said(attribution.actor().id(), attribution.speaker(), attribution.day()));
         }
     }
 
@@ -49,13 +56,19 @@ final class StatedDays {
         for (DateMention date : facts.dates()) {
             boolean beside = date.from() >= actor.to() && date.from() <= actor.to() + BESIDE;
             if (beside && date.kind() == DateMention.Kind.DAY) {
-                said.add(said(facts, actor.actor().id(), actor.speaker(), date.last()));
+                note(facts, new Said(actor.actor().id(), actor.speaker(), date.last()));
             }
         }
     }
 
-    private static Said said(SentenceFacts facts, String actor, String speaker, LocalDate day) {
-        return new Said(facts.sentence().index(), facts.sentence().paragraph(), actor, speaker, day);
+    private void note(SentenceFacts facts, Said said) {
+        ofSentence
+                .computeIfAbsent(facts.sentence().index(), index -> new ArrayList<>())
+                .add(said);
+        if (!said.day().isBefore(fresh)) {
+            ofActor.computeIfAbsent(said.actor(), actor -> new LinkedHashSet<>())
+                    .add(said);
+        }
     }
 
     /** The attribution with the day on which the article says elsewhere that it was made, where it tells none itself. */
@@ -70,9 +83,9 @@ final class StatedDays {
 
     /** The day of another statement in the same sentence: said on Sunday, hours after X had claimed. */
     private LocalDate beside(int sentence) {
-        return said.stream()
-                .filter(each -> each.sentence() == sentence && !each.day().isBefore(fresh))
+        return ofSentence.getOrDefault(sentence, List.of()).stream()
                 .map(Said::day)
+                .filter(day -> !day.isBefore(fresh))
                 .findFirst()
                 .orElse(null);
     }
@@ -80,18 +93,23 @@ final class StatedDays {
     /** The day of what the same actor said just before, in the same paragraph. */
     private LocalDate carriedOn(Attribution attribution, int sentence) {
         int paragraph = sentences.get(sentence).sentence().paragraph();
-        return said.stream()
-                .filter(each -> each.sentence() <= sentence && each.paragraph() == paragraph && each.isBy(attribution))
-                .map(Said::day)
-                .reduce(null, (before, day) -> day);
+        int first = Math.max(0, sentence - LOOKBACK);
+        for (int at = sentence; at >= first && sentences.get(at).sentence().paragraph() == paragraph; at--) {
+            LocalDate last = ofSentence.getOrDefault(at, List.of()).stream()
+                    .filter(each -> each.isBy(attribution))
+                    .map(Said::day)
+                    .reduce(null, (before, day) -> day);
+            if (last != null) {
+                return last;
+            }
+        }
+        return null;
     }
 
     private LocalDate newest(Attribution attribution) {
-        return said.stream()
+        return ofActor.getOrDefault(attribution.actor().id(), Set.of()).stream()
                 .filter(each -> each.isBy(attribution))
                 .map(Said::day)
-                .filter(Objects::nonNull)
-                .filter(day -> !day.isBefore(fresh))
                 .reduce(null, (a, b) -> a == null || b.isAfter(a) ? b : a);
     }
 }

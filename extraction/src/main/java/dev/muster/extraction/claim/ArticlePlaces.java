@@ -18,6 +18,9 @@ import java.util.Objects;
 /** The places of one article while it is read: what its words point back to, and what figures take whose sentence names no place. */
 final class ArticlePlaces {
     private static final int CODE_LENGTH = 2;
+    /** A word points back over so many sentences at most. */
+    private static final int LOOKBACK = 40;
+
     private static final String COUNTRY = "country";
     private static final String ISLAND = "island";
 
@@ -101,7 +104,7 @@ final class ArticlePlaces {
                 return last;
             }
         }
-        for (int at = sentence - 1; at >= 0; at--) {
+        for (int at = sentence - 1; at >= Math.max(0, sentence - LOOKBACK); at--) {
             Place found = before(mentions.get(at), Integer.MAX_VALUE, kind);
             if (!found.equals(Place.UNKNOWN)) {
                 return found;
@@ -117,7 +120,7 @@ final class ArticlePlaces {
 
     /** The last country named before that is not the one whose force is counted. */
     private Place country(int sentence, int limit, String force, boolean island) {
-        for (int at = sentence; at >= 0; at--) {
+        for (int at = sentence; at >= Math.max(0, sentence - LOOKBACK); at--) {
             List<NameMention> names = scenes.get(at).facts().names();
             for (int i = names.size() - 1; i >= 0; i--) {
                 NameMention name = names.get(i);

@@ -11,6 +11,7 @@ import dev.muster.extraction.pack.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,9 @@ final class PlaceMemory {
     private final Gazetteer gazetteer;
     private final LocalDate published;
     private final List<Told> told = new ArrayList<>();
+    private final Map<String, Told> lastOf = new HashMap<>();
+    private final Map<String, Told> firstOf = new HashMap<>();
+    private Told lastLoss;
 
     PlaceMemory(SharedData shared, Gazetteer gazetteer, LocalDate published) {
         this.shared = shared;
@@ -64,16 +68,19 @@ final class PlaceMemory {
 
     void remember(int sentence, ReadClaim claim) {
         if (!claim.place().equals(Place.UNKNOWN)) {
-            told.add(new Told(sentence, claim.force().country(), claim.measure(), claim.place()));
+            Told place = new Told(sentence, claim.force().country(), claim.measure(), claim.place());
+            told.add(place);
+            lastOf.put(place.force(), place);
+            firstOf.putIfAbsent(key(place.force(), place.measure()), place);
+            lastLoss = LOSSES.contains(place.measure()) ? place : lastLoss;
         }
     }
 
     /** The place of the last claim; of the force where one of it has a place. */
     Place last(String force) {
-        for (int i = told.size() - 1; i >= 0; i--) {
-            if (told.get(i).isOf(force)) {
-                return told.get(i).place();
-            }
+        Told of = lastOf.get(force);
+        if (of != null) {
+            return of.place();
         }
         return told.isEmpty() ? Place.UNKNOWN : told.get(told.size() - 1).place();
     }
@@ -88,18 +95,18 @@ final class PlaceMemory {
         if (PLACELESS.contains(measure) || isOfWar(measure, quantity)) {
             return PlaceReading.NONE;
         }
-        Told first = null;
-        Told near = null;
-        for (Told each : told) {
-            if (each.isOf(force) && kind(each.measure()) == kind(measure)) {
-                first = first == null ? each : first;
-                near = Math.abs(sentence - each.sentence()) <= NEAR ? each : near;
+        for (int i = told.size() - 1; i >= 0 && Math.abs(sentence - told.get(i).sentence()) <= NEAR; i--) {
+            Told near = told.get(i);
+            if (near.isOf(force) && kind(near.measure()) == kind(measure)) {
+                return new PlaceReading(near.place(), "place:carried-on");
             }
         }
-        if (near != null) {
-            return new PlaceReading(near.place(), "place:carried-on");
-        }
+        Told first = firstOf.get(key(force, measure));
         return first == null ? PlaceReading.NONE : new PlaceReading(first.place(), "place:first-told");
+    }
+
+    private static String key(String force, Measure measure) {
+        return force + '/' + kind(measure);
     }
 
     /** Whether a loss is too large for one battle. */
@@ -154,12 +161,7 @@ final class PlaceMemory {
 
     /** Where the last losses of any force were told: both sides of a battle lose their people in the same place. */
     private PlaceReading battle() {
-        for (int i = told.size() - 1; i >= 0; i--) {
-            if (LOSSES.contains(told.get(i).measure())) {
-                return new PlaceReading(told.get(i).place(), "place:battle");
-            }
-        }
-        return PlaceReading.NONE;
+        return lastLoss == null ? PlaceReading.NONE : new PlaceReading(lastLoss.place(), "place:battle");
     }
 
     private PlaceReading war(String force, Map<String, Integer> named) {
