@@ -1,6 +1,6 @@
 package dev.muster.extraction;
 
-import dev.muster.extraction.attribution.AttributionReader.Attributions;
+import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
 import dev.muster.extraction.claim.FigureReading;

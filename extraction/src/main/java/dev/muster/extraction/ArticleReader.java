@@ -1,7 +1,7 @@
 package dev.muster.extraction;
 
 import dev.muster.extraction.attribution.AttributionReader;
-import dev.muster.extraction.attribution.AttributionReader.Attributions;
+import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
 import dev.muster.extraction.claim.ClaimSigns;

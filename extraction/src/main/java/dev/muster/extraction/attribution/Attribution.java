@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.pack.Stance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,26 +13,22 @@ import java.util.List;
  * @param speaker the person; null when not named
  * @param stance how the actor stands to it
  * @param day the day on which it was said; null when not told
- * @param source the row or rule that found it
- * @param jointly who else makes the same statement, each for itself; mostly empty
+ * @param trace the rows and rules that found it, the antecedent of a pronoun, and who relays it
+ * @param others who else makes, or first made, the same statement, each for itself; mostly empty
  */
 public record Attribution(
-        Actor actor, String speaker, Stance stance, LocalDate day, String source, List<Actor> jointly) {
+        Actor actor, String speaker, Stance stance, LocalDate day, List<String> trace, List<Attribution> others) {
     /** Nobody answers for it. */
-    public static final Attribution NONE =
-            new Attribution(Actor.UNATTRIBUTED, null, Stance.ASSERTED, null, "attribution:none");
+    public static final Attribution NONE = nobody("attribution:none");
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Attribution {
-        jointly = List.copyOf(jointly);
+        trace = List.copyOf(trace);
+        others = List.copyOf(others);
     }
 
-    Attribution(Actor actor, String speaker, Stance stance, LocalDate day, String source) {
-        this(actor, speaker, stance, day, source, List.of());
-    }
-
-    Attribution jointlyWith(List<Actor> others) {
-        return new Attribution(actor, speaker, stance, day, source, others);
+    static Attribution nobody(String rule) {
+        return new Attribution(Actor.UNATTRIBUTED, null, Stance.ASSERTED, null, List.of(rule), List.of());
     }
 
     /** Whether somebody is named. */
@@ -39,16 +36,43 @@ public record Attribution(
         return !actor.equals(Actor.UNATTRIBUTED);
     }
 
-    Attribution from(Attribution origin) {
-        String relay = speaker != null ? speaker : origin.speaker;
-        return new Attribution(origin.actor, relay, stance, day != null ? day : origin.day, origin.source);
+    Attribution with(List<Attribution> more) {
+        List<Attribution> all = new ArrayList<>(others);
+        more.stream()
+                .filter(each -> !each.actor.equals(actor) || each.stance != stance)
+                .forEach(all::add);
+        return new Attribution(actor, speaker, stance, day, trace, all);
     }
 
     Attribution on(LocalDate stated) {
-        return new Attribution(actor, speaker, stance, stated, source, jointly);
+        List<Attribution> along = others.stream()
+                .map(each -> each.day == null ? each.on(stated) : each)
+                .toList();
+        return new Attribution(actor, speaker, stance, stated, trace, along);
     }
 
+    Attribution standing(Stance other, String rule) {
+        return new Attribution(actor, speaker, other, day, tracing(rule), others);
+    }
+
+    /** The same statement, credited to its origin; who relays it is the speaker where it is a person. */
+    Attribution from(Attribution origin) {
+        String relay = speaker != null ? speaker : origin.speaker;
+        List<String> chain = new ArrayList<>(origin.trace);
+        chain.add("attribution:relayed-by " + actor.id());
+        return new Attribution(origin.actor, relay, stance, day != null ? day : origin.day, chain, origin.others);
+    }
+
+    /** The same speaker, going on in a sentence that names nobody. */
     Attribution inherited(String rule) {
-        return new Attribution(actor, speaker, Stance.ASSERTED, day, rule);
+        List<Attribution> along =
+                others.stream().map(each -> each.inherited(rule)).toList();
+        return new Attribution(actor, speaker, Stance.ASSERTED, day, tracing(rule), along);
+    }
+
+    private List<String> tracing(String rule) {
+        List<String> longer = new ArrayList<>(trace);
+        longer.add(rule);
+        return longer;
     }
 }

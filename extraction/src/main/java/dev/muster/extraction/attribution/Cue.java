@@ -1,8 +1,9 @@
 package dev.muster.extraction.attribution;
 
-import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
+import java.time.LocalDate;
 
 /**
  * A reporting word with its speaker.
@@ -10,23 +11,27 @@ import dev.muster.extraction.text.Mention;
  * @param from index of the first token of word and speaker
  * @param to index behind the last token of word and speaker
  * @param frame where the speaker stands
- * @param form how the speaker is named; null for a speaker that is only pointed back to and for nobody
+ * @param reference the words that name the speaker or point back to one; null where none do
  * @param trailing true where what is said stands before the cue
  * @param backward true where what is said may stand in the sentence before
+ * @param ofFigure true where it is said of a figure told before: called that number too low
+ * @param quoted true where it stands inside a quotation
  * @param attribution who answers for what is said
  */
 record Cue(
         int from,
         int to,
         Frame frame,
-        ActorMention.Form form,
+        Reference reference,
         boolean trailing,
         boolean backward,
+        boolean ofFigure,
+        boolean quoted,
         Attribution attribution) {
     Mention mention() {
         String day = attribution.day() == null ? "" : " on " + attribution.day();
         String meaning = attribution.actor().id() + " " + attribution.stance() + day + " " + frame;
-        return new Mention(Mention.Kind.CUE, from, to, meaning, attribution.source());
+        return new Mention(Mention.Kind.CUE, from, to, meaning, String.join(", ", attribution.trace()));
     }
 
     boolean isCiting() {
@@ -37,17 +42,22 @@ record Cue(
         return frame == Frame.HEARSAY;
     }
 
-    boolean isByPerson() {
-        return form == ActorMention.Form.PERSON || form == ActorMention.Form.MEMBER;
+    boolean isRelay() {
+        return frame == Frame.RELAY;
     }
 
-    boolean isByBody() {
-        return form == ActorMention.Form.BODY
-                || form == ActorMention.Form.INSTITUTION
-                || form == ActorMention.Form.MEMBER;
+    boolean isAsserted() {
+        return attribution.stance() == Stance.ASSERTED;
     }
 
     boolean canTrail() {
-        return trailing || frame == Frame.NOUN || frame == Frame.ACCORDING || frame == Frame.SELF || frame == Frame.BY;
+        return switch (frame) {
+            case NOUN, ACCORDING, SELF, BY, RELAY -> true;
+            case VERB, CITING, HEARSAY, PARTICIPLE -> trailing;
+        };
+    }
+
+    Cue on(LocalDate day) {
+        return new Cue(from, to, frame, reference, trailing, backward, ofFigure, quoted, attribution.on(day));
     }
 }

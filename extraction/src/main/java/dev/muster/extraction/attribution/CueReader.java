@@ -1,11 +1,12 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.Actor;
-import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
@@ -14,408 +15,399 @@ import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the reporting words of a sentence and who their speakers are. Immutable and thread safe. */
 final class CueReader {
     private static final int REACH = 8;
-    private static final int COUNTRY_REACH = 6;
-    private static final int INVERTED_REACH = 2;
-    private static final int COLON_REACH = 10;
-    private static final int PHRASE = 7;
-    private static final int APPOSED = 2;
-    /** A country's abbreviation is a speaker, its capital's name in full is not: AS, USA; KYIV. */
-    private static final int LONGEST_ACRONYM = 3;
-
-    private static final int LONGEST_PARTICLE = 3;
+    private static final int INVERTED_REACH = 5;
+    private static final int AGENT_REACH = 1;
+    private static final int NEGATION_REACH = 2;
+    private static final int OBJECT_REACH = 4;
+    private static final int PHRASE = 9;
 
     private final Lexicon<Reporting> reporting;
-    private final Lexicon<Anaphor> anaphora;
-    private final Lexicon<Particle> particles;
-    private final StatedDay statedDay;
+    private final ReferenceReader references;
+    private final SpeakerReader speakers = new SpeakerReader();
 
-    CueReader(LanguagePack pack, Tokenizer tokenizer) {
+    CueReader(LanguagePack pack, ReferenceReader references, Tokenizer tokenizer) {
         this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
-        this.anaphora = new Lexicon<>(pack.entries(Table.ANAPHORA), tokenizer);
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
-        this.statedDay = new StatedDay(pack, tokenizer);
+        this.references = references;
     }
 
-    /** Who spoke last, while an article is being read. */
-    static final class Speakers {
-        private Attribution last = Attribution.NONE;
-        private Attribution person = Attribution.NONE;
-        private Attribution body = Attribution.NONE;
-
-        void heard(Cue cue) {
-            if (!cue.attribution().isNamed() || cue.isCiting()) {
-                return;
-            }
-            last = cue.attribution();
-            if (cue.isByPerson() || cue.form() == Form.UNKNOWN) {
-                person = last;
-            }
-            if (cue.isByBody()) {
-                body = last;
-            }
+    /** The cues of a sentence, from left to right; the discourse learns who spoke and who was named. */
+    List<Cue> read(Syntax sentence, Discourse discourse) {
+        discourse.named(sentence);
+        Reading reading = new Reading(sentence, references.read(sentence), discourse);
+        reporting.match(sentence.tokens()).forEach(reading::read);
+        List<Cue> cues = new ArrayList<>(reading.cues);
+        cues.addAll(new GapReader().read(sentence, reading.named, cues));
+        if (cues.isEmpty()) {
+            cues.addAll(new LabelReader().read(sentence, reading.named));
+            cues.stream().map(Cue::reference).forEach(reading::heard);
         }
-
-        /** Remembers who a sentence names without letting them speak; it counts where nobody has spoken since. */
-        void named(List<ActorMention> actors, boolean bodySpoke) {
-            for (ActorMention actor : actors) {
-                Attribution attribution = new Attribution(
-                        actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:last-named");
-                if (actor.isBody() && !bodySpoke) {
-                    body = attribution;
-                }
-                if (actor.isPerson() && !last.isNamed()) {
-                    last = attribution;
-                }
-            }
-        }
-
-        Attribution last() {
-            return last;
-        }
-
-        Attribution meantBy(Anaphor anaphor) {
-            return switch (anaphor) {
-                case PERSON -> person.isNamed() ? person : last;
-                case BODY -> body.isNamed() ? body : last;
-                case CONTINUES -> last;
-            };
-        }
-    }
-
-    /** Whether the sentence opens with a word that carries on what was said before. */
-    boolean continues(SentenceFacts facts) {
-        List<Token> tokens = facts.tokens();
-        if (!tokens.isEmpty() && tokens.get(0).isMarkOf("-–—•*·")) {
-            return true;
-        }
-        for (int at = 0; at < Math.min(3, tokens.size()); at++) {
-            Match<Anaphor> match = anaphora.matchAt(tokens, at);
-            if (match != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The cues of a sentence, from left to right. */
-    List<Cue> read(SentenceFacts facts, Speakers speakers) {
-        List<Cue> cues = new ArrayList<>();
-        int window = 0;
-        for (Match<Reporting> word : reporting.match(facts.tokens())) {
-            Cue cue = cue(facts, word, window, speakers);
-            if (cue != null) {
-                cues.add(cue);
-                speakers.heard(cue);
-                window = cue.isHearsay() ? window : cue.to();
-            }
-        }
-        Cue colon = cues.isEmpty() ? colon(facts) : null;
-        if (colon != null) {
-            cues.add(colon);
-            speakers.heard(colon);
-        }
-        boolean bodySpoke = cues.stream().anyMatch(Cue::isByBody);
-        speakers.named(facts.actors(), bodySpoke);
         return cues;
     }
 
-    private Cue cue(SentenceFacts facts, Match<Reporting> word, int window, Speakers speakers) {
-        return switch (word.value().frame()) {
-            case HEARSAY -> new Cue(word.from(), word.to(), Frame.HEARSAY, null, false, false, nobody(word));
-            case ACCORDING, CITING, BY -> behind(facts, word, REACH, speakers);
-            case NOUN -> noun(facts, word, speakers);
-            case SELF -> self(facts, word, speakers);
-            case VERB -> verb(facts, word, window, speakers);
-        };
-    }
+    /** One sentence being read. */
+    private final class Reading {
+        private final Syntax sentence;
+        private final List<Reference> named;
+        private final Discourse discourse;
+        private final List<Cue> cues = new ArrayList<>();
+        private int window;
+        private int lastWord;
+        private Reference lastReference;
 
-    private static Attribution nobody(Match<Reporting> word) {
-        return new Attribution(Attribution.NONE.actor(), null, Stance.ASSERTED, null, word.source());
-    }
-
-    private Cue self(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
-        Attribution last = speakers.last();
-        Attribution said = new Attribution(
-                last.actor(),
-                last.speaker(),
-                stance(word),
-                statedDay.of(facts, word.from(), word.to(), true),
-                word.source());
-        return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, said);
-    }
-
-    /** A speaker behind the word: according to X, kata X. */
-    private Cue behind(SentenceFacts facts, Match<Reporting> word, int reach, Speakers speakers) {
-        ActorMention actor = firstActor(facts, word.to(), reach);
-        Match<Anaphor> anaphor = anaphorAt(facts.tokens(), word.to());
-        if (anaphor != null && (actor == null || anaphor.to() <= actor.from())) {
-            return pointed(facts, word, speakers.meantBy(anaphor.value()), word.from(), anaphor.to());
+        private Reading(Syntax sentence, List<Reference> named, Discourse discourse) {
+            this.sentence = sentence;
+            this.named = named;
+            this.discourse = discourse;
         }
-        return actor == null ? null : named(facts, word, actor, word.from(), Math.max(word.to(), actor.to()));
-    }
 
-    /** The owner of a noun: the agency's estimate, perkiraan NIS. */
-    private Cue noun(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
-        for (ActorMention actor : facts.actors()) {
-            boolean before = actor.to() <= word.from() && isOwner(facts.tokens(), actor.to(), word.from());
-            if (before || actor.from() == word.to()) {
-                return named(facts, word, actor, Math.min(actor.from(), word.from()), Math.max(actor.to(), word.to()));
+        private void read(Match<Reporting> word) {
+            for (Entry<Reporting> entry : word.entries()) {
+                Cue cue = cue(word, entry);
+                if (cue != null) {
+                    cues.add(cue);
+                    window = cue.isHearsay() || cue.isCiting() || cue.isRelay() ? window : cue.to();
+                    break;
+                }
             }
+            lastWord = word.to();
         }
-        Match<Anaphor> pointing = anaphorAt(facts.tokens(), word.to());
-        if (pointing != null) {
-            return pointed(facts, word, speakers.meantBy(pointing.value()), word.from(), pointing.to());
-        }
-        return ownedByAnaphor(facts, word, speakers);
-    }
 
-    /** The agency's count, its finding. */
-    private Cue ownedByAnaphor(SentenceFacts facts, Match<Reporting> word, Speakers speakers) {
-        List<Token> tokens = facts.tokens();
-        for (int at = Math.max(0, word.from() - PHRASE); at < word.from(); at++) {
-            Match<Anaphor> owner = anaphorAt(tokens, at);
-            if (owner != null && owner.to() < word.from() && isOwner(tokens, owner.to(), word.from())) {
-                return pointed(facts, word, speakers.meantBy(owner.value()), owner.from(), word.to());
+        private Cue cue(Match<Reporting> word, Entry<Reporting> entry) {
+            return switch (entry.value().frame()) {
+                case HEARSAY -> hearsay(word, entry);
+                case ACCORDING -> orNobody(word, entry, behind(word, REACH));
+                case CITING, RELAY -> said(word, entry, behind(word, REACH));
+                case BY -> by(word, entry);
+                case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
+                case SELF -> self(word, entry);
+                case PARTICIPLE -> said(word, entry, along(word));
+                case VERB -> isNegated(word, entry) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+            };
+        }
+
+        private Reference behind(Match<Reporting> word, int reach) {
+            return speakers.behind(sentence, named, word.to(), reach);
+        }
+
+        /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */
+        private Cue by(Match<Reporting> word, Entry<Reporting> entry) {
+            Reference agent = behind(word, REACH);
+            boolean from = sentence.is(word.to() - 1, Particle.FROM);
+            boolean country = from && agent != null && agent.is(Form.COUNTRY);
+            return country && !isOfStatement(word.from()) ? null : said(word, entry, agent);
+        }
+
+        private boolean isOfStatement(int to) {
+            for (int at = Math.max(0, to - OBJECT_REACH); at < to; at++) {
+                Match<BackReference> match = references.at(sentence, at);
+                boolean pointing = match != null
+                        && (match.value().role() == Anaphor.FIGURE
+                                || match.value().role() == Anaphor.CONTINUES);
+                if (pointing) {
+                    return true;
+                }
             }
+            return false;
         }
-        boolean own = word.from() > 0 && isParticle(tokens, word.from() - 1, Particle.OWN);
-        return own ? pointed(facts, word, speakers.meantBy(Anaphor.BODY), word.from() - 1, word.to()) : null;
-    }
 
-    private static boolean isOwner(List<Token> tokens, int end, int noun) {
-        boolean possessive = end < noun && tokens.get(end).norm().equals("'s");
-        return noun - end <= (possessive ? 3 : 0);
-    }
+        /** Nobody, unless the word is a passive whose agent stands right behind it. */
+        private Cue hearsay(Match<Reporting> word, Entry<Reporting> entry) {
+            Reference agent = behind(word, AGENT_REACH);
+            boolean led = agent != null && (agent.from() == word.to() || sentence.is(word.to(), Particle.OF));
+            boolean body = agent != null && agent.named() != null && !agent.is(Form.COUNTRY) && !agent.is(Form.UNKNOWN);
+            return led && body ? said(word, entry, Frame.BY, agent) : nobody(word, entry, Frame.HEARSAY);
+        }
 
-    private Match<Anaphor> anaphorAt(List<Token> tokens, int at) {
-        Match<Anaphor> match = at < tokens.size() ? anaphora.matchAt(tokens, at) : null;
-        return match == null || match.value() == Anaphor.CONTINUES ? null : match;
-    }
-
-    private ActorMention firstActor(SentenceFacts facts, int from, int reach) {
-        ActorMention first = null;
-        for (ActorMention actor : facts.actors()) {
-            boolean near = actor.from() >= from && actor.from() <= from + reach && !isCut(facts, from, actor.from());
-            boolean apposed = first != null && actor.from() <= first.to() + APPOSED;
-            boolean nearer = apposed && first.form() == Form.COUNTRY && actor.from() <= first.to() + 1;
-            boolean person = apposed && !first.isPerson() && actor.isPerson();
-            boolean better = first == null || nearer || person;
-            if (near && better) {
-                first = actor;
+        /** Whoever spoke last. */
+        private Cue self(Match<Reporting> word, Entry<Reporting> entry) {
+            Pointer anybody = new Pointer(Anaphor.PERSON, Set.of(), null, null, true, entry.source());
+            Antecedent last = discourse.lastSpeaker() != null
+                    ? discourse.lastSpeaker()
+                    : discourse.meantBy(anybody, sentence.index(), word.from());
+            if (last == null) {
+                return nobody(word, entry, Frame.SELF);
             }
+            Attribution said = attribution(entry, last, "attribution:last-speaker " + last.span());
+            return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, false, isQuoted(word.from()), said);
         }
-        return first;
-    }
 
-    private static boolean isCut(SentenceFacts facts, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (facts.tokens().get(at).isMarkOf(".;:”\"“")) {
-                return true;
+        /** The speaker of the verb before, or else the subject of the sentence. */
+        private Reference along(Match<Reporting> word) {
+            if (lastReference != null) {
+                return lastReference;
             }
+            return named.stream()
+                    .filter(each -> each.to() <= word.from() && !sentence.isLed(each.from()))
+                    .findFirst()
+                    .orElse(null);
         }
-        return false;
-    }
 
-    private Cue verb(SentenceFacts facts, Match<Reporting> word, int window, Speakers speakers) {
-        List<Token> tokens = facts.tokens();
-        boolean behindMark = word.from() > 0 && tokens.get(word.from() - 1).isMarkOf(",”\"»");
-        boolean apposed = facts.actors().stream().anyMatch(actor -> actor.to() == word.from() - 1);
-        if (behindMark && !apposed) {
-            Cue inverted = behind(facts, word, INVERTED_REACH, speakers);
-            if (inverted != null) {
+        private Reference subject(Match<Reporting> word) {
+            boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»");
+            Reference inverted = behindMark ? behind(word, INVERTED_REACH) : null;
+            boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
+            if (inverted != null && !apposed && isInverted(word, inverted)) {
                 return inverted;
             }
+            boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
+            if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
+                return lastReference;
+            }
+            return speakers.subject(sentence, named, word.from(), window);
         }
-        Match<Anaphor> pronoun = pronounBefore(tokens, word.from(), window);
-        if (pronoun != null && !isNamed(facts, pronoun, word.from())) {
-            Attribution meant = speakers.meantBy(pronoun.value());
-            return pointed(facts, word, meant, pronoun.from(), word.to());
-        }
-        ActorMention subject = subject(facts, word.from(), window);
-        return subject == null ? null : named(facts, word, subject, Math.min(subject.from(), word.from()), word.to());
-    }
 
-    /** Whether a word that may point back names its actor by itself or is followed by the name: the army, the newspaper Bild. */
-    private static boolean isNamed(SentenceFacts facts, Match<Anaphor> pronoun, int verb) {
-        int low = 0;
-        int high = facts.actors().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean before = facts.actors().get(middle).to() < pronoun.to();
-            low = before ? middle + 1 : low;
-            high = before ? high : middle;
+        /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
+        private boolean isInverted(Match<Reporting> word, Reference speaker) {
+            for (int at = word.to(); at < speaker.from(); at++) {
+                if (sentence.is(at, Particle.CLAUSE) || sentence.token(at).isNumber()) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return low < facts.actors().size() && facts.actors().get(low).to() <= verb;
-    }
 
-    private Match<Anaphor> pronounBefore(List<Token> tokens, int verb, int window) {
-        for (int at = Math.max(window, verb - 3); at < verb; at++) {
-            Match<Anaphor> match = anaphorAt(tokens, at);
-            if (match != null && match.to() <= verb && verb - match.to() <= 1) {
-                return match;
+        /** Did not say, has not denied: no statement. */
+        private boolean isNegated(Match<Reporting> word, Entry<Reporting> entry) {
+            for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {
+                if (sentence.is(at, Particle.NOT)) {
+                    return true;
+                }
+                if (!sentence.is(at, Particle.VERB)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** No statement, but what follows may point back to whom the sentence is about. */
+        private Cue silent(Match<Reporting> word) {
+            Reference subject = subject(word);
+            if (subject != null) {
+                heard(subject);
+            }
+            return null;
+        }
+
+        private Cue orNobody(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+            Cue said = said(word, entry, speaker);
+            return said != null || !isCommonPhrase(word.to())
+                    ? said
+                    : nobody(word, entry, entry.value().frame());
+        }
+
+        /** Whether common nouns alone follow up to the next mark, none of them told before: according to two analysts. */
+        private boolean isCommonPhrase(int from) {
+            for (int at = from; at < sentence.size() && at < from + REACH; at++) {
+                if (!sentence.token(at).isWord()) {
+                    return at > from;
+                }
+                if (!isCommon(at) || references.at(sentence, at) != null) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
+        private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+            Cue said = said(word, entry, speaker);
+            boolean ends = word.to() >= sentence.size() || sentence.isMark(word.to(), ".,;”\"");
+            boolean unnamed = said == null && ends && isTrailing(word.from()) && isCommonBefore(word.from());
+            return unnamed ? nobody(word, entry, Frame.VERB) : said;
+        }
+
+        /** Whether common nouns alone stand between the mark before and the verb: analysts said. */
+        private boolean isCommonBefore(int verb) {
+            int at = verb - 1;
+            while (isCommon(at) && references.at(sentence, at) == null) {
+                at--;
+            }
+            boolean opens =
+                    at == 0 && sentence.token(0).isWord() && named.stream().noneMatch(each -> each.from() == 0);
+            return at < verb - 1 && (opens || sentence.isMark(at, ",;”\"»"));
+        }
+
+        private boolean isCommon(int at) {
+            return at >= 0 && sentence.token(at).isWord() && !sentence.token(at).isCapitalized();
+        }
+
+        private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
+            boolean trailing = isTrailing(word.from());
+            Attribution nobody = Attribution.nobody(entry.source());
+            return new Cue(word.from(), word.to(), frame, null, trailing, false, false, false, nobody);
+        }
+
+        private Cue said(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+            return said(word, entry, entry.value().frame(), speaker);
+        }
+
+        private Cue said(Match<Reporting> word, Entry<Reporting> entry, Frame frame, Reference speaker) {
+            Attribution said = speaker == null ? null : attribution(entry, speaker);
+            if (said == null) {
+                return null;
+            }
+            boolean along = frame == Frame.PARTICIPLE || speaker == lastReference;
+            int from = along ? word.from() : Math.min(speaker.from(), word.from());
+            int to = along ? word.to() : Math.max(speaker.to(), word.to());
+            if (frame != Frame.CITING && frame != Frame.RELAY) {
+                lastReference = speaker;
+                heard(speaker);
+            }
+            boolean backward = frame == Frame.BY || pointsBack(word, entry);
+            boolean trailing = isTrailing(from);
+            boolean ofFigure = isOfFigure(word, entry, frame);
+            return new Cue(from, to, frame, speaker, trailing, backward, ofFigure, isQuoted(word.from()), said);
+        }
+
+        private void heard(Reference speaker) {
+            Antecedent antecedent = antecedent(speaker, true);
+            if (antecedent != null) {
+                discourse.heard(antecedent.speaking(sentence.index(), speaker.from()));
             }
         }
-        return null;
-    }
 
-    /** The nearest actor before a verb that can be its subject. */
-    private ActorMention subject(SentenceFacts facts, int verb, int window) {
-        ActorMention best = null;
-        int bestRank = 0;
-        for (ActorMention actor : facts.actors()) {
-            if (actor.from() < window || actor.to() > verb) {
-                continue;
+        private Antecedent antecedent(Reference speaker, boolean spoke) {
+            if (speaker.pointer() != null) {
+                return meantBy(speaker, spoke);
             }
-            int rank = subjectRank(facts, actor, verb);
-            if (rank > 0 && rank >= bestRank) {
-                best = actor;
-                bestRank = rank;
+            Antecedent told = isToldBefore(speaker) ? lastOfCountry(speaker) : null;
+            return told != null ? told : introduced(speaker, Antecedent.of(sentence, speaker, spoke, joined(speaker)));
+        }
+
+        /** An office with its holder's name: the defence minister, Umerov. */
+        private Antecedent held(Reference office, Antecedent holds) {
+            Reference holder = holds.person() ? speakers.holder(sentence, named, office) : null;
+            if (holder == null || holder.isPerson()) {
+                return holds;
             }
+            Antecedent person = Antecedent.of(sentence, holder, holds.spoke(), holds.jointly());
+            return speakers.isFormer(sentence, office) ? person : person.holding(holds);
         }
-        return best;
-    }
 
-    private int subjectRank(SentenceFacts facts, ActorMention actor, int verb) {
-        boolean led = actor.from() > 0
-                && (isParticle(facts.tokens(), actor.from() - 1, Particle.TOWARDS)
-                        || isParticle(facts.tokens(), actor.from() - 1, Particle.OF));
-        if (actor.form() == Form.COUNTRY) {
-            return led || wordsBetween(facts, actor.to(), verb) > COUNTRY_REACH ? 0 : 2;
-        }
-        return led ? 1 : 3;
-    }
-
-    private static int wordsBetween(SentenceFacts facts, int from, int to) {
-        int words = 0;
-        for (int at = from; at < to; at++) {
-            words += facts.isDate(at) || !facts.tokens().get(at).isWord() ? 0 : 1;
-        }
-        return words;
-    }
-
-    private boolean isParticle(List<Token> tokens, int at, Particle role) {
-        for (int from = Math.max(0, at - LONGEST_PARTICLE + 1); from <= at; from++) {
-            Match<Particle> match = particles.matchAt(tokens, from);
-            boolean covers = match != null && match.covers(at);
-            if (covers && match.entries().stream().anyMatch(entry -> entry.value() == role)) {
-                return true;
+        /** An unknown person, for whom the office beside the name speaks: Ndikumana, the army's spokesman. */
+        private Antecedent introduced(Reference speaker, Antecedent person) {
+            if (speaker.is(Form.INSTITUTION)) {
+                return held(speaker, person);
             }
-        }
-        return false;
-    }
-
-    private Cue named(SentenceFacts facts, Match<Reporting> word, ActorMention actor, int from, int to) {
-        Attribution said = new Attribution(
-                actor.actor(), actor.speaker(), stance(word), day(facts, word, from, to), word.source());
-        return cue(facts, word, actor.form(), from, to, said.jointlyWith(joined(facts, actor)));
-    }
-
-    /** The other speakers of a joint statement: the NIS and the Pentagon said. */
-    private List<Actor> joined(SentenceFacts facts, ActorMention speaker) {
-        List<Actor> others = new ArrayList<>();
-        for (ActorMention other : facts.actors()) {
-            boolean after = isJoint(facts.tokens(), speaker.to(), other.from());
-            boolean before = isJoint(facts.tokens(), other.to(), speaker.from());
-            boolean body = other.form() != Form.UNKNOWN && other.form() != Form.COUNTRY;
-            if ((after || before) && body && !other.actor().equals(speaker.actor())) {
-                others.add(other.actor());
+            if (!speaker.is(Form.UNKNOWN)) {
+                return person;
             }
-        }
-        return others;
-    }
-
-    private boolean isJoint(List<Token> tokens, int from, int to) {
-        boolean near = to > from && to - from <= 2;
-        return near && isParticle(tokens, from, Particle.AND);
-    }
-
-    private Cue pointed(SentenceFacts facts, Match<Reporting> word, Attribution meant, int from, int to) {
-        LocalDate day = day(facts, word, from, to);
-        Attribution said = new Attribution(meant.actor(), meant.speaker(), stance(word), day, word.source());
-        return cue(facts, word, null, from, to, said);
-    }
-
-    private Cue cue(SentenceFacts facts, Match<Reporting> word, Form form, int from, int to, Attribution said) {
-        List<Token> tokens = facts.tokens();
-        boolean trailing = isTrailing(tokens, from);
-        boolean backward = word.value().frame() == Frame.BY || pointsBack(tokens, word);
-        return new Cue(from, to, word.value().frame(), form, trailing, backward, said);
-    }
-
-    /** Whether the word's ending stands for what was said before: mengatakannya. */
-    private static boolean pointsBack(List<Token> tokens, Match<Reporting> word) {
-        Token last = tokens.get(word.to() - 1);
-        return last.stem() != null && !last.norm().equals(lastNorm(word));
-    }
-
-    private LocalDate day(SentenceFacts facts, Match<Reporting> word, int from, int to) {
-        LocalDate beside = statedDay.of(facts, from, to, isTrailing(facts.tokens(), from));
-        boolean circumstances = beside == null && pointsBack(facts.tokens(), word);
-        return circumstances ? statedDay.anywhere(facts) : beside;
-    }
-
-    /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
-    private boolean isTrailing(List<Token> tokens, int from) {
-        for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
-            Token token = tokens.get(at);
-            if (token.isMarkOf(",”\"»—–")) {
-                return true;
+            Reference office = speakers.office(sentence, named, speaker);
+            if (office != null && speakers.isFormer(sentence, office)) {
+                return person;
             }
-            boolean own = token.isWord()
-                    && !isParticle(tokens, at, Particle.AND)
-                    && !isParticle(tokens, at, Particle.CLAUSE)
-                    && !isParticle(tokens, at, Particle.VERB);
-            if (!own) {
-                return false;
+            Antecedent holder = office == null
+                    ? discourse.introducedAs(person.speaker())
+                    : discourse.meantBy(office.pointer().certain(), sentence.index(), office.from());
+            if (holder == null) {
+                return person;
             }
+            Antecedent known = person.holding(holder);
+            discourse.introduce(known);
+            return known;
         }
-        return false;
-    }
 
-    private static String lastNorm(Match<Reporting> word) {
-        String form = word.entries().get(0).form();
-        return form.substring(form.lastIndexOf(' ') + 1);
-    }
-
-    private static Stance stance(Match<Reporting> word) {
-        return word.value().stance();
-    }
-
-    /** A statement behind a name and a colon: Pentagon: …, Shoigu from Pyongyang: … */
-    private static Cue colon(SentenceFacts facts) {
-        List<Token> tokens = facts.tokens();
-        int colon = 0;
-        while (colon < Math.min(tokens.size(), COLON_REACH)
-                && !tokens.get(colon).isMark(':')) {
-            colon++;
-        }
-        boolean found = colon < Math.min(tokens.size(), COLON_REACH);
-        for (ActorMention actor : found ? facts.actors() : List.<ActorMention>of()) {
-            if (actor.to() <= colon && !isDateline(tokens, actor, colon)) {
-                Attribution said =
-                        new Attribution(actor.actor(), actor.speaker(), Stance.ASSERTED, null, "attribution:colon");
-                return new Cue(actor.from(), colon + 1, Frame.VERB, actor.form(), false, false, said);
+        /** Somebody who spoke before, or else whom such words last named. */
+        private Antecedent meantBy(Reference speaker, boolean spoke) {
+            boolean office =
+                    speaker.pointer().isInstitution() && speaker.pointer().role() == Anaphor.PERSON;
+            Reference holder = office ? speakers.holder(sentence, named, speaker) : null;
+            if (holder != null) {
+                return introduced(holder, Antecedent.of(sentence, holder, spoke, List.of()));
             }
+            Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
+            boolean told =
+                    speaker.pointer().owner() != null || speaker.pointer().country() != null;
+            boolean sure = meant != null && (meant.spoke() || told);
+            return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, spoke, List.of());
         }
-        return null;
-    }
 
-    /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */
-    private static boolean isDateline(List<Token> tokens, ActorMention actor, int colon) {
-        boolean place = actor.form() == Form.COUNTRY || actor.form() == Form.UNKNOWN;
-        return place
-                && tokens.subList(0, colon).stream()
-                        .filter(Token::isWord)
-                        .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)))
-                && tokens.subList(0, colon).stream()
-                        .anyMatch(word -> word.text().length() > LONGEST_ACRONYM);
+        /** A state with a word that points back, versi Kyiv itu: whoever spoke for it. */
+        private boolean isToldBefore(Reference speaker) {
+            Match<BackReference> match = references.at(sentence, speaker.to());
+            return speaker.is(Form.COUNTRY) && match != null && match.value().role() == Anaphor.CONTINUES;
+        }
+
+        private Antecedent lastOfCountry(Reference speaker) {
+            String id = speaker.named().actor().id();
+            return discourse.lastSpeakerOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT));
+        }
+
+        private List<Actor> joined(Reference speaker) {
+            return speakers.joined(sentence, named, speaker).stream()
+                    .map(each -> each.named().actor())
+                    .toList();
+        }
+
+        private Attribution attribution(Entry<Reporting> entry, Reference speaker) {
+            Antecedent antecedent = antecedent(speaker, false);
+            if (antecedent == null) {
+                return null;
+            }
+            return speaker.pointer() == null
+                    ? attribution(entry, antecedent, null)
+                    : attribution(
+                            entry,
+                            antecedent,
+                            speaker.pointer().source() + " attribution:antecedent " + antecedent.span());
+        }
+
+        private Attribution attribution(Entry<Reporting> entry, Antecedent who, String how) {
+            Stance stance = entry.value().stance();
+            List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
+            List<Attribution> others = who.jointly().stream()
+                    .map(actor -> new Attribution(actor, null, stance, null, trace, List.of()))
+                    .toList();
+            return new Attribution(who.actor(), who.speaker(), stance, null, trace, List.of()).with(others);
+        }
+
+        private boolean isQuoted(int at) {
+            return sentence.token(at).quoted();
+        }
+
+        /** A verb with a pronoun for what is said glued to it: mengatakannya. */
+        private boolean pointsBack(Match<Reporting> word, Entry<Reporting> entry) {
+            Token last = sentence.token(word.to() - 1);
+            String form = entry.form();
+            return last.stem() != null && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
+        }
+
+        /** Whether the object of a denial, or the subject of a passive, points back to a figure told before. */
+        private boolean isOfFigure(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
+            boolean asserted = entry.value().stance() == Stance.ASSERTED;
+            int from = asserted ? Math.max(0, word.from() - OBJECT_REACH) : word.from();
+            int to = asserted ? word.from() : Math.min(sentence.size(), word.to() + OBJECT_REACH);
+            for (int at = from; at < to && (frame == Frame.BY || !asserted); at++) {
+                if (references.isFigure(sentence, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
+        private boolean isTrailing(int from) {
+            for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
+                if (sentence.isMark(at, ",”\"»—–")) {
+                    return true;
+                }
+                boolean own = sentence.token(at).isWord()
+                        && !sentence.is(at, Particle.AND)
+                        && !sentence.is(at, Particle.CLAUSE)
+                        && !sentence.is(at, Particle.VERB);
+                if (!own) {
+                    return false;
+                }
+            }
+            return false;
+        }
     }
 }

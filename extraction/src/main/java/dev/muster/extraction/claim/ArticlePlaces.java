@@ -1,6 +1,6 @@
 package dev.muster.extraction.claim;
 
-import dev.muster.extraction.attribution.AttributionReader.Attributions;
+import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;

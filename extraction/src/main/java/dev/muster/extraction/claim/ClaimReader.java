@@ -1,7 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.Attribution;
-import dev.muster.extraction.attribution.AttributionReader.Attributions;
+import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.Counted.By;
 import dev.muster.extraction.date.DateMention;
@@ -30,6 +30,7 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Puts the claims of an article together. Immutable and thread safe. */
@@ -163,13 +164,45 @@ public final class ClaimReader {
                     lastSentence = scene.index();
                     memory.remember(scene.index(), claim);
                     merged.add(claim);
-                    jointly(scene, figure).forEach(actor -> merged.add(claim.by(actor)));
+                    byOthers(scene, figure, claim).forEach(merged::add);
+                }
+            }
+            pointBack(scene);
+        }
+
+        /** The claims of those who make, or first made, the same statement. */
+        private List<ReadClaim> byOthers(Scene scene, Figure figure, ReadClaim claim) {
+            Attribution said = attributions.at(scene.index(), figure.from());
+            return said.others().stream()
+                    .map(other -> claim.by(
+                            other,
+                            other.stance() == said.stance() ? claim.stance() : other.stance(),
+                            statedOn(other),
+                            claim.evidence()))
+                    .toList();
+        }
+
+        /** What the sentence says of the figure told last: denials, and its origin where it was denied. */
+        private void pointBack(Scene scene) {
+            for (Attribution said : attributions.pointingBack(scene.index())) {
+                boolean told = last != null && !said.actor().equals(last.actor());
+                boolean other = told && said.stance() != last.stance();
+                if (other) {
+                    List<Evidence> evidence = new ArrayList<>(last.evidence());
+                    evidence.add(evidence(scene));
+                    merged.add(
+                            last.by(said, said.stance(), statedOn(said), List.copyOf(new LinkedHashSet<>(evidence))));
                 }
             }
         }
 
-        private List<Actor> jointly(Scene scene, Figure figure) {
-            return attributions.at(scene.index(), figure.from()).jointly();
+        private static Evidence evidence(Scene scene) {
+            Sentence sentence = scene.facts().sentence();
+            return new Evidence(sentence.text(), sentence.start(), sentence.end());
+        }
+
+        private LocalDate statedOn(Attribution said) {
+            return said.day() == null || said.day().isAfter(published) ? published : said.day();
         }
 
         private void readHeadline(Scene scene) {
@@ -371,7 +404,7 @@ public final class ClaimReader {
             }
             trace.add(measure.source());
             trace.add(whose.rule());
-            trace.add(said.source());
+            trace.addAll(said.trace());
             trace.add(place.source());
             return new ReadClaim(
                     said.actor(),
@@ -381,9 +414,9 @@ public final class ClaimReader {
                     measured,
                     figure.of(counted.unit()),
                     place.place(),
-                    said.day() == null || said.day().isAfter(published) ? published : said.day(),
+                    statedOn(said),
                     period(scene),
-                    List.of(new Evidence(sentence.text(), sentence.start(), sentence.end())),
+                    List.of(evidence(scene)),
                     confidence.of(trace),
                     trace);
         }

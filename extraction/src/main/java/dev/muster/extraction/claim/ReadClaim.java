@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.Place;
@@ -7,6 +8,7 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Stance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,10 +40,23 @@ public record ReadClaim(
         List<Evidence> evidence,
         double confidence,
         List<String> trace) {
-    /** The same claim made by another actor, without the speaker of this one. */
-    ReadClaim by(Actor other) {
+    /** The same figure as another stands to it, with nothing of the first one's speaker. */
+    ReadClaim by(Attribution other, Stance stands, LocalDate day, List<Evidence> told) {
+        List<String> derivation = new ArrayList<>(trace);
+        derivation.addAll(other.trace());
         return new ReadClaim(
-                other, null, stance, force, measure, quantity, place, statedOn, asOf, evidence, confidence, trace);
+                other.actor(),
+                other.speaker(),
+                stands,
+                force,
+                measure,
+                quantity,
+                place,
+                day,
+                asOf,
+                told,
+                confidence,
+                derivation);
     }
 
     /** Copies the lists. */

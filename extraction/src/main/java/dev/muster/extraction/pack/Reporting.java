@@ -21,6 +21,10 @@ public record Reporting(Frame frame, Stance stance) {
         SELF,
         /** Owns the noun, before or behind it: the agency's estimate, perkiraan NIS. */
         NOUN,
+        /** Right after the word, and only passes on what another says: as quoted by, dilansir. */
+        RELAY,
+        /** Whoever the sentence has speak already, or its subject: adding that, seraya menyebut. */
+        PARTICIPLE,
         /** Right after the word, and has said what stands before it, in the sentence before where need be: was disclosed by. */
         BY
     }

@@ -41,8 +41,7 @@ public final class Table<T> {
     public static final Table<Reporting> REPORTING = new Table<>("reporting.tsv", "forms", Reporting::read);
 
     /** Words that point back. */
-    public static final Table<Anaphor> ANAPHORA =
-            new Table<>("anaphora.tsv", "forms", row -> row.constant("role", Anaphor.class));
+    public static final Table<BackReference> ANAPHORA = new Table<>("anaphora.tsv", "forms", BackReference::read);
 
     /** Months, weekdays and other words that tell a day. */
     public static final Table<CalendarWord> CALENDAR = new Table<>("calendar.tsv", "forms", CalendarWord::read);

@@ -1,0 +1,60 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.pack.SharedData;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells what kinds of institution an actor is, as far as its id and the register tell. Thread safe. */
+final class ActorTypes {
+    private static final String OUTLET = "outlet";
+    private static final String GROUP = "group";
+    private static final String PRIVATE = "private";
+    private static final int CODE = 2;
+
+    private final SharedData shared;
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+    ActorTypes(SharedData shared) {
+        this.shared = shared;
+    }
+
+    /** Types of institution, {@code group} for armed groups, {@code outlet} for news outlets, {@code private} for other bodies of no state; empty where nothing is known. */
+    Set<String> of(String id) {
+        String country = country(id);
+        return country == null ? outside(id) : known.computeIfAbsent(id, key -> inState(key, country));
+    }
+
+    /** Whether they are kinds of bodies that no state has. */
+    static boolean isOfNoState(Set<String> types) {
+        return types.contains(OUTLET) || types.contains(GROUP) || types.contains(PRIVATE);
+    }
+
+    /** The state that an id belongs to, ISO 3166-1 alpha-2; null for none. */
+    String country(String id) {
+        boolean state = id.length() > CODE && id.charAt(CODE) == '-';
+        String code = state ? id.substring(0, CODE).toUpperCase(Locale.ROOT) : null;
+        return code == null || shared.country(code) == null ? null : code;
+    }
+
+    private Set<String> outside(String id) {
+        SharedData.Body body = shared.body(id);
+        boolean outlet = body != null && body.outlet();
+        if (outlet || shared.group(id) != null) {
+            return Set.of(outlet ? OUTLET : GROUP);
+        }
+        return body != null && body.country() == null ? Set.of(PRIVATE) : Set.of();
+    }
+
+    private Set<String> inState(String id, String country) {
+        Set<String> types = new HashSet<>(outside(id));
+        for (String type : shared.institutionTypes()) {
+            if (shared.institution(country, type).equals(id)) {
+                types.add(type);
+            }
+        }
+        return Set.copyOf(types);
+    }
+}

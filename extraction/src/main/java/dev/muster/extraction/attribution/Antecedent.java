@@ -1,0 +1,82 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.NameMention;
+import java.util.List;
+
+/**
+ * Somebody named in the article, whom later words may point back to.
+ *
+ * @param actor the institution
+ * @param speaker the person; null when not named
+ * @param jointly who else made the statement
+ * @param person true for a person, false for a body
+ * @param unsure true for a name that no lexicon knows, which may be a person's or a body's
+ * @param state true for a country or its capital, which stands for no institution of its own
+ * @param spoke true where a statement was theirs, false where they were only named
+ * @param sentence the sentence that names them, or in which they last spoke
+ * @param from the token of that sentence at which they are named
+ * @param span their offsets in the article, as {@code start-end}
+ */
+record Antecedent(
+        Actor actor,
+        String speaker,
+        List<Actor> jointly,
+        boolean person,
+        boolean unsure,
+        boolean state,
+        boolean spoke,
+        int sentence,
+        int from,
+        String span) {
+    /** Copies the list. */
+    Antecedent {
+        jointly = List.copyOf(jointly);
+    }
+
+    /** Somebody whom the sentence names. */
+    static Antecedent of(Syntax sentence, Reference reference, boolean spoke, List<Actor> jointly) {
+        ActorMention named = reference.named();
+        String span = sentence.token(reference.from()).start() + "-"
+                + sentence.token(reference.to() - 1).end();
+        boolean person = isPerson(sentence, named);
+        boolean state = named.form() == Form.COUNTRY;
+        boolean unsure = named.form() == Form.UNKNOWN;
+        return new Antecedent(
+                named.actor(),
+                named.speaker(),
+                jointly,
+                person,
+                unsure,
+                state,
+                spoke,
+                sentence.index(),
+                reference.from(),
+                span);
+    }
+
+    private static boolean isPerson(Syntax sentence, ActorMention named) {
+        return switch (named.form()) {
+            case PERSON, MEMBER, UNKNOWN -> true;
+            case INSTITUTION -> sentence.facts().names().stream().anyMatch(name -> isOffice(name, named));
+            case BODY, COUNTRY -> false;
+        };
+    }
+
+    private static boolean isOffice(NameMention name, ActorMention named) {
+        boolean inside = named.from() <= name.from() && name.to() <= named.to();
+        return inside && name.institution() != null && name.institution().person();
+    }
+
+    /** The same as the holder of an office that this person is said to hold. */
+    Antecedent holding(Antecedent office) {
+        return new Antecedent(office.actor, speaker, jointly, true, false, false, spoke, sentence, from, span);
+    }
+
+    /** The same, speaking in a later sentence. */
+    Antecedent speaking(int in, int at) {
+        return new Antecedent(actor, speaker, jointly, person, unsure, state, true, in, at, span);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.Mention;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who answers for what in one article. Immutable. */
+public final class Attributions {
+    private static final String CARRIED = "attribution:carried-on";
+    /** A speaker is not carried further than so many sentences, either way. */
+    private static final int REACH = 20;
+
+    private final List<Syntax> sentences;
+    private final List<List<Cue>> cues;
+    private final List<List<Cue>> statements;
+    private final List<List<Cue>> origins;
+    private final Flow flow;
+    private final Quotations quotations;
+    private final Relays relays;
+    private final StatedDays days;
+    private final Scope scope = new Scope();
+
+    Attributions(SharedData shared, List<Syntax> sentences, List<List<Cue>> cues, Flow flow, StatedDays days) {
+        this.sentences = sentences;
+        this.cues = cues;
+        this.flow = flow;
+        this.quotations = new Quotations(sentences, cues, flow);
+        this.relays = new Relays(shared, cues);
+        this.days = days;
+        this.statements = cues.stream()
+                .map(each -> each.stream().filter(Attributions::isStatement).toList())
+                .toList();
+        this.origins = statements.stream().map(this::origins).toList();
+    }
+
+    /** Who answers for what stands at the token of the sentence; never null. */
+    public Attribution at(int sentence, int token) {
+        Cue cue = pick(sentence, token);
+        Attribution found = cue != null ? specified(sentence, token, cue) : fromAround(sentence, token);
+        Attribution origin = relays.origin(sentence, cue, found);
+        return days.dated(denied(sentence, token, origin), sentence);
+    }
+
+    /** What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty. */
+    public List<Attribution> pointingBack(int sentence) {
+        return cues.get(sentence).stream()
+                .filter(cue -> cue.ofFigure() && cue.attribution().isNamed())
+                .map(cue -> relays.origin(sentence, cue, cue.attribution()))
+                .map(said -> days.dated(said, sentence))
+                .toList();
+    }
+
+    /** Whether the sentence opens with a word that carries on what was said before. */
+    public boolean continues(int sentence) {
+        return flow.continues(sentence)
+                || cues.get(sentence).stream()
+                        .map(Cue::reference)
+                        .anyMatch(speaker -> speaker != null && speaker.pointer() != null && speaker.from() == 0);
+    }
+
+    /** Whether the token belongs to a reporting word or its speaker. */
+    public boolean isCue(int sentence, int token) {
+        return cues.get(sentence).stream()
+                .anyMatch(cue ->
+                        !cue.isHearsay() && cue.attribution().isNamed() && cue.from() <= token && token < cue.to());
+    }
+
+    /** The reporting words of a sentence with their speakers, in words for people. */
+    public List<Mention> mentions(int sentence) {
+        return cues.get(sentence).stream().map(Cue::mention).toList();
+    }
+
+    private Cue pick(int sentence, int token) {
+        return scope.pick(origins.get(sentence), token);
+    }
+
+    /** The cues that answer for a sentence's figures: outlets only where nobody else does. */
+    private List<Cue> origins(List<Cue> statements) {
+        List<Cue> first = statements.stream()
+                .filter(cue -> !relays.isOutlet(cue.attribution()))
+                .toList();
+        return first.isEmpty() ? statements : first;
+    }
+
+    private static boolean isStatement(Cue cue) {
+        return !cue.isHearsay() && !cue.isCiting() && !cue.isRelay();
+    }
+
+    /** A state that is spoken for behind: Britain puts it at 6,000, its defence ministry said. */
+    private Attribution specified(int sentence, int token, Cue cue) {
+        Attribution said = nested(sentence, cue);
+        boolean state = cue.reference() != null && cue.reference().is(Form.COUNTRY) && !cue.trailing();
+        Cue behind = state ? scope.trailing(such(sentence, Cue::canTrail), token) : null;
+        boolean same = behind != null && relays.isSameState(behind.attribution(), said);
+        return same
+                ? behind.attribution()
+                        .standing(said.stance(), "attribution:spoken-for")
+                        .with(said.others())
+                : said;
+    }
+
+    private List<Cue> such(int sentence, Predicate<Cue> kind) {
+        return cues.get(sentence).stream().filter(kind).toList();
+    }
+
+    /** A statement inside another: a rejected claim is its origin's too; one's own service is oneself. */
+    private Attribution nested(int sentence, Cue picked) {
+        Attribution inner = picked.attribution();
+        Cue outer = scope.outer(sentences.get(sentence), statements.get(sentence), picked);
+        if (outer == null || !outer.attribution().isNamed()) {
+            return inner;
+        }
+        if (!outer.isAsserted() && picked.isAsserted()) {
+            return inner.isNamed() ? outer.attribution().with(List.of(inner)) : outer.attribution();
+        }
+        boolean own = isOwnService(picked) && !relays.passesOn(outer.attribution());
+        return own ? outer.attribution() : inner;
+    }
+
+    private static boolean isOwnService(Cue cue) {
+        Reference reference = cue.reference();
+        return reference != null
+                && reference.pointer() != null
+                && reference.pointer().isInstitution();
+    }
+
+    /** The same speaker's denial of what the sentence says before: said X, who rejected it. */
+    private Attribution denied(int sentence, int token, Attribution found) {
+        for (Cue cue : cues.get(sentence)) {
+            boolean same = cue.attribution().actor().equals(found.actor());
+            if (cue.ofFigure()
+                    && cue.from() > token
+                    && same
+                    && cue.attribution().stance() == Stance.DENIED) {
+                return found.standing(Stance.DENIED, "attribution:denied-behind");
+            }
+        }
+        return found;
+    }
+
+    /** Who answers where the sentence itself names nobody. */
+    private Attribution fromAround(int sentence, int token) {
+        if (cues.get(sentence).stream().anyMatch(Cue::isHearsay)) {
+            return Attribution.NONE;
+        }
+        Cue backward = backward(sentence);
+        if (backward != null) {
+            return backward.attribution();
+        }
+        boolean quoted = quotations.isQuoted(sentence, token);
+        Cue owner = quoted ? quotations.behind(sentence) : null;
+        if (owner != null) {
+            return owner.attribution();
+        }
+        boolean on = flow.carriesOn(sentence) || (quoted && quotations.runsOn(sentence));
+        Attribution carried = on ? before(sentence) : Attribution.NONE;
+        return carried.isNamed() ? carried : relay(sentence, carried);
+    }
+
+    /** Nobody but the outlet that passes it on. */
+    private Attribution relay(int sentence, Attribution otherwise) {
+        return such(sentence, Cue::isRelay).stream()
+                .map(Cue::attribution)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** A cue behind the sentence that speaks of it: this was disclosed by …; sentences without a cue of their own may stand between. */
+    private Cue backward(int sentence) {
+        for (int next = sentence + 1; next < Math.min(sentences.size(), sentence + REACH); next++) {
+            boolean near = flow.sameParagraph(next - 1, next) || (next == sentence + 1 && flow.continues(next));
+            if (!near) {
+                return null;
+            }
+            for (Cue cue : cues.get(next)) {
+                if (cue.backward() && cue.attribution().isNamed()) {
+                    return cue;
+                }
+            }
+            if (!cues.get(next).isEmpty()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The speaker of the sentences before that this one carries on. */
+    private Attribution before(int sentence) {
+        int at = sentence - 1;
+        while (at > Math.max(0, sentence - REACH) && isSilent(at) && goesOn(at)) {
+            at--;
+        }
+        if (flow.isHeadline(at) || flow.isQuestion(at)) {
+            return Attribution.NONE;
+        }
+        List<Cue> said = cues.get(at);
+        for (int i = said.size() - 1; i >= 0; i--) {
+            Cue cue = said.get(i);
+            if (!cue.isCiting() && !cue.isRelay()) {
+                return relays.origin(at, cue, nested(at, cue)).inherited(CARRIED);
+            }
+        }
+        return Attribution.NONE;
+    }
+
+    private boolean goesOn(int sentence) {
+        return !flow.isQuestion(sentence) && (flow.carriesOn(sentence) || quotations.runsOn(sentence));
+    }
+
+    private boolean isSilent(int sentence) {
+        return such(sentence, cue -> !cue.isCiting() && !cue.isRelay()).isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.SharedData;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
+final class Discourse {
+    /** So many antecedents are remembered; further back nobody is meant by a pronoun. */
+    private static final int MEMORY = 64;
+    /** A statement of theirs outweighs being named so many sentences later. */
+    private static final int SPOKEN = 2;
+
+    private static final int LEVEL = 1000;
+
+    private final SharedData shared;
+    private final ActorTypes types;
+    private final Fit fits;
+    private final Deque<Antecedent> antecedents = new ArrayDeque<>();
+    private final Map<String, Integer> countries = new LinkedHashMap<>();
+    private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
+    private Antecedent lastSpeaker;
+
+    Discourse(SharedData shared, ActorTypes types) {
+        this.shared = shared;
+        this.types = types;
+        this.fits = new Fit(types);
+    }
+
+    /** Remembers who speaks. */
+    void heard(Antecedent speaker) {
+        lastSpeaker = speaker;
+        remember(speaker);
+    }
+
+    /** Forgets who was named and spoke, but for the countries: what follows the headline starts anew. */
+    void startBody() {
+        antecedents.clear();
+        lastSpeaker = null;
+    }
+
+    /** Who of that state spoke last; null where nobody has. */
+    Antecedent lastSpeakerOf(String country) {
+        return antecedents.stream()
+                .filter(each -> each.spoke()
+                        && country.equals(types.country(each.actor().id())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Remembers whom a sentence names. */
+    void named(Syntax sentence) {
+        for (ActorMention actor : sentence.facts().actors()) {
+            remember(Antecedent.of(sentence, Reference.of(actor), false, List.of()));
+        }
+        for (NameMention name : sentence.facts().names()) {
+            if (name.country() != null) {
+                int weight = name.isCountry(CountryName.Role.NAME) ? 2 : 1;
+                countries.merge(name.country().code(), weight, Integer::sum);
+            }
+        }
+    }
+
+    private void remember(Antecedent antecedent) {
+        antecedents.addFirst(antecedent);
+        if (antecedents.size() > MEMORY) {
+            antecedents.removeLast();
+        }
+    }
+
+    /** Who spoke last; null where nobody has. */
+    Antecedent lastSpeaker() {
+        return lastSpeaker;
+    }
+
+    /** Whom the words in the sentence mean; null where nobody fits. */
+    Antecedent meantBy(Pointer pointer, int sentence, int at) {
+        if (pointer.country() != null) {
+            return institution(pointer, pointer.country(), sentence);
+        }
+        if (pointer.owner() != null && pointer.isInstitution()) {
+            return institution(pointer, countryOf(pointer.owner(), sentence, at), sentence);
+        }
+        Antecedent best = null;
+        int most = 0;
+        for (Antecedent antecedent : antecedents) {
+            int fit = isAhead(antecedent, sentence, at) ? Fit.NONE : fits.of(pointer, antecedent);
+            int score = fit * LEVEL - (sentence - antecedent.sentence()) + (antecedent.spoke() ? SPOKEN : 0);
+            if (fit > Fit.NONE && score > most) {
+                best = antecedent;
+                most = score;
+            }
+        }
+        boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
+        return !sure && pointer.isInstitution() ? ofArticle(pointer, sentence) : best;
+    }
+
+    /** An institution or a certain holder of its office, in the state that the article mostly names. */
+    private Antecedent ofArticle(Pointer pointer, int sentence) {
+        boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
+        return certain ? institution(pointer, mostNamed(), sentence) : null;
+    }
+
+    /** Learns that somebody unknown holds an office. */
+    void introduce(Antecedent person) {
+        introduced.put(person.speaker(), person);
+    }
+
+    /** Whom an unknown name was introduced as; null where it was not. */
+    Antecedent introducedAs(String name) {
+        Antecedent whole = introduced.get(name);
+        return whole != null || name == null
+                ? whole
+                : introduced.values().stream()
+                        .filter(each -> each.speaker().endsWith(" " + name)
+                                || each.speaker().startsWith(name + " "))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether they are named only behind the words. */
+    private static boolean isAhead(Antecedent antecedent, int sentence, int at) {
+        return antecedent.sentence() == sentence && antecedent.from() >= at;
+    }
+
+    private Antecedent institution(Pointer pointer, String country, int sentence) {
+        if (country == null) {
+            return null;
+        }
+        String id = shared.institution(country, pointer.types().iterator().next());
+        SharedData.Body body = shared.body(id);
+        String ending = id.substring(id.indexOf('-') + 1);
+        String name = body != null
+                ? body.name()
+                : shared.institutionName(ending) + ", "
+                        + shared.country(country).name();
+        boolean person = pointer.role() == Anaphor.PERSON;
+        return new Antecedent(new Actor(id, name), null, List.of(), person, false, false, false, sentence, 0, country);
+    }
+
+    /** The state of whoever spoke, or was named, last. */
+    private String countryOf(Anaphor owner, int sentence, int at) {
+        Antecedent best = null;
+        int most = Integer.MIN_VALUE;
+        for (Antecedent antecedent : antecedents) {
+            boolean left = isAhead(antecedent, sentence, at) || (owner == Anaphor.COUNTRY && antecedent.person());
+            int score = antecedent.sentence() + (antecedent.spoke() ? SPOKEN : 0);
+            if (types.country(antecedent.actor().id()) != null && !left && score > most) {
+                best = antecedent;
+                most = score;
+            }
+        }
+        return best == null ? mostNamed() : types.country(best.actor().id());
+    }
+
+    private String mostNamed() {
+        return countries.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

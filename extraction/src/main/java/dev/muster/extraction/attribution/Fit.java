@@ -1,0 +1,65 @@
+package dev.muster.extraction.attribution;
+
+import java.util.Set;
+
+/** Tells how well somebody fits words that point back. Thread safe. */
+final class Fit {
+    /** Not at all. */
+    static final int NONE = 0;
+    /** In every way that is told. */
+    static final int FULL = 3;
+
+    /** Where nothing tells against it. */
+    private static final int OPEN = 2;
+    /** Only where nobody else does. */
+    private static final int POOR = 1;
+
+    private static final Set<String> STATE = Set.of("government");
+
+    private final ActorTypes types;
+
+    Fit(ActorTypes types) {
+        this.types = types;
+    }
+
+    int of(Pointer pointer, Antecedent who) {
+        return switch (pointer.role()) {
+            case PERSON -> person(pointer, who);
+            case IT -> !who.spoke() ? NONE : who.person() ? POOR : FULL;
+            case BODY -> pointer.types().isEmpty() ? anyBody(who) : typedBody(pointer, who);
+            case SPEAKERS -> who.spoke() ? FULL : NONE;
+            case COUNTRY, OWNER, DEFINITE, FIGURE, CONTINUES -> NONE;
+        };
+    }
+
+    private int person(Pointer pointer, Antecedent who) {
+        boolean any = pointer.types().isEmpty();
+        if (!who.person()) {
+            return pointer.isInstitution() && isTyped(pointer, who) ? FULL : who.spoke() ? POOR : NONE;
+        }
+        if (who.unsure() && !who.spoke()) {
+            return POOR;
+        }
+        return any || isTyped(pointer, who) ? FULL : isUntold(who) ? OPEN : POOR;
+    }
+
+    private int typedBody(Pointer pointer, Antecedent who) {
+        if (isTyped(pointer, who)) {
+            return FULL;
+        }
+        return isUntold(who) && (who.unsure() || !who.person()) ? OPEN : NONE;
+    }
+
+    private static int anyBody(Antecedent who) {
+        return who.person() ? POOR : who.spoke() ? FULL : OPEN;
+    }
+
+    private boolean isTyped(Pointer pointer, Antecedent who) {
+        Set<String> told = who.state() ? STATE : types.of(who.actor().id());
+        return pointer.types().stream().anyMatch(told::contains);
+    }
+
+    private boolean isUntold(Antecedent who) {
+        return types.of(who.actor().id()).isEmpty() && types.country(who.actor().id()) == null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.text.Sentence;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/** Tells how the sentences of an article hang together: paragraphs, lists, openings that carry on, questions. Immutable. */
+final class Flow {
+    private static final String BULLETS = "-–—•*·";
+    private static final int OPENING = 3;
+
+    private final List<Syntax> sentences;
+    private final boolean[] continues;
+
+    Flow(List<Syntax> sentences, ReferenceReader references) {
+        this.sentences = sentences;
+        this.continues = new boolean[sentences.size()];
+        for (int i = 0; i < continues.length; i++) {
+            continues[i] = isListItem(i) || opensPointing(sentences.get(i), references);
+        }
+    }
+
+    private static boolean opensPointing(Syntax sentence, ReferenceReader references) {
+        for (int at = 0; at < Math.min(OPENING, sentence.size()); at++) {
+            Match<BackReference> match = references.at(sentence, at);
+            if (match != null
+                    && match.value().role() != Anaphor.IT
+                    && match.value().role() != Anaphor.DEFINITE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence opens with a word that carries on what was said before, or is an item of a list. */
+    boolean continues(int sentence) {
+        return continues[sentence];
+    }
+
+    boolean isListItem(int sentence) {
+        Syntax syntax = sentences.get(sentence);
+        return syntax.size() > 0 && syntax.token(0).isMarkOf(BULLETS);
+    }
+
+    boolean sameParagraph(int a, int b) {
+        return sentences.get(a).paragraph() == sentences.get(b).paragraph();
+    }
+
+    boolean isQuestion(int sentence) {
+        Syntax syntax = sentences.get(sentence);
+        return syntax.size() > 0 && syntax.token(syntax.size() - 1).isMark('?');
+    }
+
+    boolean isHeadline(int sentence) {
+        Sentence told = sentences.get(sentence).facts().sentence();
+        return told.headline();
+    }
+
+    /** Whether the sentence ends with a colon, so that what follows belongs to it. */
+    boolean introduces(int sentence) {
+        List<Token> tokens = sentences.get(sentence).tokens();
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark(':');
+    }
+
+    /** Whether the sentence goes on with the speaker of the one before. */
+    boolean carriesOn(int sentence) {
+        if (sentence == 0 || isHeadline(sentence - 1)) {
+            return false;
+        }
+        return continues[sentence] || sameParagraph(sentence - 1, sentence) || introduces(sentence - 1);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds a statement behind a name and a colon, Pentagon: …, and one with its speaker in brackets behind it. Stateless. */
+final class LabelReader {
+    private static final int COLON_REACH = 10;
+    /** A country's abbreviation is a speaker, its capital's name in full is not: AS, USA; KYIV. */
+    private static final int LONGEST_ACRONYM = 3;
+
+    List<Cue> read(Syntax sentence, List<Reference> references) {
+        int colon = 0;
+        int reach = Math.min(sentence.size(), COLON_REACH);
+        while (colon < reach && !sentence.isMark(colon, ":")) {
+            colon++;
+        }
+        for (Reference each : references) {
+            if (colon < reach
+                    && each.to() <= colon
+                    && each.named() != null
+                    && !sentence.isLed(each.from())
+                    && !isDateline(sentence, each, colon)) {
+                return List.of(cue(each, each.from(), colon + 1, false, "attribution:colon"));
+            }
+        }
+        return brackets(sentence, references);
+    }
+
+    /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */
+    private static boolean isDateline(Syntax sentence, Reference name, int colon) {
+        List<Token> words = sentence.tokens().subList(0, colon).stream()
+                .filter(Token::isWord)
+                .toList();
+        return (name.is(Form.COUNTRY) || name.is(Form.UNKNOWN))
+                && words.stream()
+                        .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)))
+                && words.stream().anyMatch(word -> word.text().length() > LONGEST_ACRONYM);
+    }
+
+    /** A name in brackets that ends a sentence or a quotation and has no figure or other word beside it. */
+    private static List<Cue> brackets(Syntax sentence, List<Reference> references) {
+        for (Reference each : references) {
+            boolean bracketed = sentence.isMark(each.from() - 1, "(") && sentence.isMark(each.to(), ")");
+            boolean last = each.to() + 1 >= sentence.size() || sentence.isMark(each.to() + 1, ".");
+            boolean behindQuote = sentence.isMark(each.from() - 2, "”\"»");
+            if (bracketed && behindQuote && last && each.named() != null) {
+                return List.of(cue(each, each.from(), each.to(), true, "attribution:brackets"));
+            }
+        }
+        return List.of();
+    }
+
+    private static Cue cue(Reference each, int from, int to, boolean trailing, String rule) {
+        Attribution said = new Attribution(
+                each.named().actor(), each.named().speaker(), Stance.ASSERTED, null, List.of(rule), List.of());
+        return new Cue(from, to, Frame.VERB, each, trailing, false, false, false, said);
+    }
+}

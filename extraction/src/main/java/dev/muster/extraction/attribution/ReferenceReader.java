@@ -1,0 +1,193 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.Name;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who a sentence names or points back to. Immutable and thread safe. */
+final class ReferenceReader {
+    private static final int OWNER_REACH = 3;
+
+    private final Lexicon<BackReference> anaphora;
+
+    ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
+        this.anaphora = new Lexicon<>(pack.entries(Table.ANAPHORA), tokenizer);
+    }
+
+    /** The words that point back at the token; null where none begin there. */
+    Match<BackReference> at(Syntax sentence, int token) {
+        return token >= 0 && token < sentence.size() ? anaphora.matchAt(sentence.tokens(), token) : null;
+    }
+
+    /** Whether the words from the token on point back to a figure told before. */
+    boolean isFigure(Syntax sentence, int token) {
+        Match<BackReference> match = at(sentence, token);
+        return match != null && match.value().role() == Anaphor.FIGURE;
+    }
+
+    /** Names and words that point back, from left to right, none overlapping another. */
+    List<Reference> read(Syntax sentence) {
+        boolean[] taken = new boolean[sentence.size()];
+        List<Reference> found = new ArrayList<>();
+        List<ActorMention> actors = sentence.facts().actors();
+        actors.stream()
+                .filter(actor -> !isStateLeftOut(sentence, actor))
+                .sorted(Comparator.comparingInt(actor -> actor.from() - actor.to()))
+                .forEach(actor -> add(found, Reference.of(actor), taken));
+        pointing(sentence, found, taken);
+        return found.stream()
+                .map(each -> remembered(actors, each))
+                .sorted(Comparator.comparingInt(Reference::from))
+                .toList();
+    }
+
+    /** Words that point back, with whom such words last named. */
+    private static Reference remembered(List<ActorMention> actors, Reference pointing) {
+        for (ActorMention actor : actors) {
+            boolean inside = pointing.from() <= actor.from() && actor.to() <= pointing.to();
+            if (pointing.pointer() != null && inside) {
+                return new Reference(pointing.from(), pointing.to(), actor, pointing.pointer());
+            }
+        }
+        return pointing;
+    }
+
+    private void pointing(Syntax sentence, List<Reference> found, boolean[] taken) {
+        for (int at = 0; at < sentence.size(); at++) {
+            Match<BackReference> match = taken[at] ? null : at(sentence, at);
+            if (match != null && speaks(match.value())) {
+                add(found, pointing(sentence, match), taken);
+            }
+        }
+        for (NameMention name : sentence.facts().names()) {
+            if (name.institution() != null && !isOfBody(sentence, found, name)) {
+                add(found, institution(sentence, name), taken);
+            }
+        }
+    }
+
+    /** An institution noun whose state was only remembered: it is read as words that point back. */
+    private static boolean isStateLeftOut(Syntax sentence, ActorMention actor) {
+        return actor.form() == Form.INSTITUTION
+                && sentence.facts().names().stream()
+                        .noneMatch(name -> actor.from() <= name.from()
+                                && name.to() <= actor.to()
+                                && (name.country() != null || name.site() != null));
+    }
+
+    /** An office of a body named beside it: a NATO official, officials at the Pentagon. */
+    private static boolean isOfBody(Syntax sentence, List<Reference> found, NameMention office) {
+        for (Reference each : found) {
+            boolean body = each.named() != null && !each.is(Form.COUNTRY) && !each.is(Form.UNKNOWN);
+            boolean before = each.to() <= office.from()
+                    && sentence.words(each.to(), office.from()) <= 1
+                    && !sentence.has(each.to(), office.from(), ",;:");
+            if (body && (before || isBehind(sentence, each, office))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
+        int led = office.to();
+        boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
+        return each.from() == led || (preposition && each.from() > led && each.from() - led < OWNER_REACH);
+    }
+
+    private static Reference pointing(Syntax sentence, Match<BackReference> match) {
+        boolean office = match.value().types().size() == 1;
+        NameMention country = office ? countryBehind(sentence, match.to()) : null;
+        String code = country == null ? null : country.country().code();
+        Pointer pointer = new Pointer(match.value().role(), match.value().types(), null, code, true, match.source());
+        return new Reference(match.from(), match.to(), null, pointer);
+    }
+
+    private static boolean speaks(BackReference word) {
+        return switch (word.role()) {
+            case PERSON, BODY, IT, SPEAKERS -> true;
+            case COUNTRY, OWNER, DEFINITE, FIGURE, CONTINUES -> false;
+        };
+    }
+
+    private static void add(List<Reference> found, Reference reference, boolean[] taken) {
+        for (int at = reference.from(); at < reference.to(); at++) {
+            if (taken[at]) {
+                return;
+            }
+        }
+        for (int at = reference.from(); at < reference.to(); at++) {
+            taken[at] = true;
+        }
+        found.add(reference);
+    }
+
+    /** An institution whose state stands elsewhere: the army, his ministry, militer negeri itu. */
+    private Reference institution(Syntax sentence, NameMention name) {
+        Name.OfInstitution noun = name.institution();
+        Anaphor role = noun.person() ? Anaphor.PERSON : Anaphor.BODY;
+        Match<BackReference> behind = at(sentence, name.to());
+        boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
+        Anaphor owner = countryBehind ? Anaphor.COUNTRY : owner(sentence, name.from());
+        NameMention country = countryBehind ? null : countryBehind(sentence, name.to());
+        int to = countryBehind ? behind.to() : name.to();
+        String code = country == null ? null : country.country().code();
+        return new Reference(
+                name.from(),
+                to,
+                null,
+                new Pointer(role, Set.of(noun.type()), owner, code, isDefinite(sentence, name), name.source()));
+    }
+
+    /** Whether a word beside the noun says that it means a certain one: the minister, menteri itu. */
+    private boolean isDefinite(Syntax sentence, NameMention noun) {
+        return isDefinite(at(sentence, noun.from() - 1)) || isDefinite(at(sentence, noun.to()));
+    }
+
+    private static boolean isDefinite(Match<BackReference> match) {
+        return match != null
+                && (match.value().role() == Anaphor.DEFINITE || match.value().role() == Anaphor.CONTINUES);
+    }
+
+    /** Officials in Kyiv, the ministry of the Netherlands. */
+    private static NameMention countryBehind(Syntax sentence, int end) {
+        boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
+        for (NameMention name : sentence.facts().names()) {
+            boolean behind = name.from() > end && name.from() - end < OWNER_REACH;
+            if (behind && led && name.country() != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** His ministry, the country's army; a word or two may stand between. */
+    private Anaphor owner(Syntax sentence, int noun) {
+        for (int at = noun - 1; at >= Math.max(0, noun - OWNER_REACH); at--) {
+            Match<BackReference> match = at(sentence, at);
+            if (sentence.is(at, Particle.OWN)) {
+                return Anaphor.OWNER;
+            }
+            if (match != null && match.value().role() == Anaphor.COUNTRY) {
+                return Anaphor.COUNTRY;
+            }
+            if (!sentence.token(at).isWord()) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

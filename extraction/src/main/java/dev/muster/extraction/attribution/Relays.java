@@ -1,0 +1,69 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.pack.SharedData;
+import java.util.List;
+
+/** Credits what is passed on to its first origin that is named. */
+final class Relays {
+    private static final String PARLIAMENT = "-parliament";
+    private static final int CODE = 2;
+    private static final String INTELLIGENCE = "intelligence";
+
+    private final SharedData shared;
+    private final List<List<Cue>> cues;
+
+    Relays(SharedData shared, List<List<Cue>> cues) {
+        this.shared = shared;
+        this.cues = cues;
+    }
+
+    /** An outlet mostly relays: it answers for a figure only where nobody else does. */
+    boolean isOutlet(Attribution attribution) {
+        SharedData.Body body = shared.body(attribution.actor().id());
+        return body != null && body.outlet();
+    }
+
+    /** Whether both speak for one state. */
+    boolean isSameState(Attribution a, Attribution b) {
+        String first = a.actor().id();
+        String second = b.actor().id();
+        return first.indexOf('-') == CODE && second.startsWith(first.substring(0, CODE + 1));
+    }
+
+    /** Whether what they say may be another's: outlets and lawmakers. */
+    boolean passesOn(Attribution attribution) {
+        return isOutlet(attribution) || attribution.actor().id().endsWith(PARLIAMENT);
+    }
+
+    /** The first origin of what a cue of the sentence says: X, citing Y. */
+    Attribution origin(int sentence, Cue cue, Attribution found) {
+        Attribution credited = found;
+        for (Cue citing : cues.get(sentence)) {
+            boolean replaces = !isOutlet(citing.attribution()) || !credited.isNamed();
+            if (citing.isCiting()
+                    && replaces
+                    && citing != cue
+                    && citing.attribution().isNamed()) {
+                credited = credited.isNamed() ? credited.from(citing.attribution()) : citing.attribution();
+                break;
+            }
+        }
+        return ofService(credited);
+    }
+
+    /** A lawmaker who speaks in an article that quotes the country's intelligence service relays it. */
+    private Attribution ofService(Attribution found) {
+        String id = found.actor().id();
+        if (!id.endsWith(PARLIAMENT)) {
+            return found;
+        }
+        String service = shared.institution(id.substring(0, id.length() - PARLIAMENT.length()), INTELLIGENCE);
+        return cues.stream()
+                .flatMap(List::stream)
+                .map(Cue::attribution)
+                .filter(other -> other.actor().id().equals(service))
+                .findFirst()
+                .map(found::from)
+                .orElse(found);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+
+/** Tells which cue of a sentence a place in it belongs to. Stateless. */
+final class Scope {
+    /** The cue that what stands at the token belongs to; null where none reaches it. */
+    Cue pick(List<Cue> cues, int token) {
+        Cue leading = leading(cues, token);
+        Cue trailing = trailing(cues, token);
+        if (leading == null || (leading.trailing() && trailing != null)) {
+            return trailing == null ? leading : trailing;
+        }
+        return leading;
+    }
+
+    /** The first cue behind the token that speaks of what stands before it; null where none does. */
+    Cue trailing(List<Cue> cues, int token) {
+        for (Cue cue : cues) {
+            if (cue.from() >= token && cue.canTrail()) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private static Cue leading(List<Cue> cues, int token) {
+        Cue leading = null;
+        for (Cue cue : cues) {
+            leading = cue.to() <= token ? cue : leading;
+        }
+        return leading;
+    }
+
+    /** The cue that the picked one stands in the complement of: Moscow rejects the American claim that …; null where there is none. */
+    Cue outer(Syntax sentence, List<Cue> cues, Cue picked) {
+        Cue outer = null;
+        for (Cue cue : cues) {
+            boolean before = cue.to() <= picked.from() && !picked.trailing() && !cue.trailing();
+            outer = before && isOneClause(sentence, cue.to(), picked.from()) ? cue : outer;
+        }
+        return outer;
+    }
+
+    private static boolean isOneClause(Syntax sentence, int from, int to) {
+        if (sentence.has(from, to, ";:") || sentence.is(to - 1, Particle.AND) || sentence.isMark(to - 1, ",")) {
+            return false;
+        }
+        boolean and = false;
+        for (int at = from; at < to; at++) {
+            and |= sentence.isMark(at, ",") && sentence.is(at + 1, Particle.AND);
+        }
+        return !and;
+    }
+}

@@ -1,0 +1,257 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the words for the speaker of a reporting word in its sentence. Immutable and thread safe. */
+final class SpeakerReader {
+    /** A subject stands no further from its verb than so many tokens. */
+    private static final int SUBJECT_REACH = 45;
+    /** A country speaks only close to its verb; further off it is spoken of. */
+    private static final int COUNTRY_REACH = 6;
+
+    private static final int PRONOUN_REACH = 8;
+    private static final int APPOSED = 2;
+    private static final int POSSESSED = 3;
+    private static final int JOINED = 2;
+    private static final int OFFICE_REACH = 5;
+    private static final int FORMERLY = 2;
+    private static final Set<String> OFFICIALS = Set.of("officials");
+
+    private static final int NONE = 0;
+    private static final int LED = 1;
+    private static final int OF_COUNTRY = 2;
+    private static final int FREE = 3;
+    private static final int APPOSITION = 4;
+    private static final int PRONOUN = 5;
+
+    /** The subject of a verb: the best that stands before it; null where none does. */
+    Reference subject(Syntax sentence, List<Reference> references, int verb, int window) {
+        int aside = asideBefore(sentence, verb);
+        boolean coordinated = isCoordinated(sentence, verb);
+        Reference best = null;
+        int bestRank = NONE;
+        for (Reference each : references) {
+            boolean near = each.from() >= window && each.to() <= verb && verb - each.to() <= SUBJECT_REACH;
+            int rank = near ? rank(sentence, each, verb, aside) : NONE;
+            if (rank > bestRank || (rank == bestRank && rank > NONE && !coordinated)) {
+                best = each;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Syntax sentence, Reference each, int verb, int aside) {
+        if (each.isPronoun()) {
+            boolean beside = verb - each.to() <= PRONOUN_REACH && sentence.isThin(each.to(), verb);
+            return beside ? PRONOUN : NONE;
+        }
+        boolean outside = isOutsideClause(sentence, each, verb);
+        boolean led = outside || sentence.isLed(each.from());
+        if (each.is(Form.COUNTRY)) {
+            return led || sentence.words(each.to(), verb) > COUNTRY_REACH ? NONE : OF_COUNTRY;
+        }
+        boolean apposed = aside >= each.to() && aside - each.to() <= 1;
+        return apposed ? APPOSITION : led ? LED : FREE;
+    }
+
+    /** Where one comma stands between a name and the verb, with words behind it, the verb has another subject: in Kyiv, officials said. */
+    private static boolean isOutsideClause(Syntax sentence, Reference each, int verb) {
+        if (sentence.has(each.to(), verb, ";:")) {
+            return true;
+        }
+        int comma = -1;
+        for (int at = each.to(); at < verb; at++) {
+            if (sentence.isMark(at, ",") && !sentence.facts().isDate(at)) {
+                if (comma >= 0) {
+                    return false;
+                }
+                comma = at;
+            }
+        }
+        return comma >= 0 && !sentence.isThin(comma + 1, verb) && !sentence.is(comma + 1, Particle.AND);
+    }
+
+    /** The comma that opens the aside which ends right before the verb: Lee, who heads the panel, said; −1 where there is none. */
+    private static int asideBefore(Syntax sentence, int verb) {
+        int close = verb - 1;
+        while (close > 0 && (sentence.is(close, Particle.VERB) || sentence.is(close, Particle.NOT))) {
+            close--;
+        }
+        if (!sentence.isMark(close, ",")) {
+            return -1;
+        }
+        for (int at = close - 1; at > Math.max(0, close - SUBJECT_REACH); at--) {
+            if (sentence.isMark(at, ",") && !sentence.facts().isDate(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the verb goes on with the subject of a verb before: met Kim and said. */
+    boolean isCoordinated(Syntax sentence, int verb) {
+        int before = verb - 1;
+        while (before > 0 && sentence.is(before, Particle.VERB)) {
+            before--;
+        }
+        return sentence.is(before, Particle.AND);
+    }
+
+    /** The first that stands behind a word, a name apposed to it preferred: said the spokesman, Lee. */
+    Reference behind(Syntax sentence, List<Reference> references, int from, int reach) {
+        Reference first = null;
+        for (Reference each : references) {
+            boolean near = each.from() >= from && each.from() <= from + reach && !isCut(sentence, from, each, first);
+            if (near && (first == null || isNearer(first, each))) {
+                first = each;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isCut(Syntax sentence, int from, Reference each, Reference first) {
+        boolean person = each.isPerson() || each.is(Form.UNKNOWN);
+        boolean apposed = person && sentence.isMark(each.from() - 1, ",");
+        int end = apposed ? each.from() - 1 : each.from();
+        return sentence.isEnded(from, each.from()) || (first == null && sentence.has(from, end, ","));
+    }
+
+    private static boolean isNearer(Reference first, Reference each) {
+        boolean apposed = each.from() <= first.to() + APPOSED && each.named() != null;
+        boolean ofCountry = first.is(Form.COUNTRY) && each.from() <= first.to() + 1;
+        boolean person = !first.isPerson() && each.isPerson();
+        boolean known = first.pointer() != null && !first.isPronoun() && each.isPerson();
+        return apposed && (ofCountry || person || known);
+    }
+
+    /** The owner of a noun: the agency's estimate, perkiraan NIS. */
+    Reference owner(Syntax sentence, List<Reference> references, int from, int to, int window) {
+        Reference people = people(sentence, from, window);
+        if (people != null) {
+            return people;
+        }
+        for (Reference each : references) {
+            boolean before = each.to() <= from && isOwner(sentence, each, from);
+            if (before || each.from() == to) {
+                return each;
+            }
+        }
+        boolean own = sentence.is(from - 1, Particle.OWN);
+        Pointer body = new Pointer(Anaphor.IT, Set.of(), null, null, true, "attribution:own");
+        return own ? new Reference(from - 1, from, null, body) : null;
+    }
+
+    /** The people or adjective of a state right before a noun: Ukrainian estimates, whose owner is officials of that state. */
+    private static Reference people(Syntax sentence, int noun, int window) {
+        for (NameMention name : sentence.facts().names()) {
+            boolean beside = name.to() <= noun && noun - name.to() <= 1 && !sentence.has(name.to(), noun, ",;:()");
+            boolean free = !sentence.isLed(name.from()) || name.from() == window;
+            if (beside && free && name.country() != null && !isNameOf(name)) {
+                Pointer officials = new Pointer(
+                        Anaphor.BODY, OFFICIALS, null, name.country().code(), true, name.source());
+                return new Reference(name.from(), name.to(), null, officials);
+            }
+        }
+        return null;
+    }
+
+    /** A country's own name speaks for its government, not for officials. */
+    private static boolean isNameOf(NameMention name) {
+        return name.isCountry(CountryName.Role.CAPITAL) || name.isCountry(CountryName.Role.NAME);
+    }
+
+    /** The office that stands beside a name: the army's spokesman, Ndikumana; Kapolda Papua Fakhiri; null where none does. */
+    Reference office(Syntax sentence, List<Reference> references, Reference person) {
+        return references.stream()
+                .filter(each -> each.pointer() != null && each.pointer().isInstitution())
+                .filter(each -> isApposed(sentence, each, person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The person's name that stands beside an office; null where none does. */
+    Reference holder(Syntax sentence, List<Reference> references, Reference office) {
+        return references.stream()
+                .filter(each -> (each.is(Form.UNKNOWN) || each.isPerson()) && isApposed(sentence, office, each))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the office was held before: whoever held it speaks for nobody but themselves. */
+    boolean isFormer(Syntax sentence, Reference office) {
+        for (int at = Math.max(0, office.from() - FORMERLY); at <= office.from(); at++) {
+            if (sentence.is(at, Particle.FORMER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isApposed(Syntax sentence, Reference office, Reference person) {
+        int from = Math.min(office.to(), person.to());
+        int to = Math.max(office.from(), person.from());
+        return to - from <= OFFICE_REACH && isOneName(sentence, from, to);
+    }
+
+    /** Whether words, and one comma at most, stand between a name and an office. */
+    private static boolean isOneName(Syntax sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean word = sentence.token(at).isWord()
+                    && !sentence.is(at, Particle.TOWARDS)
+                    && !sentence.is(at, Particle.CLAUSE)
+                    && !sentence.is(at, Particle.AND)
+                    && !sentence.is(at, Particle.VERB);
+            if (!word && !(sentence.isMark(at, ",") && (at == from || at == to - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOwner(Syntax sentence, Reference owner, int noun) {
+        boolean possessive =
+                owner.to() < noun && sentence.token(owner.to()).norm().equals("'s");
+        boolean pronoun = owner.isPronoun();
+        return !pronoun && noun - owner.to() <= (possessive ? POSSESSED : 0);
+    }
+
+    /** Who joins in the statement: the NIS and the Pentagon said; A, B and C said. */
+    List<Reference> joined(Syntax sentence, List<Reference> references, Reference speaker) {
+        int at = references.indexOf(speaker);
+        if (at < 0 || !speaker.isJoinable()) {
+            return List.of();
+        }
+        List<Reference> others = new ArrayList<>();
+        boolean and = false;
+        for (int i = at;
+                i + 1 < references.size() && isJoint(sentence, references.get(i), references.get(i + 1));
+                i++) {
+            others.add(references.get(i + 1));
+            and |= sentence.is(references.get(i).to(), Particle.AND);
+        }
+        for (int i = at; i > 0 && isJoint(sentence, references.get(i - 1), references.get(i)); i--) {
+            others.add(references.get(i - 1));
+            and |= isAnd(sentence, references.get(i - 1).to());
+        }
+        return and ? others : List.of();
+    }
+
+    private static boolean isJoint(Syntax sentence, Reference first, Reference second) {
+        boolean alike = first.is(Form.COUNTRY) == second.is(Form.COUNTRY);
+        boolean near = second.from() > first.to() && second.from() - first.to() <= JOINED;
+        boolean link = near && (isAnd(sentence, first.to()) || sentence.isMark(first.to(), ","));
+        return alike && link && first.isJoinable() && second.isJoinable();
+    }
+
+    private static boolean isAnd(Syntax sentence, int at) {
+        return sentence.is(at, Particle.AND) || (sentence.isMark(at, ",") && sentence.is(at + 1, Particle.AND));
+    }
+}

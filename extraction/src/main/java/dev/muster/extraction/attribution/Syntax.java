@@ -1,0 +1,125 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A sentence's facts with its words of grammar looked up once. Immutable. */
+final class Syntax {
+    private static final String ENDS = ";:”\"“«»";
+    private static final String PAIRED = ",()—–";
+
+    private final SentenceFacts facts;
+    private final List<Set<Particle>> roles;
+
+    Syntax(SentenceFacts facts, Lexicon<Particle> particles) {
+        this.facts = facts;
+        this.roles = facts.tokens().stream()
+                .<Set<Particle>>map(token -> EnumSet.noneOf(Particle.class))
+                .toList();
+        for (int at = 0; at < roles.size(); at++) {
+            Match<Particle> match = particles.matchAt(facts.tokens(), at);
+            for (int covered = at; match != null && covered < match.to(); covered++) {
+                match.entries().stream().map(Entry::value).forEach(roles.get(covered)::add);
+            }
+        }
+    }
+
+    SentenceFacts facts() {
+        return facts;
+    }
+
+    List<Token> tokens() {
+        return facts.tokens();
+    }
+
+    int size() {
+        return roles.size();
+    }
+
+    Token token(int at) {
+        return facts.tokens().get(at);
+    }
+
+    int index() {
+        return facts.sentence().index();
+    }
+
+    int paragraph() {
+        return facts.sentence().paragraph();
+    }
+
+    boolean is(int at, Particle role) {
+        return at >= 0 && at < roles.size() && roles.get(at).contains(role);
+    }
+
+    boolean isMark(int at, String marks) {
+        return at >= 0 && at < size() && token(at).isMarkOf(marks);
+    }
+
+    /** Whether a preposition leads what begins at the token: it is no subject then. */
+    boolean isLed(int from) {
+        return is(from - 1, Particle.TOWARDS) || is(from - 1, Particle.OF) || isLedOverArticle(from);
+    }
+
+    /** With the president: a lower-case word that is neither a name nor grammar stands between. */
+    private boolean isLedOverArticle(int from) {
+        boolean article = from > 1
+                && token(from - 1).isWord()
+                && token(from - 1).text().length() <= 3
+                && roles.get(from - 1).isEmpty();
+        return article && (is(from - 2, Particle.TOWARDS) || is(from - 2, Particle.OF));
+    }
+
+    /** Whether a full stop, a semicolon, a colon or a quotation mark stands between. */
+    boolean isEnded(int from, int to) {
+        return has(from, to, ENDS);
+    }
+
+    boolean has(int from, int to, String marks) {
+        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+            if (token(at).isMarkOf(marks)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many marks that open or close an aside stand between, dates left out. */
+    int asides(int from, int to) {
+        int marks = 0;
+        for (int at = from; at < to; at++) {
+            marks += token(at).isMarkOf(PAIRED) ? 1 : 0;
+        }
+        return marks;
+    }
+
+    /** Words between, those of dates left out. */
+    int words(int from, int to) {
+        int words = 0;
+        for (int at = from; at < to; at++) {
+            words += facts.isDate(at) || !token(at).isWord() ? 0 : 1;
+        }
+        return words;
+    }
+
+    /** Whether all that stands between are dates, marks of dates and auxiliaries. */
+    boolean isThin(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean thin = facts.isDate(at)
+                    || is(at, Particle.VERB)
+                    || is(at, Particle.NOT)
+                    || is(at, Particle.TOWARDS)
+                    || token(at).isMarkOf("()/");
+            if (!thin) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
