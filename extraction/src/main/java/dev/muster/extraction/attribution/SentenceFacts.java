@@ -31,6 +31,11 @@ public record SentenceFacts(
 
     /** Whether the token belongs to a date. */
     public boolean isDate(int token) {
-        return dates.stream().anyMatch(date -> date.covers(token));
+        for (DateMention date : dates) {
+            if (date.covers(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

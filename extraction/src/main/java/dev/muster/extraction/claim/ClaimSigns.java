@@ -56,6 +56,7 @@ public final class ClaimSigns {
      */
     public record Line(int from, int to, boolean first, boolean noun, boolean talk, boolean talkBefore) {}
 
+    private static final String ENDS = ".!?…";
     private static final int NUMERALS = 1;
     private static final int VAGUE = 2;
     private static final int NOUNS = 4;
@@ -103,7 +104,11 @@ public final class ClaimSigns {
         private int weight;
         private int mostNamed;
 
+        private int prose;
+
         private int words;
+        private int run;
+        private int longestRun;
         private boolean boilerplate;
         private boolean number;
         private boolean noun;
@@ -123,7 +128,7 @@ public final class ClaimSigns {
                 line(from, to);
                 from = to + 1;
             }
-            boolean wide = isWide();
+            boolean wide = isWide() || (spoken > 0 && spoken * 2 >= prose);
             List<Line> lines = numbered.stream()
                     .filter(line -> line.noun() || line.talk() || line.talkBefore() || wide)
                     .toList();
@@ -143,11 +148,15 @@ public final class ClaimSigns {
             }
             blank &= words == 0;
             boolean kept = words > TextReader.LONGEST_HEADING && !boilerplate;
+            // Tokens without a full stop between stand in one sentence, so that the line has at least one of so many.
+            prose += kept && longestRun >= ForceTalk.LEAST_PROSE ? 1 : 0;
             talkBefore = talk || (talkBefore && !kept);
         }
 
         private void clear() {
             words = 0;
+            run = 0;
+            longestRun = 0;
             boilerplate = false;
             number = false;
             noun = false;
@@ -163,6 +172,8 @@ public final class ClaimSigns {
                 if (end > 0) {
                     word(at, end, to);
                     words++;
+                    run = ENDS.indexOf(body.charAt(at)) < 0 ? run + 1 : 0;
+                    longestRun = Math.max(longestRun, run);
                 }
                 at = Math.abs(end);
             }

@@ -25,7 +25,7 @@ final class ForceTalk {
     private static final int LEAST_GAMES = 3;
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
-    private static final int LEAST_PROSE = 9;
+    static final int LEAST_PROSE = 9;
 
     private static final int OWNER_REACH = 4;
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param nouns nouns that can be counted
  * @param measures words for what is said of a force
  * @param particles words of grammar
+ * @param roles the same by their roles
  * @param clauses its clauses and their verbs
  */
 record Scene(
@@ -33,6 +34,7 @@ record Scene(
         List<Match<CountNoun>> nouns,
         List<Match<MeasureWord>> measures,
         List<Match<Particle>> particles,
+        GrammarRoles roles,
         Clauses clauses) {
     List<Token> tokens() {
         return facts.tokens();
@@ -73,26 +75,18 @@ record Scene(
 
     /** Whether the token is a word of grammar of that role. */
     boolean is(int token, Particle role) {
-        for (Match<Particle> particle : particles) {
-            if (particle.covers(token)) {
-                return particle.entries().stream().anyMatch(entry -> entry.value() == role);
-            }
-        }
-        return false;
+        return roles.is(token, role);
     }
 
     /** Whether the token is a word of grammar of any role. */
     boolean isGrammar(int token) {
-        return particles.stream().anyMatch(particle -> particle.covers(token));
+        return at(particles, token) != null;
     }
 
     /** Behind the word of grammar that covers the token; behind the token where none does. */
     int particleEnd(int token) {
-        return particles.stream()
-                .filter(particle -> particle.covers(token))
-                .mapToInt(Match::to)
-                .findFirst()
-                .orElse(token + 1);
+        Match<Particle> particle = at(particles, token);
+        return particle == null ? token + 1 : particle.to();
     }
 
     /** The name that covers the token; null where none does. */
@@ -124,7 +118,12 @@ record Scene(
     }
 
     boolean isFigure(int token) {
-        return figures.stream().anyMatch(figure -> figure.from() <= token && token < figure.to());
+        for (Figure figure : figures) {
+            if (figure.from() <= token && token < figure.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a mark or a word stands between that opens another clause. */
@@ -137,11 +136,18 @@ record Scene(
         return false;
     }
 
+    /** The match that covers the token: they stand from left to right and none overlaps another, so half of the rest falls away each time. */
     private static <T> Match<T> at(List<Match<T>> matches, int token) {
-        for (Match<T> match : matches) {
+        int from = 0;
+        int to = matches.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            Match<T> match = matches.get(middle);
             if (match.covers(token)) {
                 return match;
             }
+            from = match.to() <= token ? middle + 1 : from;
+            to = match.from() > token ? middle : to;
         }
         return null;
     }

@@ -45,7 +45,7 @@ final class SceneReader {
         List<Match<MeasureWord>> told = measures.match(tokens);
         List<Match<Particle>> grammar = particles.match(tokens);
         Clauses found = clauses.read(tokens, grammar, known(facts, figures, counted, told));
-        return new Scene(facts, figures, numbers.others(), counted, told, grammar, found);
+        return new Scene(facts, figures, numbers.others(), counted, told, grammar, new GrammarRoles(grammar), found);
     }
 
     private Known known(
