@@ -1,20 +1,36 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord.Role;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the claims before a figure tell of its measure where its own sentence does not. One for each article; not thread safe. */
 final class EarlierClaims {
     private static final int INTRODUCED = 20;
     private static final int LATELY = 3;
+
+    /** Who loses so few and knows the exact number speaks of dead. */
+    private static final long FEW = 100;
+
+    /** Headline and lead, with a sentence between them at most. */
+    private static final int BEGINNING = 3;
+
+    /** What an article is about it names at least so often. */
+    private static final int AGAIN = 3;
+
+    private static final Set<Measure> COMES = EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.OTHER);
+    private static final Set<Measure> LEAVES = EnumSet.of(Measure.DEPLOYED, Measure.WITHDRAWN);
     private static final Set<String> ARMIES = Set.of("army", "navy", "air-force", "police");
 
     /** A total of what has come says that they are there. */
@@ -22,6 +38,8 @@ final class EarlierClaims {
             Measure.DEPLOYED, Measure.REINFORCED, Measure.EN_ROUTE, Measure.PRESENT, Measure.OTHER, Measure.STRENGTH);
 
     private final List<Scene> scenes;
+    private Boolean exercise;
+    private Boolean exchange;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
     private ReadClaim last;
     private ReadClaim lastPeople;
@@ -65,9 +83,18 @@ final class EarlierClaims {
         if (takesPart(told) && isExercise(scene.index())) {
             return Measure.TRAINING;
         }
+        if (counted.unit() == Unit.PERSONS && COMES.contains(told.measure()) && isOfExercise()) {
+            return Measure.TRAINING;
+        }
+        if (counted.unit() == Unit.PERSONS && LEAVES.contains(told.measure()) && told.at() >= 0 && isOfExchange()) {
+            return Measure.RELEASED;
+        }
+        if (isLost(told) && told.measure() == Measure.CASUALTIES) {
+            return isOfDead(scene.index(), quantity) ? Measure.KILLED : Measure.CASUALTIES;
+        }
         if (isNumbered(told)) {
             if (isArmy(scene, told)) {
-                return Measure.STRENGTH;
+                return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
             }
             ReadClaim before = counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
             boolean goesOn = before != null && (told.measure() == Measure.PRESENT || same || near);
@@ -77,6 +104,9 @@ final class EarlierClaims {
             return told.measure();
         }
         if (isEntry(scene, counted)) {
+            if (!isLosses()) {
+                return Measure.PRESENT;
+            }
             return MeasureReader.materiel(introduced(scene), counted);
         }
         if (alike && (same || (near && last.measure() != Measure.PLANNED))) {
@@ -91,7 +121,56 @@ final class EarlierClaims {
     }
 
     private static boolean isNumbered(MeasureReader.Reading told) {
-        return told.predicate() != null && told.predicate().relation() == Predicate.Relation.NUMBERED;
+        return told.predicate() != null && told.predicate().relation() == Relation.NUMBERED;
+    }
+
+    /** Whether the article is one on an exercise: those who come, take part. */
+    private boolean isOfExercise() {
+        if (exercise == null) {
+            exercise = isAbout(EarlierClaims::hasExercise);
+        }
+        return exercise;
+    }
+
+    /** Whether the article is one on an exchange of prisoners: those who leave, go free. */
+    private boolean isOfExchange() {
+        if (exchange == null) {
+            exchange = isAbout(scene ->
+                    scene.measures().stream().anyMatch(word -> word.value().measure() == Measure.RELEASED));
+        }
+        return exchange;
+    }
+
+    /** Whether it is so at the beginning of the article, and again and again behind. */
+    private boolean isAbout(Predicate<Scene> fits) {
+        return scenes.stream().limit(BEGINNING).anyMatch(fits)
+                && scenes.stream().filter(fits).count() >= AGAIN;
+    }
+
+    private static boolean isLost(MeasureReader.Reading told) {
+        return told.predicate() != null
+                && told.predicate().word() != null
+                && told.predicate().relation() == Relation.OBJECT
+                && told.predicate().word().value().role() == Role.LOST;
+    }
+
+    /** Whether the text speaks of dead here or shortly before, and of no wounded in this sentence. */
+    private boolean isOfDead(int index, Quantity quantity) {
+        if (tells(index, Measure.WOUNDED) || tells(index, Measure.CASUALTIES)) {
+            return false;
+        }
+        for (int at = Math.max(0, index - LATELY); at <= index; at++) {
+            if (tells(at, Measure.KILLED)) {
+                return true;
+            }
+        }
+        return quantity.qualifier() == Qualifier.EXACT && quantity.low() < FEW;
+    }
+
+    private boolean tells(int index, Measure measure) {
+        return scenes.get(index).measures().stream()
+                .anyMatch(word ->
+                        word.value().measure() == measure && word.value().role() != Role.LOST);
     }
 
     private static boolean takesPart(MeasureReader.Reading told) {
@@ -107,7 +186,7 @@ final class EarlierClaims {
                 return true;
             }
         }
-        return hasExercise(scenes.get(0));
+        return scenes.stream().limit(BEGINNING).anyMatch(EarlierClaims::hasExercise);
     }
 
     private static boolean hasExercise(Scene scene) {
@@ -120,11 +199,36 @@ final class EarlierClaims {
     private static boolean isArmy(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
         return scene.facts().names().stream()
-                .anyMatch(name -> name.to() <= verb
-                        && name.institution() != null
-                        && ARMIES.contains(name.institution().type())
-                        && !name.institution().person()
-                        && scene.clauses().isIn(name.from(), told.predicate().clause()));
+                        .anyMatch(name -> name.to() <= verb
+                                && name.institution() != null
+                                && ARMIES.contains(name.institution().type())
+                                && !name.institution().person()
+                                && scene.clauses()
+                                        .isIn(name.from(), told.predicate().clause()))
+                || hasBody(scene, told);
+    }
+
+    /** Whether the subject of the verb tells where they are: the grouping within the country. */
+    private static boolean isPlaced(Scene scene, MeasureReader.Reading told) {
+        int verb = told.predicate().word().from();
+        for (int at = Math.max(1, verb - INTRODUCED); at < verb; at++) {
+            boolean body = scene.is(at - 1, Particle.BODY);
+            if (body && scene.is(at, Particle.TOWARDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the subject of the verb is a word for a body of people: the army, the force. */
+    private static boolean hasBody(Scene scene, MeasureReader.Reading told) {
+        int verb = told.predicate().word().from();
+        for (int at = Math.max(0, verb - INTRODUCED); at < verb; at++) {
+            if (scene.is(at, Particle.BODY) && !scene.isFigure(at - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Measure total(Measure own, Measure before) {
@@ -136,6 +240,16 @@ final class EarlierClaims {
         int before = counted.from() - 1;
         boolean colon = before > 0 && scene.tokens().get(before).isMark(':') && scene.nounAt(before - 1) != null;
         return colon || (scene.size() > 0 && scene.tokens().get(0).isMarkOf("-–—•*·"));
+    }
+
+    /** Whether the text before speaks of losses or of arms that were given, or of nothing at all. */
+    private boolean isLosses() {
+        boolean losses = scenes.stream().anyMatch(scene -> lastNoun(scene) != null);
+        boolean stay = scenes.stream()
+                .anyMatch(scene -> scene.measures().stream()
+                        .anyMatch(word -> word.value().measure() == Measure.PRESENT
+                                && word.value().tells()));
+        return losses || !stay;
     }
 
     /** What the text before a list says of its entries; a list that nothing introduces is one of losses. */
@@ -153,7 +267,7 @@ final class EarlierClaims {
     private static Measure lastNoun(Scene scene) {
         Measure found = null;
         for (var word : scene.measures()) {
-            boolean tells = word.value().role() == Role.NOUN || word.value().role() == Role.WORD;
+            boolean tells = word.value().tells();
             found = tells && isFate(word.value().measure()) ? word.value().measure() : found;
         }
         return found;

@@ -31,6 +31,7 @@ final class MeasureReader {
     private static final int REACH = 30;
     private static final int OVERRIDE_REACH = 7;
     private static final int BESIDE_REACH = 3;
+    private static final int AIMED_REACH = 8;
 
     private static final Set<Measure> CAN_BE_PLANNED = EnumSet.of(
             Measure.DEPLOYED,
@@ -39,6 +40,9 @@ final class MeasureReader {
             Measure.REINFORCED,
             Measure.SUPPLIED,
             Measure.WITHDRAWN,
+            Measure.RECRUITED,
+            Measure.RELEASED,
+            Measure.TRAINING,
             Measure.OTHER);
 
     private static final Set<Measure> CAN_BE_INCREMENT =
@@ -52,7 +56,21 @@ final class MeasureReader {
             Measure.EN_ROUTE, Measure.SUPPLIED,
             Measure.REINFORCED, Measure.SUPPLIED,
             Measure.KILLED, Measure.DESTROYED,
+            Measure.WOUNDED, Measure.DESTROYED,
             Measure.CASUALTIES, Measure.DESTROYED));
+
+    /** What words of materiel tell of people. */
+    private static final Map<Measure, Measure> OF_PEOPLE = new EnumMap<>(Map.of(
+            Measure.SUPPLIED, Measure.DEPLOYED,
+            Measure.LAUNCHED, Measure.DEPLOYED,
+            Measure.DESTROYED, Measure.KILLED,
+            Measure.PRODUCED, Measure.OTHER));
+
+    private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
+
+    /** What is said of missiles that are on their way, and of drones that come at night. */
+    private static final Set<Measure> CAN_BE_AIMED =
+            EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
 
     private final PredicateReader predicates = new PredicateReader();
 
@@ -65,7 +83,14 @@ final class MeasureReader {
         measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
         int at = word == null ? -1 : word.from();
         String source = predicate == null ? "claim:no-measure" : predicate.source();
-        Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) ? override(scene, counted, at) : null;
+        Match<MeasureWord> aimed = aimed(scene, counted, measure);
+        if (aimed != null) {
+            Predicate by =
+                    new Predicate(aimed, Relation.NEAREST, scene.clauses().at(aimed.from()));
+            return new Reading(aimed.value().measure(), aimed.from(), false, by, aimed.source());
+        }
+        boolean done = predicate != null && predicate.relation() == Relation.COUNTED && measure == Measure.SUPPLIED;
+        Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) && !done ? override(scene, counted, at) : null;
         if (planned != null) {
             int told = at < 0 ? planned.from() : at;
             return new Reading(planned.value().measure(), told, false, predicate, planned.source());
@@ -126,15 +151,20 @@ final class MeasureReader {
 
     /** The measure as it is called for what the figure counts: materiel is supplied where people are sent. */
     static Measure materiel(Measure measure, Counted counted) {
-        boolean sails = counted.unit() == Unit.SHIPS && measure == Measure.DEPLOYED;
-        return sails || counted.unit() == Unit.PERSONS ? measure : OF_MATERIEL.getOrDefault(measure, measure);
+        if (counted.unit() == Unit.PERSONS) {
+            return counted.bare() ? measure : OF_PEOPLE.getOrDefault(measure, measure);
+        }
+        boolean sails = counted.unit() == Unit.SHIPS && (measure == Measure.DEPLOYED || measure == Measure.REINFORCED);
+        boolean flies = FLYING.contains(counted.unit()) && measure == Measure.EN_ROUTE;
+        Measure called = sails ? measure : OF_MATERIEL.getOrDefault(measure, measure);
+        return flies ? Measure.LAUNCHED : called;
     }
 
     private static Predicate nearest(Scene scene, Counted counted) {
         Match<MeasureWord> nearest = null;
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
-            boolean tells = word.value().role() == Role.WORD || word.value().role() == Role.NOUN;
+            boolean tells = word.value().tells();
             if (!tells || isAdjective(counted, word) || isApart(scene, counted, word)) {
                 continue;
             }
@@ -183,6 +213,14 @@ final class MeasureReader {
         return scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
     }
 
+    /** The month of May is no verb. */
+    private static boolean isName(Scene scene, Match<MeasureWord> word) {
+        return word.from() > 0
+                && scene.tokens().get(word.from()).isCapitalized()
+                && !scene.tokens().get(word.from() - 1).isCapitalized()
+                && !scene.facts().sentence().headline();
+    }
+
     private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt) {
         int anchor = measureAt < 0 ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
         int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
@@ -191,11 +229,25 @@ final class MeasureReader {
             boolean near = word.from() >= first && word.to() <= anchor;
             int until = measureAt < 0 ? counted.from() : Math.max(word.to(), measureAt);
             boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(counted.to(), word.from());
-            if (word.value().role() == Role.OVERRIDE && joined) {
+            if (word.value().role() == Role.OVERRIDE && joined && !isName(scene, word)) {
                 found = word;
             }
         }
         return found;
+    }
+
+    /** The word behind drones, missiles or rockets that tells that they were aimed at somebody; null where there is none. */
+    private static Match<MeasureWord> aimed(Scene scene, Counted counted, Measure measure) {
+        if (!FLYING.contains(counted.unit()) || !CAN_BE_AIMED.contains(measure)) {
+            return null;
+        }
+        for (Match<MeasureWord> word : scene.measures()) {
+            boolean near = word.from() >= counted.to() && word.from() - counted.to() < AIMED_REACH;
+            if (word.value().role() == Role.AIMED && near) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private static Match<MeasureWord> beside(Scene scene, Counted counted) {

@@ -6,6 +6,7 @@ import dev.muster.extraction.clause.Clause.Kind;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
@@ -31,7 +32,8 @@ final class PredicateReader {
         Predicate inside = inside(scene, counted, clause);
         Predicate nominal = nominal(scene, counted, clause);
         Predicate verbal = verbal(scene, counted, clause);
-        if (inside != null && !isAfterwards(inside, verbal)) {
+        boolean strong = inside != null && inside.word().value().measure() == Measure.STRENGTH;
+        if (inside != null && !isAfterwards(inside, verbal) && !(strong && verbal != null)) {
             return inside;
         }
         return nominal != null ? nominal : verbal;
@@ -47,13 +49,24 @@ final class PredicateReader {
     private static Predicate inside(Scene scene, Counted counted, Clause clause) {
         for (Match<MeasureWord> word : scene.measures()) {
             boolean within = word.from() >= counted.from() && word.from() < counted.to();
-            Role role = word.value().role();
-            boolean tells = role == Role.WORD || role == Role.NOUN;
-            if (within && tells && word.value().measure() != Measure.STRENGTH) {
+            boolean tells = word.value().tells();
+            boolean strong = word.value().measure() == Measure.STRENGTH && !isCountedAs(scene, word);
+            if (within && tells && !strong && !isPartOfNoun(scene, word)) {
                 return new Predicate(word, Relation.INSIDE, clause);
             }
         }
         return null;
+    }
+
+    /** Rocket launch systems, fighting vehicles: what the things are called says nothing of these. */
+    private static boolean isPartOfNoun(Scene scene, Match<MeasureWord> word) {
+        Match<CountNoun> noun = scene.nounAt(word.from());
+        return noun != null && noun.to() - noun.from() > word.to() - word.from();
+    }
+
+    /** Is 1.3 million strong: the word stands where a noun would. */
+    private static boolean isCountedAs(Scene scene, Match<MeasureWord> word) {
+        return scene.nounAt(word.from()) != null && scene.isFigure(word.from() - 1);
     }
 
     /** A noun before the figure with no more than its owner, adjectives and a word for of between. */
@@ -171,7 +184,7 @@ final class PredicateReader {
     private static Match<MeasureWord> word(Scene scene, int from, int to) {
         Match<MeasureWord> plan = null;
         for (Match<MeasureWord> word : scene.measures()) {
-            if (word.from() < from || word.from() >= to || word.value().role() == Role.BESIDE) {
+            if (word.from() < from || word.from() >= to || word.value().isBeside()) {
                 continue;
             }
             if (word.value().role() != Role.OVERRIDE) {
@@ -206,7 +219,7 @@ final class PredicateReader {
         Clause clause = counts.clause();
         Match<MeasureWord> best = null;
         for (Match<MeasureWord> word : scene.measures()) {
-            boolean tells = word.value().role() == Role.WORD || word.value().role() == Role.NOUN;
+            boolean tells = word.value().tells();
             boolean inClause = word.from() >= clause.from() && word.to() <= counted.from();
             boolean better = best == null || best.value().measure() == Measure.PRESENT;
             best = tells && inClause && better ? word : best;

@@ -74,7 +74,7 @@ final class SceneReader {
     }
 
     private static boolean isVerb(Match<MeasureWord> word) {
-        return word.value().role() != Role.NOUN && word.value().role() != Role.BESIDE;
+        return word.value().role() != Role.NOUN && !word.value().isBeside();
     }
 
     /** Between a figure and what it counts: 125 wounded rebels. */

@@ -97,7 +97,7 @@ final class ClauseBuilder {
             open(Kind.RELATIVE, at);
         } else if (words.is(at, Particle.COMPLEMENT)) {
             complement(at);
-        } else if (words.is(at, Particle.SUBORDINATE) && hasVerb(at)) {
+        } else if (words.is(at, Particle.SUBORDINATE) && !words.is(at - 1, Particle.VERB) && hasVerb(at)) {
             open(Kind.SUBORDINATE, at);
         } else if (words.is(at, Particle.AND)) {
             open.peek().part = at + 1;

@@ -19,12 +19,26 @@ public record MeasureWord(Measure measure, Role role) {
         INTRANSITIVE,
         /** Says it of an exercise that the text speaks of, and that they are there otherwise: take part, ambil bagian. */
         TAKES_PART,
+        /** Says it of drones, missiles and rockets that it stands behind: overnight, against. */
+        AIMED,
+        /** Says that people are lost: dead where the text speaks of dead, else casualties: lost, kehilangan. */
+        LOST,
         /** Says that there are some; what stands behind them tells more: there are, terdapat. */
         EXISTS,
         /** Says how many; what is said of them stands in its subject: reached, mencapai. */
         COUNTS,
         /** Says it where it stands right beside the figure: another, lagi, additional. */
         BESIDE
+    }
+
+    /** Whether it tells the measure by itself or of what it owns. */
+    public boolean tells() {
+        return role == Role.WORD || role == Role.NOUN || role == Role.LOST;
+    }
+
+    /** Whether it tells something only of a figure that it stands by. */
+    public boolean isBeside() {
+        return role == Role.BESIDE || role == Role.AIMED;
     }
 
     static MeasureWord read(PackRow row) {
