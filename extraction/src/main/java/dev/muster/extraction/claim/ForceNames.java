@@ -10,6 +10,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Reads whose a phrase is by the names inside it, right behind it and before it. Thread safe. */
 final class ForceNames {
@@ -29,7 +30,7 @@ final class ForceNames {
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
             boolean behind = name.from() >= to && isBehind(scene, name, to);
-            boolean owner = name.to() <= from && isOwner(scene, name.to(), from);
+            boolean owner = name.to() <= from && isOwner(scene, name, from);
             String force = inside || behind || owner ? force(scene, name, inside || owner) : null;
             if (force != null && shared.group(force) != null) {
                 return force;
@@ -37,6 +38,16 @@ final class ForceNames {
             country = country == null ? force : country;
         }
         return country;
+    }
+
+    /** The first name inside the phrase whose force it tells; null where there is none. */
+    String inside(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .filter(name -> name.from() >= from && name.to() <= to)
+                .map(name -> force(scene, name, true))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan. */
@@ -69,10 +80,13 @@ final class ForceNames {
         return true;
     }
 
-    private static boolean isOwner(Scene scene, int nameEnd, int from) {
+    /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
+    private static boolean isOwner(Scene scene, NameMention name, int from) {
+        int end = name.to();
         boolean possessive =
-                nameEnd < scene.size() && scene.tokens().get(nameEnd).norm().equals("'s");
-        return possessive && from - nameEnd <= BESIDE;
+                end < scene.size() && scene.tokens().get(end).norm().equals("'s");
+        ActorMention actor = actorAt(scene, name.from());
+        return possessive && from - end <= BESIDE && (actor == null || actor.to() <= end + 1);
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {

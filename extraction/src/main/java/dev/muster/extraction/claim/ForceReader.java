@@ -150,7 +150,9 @@ final class ForceReader {
             return new Whose(null, "force:joint");
         }
         boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
-        String beside = left ? null : names.beside(scene, counted.from(), counted.to());
+        String beside = left
+                ? names.inside(scene, counted.from(), counted.to())
+                : names.beside(scene, counted.from(), counted.to());
         if (beside != null) {
             return whose(beside, "beside");
         }
