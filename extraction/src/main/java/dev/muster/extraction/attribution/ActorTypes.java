@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.SharedData;
 import java.util.HashSet;
 import java.util.Locale;
@@ -42,10 +43,16 @@ final class ActorTypes {
     private Set<String> outside(String id) {
         SharedData.Body body = shared.body(id);
         boolean outlet = body != null && body.outlet();
-        if (outlet || shared.group(id) != null) {
+        if (outlet || isArmedGroup(id)) {
             return Set.of(outlet ? OUTLET : GROUP);
         }
         return body != null && body.country() == null ? Set.of(PRIVATE) : Set.of();
+    }
+
+    /** Alliances and missions have troops of their member states; only bodies of fighters are groups. */
+    private boolean isArmedGroup(String id) {
+        SharedData.Group group = shared.group(id);
+        return group != null && group.kind() == ForceKind.FIGHTERS;
     }
 
     private Set<String> inState(String id, String country) {

@@ -31,6 +31,9 @@ record Antecedent(
         int sentence,
         int from,
         String span) {
+    /** So many tokens may stand before a name that a sentence begins with: a time, a title. */
+    private static final int OPENING = 5;
+
     /** Copies the list. */
     Antecedent {
         jointly = List.copyOf(jointly);
@@ -61,13 +64,25 @@ record Antecedent(
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;
             case INSTITUTION -> sentence.facts().names().stream().anyMatch(name -> isOffice(name, named));
-            case BODY, COUNTRY -> false;
+            case BODY -> sentence.facts().names().stream().anyMatch(name -> isOfficeOf(name, named));
+            case COUNTRY -> false;
         };
+    }
+
+    /** Whether an office stands right beside a body: a senior NATO official, pejabat NATO. */
+    private static boolean isOfficeOf(NameMention name, ActorMention named) {
+        boolean beside = name.from() == named.to() || name.to() == named.from();
+        return beside && name.institution() != null && name.institution().person();
     }
 
     private static boolean isOffice(NameMention name, ActorMention named) {
         boolean inside = named.from() <= name.from() && name.to() <= named.to();
         return inside && name.institution() != null && name.institution().person();
+    }
+
+    /** Whether what follows is likely about them: they spoke, or are a person whom a sentence begins with. */
+    boolean isTopic() {
+        return spoke || (person && !unsure && from <= OPENING);
     }
 
     /** The same as the holder of an office that this person is said to hold. */

@@ -255,7 +255,7 @@ final class CueReader {
                 return null;
             }
             boolean along = frame == Frame.PARTICIPLE || speaker == lastReference;
-            int from = along ? word.from() : Math.min(speaker.from(), word.from());
+            int from = along ? word.from() : Math.min(firstJoined(speaker), word.from());
             int to = along ? word.to() : Math.max(speaker.to(), word.to());
             if (frame != Frame.CITING && frame != Frame.RELAY) {
                 lastReference = speaker;
@@ -345,6 +345,13 @@ final class CueReader {
             return speakers.joined(sentence, named, speaker).stream()
                     .map(each -> each.named().actor())
                     .toList();
+        }
+
+        /** Where the first of those begins who make the statement together. */
+        private int firstJoined(Reference speaker) {
+            return speakers.joined(sentence, named, speaker).stream()
+                    .mapToInt(Reference::from)
+                    .reduce(speaker.from(), Math::min);
         }
 
         private Attribution attribution(Entry<Reporting> entry, Reference speaker) {

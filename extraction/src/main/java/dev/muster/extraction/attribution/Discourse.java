@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
@@ -19,6 +20,10 @@ final class Discourse {
     /** A statement of theirs outweighs being named so many sentences later. */
     private static final int SPOKEN = 2;
 
+    /** What names tell of the country that an article is about: its own name, and the place from which it is reported. */
+    private static final int NAME = 2;
+
+    private static final int DATELINE = 3;
     private static final int LEVEL = 1000;
 
     private final SharedData shared;
@@ -63,10 +68,27 @@ final class Discourse {
         }
         for (NameMention name : sentence.facts().names()) {
             if (name.country() != null) {
-                int weight = name.isCountry(CountryName.Role.NAME) ? 2 : 1;
+                int weight = name.isCountry(CountryName.Role.NAME) ? NAME : 1;
                 countries.merge(name.country().code(), weight, Integer::sum);
             }
+            String dateline = dateline(sentence, name);
+            if (dateline != null) {
+                countries.merge(dateline, DATELINE, Integer::sum);
+            }
         }
+    }
+
+    /** The country of a place in capitals that an article opens with: NIAMEY –; null where the name is none such. */
+    private static String dateline(Syntax sentence, NameMention name) {
+        boolean opens = name.from() == 0
+                && name.to() < sentence.size()
+                && !sentence.token(name.to()).isWord();
+        String place = sentence.token(name.from()).text();
+        boolean capitals = opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
+        String code = name.country() != null
+                ? name.country().code()
+                : name.site() != null ? name.site().country() : null;
+        return capitals ? code : null;
     }
 
     private void remember(Antecedent antecedent) {
@@ -92,8 +114,8 @@ final class Discourse {
         Antecedent best = null;
         int most = 0;
         for (Antecedent antecedent : antecedents) {
-            int fit = isAhead(antecedent, sentence, at) ? Fit.NONE : fits.of(pointer, antecedent);
-            int score = fit * LEVEL - (sentence - antecedent.sentence()) + (antecedent.spoke() ? SPOKEN : 0);
+            int fit = isAhead(antecedent, sentence, at) ? Fit.NONE : fits.of(pointer, antecedent, sentence);
+            int score = fit * LEVEL - (sentence - antecedent.sentence()) + (antecedent.isTopic() ? SPOKEN : 0);
             if (fit > Fit.NONE && score > most) {
                 best = antecedent;
                 most = score;

@@ -22,11 +22,11 @@ final class Fit {
         this.types = types;
     }
 
-    int of(Pointer pointer, Antecedent who) {
+    int of(Pointer pointer, Antecedent who, int sentence) {
         return switch (pointer.role()) {
             case PERSON -> person(pointer, who);
             case IT -> !who.spoke() ? NONE : who.person() ? POOR : FULL;
-            case BODY -> pointer.types().isEmpty() ? anyBody(who) : typedBody(pointer, who);
+            case BODY -> pointer.types().isEmpty() ? anyBody(who) : typedBody(pointer, who, sentence);
             case SPEAKERS -> who.spoke() ? FULL : NONE;
             case COUNTRY, OWNER, DEFINITE, FIGURE, CONTINUES -> NONE;
         };
@@ -43,11 +43,25 @@ final class Fit {
         return any || isTyped(pointer, who) ? FULL : isUntold(who) ? OPEN : POOR;
     }
 
-    private int typedBody(Pointer pointer, Antecedent who) {
+    private int typedBody(Pointer pointer, Antecedent who, int sentence) {
         if (isTyped(pointer, who)) {
-            return FULL;
+            return isAside(who, sentence) ? OPEN : FULL;
         }
-        return isUntold(who) && (who.unsure() || !who.person()) ? OPEN : NONE;
+        return isOpen(who) ? OPEN : NONE;
+    }
+
+    /** A body of no known kind, or one that speaks for its government, as agencies do that have no kind of their own. */
+    private boolean isOpen(Antecedent who) {
+        boolean agency = who.spoke()
+                && !who.person()
+                && !who.state()
+                && types.of(who.actor().id()).containsAll(STATE);
+        return agency || (isUntold(who) && (who.unsure() || !who.person()));
+    }
+
+    /** A state that another sentence only named is a poor hint at whose government speaks. */
+    private static boolean isAside(Antecedent who, int sentence) {
+        return who.state() && !who.spoke() && who.sentence() != sentence;
     }
 
     private static int anyBody(Antecedent who) {

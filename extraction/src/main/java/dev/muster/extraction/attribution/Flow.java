@@ -26,7 +26,9 @@ final class Flow {
     private static boolean opensPointing(Syntax sentence, ReferenceReader references) {
         for (int at = 0; at < Math.min(OPENING, sentence.size()); at++) {
             Match<BackReference> match = references.at(sentence, at);
+            boolean inner = match != null && match.value().role() == Anaphor.OWNER && at > 0;
             if (match != null
+                    && !inner
                     && match.value().role() != Anaphor.IT
                     && match.value().role() != Anaphor.DEFINITE) {
                 return true;
@@ -40,8 +42,12 @@ final class Flow {
         return continues[sentence];
     }
 
-    boolean isListItem(int sentence) {
-        Syntax syntax = sentences.get(sentence);
+    private boolean isListItem(int sentence) {
+        return isListItem(sentences.get(sentence));
+    }
+
+    /** Whether the sentence begins with the mark of an item of a list. */
+    static boolean isListItem(Syntax syntax) {
         return syntax.size() > 0 && syntax.token(0).isMarkOf(BULLETS);
     }
 

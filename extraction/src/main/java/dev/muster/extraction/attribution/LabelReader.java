@@ -24,11 +24,17 @@ final class LabelReader {
                     && each.to() <= colon
                     && each.named() != null
                     && !sentence.isLed(each.from())
+                    && !isEntry(sentence, each)
                     && !isDateline(sentence, each, colon)) {
                 return List.of(cue(each, each.from(), colon + 1, false, "attribution:colon"));
             }
         }
         return brackets(sentence, references);
+    }
+
+    /** A country that opens an entry of a list is what the entry is about: • Estonia: 1,100 Britons. */
+    private static boolean isEntry(Syntax sentence, Reference name) {
+        return name.is(Form.COUNTRY) && Flow.isListItem(sentence);
     }
 
     /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */

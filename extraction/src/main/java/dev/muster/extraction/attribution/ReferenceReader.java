@@ -20,6 +20,8 @@ import java.util.Set;
 /** Finds who a sentence names or points back to. Immutable and thread safe. */
 final class ReferenceReader {
     private static final int OWNER_REACH = 3;
+    /** Words between an office and its body: a source at the regional bloc SADC. */
+    private static final int BODY_REACH = 4;
 
     private final Lexicon<BackReference> anaphora;
 
@@ -105,7 +107,11 @@ final class ReferenceReader {
     private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
         int led = office.to();
         boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
-        return each.from() == led || (preposition && each.from() > led && each.from() - led < OWNER_REACH);
+        return each.from() == led
+                || (preposition
+                        && each.from() > led
+                        && each.from() - led <= BODY_REACH
+                        && !sentence.has(led, each.from(), ",;:"));
     }
 
     private static Reference pointing(Syntax sentence, Match<BackReference> match) {

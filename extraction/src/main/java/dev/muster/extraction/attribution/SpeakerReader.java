@@ -119,9 +119,24 @@ final class SpeakerReader {
 
     private static boolean isCut(Syntax sentence, int from, Reference each, Reference first) {
         boolean person = each.isPerson() || each.is(Form.UNKNOWN);
-        boolean apposed = person && sentence.isMark(each.from() - 1, ",");
-        int end = apposed ? each.from() - 1 : each.from();
+        int title = titled(sentence, each.from());
+        boolean apposed = person && sentence.isMark(title - 1, ",");
+        int end = apposed ? title - 1 : each.from();
         return sentence.isEnded(from, each.from()) || (first == null && sentence.has(from, end, ","));
+    }
+
+    /** Where the title before a name begins: Rear Adm. */
+    private static int titled(Syntax sentence, int name) {
+        int at = name;
+        while (name - at < OFFICE_REACH && at > 0 && isTitle(sentence, at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isTitle(Syntax sentence, int at) {
+        return sentence.token(at).isCapitalized()
+                || (sentence.isMark(at, ".") && sentence.token(at).glued());
     }
 
     private static boolean isNearer(Reference first, Reference each) {
@@ -129,7 +144,8 @@ final class SpeakerReader {
         boolean ofCountry = first.is(Form.COUNTRY) && each.from() <= first.to() + 1;
         boolean person = !first.isPerson() && each.isPerson();
         boolean known = first.pointer() != null && !first.isPronoun() && each.isPerson();
-        return apposed && (ofCountry || person || known);
+        boolean named = isNamedSo(first, each);
+        return named || (apposed && (ofCountry || person || known));
     }
 
     /** The owner of a noun: the agency's estimate, perkiraan NIS. */
@@ -214,6 +230,14 @@ final class SpeakerReader {
             }
         }
         return true;
+    }
+
+    /** Whether a body's name stands right behind a noun for such bodies: the research group X. */
+    private static boolean isNamedSo(Reference noun, Reference name) {
+        return noun.pointer() != null
+                && noun.pointer().role() == Anaphor.BODY
+                && name.from() == noun.to()
+                && name.is(Form.BODY);
     }
 
     private static boolean isOwner(Syntax sentence, Reference owner, int noun) {

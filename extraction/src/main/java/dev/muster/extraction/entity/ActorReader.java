@@ -115,6 +115,11 @@ public final class ActorReader {
             return holder(name, published);
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
+        ActorMention elsewhere =
+                name.body() != null && name.institution() != null ? institutions.read(sentence, i, memory) : null;
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         if (name.body() != null && (name.institution() == null || !institutions.hasOwner(sentence, i))) {
             ArticleMemory.Known here = memory.known(sentence.tokens(), name.from(), name.to());
             Actor actor = here != null && here.name() == null ? here.actor() : register.body(name.body());

@@ -29,7 +29,9 @@ final class PersonJoiner {
             ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
             if (isBodyOf(before, actor) && leads(sentence, before, actor)) {
                 joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
-            } else if (isBodyOf(after, actor) && isApposed(sentence, actor, after)) {
+            } else if (isBodyOf(after, actor)
+                    && isName(sentence.tokens(), after)
+                    && isApposed(sentence, actor, after)) {
                 joined.add(member(actor, after, actor.from(), after.to()));
                 i++;
             } else {
@@ -44,6 +46,12 @@ final class PersonJoiner {
     private static boolean isBodyOf(ActorMention body, ActorMention person) {
         boolean free = body != null && body.isBody() && body.speaker() == null;
         return free && person.form() == Form.UNKNOWN;
+    }
+
+    /** Whether a body is named, not told by a common noun: no analysts, no rebels. */
+    private static boolean isName(List<Token> tokens, ActorMention body) {
+        return body.form() != Form.BODY
+                || tokens.subList(body.from(), body.to()).stream().anyMatch(Token::isCapitalized);
     }
 
     private static ActorMention member(ActorMention person, ActorMention body, int from, int to) {

@@ -107,6 +107,9 @@ final class UnknownNameReader {
             return true;
         }
         List<Token> tokens = sentence.tokens();
+        if (tokens.get(run.from()).text().length() == 1) {
+            return false;
+        }
         boolean titled = run.from() > 0 && grammar.is(tokens, run.from() - 1, Particle.TITLE);
         boolean speaks = !grammar.isEveryday(tokens.get(run.from())) && sentence.speaksAt(run.from(), run.to());
         return titled || (speaks && !isLed(tokens, run.from()));
