@@ -86,7 +86,8 @@ final class ForceNames {
         boolean possessive =
                 end < scene.size() && scene.tokens().get(end).norm().equals("'s");
         ActorMention actor = actorAt(scene, name.from());
-        return possessive && from - end <= BESIDE && (actor == null || actor.to() <= end + 1);
+        boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
+        return possessive && from - end <= BESIDE && !other;
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {
