@@ -161,6 +161,7 @@ public final class ClaimReader {
                     counts.claimed(scene, claim);
                     last = claim;
                     earlier.add(claim);
+                    forces.add(scene, claim);
                     lastSentence = scene.index();
                     memory.remember(scene.index(), claim);
                     merged.add(claim);

@@ -85,7 +85,7 @@ final class ForceFocus {
 
     /** The armed group that the article speaks of most; null where it speaks of none. */
     String group() {
-        return heaviest(weights, names::isGroup);
+        return heaviest(weights, names::isFighters);
     }
 
     /** The force that the article speaks of most beside the one told. */
@@ -111,6 +111,7 @@ final class ForceFocus {
             Name.OfCountry country = name.country();
             boolean people = name.isCountry(CountryName.Role.PEOPLE);
             weigh(weights, people ? country.code() : null, BY_PEOPLE);
+            weigh(forces, people ? country.code() : null, BY_PEOPLE);
             weigh(weights, names.isGroup(name.body()) ? name.body() : null, BY_GROUP);
             boolean counts = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE);
             weigh(named, counts ? country.code() : null, 1);

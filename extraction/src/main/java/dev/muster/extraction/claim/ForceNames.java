@@ -5,10 +5,12 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -50,6 +52,24 @@ final class ForceNames {
                 .orElse(null);
     }
 
+    /** Turkish-backed factions are not Turkish. */
+    private static boolean isBacking(Scene scene, NameMention name) {
+        boolean joined =
+                name.to() < scene.size() && scene.tokens().get(name.to()).isMark('-');
+        return scene.is(name.to(), Particle.BACKED) || (joined && scene.is(name.to() + 1, Particle.BACKED));
+    }
+
+    /** Whose a phrase is by a name and a word for own before it: India's own dead; null where there are none. */
+    String own(Scene scene, int from) {
+        boolean own = from > 1 && scene.is(from - 1, Particle.OWN);
+        for (NameMention name : own ? scene.facts().names() : List.<NameMention>of()) {
+            if (name.to() < from && from - name.to() <= BESIDE - 1) {
+                return subject(scene, name);
+            }
+        }
+        return null;
+    }
+
     /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan. */
     private boolean isArmy(NameMention name, int to) {
         return name.from() < to && name.body() != null && shared.group(name.body()) == null;
@@ -70,6 +90,9 @@ final class ForceNames {
                     || (token.isCapitalized() && scene.nameAt(at) == null)
                     || scene.is(at, Particle.TOWARDS)
                     || scene.is(at, Particle.CLAUSE)
+                    || scene.is(at, Particle.SUBORDINATE)
+                    || scene.is(at, Particle.SINCE)
+                    || isVerb(scene, at)
                     || scene.is(at, Particle.VERB)
                     || scene.is(at, Particle.AND)
                     || scene.is(at, Particle.OF);
@@ -78,6 +101,11 @@ final class ForceNames {
             }
         }
         return true;
+    }
+
+    private static boolean isVerb(Scene scene, int at) {
+        return scene.clauses().verbs(scene.clauses().at(at)).stream()
+                .anyMatch(verb -> verb.from() <= at && at < verb.to());
     }
 
     /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
@@ -91,6 +119,9 @@ final class ForceNames {
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {
+        if (isBacking(scene, name)) {
+            return null;
+        }
         if (name.country() != null && name.country().role() != CountryName.Role.CAPITAL) {
             return name.country().code();
         }
@@ -128,6 +159,11 @@ final class ForceNames {
             return actor;
         }
         return code != null && shared.country(code) != null ? code : null;
+    }
+
+    /** Whether it is an armed group whose people are fighters. */
+    boolean isFighters(String force) {
+        return isGroup(force) && shared.group(force).kind() == ForceKind.FIGHTERS;
     }
 
     boolean isGroup(String force) {
@@ -183,6 +219,31 @@ final class ForceNames {
         return behind != null ? behind : before(scene, from);
     }
 
+    /** Whose the last noun before the token is that names a force; null where none does. */
+    String nounBefore(Scene scene, int before) {
+        String found = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            String force = noun.to() <= before && isStrong(noun) ? phrase(scene, noun.from(), noun.to()) : null;
+            found = force != null ? force : found;
+        }
+        return found;
+    }
+
+    /** The body of many states that the sentence names before the token; null where it names none. */
+    String many(Scene scene, int before) {
+        for (NameMention name : scene.facts().names()) {
+            boolean force = name.to() <= before && name.body() != null && shared.group(name.body()) != null;
+            if (force && isManyStates(name.body())) {
+                return name.body();
+            }
+        }
+        return null;
+    }
+
+    private boolean isManyStates(String body) {
+        return isOfMany(body) || shared.group(body).kind() == ForceKind.TROOPS;
+    }
+
     /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
     String loss(Scene scene, Match<MeasureWord> word) {
         if (!ForceReader.isLoss(word.value().measure())) {
@@ -196,8 +257,10 @@ final class ForceNames {
         for (int at = Math.max(0, from - BESIDE); at < from; at++) {
             NameMention name = scene.nameAt(at);
             boolean near = name != null && !scene.isCut(name.to(), from) && from - name.to() <= 1;
+            near = near && !isBacking(scene, name);
             boolean country = near && name.country() != null && name.country().role() != CountryName.Role.CAPITAL;
-            if (country || (near && isGroup(name.body()))) {
+            boolean many = near && name.body() != null && isOfMany(name.body()) && shared.group(name.body()) != null;
+            if (country || many || (near && isGroup(name.body()))) {
                 return country ? name.country().code() : name.body();
             }
         }

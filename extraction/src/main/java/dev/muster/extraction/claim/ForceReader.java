@@ -3,9 +3,10 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.CountNoun;
-import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -13,8 +14,6 @@ import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
-import dev.muster.extraction.pack.Unit;
-import dev.muster.extraction.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,12 @@ import java.util.function.IntPredicate;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
-    private static final int BESIDE = 3;
     private static final int JOINT_REACH = 4;
     private static final int INTRODUCED = 20;
+    private static final int INTO = 3;
+
+    /** A smaller number may be told of anybody. */
+    private static final long LEAST_REPEATED = 100;
 
     /** What is done with one's own: the subject's people are sent, lost, recruited. */
     private static final Set<Measure> OWN_ACTS = EnumSet.of(
@@ -40,9 +42,9 @@ final class ForceReader {
             Measure.CASUALTIES,
             Measure.PRODUCED);
 
-    /** What is done to others: the subject's enemy is killed, captured, shot down. */
-    private static final Set<Measure> INFLICTED =
-            EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.DESTROYED, Measure.RELEASED);
+    /** What somebody does to another country. */
+    private static final Set<Measure> AT_TARGETS =
+            EnumSet.of(Measure.DEPLOYED, Measure.LAUNCHED, Measure.SUPPLIED, Measure.EN_ROUTE);
 
     private static final Set<Measure> LOSSES = EnumSet.of(
             Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.MISSING);
@@ -51,6 +53,9 @@ final class ForceReader {
     private final ForceNames names;
     private final ForceFocus focus;
     private final SubjectReader subjects;
+    private final OwnForces owned;
+    private final OpposingForces opponents;
+    private final ForceMemory memory = new ForceMemory();
 
     /** A reader for the article of these scenes. */
     ForceReader(SharedData shared, List<Scene> scenes) {
@@ -58,42 +63,14 @@ final class ForceReader {
         this.names = new ForceNames(shared);
         this.focus = new ForceFocus(names, scenes);
         this.subjects = new SubjectReader(names);
+        this.owned = new OwnForces(scenes, subjects);
+        this.opponents = new OpposingForces(names, focus);
     }
 
     /** How a figure hangs on a verb whose subject may own it. */
     private static final Relation[] VERBAL = {
         Relation.OBJECT, Relation.OUTER, Relation.OWNED, Relation.NUMBERED, Relation.INSIDE, Relation.NEAREST
     };
-
-    /** What is known of a figure before its force is. */
-    private record Question(
-            Scene scene,
-            Counted counted,
-            MeasureReader.Reading measure,
-            String speaker,
-            boolean spokenHere,
-            IntPredicate isCue,
-            String before) {
-        Predicate predicate() {
-            return measure.predicate();
-        }
-
-        /** The measure that the predicate's word tells by itself. */
-        Measure told() {
-            return predicate() == null || predicate().word() == null
-                    ? measure.measure()
-                    : predicate().word().value().measure();
-        }
-
-        boolean is(Relation... relations) {
-            return predicate() != null
-                    && List.of(relations).contains(predicate().relation());
-        }
-
-        Clause clause() {
-            return scene.clauses().at(counted.from());
-        }
-    }
 
     /**
      * The country or group.
@@ -113,11 +90,17 @@ final class ForceReader {
         boolean here = scene.facts().actors().stream()
                 .anyMatch(actor -> actor.actor().id().equals(said.actor().id()));
         boolean asserts = here && said.stance() == Stance.ASSERTED;
-        Question question = new Question(scene, counted, measure, speaker, asserts, isCue, before);
+        ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, before);
         Whose found = byPhrase(question);
+        found = found != null ? found : byRow(question);
         found = found != null ? found : byPredicate(question);
         found = found != null ? found : bySentence(question);
         return found != null ? found : byArticle(question);
+    }
+
+    /** Notes a claim of the sentence, for the figures behind it. */
+    void add(Scene scene, ReadClaim claim) {
+        memory.add(scene.index(), claim);
     }
 
     /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */
@@ -143,11 +126,11 @@ final class ForceReader {
         return force == null ? null : new Whose(force, "force:" + rule);
     }
 
-    private Whose byPhrase(Question question) {
+    private Whose byPhrase(ForceQuestion question) {
         Scene scene = question.scene();
         Counted counted = question.counted();
         if (isJoint(scene, counted)) {
-            return new Whose(null, "force:joint");
+            return joint(question);
         }
         boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
         String beside = left
@@ -163,7 +146,13 @@ final class ForceReader {
         if (gapped != null) {
             return whose(gapped, "entry");
         }
-        return isOwned(scene, counted) ? whose(owner(question), "its") : null;
+        return owned.read(question);
+    }
+
+    /** A body of many states has soldiers from many; else each has its own. */
+    private Whose joint(ForceQuestion question) {
+        String body = names.many(question.scene(), question.counted().from());
+        return new Whose(body, body == null ? "force:joint" : "force:body");
     }
 
     /** Of both countries, from 22 countries. */
@@ -181,48 +170,41 @@ final class ForceReader {
         return false;
     }
 
-    /** Their own: its soldiers, tentaranya, dead in its own ranks. */
-    private static boolean isOwned(Scene scene, Counted counted) {
-        for (int at = counted.from(); at < counted.to(); at++) {
-            Token token = scene.tokens().get(at);
-            Match<CountNoun> noun = token.stem() == null ? null : scene.nounAt(at);
-            if (scene.is(at, Particle.OWN) || (noun != null && ForceNames.isStrong(noun))) {
-                return true;
-            }
+    /** What leaves its noun out behind another figure, with nobody named between, counts the same force; of them, that of the noun before. */
+    private Whose byRow(ForceQuestion question) {
+        if (!question.counted().bare()) {
+            return null;
         }
-        boolean behind = scene.is(counted.to(), Particle.TOWARDS) || scene.is(counted.to(), Particle.OF);
-        return isOwnedBefore(scene, counted) || (behind && scene.is(counted.to() + 1, Particle.OWN));
-    }
-
-    private static boolean isOwnedBefore(Scene scene, Counted counted) {
-        for (int at = counted.from() - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
-            if (scene.is(at, Particle.OWN)) {
-                return true;
-            }
-            if (!scene.tokens().get(at).isWord() || scene.isGrammar(at) || scene.measureAt(at) != null) {
-                return false;
-            }
+        Scene scene = question.scene();
+        int from = question.counted().from();
+        Figure figure = scene.figures().stream()
+                .filter(each -> each.to() <= from)
+                .reduce((first, last) -> last)
+                .orElse(null);
+        boolean goesOn = figure != null && memory.isIn(scene.index()) && !subjects.isNamed(scene, figure.to(), from);
+        if (goesOn && question.before() != null && !question.is(Relation.OBJECT)) {
+            return whose(question.before(), "row");
         }
-        return false;
+        String noun =
+                figure == null && question.counted().by() == Counted.By.PART ? names.nounBefore(scene, from) : null;
+        return whose(noun, "noun before");
     }
 
-    private String owner(Question question) {
-        String subject = subjects.subject(
-                question.scene(), question.clause(), question.counted().from(), question.isCue());
-        return subject != null ? subject : question.speaker() != null ? question.speaker() : question.before();
-    }
-
-    private Whose byPredicate(Question question) {
+    private Whose byPredicate(ForceQuestion question) {
         if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
             Match<MeasureWord> word = question.predicate().word();
-            String owner = names.phrase(question.scene(), word.from(), word.to());
+            boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE);
+            String owner = whose
+                    ? subjects.antecedent(
+                            question.scene(), question.scene().clauses().at(word.from()))
+                    : names.phrase(question.scene(), word.from(), word.to());
             return owner == null && question.is(Relation.COUNTED) ? byVerb(question) : whose(owner, "measure's owner");
         }
         if (question.predicate() == null || question.is(VERBAL)) {
             return byVerb(question);
         }
         Measure told = question.told();
-        boolean inflicted = INFLICTED.contains(told);
+        boolean inflicted = question.isInflicted();
         boolean passive = question.is(Relation.SUBJECT, Relation.ATTRIBUTE)
                 && question.predicate().word() != null;
         boolean acts = inflicted || OWN_ACTS.contains(told);
@@ -230,10 +212,10 @@ final class ForceReader {
         if (agent == null) {
             return null;
         }
-        return inflicted ? whose(opposing(question, agent), "agent's enemy") : whose(agent, "agent");
+        return inflicted ? whose(opponents.of(question, agent), "agent's enemy") : whose(agent, "agent");
     }
 
-    private Whose byVerb(Question question) {
+    private Whose byVerb(ForceQuestion question) {
         Clause clause = question.predicate() == null
                 ? question.clause()
                 : question.predicate().clause();
@@ -246,14 +228,20 @@ final class ForceReader {
             return whose(lost, "loss");
         }
         String subject = subjects.subject(question.scene(), clause, before, question.isCue());
-        boolean inflicted = INFLICTED.contains(question.told()) && question.is(Relation.OBJECT, Relation.OUTER);
+        boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
         if (subject != null) {
             return inflicted
-                    ? new Whose(opposing(question, subject), "force:subject's enemy")
+                    ? new Whose(opponents.of(question, subject), "force:subject's enemy")
                     : whose(subject, "subject");
+        }
+        if (question.is(Relation.NUMBERED)
+                && question.speaker() == null
+                && subjects.isOwn(question.scene(), clause, before)) {
+            return whose(subjects.leading(question.scene(), before), "its");
         }
         boolean fighters = question.counted().kind() == ForceKind.FIGHTERS && !names.isGroup(question.speaker());
         boolean spoken = question.speaker() != null
+                && !takesPart(question)
                 && !fighters
                 && (question.is(Relation.NUMBERED)
                         ? subjects.isOwn(question.scene(), clause, before)
@@ -263,12 +251,12 @@ final class ForceReader {
             return null;
         }
         return inflicted
-                ? whose(opposing(question, question.speaker()), "speaker's enemy")
+                ? whose(opponents.of(question, question.speaker()), "speaker's enemy")
                 : whose(question.speaker(), "speaker's act");
     }
 
     /** 602 were captured, 98 of them officers: what stands behind the verb is a part of its subject. */
-    private static boolean isPartOfSubject(Question question) {
+    private static boolean isPartOfSubject(ForceQuestion question) {
         Clause clause = question.predicate().clause();
         int verb = question.predicate().word().from();
         return question.scene().figures().stream()
@@ -278,77 +266,172 @@ final class ForceReader {
     }
 
     /** Whose loss: kehilangan pihak Korut. */
-    private String lossOwner(Question question) {
+    private String lossOwner(ForceQuestion question) {
         boolean lost = question.is(Relation.OBJECT) && question.told() == Measure.CASUALTIES;
         Match<MeasureWord> word = lost ? question.predicate().word() : null;
+        Match<MeasureWord> told =
+                question.predicate() == null ? null : question.predicate().word();
+        String own = told == null ? null : names.own(question.scene(), told.from());
+        if (own != null) {
+            return own;
+        }
         return word != null && question.scene().is(word.to(), Particle.OF)
                 ? names.beside(question.scene(), word.from(), word.to())
                 : null;
     }
 
-    /** The force that stands against another: one spoken of in the sentence, right before, else in the article. */
-    private String opposing(Question question, String force) {
-        if (question.counted().kind() == ForceKind.FIGHTERS && focus.group() != null && !names.isGroup(force)) {
-            return focus.group();
+    private Whose bySentence(ForceQuestion question) {
+        Whose whole = byWhole(question);
+        Whose found = whole != null ? whole : byKind(question);
+        if (found != null) {
+            return found;
         }
-        String near = besideAnyNoun(question.scene(), question.counted());
-        if (near != null && !near.equals(force)) {
-            return near;
-        }
-        boolean before = question.before() != null && !question.before().equals(force);
-        String state = names.stateAgainst(force);
-        return before ? question.before() : state != null ? state : focus.other(force);
+        String near = opponents.besideAnyNoun(question);
+        return near != null ? whose(near, "noun beside") : bySpeaker(question);
     }
 
-    private Whose bySentence(Question question) {
-        Counted counted = question.counted();
-        if (counted.by() == Counted.By.PART && question.before() != null) {
-            return whose(question.before(), "whole");
+    private Whose byWhole(ForceQuestion question) {
+        boolean part = question.counted().by() == Counted.By.PART;
+        String before = question.before() != null
+                ? question.before()
+                : memory.of(question.counted().unit());
+        return part ? whose(before, "whole") : null;
+    }
+
+    /** Whose fighters: those of the group that tells it, of the one spoken of right before, of the article's. */
+    private Whose byKind(ForceQuestion question) {
+        if (!question.isFighters()) {
+            return null;
         }
-        boolean fighters = counted.kind() == ForceKind.FIGHTERS && question.speaker() != null;
-        if (fighters && !names.isGroup(question.speaker())) {
-            return new Whose(names.isGroup(question.before()) ? question.before() : focus.group(), "force:fighters");
+        if (names.isGroup(question.speaker())) {
+            return whose(question.speaker(), "group's own");
         }
-        String near = besideAnyNoun(question.scene(), counted);
-        if (near != null) {
-            return whose(near, "noun beside");
+        String group = names.isGroup(question.before()) ? question.before() : focus.group();
+        if (group == null && question.speaker() == null) {
+            return null;
+        }
+        return new Whose(isElsewhere(question, group) ? null : group, "force:fighters");
+    }
+
+    /** Whether they are said to be in another state than the group's own. */
+    private boolean isElsewhere(ForceQuestion question, String group) {
+        String home = names.stateAgainst(group);
+        int to = question.counted().to();
+        for (NameMention name : question.scene().facts().names()) {
+            boolean at = name.from() > to
+                    && name.from() - to <= INTO
+                    && question.scene().is(name.from() - 1, Particle.TOWARDS);
+            if (at && home != null && name.isCountry(CountryName.Role.NAME)) {
+                return !home.equals(name.country().code());
+            }
+        }
+        return false;
+    }
+
+    /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
+    private Whose bySpeaker(ForceQuestion question) {
+        String speaker = question.speaker();
+        if (speaker == null || question.counted().bare()) {
+            return null;
+        }
+        if (question.isSoldiers() && names.isGroup(speaker)) {
+            return whose(opponents.state(speaker), "group's enemy");
+        }
+        if (question.measure().measure() == Measure.RECRUITED || question.told() == Measure.RECRUITED) {
+            return whose(speaker, "speaker's recruits");
+        }
+        if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
+            return new Whose(opponents.of(question, speaker), "force:speaker's enemy");
         }
         boolean lost = isLoss(question.measure().measure())
-                && counted.unit() == Unit.PERSONS
-                && !counted.bare()
-                && (question.spokenHere() || names.isGroup(question.speaker()))
-                && question.is(Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE);
-        if (lost && names.isGroup(question.speaker())) {
-            return whose(opposing(question, question.speaker()), "group's enemy");
+                && question.isPersons()
+                && (question.spokenHere() || names.isGroup(speaker))
+                && question.is(Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE, Relation.COUNTED);
+        if (lost && names.isGroup(speaker)) {
+            return whose(opponents.of(question, speaker), "group's enemy");
         }
-        return lost && question.speaker() != null && focus.has(question.speaker())
-                ? whose(question.speaker(), "speaker's loss")
-                : null;
+        return lost && focus.has(speaker) ? whose(speaker, "speaker's loss") : null;
     }
 
-    private Whose byArticle(Question question) {
+    private Whose byArticle(ForceQuestion question) {
         boolean listed = EarlierClaims.isEntry(question.scene(), question.counted());
         String introduced = listed ? introduced(question.scene().index()) : null;
         if (introduced != null) {
             return whose(introduced, "list");
         }
-        if (question.before() != null) {
+        if (listed && question.speaker() != null && question.measure().at() < 0) {
+            return whose(opponents.of(question, question.speaker()), "list of the enemy");
+        }
+        if (takesPart(question)) {
+            return new Whose(null, "force:participants");
+        }
+        String launcher = question.measure().measure() == Measure.LAUNCHED ? memory.launcher() : null;
+        if (launcher != null) {
+            return whose(launcher, "launcher");
+        }
+        String known = repeated(question);
+        if (known != null) {
+            return whose(known, "number told before");
+        }
+        boolean fired = question.measure().measure() == Measure.LAUNCHED;
+        boolean alike = !fired || memory.isAlike(question.isPersons());
+        if (alike && question.counted().bare() && memory.isOpen(question.scene().index())) {
+            return new Whose(null, "force:open before");
+        }
+        String target = target(question);
+        if (alike && question.before() != null && !question.before().equals(target)) {
             return whose(question.before(), "before");
         }
-        boolean own = question.speaker() != null
-                && question.spokenHere()
-                && !question.counted().bare()
-                && !names.isGroup(question.speaker())
-                && focus.has(question.speaker());
-        if ((own && !focus.isSole()) || (question.speaker() != null && focus.isEmpty())) {
+        return byTopic(question, target);
+    }
+
+    /** Whose a number was that is told again. */
+    private String repeated(ForceQuestion question) {
+        Figure figure = question.scene().figureFrom(question.counted().from());
+        boolean large = figure != null && figure.best() != null && figure.best() >= LEAST_REPEATED;
+        return large ? memory.ofNumber(figure.best()) : null;
+    }
+
+    private Whose byTopic(ForceQuestion question, String target) {
+        if (question.speaker() != null && focus.isEmpty() && !question.speaker().equals(target)) {
             return whose(question.speaker(), "speaker's own");
         }
+        if (question.measure().measure() == Measure.LAUNCHED
+                && question.isSpoken()
+                && question.speaker() != null
+                && !question.speaker().equals(target)) {
+            return whose(question.speaker(), "speaker's fire");
+        }
         String dominant = focus.dominant(question.counted().unit());
-        if (dominant != null) {
+        if (dominant != null && !dominant.equals(target)) {
             return whose(dominant, "article");
         }
-        boolean people = question.counted().unit() == Unit.PERSONS;
-        return new Whose(people ? question.speaker() : null, "force:speaker");
+        if (dominant != null) {
+            return whose(focus.other(dominant), "not the target");
+        }
+        return new Whose(question.isPersons() ? question.speaker() : null, "force:speaker");
+    }
+
+    private static boolean takesPart(ForceQuestion question) {
+        Match<MeasureWord> word =
+                question.predicate() == null ? null : question.predicate().word();
+        return word != null && word.value().role() == Role.TAKES_PART;
+    }
+
+    /** The country that is sent to or fired at, which sends or fires nothing itself; null where none is told. */
+    private static String target(ForceQuestion question) {
+        boolean open = question.measure().measure() == Measure.OTHER && !question.isPersons();
+        if (!open && !AT_TARGETS.contains(question.measure().measure())) {
+            return null;
+        }
+        for (NameMention name : question.scene().facts().names()) {
+            boolean led =
+                    name.from() > question.counted().to() && question.scene().is(name.from() - 1, Particle.TOWARDS);
+            if (led && name.country() != null) {
+                return name.country().code();
+            }
+        }
+        return null;
     }
 
     /** Whose losses the text before a list tells. */
@@ -363,32 +446,5 @@ final class ForceReader {
             }
         }
         return null;
-    }
-
-    /** The force of another noun of the sentence, the nearest first. */
-    private String besideAnyNoun(Scene scene, Counted counted) {
-        String nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (Match<CountNoun> noun : scene.nouns()) {
-            int distance = Math.abs(noun.from() - counted.from());
-            boolean counts =
-                    noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
-            counts &= noun.value().unit() == counted.unit() && distance < least;
-            String force = counts ? names.phrase(scene, noun.from(), noun.to()) : null;
-            if (force != null) {
-                nearest = force;
-                least = distance;
-            }
-        }
-        for (Match<MeasureWord> word : scene.measures()) {
-            int distance = Math.abs(word.from() - counted.from());
-            boolean counts = word.value().role() != Role.BESIDE && distance < least;
-            String force = counts ? names.loss(scene, word) : null;
-            if (force != null) {
-                nearest = force;
-                least = distance;
-            }
-        }
-        return nearest;
     }
 }

@@ -43,6 +43,24 @@ final class SubjectReader {
         return null;
     }
 
+    /** Whom the sentence speaks of first, before the token: a force that is led by no word and stands for itself; null where none. */
+    String leading(Scene scene, int before) {
+        for (NameMention name : scene.facts().names()) {
+            boolean free = name.to() <= before && !isLed(scene, name) && !isBareAdjective(scene, name);
+            String force = free ? names.subject(scene, name) : null;
+            if (force != null) {
+                return force;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a force is named between the tokens. */
+    boolean isNamed(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from && name.to() <= to && names.subject(scene, name) != null);
+    }
+
     private static int firstVerb(Scene scene, Clause clause, int before) {
         Verb verb = scene.clauses().verbBehind(clause, clause.from());
         return verb == null ? before : verb.from();
@@ -62,7 +80,8 @@ final class SubjectReader {
         return clause.kind() == Kind.COORDINATED;
     }
 
-    private String antecedent(Scene scene, Clause clause) {
+    /** The force right before a clause that says more of it; null where none is named. */
+    String antecedent(Scene scene, Clause clause) {
         String found = null;
         for (NameMention name : scene.facts().names()) {
             boolean near = name.to() <= clause.from() && clause.from() - name.to() <= ANTECEDENT;

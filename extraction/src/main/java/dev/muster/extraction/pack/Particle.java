@@ -84,6 +84,8 @@ public enum Particle {
     INCLUDING,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
+    /** Says that a force is only helped or led by those named before it: backed, didukung. */
+    BACKED,
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
     RESPECTIVELY
 }

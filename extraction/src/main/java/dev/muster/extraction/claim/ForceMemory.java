@@ -1,0 +1,63 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Unit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Whose the figures before counted. One for each article; not thread safe. */
+final class ForceMemory {
+    private final Map<Long, String> byNumber = new HashMap<>();
+    private final Map<Unit, String> byUnit = new HashMap<>();
+    private String launcher;
+    private ReadClaim last;
+    private int lastSentence = -1;
+
+    /** Notes a claim of the sentence. */
+    void add(int sentence, ReadClaim claim) {
+        String force = claim.force().country();
+        Quantity quantity = claim.quantity();
+        if (force != null && quantity.best() != null) {
+            byNumber.putIfAbsent(quantity.best(), force);
+        }
+        if (force != null) {
+            byUnit.put(quantity.unit(), force);
+            launcher = claim.measure() == Measure.LAUNCHED ? force : launcher;
+        }
+        last = claim;
+        lastSentence = sentence;
+    }
+
+    /** Who fired what the article told last to be fired; null where it told nothing of the kind. */
+    String launcher() {
+        return launcher;
+    }
+
+    /** Whose the last figure of that unit counted; null where none did. */
+    String of(Unit unit) {
+        return byUnit.get(unit);
+    }
+
+    /** Whose the number counted when it was told first; null where it was not. */
+    String ofNumber(Long number) {
+        return number == null ? null : byNumber.get(number);
+    }
+
+    /** Whether the figure before counted people, as this one does, or things, as this one does. */
+    boolean isAlike(boolean persons) {
+        return last == null || (last.quantity().unit() == Unit.PERSONS) == persons;
+    }
+
+    /** Whether the figure before is told of all who take part in an exercise, whose share is open. */
+    boolean isOpen(int sentence) {
+        return last != null
+                && last.force().country() == null
+                && (last.measure() == Measure.TRAINING || sentence == lastSentence);
+    }
+
+    /** Whether the sentence holds a claim before. */
+    boolean isIn(int sentence) {
+        return sentence == lastSentence;
+    }
+}

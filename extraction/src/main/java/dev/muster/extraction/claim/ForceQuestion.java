@@ -1,0 +1,96 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Unit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * What is known of a figure before its force is.
+ *
+ * @param speaker the country or group that who answers for the figure speaks for; null where that is none
+ * @param spokenHere whether the sentence names who answers for it, and that he asserts it
+ * @param isCue tells the tokens of reporting words and their speakers
+ * @param before the force that was spoken of right before; null where none was
+ */
+record ForceQuestion(
+        Scene scene,
+        Counted counted,
+        MeasureReader.Reading measure,
+        String speaker,
+        boolean spokenHere,
+        IntPredicate isCue,
+        String before) {
+    /** What is done to others: the subject's enemy is killed, captured, shot down. */
+    private static final Set<Measure> INFLICTED =
+            EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.DESTROYED, Measure.RELEASED);
+
+    private static final Set<Measure> TAKEN = EnumSet.of(Measure.CAPTURED, Measure.DESTROYED);
+
+    Predicate predicate() {
+        return measure.predicate();
+    }
+
+    /** The measure that the predicate's word tells by itself. */
+    Measure told() {
+        return predicate() == null || predicate().word() == null
+                ? measure.measure()
+                : predicate().word().value().measure();
+    }
+
+    boolean is(Relation... relations) {
+        return predicate() != null && List.of(relations).contains(predicate().relation());
+    }
+
+    /** Whether it tells what is done to others. */
+    boolean isInflicted() {
+        return INFLICTED.contains(told());
+    }
+
+    /** Whether it tells what is taken or destroyed, which who tells it has seldom lost. */
+    boolean isTaken() {
+        return TAKEN.contains(measure.measure());
+    }
+
+    Clause clause() {
+        return scene.clauses().at(counted.from());
+    }
+
+    boolean isPersons() {
+        return counted.unit() == Unit.PERSONS;
+    }
+
+    /** Soldiers, by a noun that is one of armies. */
+    boolean isSoldiers() {
+        return counted.kind() == ForceKind.TROOPS && counted.by() == Counted.By.NOUN && !counted.weak();
+    }
+
+    boolean isFighters() {
+        return counted.kind() == ForceKind.FIGHTERS;
+    }
+
+    /** Whether the sentence says that somebody says it. */
+    boolean isSpoken() {
+        for (int at = 0; at < scene.size(); at++) {
+            if (isCue.test(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether who answers for the figure is named in the sentence before it. */
+    boolean isSpokenBefore() {
+        for (int at = 0; at < counted.from(); at++) {
+            if (isCue.test(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.MeasureWord.Role;
+
+/** Finds who stands against a force, and whose the other nouns of a sentence are. Thread safe. */
+final class OpposingForces {
+    private final ForceNames names;
+    private final ForceFocus focus;
+
+    OpposingForces(ForceNames names, ForceFocus focus) {
+        this.names = names;
+        this.focus = focus;
+    }
+
+    /** The force that stands against another: one spoken of in the sentence, right before, else in the article. */
+    String of(ForceQuestion question, String force) {
+        if (question.isFighters() && focus.group() != null && !names.isGroup(force)) {
+            return focus.group();
+        }
+        if (question.isSoldiers() && names.isGroup(force)) {
+            return state(force);
+        }
+        String near = besideAnyNoun(question);
+        if (near != null && !near.equals(force)) {
+            return near;
+        }
+        boolean before = question.before() != null && !question.before().equals(force);
+        String state = names.stateAgainst(force);
+        return before ? question.before() : state != null ? state : focus.other(force);
+    }
+
+    /** The state whose soldiers a group fights: that of its country, else the one that the article is about. */
+    String state(String group) {
+        String state = names.stateAgainst(group);
+        return state != null ? state : focus.government();
+    }
+
+    /** The force of another noun of the sentence, the nearest first. */
+    String besideAnyNoun(ForceQuestion question) {
+        Scene scene = question.scene();
+        Counted counted = question.counted();
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            int distance = Math.abs(noun.from() - counted.from());
+            boolean counts =
+                    noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
+            counts &= noun.value().unit() == counted.unit()
+                    && distance < least
+                    && !question.isCue().test(noun.from());
+            String force = counts ? names.phrase(scene, noun.from(), noun.to()) : null;
+            if (force != null) {
+                nearest = force;
+                least = distance;
+            }
+        }
+        for (Match<MeasureWord> word : scene.measures()) {
+            int distance = Math.abs(word.from() - counted.from());
+            boolean counts = word.value().role() != Role.BESIDE && distance < least;
+            String force = counts ? names.loss(scene, word) : null;
+            if (force != null) {
+                nearest = force;
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/** Finds whom its, their and own stand for: its soldiers, tentaranya, dead in its own ranks. Thread safe. */
+final class OwnForces {
+    private static final int BESIDE = 3;
+
+    private final List<Scene> scenes;
+    private final SubjectReader subjects;
+
+    OwnForces(List<Scene> scenes, SubjectReader subjects) {
+        this.scenes = scenes;
+        this.subjects = subjects;
+    }
+
+    /** Whose it is said to be by such a word; null where the text says nothing of the kind. */
+    Whose read(ForceQuestion question) {
+        if (isOwnSide(question) && question.speaker() != null) {
+            return new Whose(question.speaker(), "force:own side");
+        }
+        boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
+        String owner = owned ? owner(question) : null;
+        return owner == null ? null : new Whose(owner, "force:its");
+    }
+
+    private static boolean isOwned(Scene scene, Counted counted) {
+        for (int at = counted.from(); at < counted.to(); at++) {
+            Token token = scene.tokens().get(at);
+            Match<CountNoun> noun = token.stem() == null ? null : scene.nounAt(at);
+            if (scene.is(at, Particle.OWN) || (noun != null && ForceNames.isStrong(noun))) {
+                return true;
+            }
+        }
+        return isOwnedBefore(scene, counted);
+    }
+
+    private static boolean isOwnedBefore(Scene scene, Counted counted) {
+        for (int at = counted.from() - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
+            if (scene.is(at, Particle.OWN)) {
+                return true;
+            }
+            if (!scene.tokens().get(at).isWord() || scene.isGrammar(at) || scene.measureAt(at) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Nine dead in its own ranks; on its own side nine fell. */
+    private static boolean isOwnSide(ForceQuestion question) {
+        Scene scene = question.scene();
+        int to = question.counted().to();
+        boolean behind =
+                (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF)) && scene.is(to + 1, Particle.OWN);
+        boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
+        return ForceReader.isLoss(question.measure().measure()) && (behind || first);
+    }
+
+    /** Gives its losses as 26 dead. */
+    private static boolean isOwnLoss(ForceQuestion question) {
+        Scene scene = question.scene();
+        for (Match<MeasureWord> word : scene.measures()) {
+            boolean loss = word.to() <= question.counted().from()
+                    && word.value().role() == MeasureWord.Role.NOUN
+                    && ForceReader.isLoss(word.value().measure());
+            boolean own = loss && word.from() > 0 && scene.is(word.from() - 1, Particle.OWN);
+            if (own && question.counted().from() - word.to() <= BESIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String owner(ForceQuestion question) {
+        Scene scene = question.scene();
+        int from = question.counted().from();
+        String subject = subjects.subject(scene, question.clause(), from, question.isCue());
+        boolean victim = subject != null && question.isInflicted() && question.is(Relation.OBJECT);
+        String leading = subjects.leading(scene, from);
+        if (victim && leading != null && !leading.equals(subject)) {
+            return leading;
+        }
+        if (subject != null && !victim) {
+            return subject;
+        }
+        boolean spoken = question.speaker() != null;
+        if (spoken && question.isSpokenBefore()) {
+            return question.speaker();
+        }
+        if (leading != null && !victim) {
+            return leading;
+        }
+        if (question.before() != null && question.counted().weak()) {
+            return question.before();
+        }
+        String earlier = scene.index() == 0 ? null : leading(scene.index() - 1);
+        return earlier != null ? earlier : spoken ? question.speaker() : question.before();
+    }
+
+    /** Whom the sentence speaks of first. */
+    private String leading(int index) {
+        Scene scene = scenes.get(index);
+        return subjects.leading(scene, scene.size());
+    }
+}
