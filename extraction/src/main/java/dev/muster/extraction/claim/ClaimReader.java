@@ -105,7 +105,7 @@ public final class ClaimReader {
         CountsBefore nothing = new CountsBefore();
         for (Figure figure : scene.figures()) {
             boolean counts = countedReader.read(scene, figure, nothing) instanceof Counted counted
-                    && (!counted.weak() || isSpecial(counted) || (talk && counted.by() != By.PART));
+                    && (!counted.weak() || talk || isSpecial(counted) || counted.by() == By.PART);
             if (counts) {
                 return true;
             }

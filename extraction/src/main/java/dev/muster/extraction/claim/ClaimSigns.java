@@ -52,7 +52,7 @@ public final class ClaimSigns {
      * @param first true for the first line that is not blank, which may be a headline
      * @param noun true where it names what a figure may count
      * @param talk true where it speaks of a force
-     * @param talkBefore true where the sentence before it may speak of one
+     * @param talkBefore true where the sentence before it may speak of one, or of what the figure is a part of
      */
     public record Line(int from, int to, boolean first, boolean noun, boolean talk, boolean talkBefore) {}
 
@@ -128,7 +128,7 @@ public final class ClaimSigns {
                 line(from, to);
                 from = to + 1;
             }
-            boolean wide = isWide() || (spoken > 0 && spoken * 2 >= prose);
+            boolean wide = isWide() || spoken * 2 >= prose;
             List<Line> lines = numbered.stream()
                     .filter(line -> line.noun() || line.talk() || line.talkBefore() || wide)
                     .toList();
@@ -150,7 +150,7 @@ public final class ClaimSigns {
             boolean kept = words > TextReader.LONGEST_HEADING && !boilerplate;
             // Tokens without a full stop between stand in one sentence, so that the line has at least one of so many.
             prose += kept && longestRun >= ForceTalk.LEAST_PROSE ? 1 : 0;
-            talkBefore = talk || (talkBefore && !kept);
+            talkBefore = talk || noun || (talkBefore && !kept);
         }
 
         private void clear() {
