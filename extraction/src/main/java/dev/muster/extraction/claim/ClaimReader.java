@@ -30,8 +30,10 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the claims of an article together. Immutable and thread safe. */
 public final class ClaimReader {
@@ -39,6 +41,10 @@ public final class ClaimReader {
     private static final long MOST_PERSONS = 50_000_000;
 
     private static final int NEGATION_REACH = 2;
+
+    /** Kinds of people that an army has some of. */
+    private static final Set<ForceKind> PARTS = EnumSet.of(
+            ForceKind.OFFICERS, ForceKind.GENERALS, ForceKind.ENGINEERS, ForceKind.POLICE, ForceKind.ADVISERS);
 
     private static final String WEAK_NOUN = "claim:weak-noun";
 
@@ -340,17 +346,32 @@ public final class ClaimReader {
             return counted.bare() || figure.low() == null || figure.low() >= CountedReader.LEAST_BARE;
         }
 
-        private ForceKind kind(Counted counted) {
+        private ForceKind kind(Counted counted, Figure figure, Whose whose) {
             if (!counted.bare()) {
-                return counted.kind();
+                boolean member = counted.kind() == ForceKind.TROOPS && counted.weak() && isNamedGroup(whose);
+                return member ? ForceKind.FIGHTERS : counted.kind();
             }
             if (counted.unit() != Unit.PERSONS) {
                 return null;
             }
             boolean same = last != null
                     && last.quantity().unit() == Unit.PERSONS
-                    && last.force().kind() != null;
+                    && last.force().kind() != null
+                    && !isWhole(figure);
             return same ? last.force().kind() : ForceKind.TROOPS;
+        }
+
+        /** Whether a group is named beside the noun: members of Hamas. */
+        private boolean isNamedGroup(Whose whose) {
+            return whose.rule().endsWith("beside") && shared.group(whose.force()) != null;
+        }
+
+        /** Whether the figure is too large to be one of the police, officers or engineers told before among soldiers. */
+        private boolean isWhole(Figure figure) {
+            return PARTS.contains(last.force().kind())
+                    && figure.low() != null
+                    && last.quantity().low() != null
+                    && figure.low() > last.quantity().low();
         }
 
         /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
@@ -411,7 +432,7 @@ public final class ClaimReader {
                     said.actor(),
                     said.speaker(),
                     stance(scene, figure, said),
-                    new Force(whose.force(), kind(counted)),
+                    new Force(whose.force(), kind(counted, figure, whose)),
                     measured,
                     figure.of(counted.unit()),
                     place.place(),

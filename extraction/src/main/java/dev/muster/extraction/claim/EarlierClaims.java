@@ -205,7 +205,7 @@ final class EarlierClaims {
                                 && !name.institution().person()
                                 && scene.clauses()
                                         .isIn(name.from(), told.predicate().clause()))
-                || hasBody(scene, told);
+                || (told.measure() == Measure.PRESENT && hasBody(scene, told));
     }
 
     /** Whether the subject of the verb tells where they are: the grouping within the country. */
@@ -223,7 +223,8 @@ final class EarlierClaims {
     /** Whether the subject of the verb is a word for a body of people: the army, the force. */
     private static boolean hasBody(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
-        for (int at = Math.max(0, verb - INTRODUCED); at < verb; at++) {
+        int first = Math.max(0, verb - INTRODUCED);
+        for (int at = verb - 1; at >= first && !scene.is(at, Particle.RELATIVE); at--) {
             if (scene.is(at, Particle.BODY) && !scene.isFigure(at - 1)) {
                 return true;
             }

@@ -90,7 +90,8 @@ final class MeasureReader {
             return new Reading(aimed.value().measure(), aimed.from(), false, by, aimed.source());
         }
         boolean done = predicate != null && predicate.relation() == Relation.COUNTED && measure == Measure.SUPPLIED;
-        Match<MeasureWord> planned = CAN_BE_PLANNED.contains(measure) && !done ? override(scene, counted, at) : null;
+        Match<MeasureWord> planned =
+                CAN_BE_PLANNED.contains(measure) && !done ? override(scene, counted, at, predicate) : null;
         if (planned != null) {
             int told = at < 0 ? planned.from() : at;
             return new Reading(planned.value().measure(), told, false, predicate, planned.source());
@@ -165,7 +166,8 @@ final class MeasureReader {
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
             boolean tells = word.value().tells();
-            if (!tells || isAdjective(counted, word) || isApart(scene, counted, word)) {
+            boolean size = word.value().measure() == Measure.STRENGTH && word.from() >= counted.to();
+            if (!tells || size || isAdjective(counted, word) || isApart(scene, counted, word)) {
                 continue;
             }
             int distance = distance(scene, counted, word);
@@ -221,15 +223,20 @@ final class MeasureReader {
                 && !scene.facts().sentence().headline();
     }
 
-    private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt) {
+    private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt, Predicate predicate) {
+        boolean attribute = predicate != null && predicate.relation() == Relation.ATTRIBUTE;
+        int behind = attribute ? predicate.clause().from() + 1 : counted.to();
         int anchor = measureAt < 0 ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
         int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
         Match<MeasureWord> found = null;
         for (Match<MeasureWord> word : scene.measures()) {
             boolean near = word.from() >= first && word.to() <= anchor;
             int until = measureAt < 0 ? counted.from() : Math.max(word.to(), measureAt);
-            boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(counted.to(), word.from());
-            if (word.value().role() == Role.OVERRIDE && joined && !isName(scene, word)) {
+            boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(behind, word.from());
+            if (word.value().role() == Role.OVERRIDE
+                    && joined
+                    && !isName(scene, word)
+                    && !scene.is(word.to(), Particle.NOT)) {
                 found = word;
             }
         }

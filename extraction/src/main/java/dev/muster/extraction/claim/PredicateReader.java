@@ -66,7 +66,11 @@ final class PredicateReader {
 
     /** Is 1.3 million strong: the word stands where a noun would. */
     private static boolean isCountedAs(Scene scene, Match<MeasureWord> word) {
-        return scene.nounAt(word.from()) != null && scene.isFigure(word.from() - 1);
+        int from = word.from() - 1;
+        while (from >= 0 && scene.isFigure(from)) {
+            from--;
+        }
+        return scene.nounAt(word.from()) != null && scene.is(from, Particle.VERB);
     }
 
     /** A noun before the figure with no more than its owner, adjectives and a word for of between. */
@@ -143,8 +147,20 @@ final class PredicateReader {
 
     private static Predicate subject(Scene scene, Counted counted, Clause clause) {
         Verb verb = scene.clauses().verbBehind(clause, counted.to());
-        Predicate found = verb == null ? null : predicate(scene, verb, Relation.SUBJECT, clause);
+        boolean none = verb == null || hasPart(scene, counted, verb);
+        Predicate found = none ? null : predicate(scene, verb, Relation.SUBJECT, clause);
         return found == null || found.word().value().role() == Role.COUNTS ? null : found;
+    }
+
+    /** Losses of 4,700, 600 of them killed: the verb is that of the part. */
+    private static boolean hasPart(Scene scene, Counted counted, Verb verb) {
+        for (int at = counted.to(); at < verb.from(); at++) {
+            Match<CountNoun> noun = scene.isFigure(at - 1) ? scene.nounAt(at) : null;
+            if (noun != null && noun.value().strength() == CountNoun.Strength.PART && at > counted.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Predicate object(Scene scene, Verb verb, Clause clause) {
