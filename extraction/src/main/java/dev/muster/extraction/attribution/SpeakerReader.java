@@ -110,7 +110,7 @@ final class SpeakerReader {
         Reference first = null;
         for (Reference each : references) {
             boolean near = each.from() >= from && each.from() <= from + reach && !isCut(sentence, from, each, first);
-            if (near && (first == null || isNearer(first, each))) {
+            if (near && (first == null || isNearer(sentence, first, each))) {
                 first = each;
             }
         }
@@ -139,13 +139,14 @@ final class SpeakerReader {
                 || (sentence.isMark(at, ".") && sentence.token(at).glued());
     }
 
-    private static boolean isNearer(Reference first, Reference each) {
+    private static boolean isNearer(Syntax sentence, Reference first, Reference each) {
         boolean apposed = each.from() <= first.to() + APPOSED && each.named() != null;
         boolean ofCountry = first.is(Form.COUNTRY) && each.from() <= first.to() + 1;
         boolean person = !first.isPerson() && each.isPerson();
         boolean known = first.pointer() != null && !first.isPronoun() && each.isPerson();
         boolean named = isNamedSo(first, each);
-        return named || (apposed && (ofCountry || person || known));
+        boolean holds = known && isApposed(sentence, first, each);
+        return named || holds || (apposed && (ofCountry || person || known));
     }
 
     /** The owner of a noun: the agency's estimate, perkiraan NIS. */
