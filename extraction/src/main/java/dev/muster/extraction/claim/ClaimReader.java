@@ -245,7 +245,7 @@ public final class ClaimReader {
         }
 
         private ReadClaim none(Scene scene, Figure figure, Uncounted none) {
-            counts.other(scene, none.reason());
+            counts.other(scene, figure, none.reason());
             numbers.add(
                     new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
             return null;
@@ -305,7 +305,7 @@ public final class ClaimReader {
             Whose whose = whose(scene, counted, measure, said);
             PlaceReading place = place(scene, counted, measure, whose.force(), said);
             boolean grounded = !counted.weak() || isGrounded(scene, counted, figure, measure, place.place());
-            boolean answered = (whose.force() != null || said.isNamed())
+            boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
                     && (whose.isTold() || forces.isOfForces() || !talk.isPlay());
             NameMention owner = scene.nameAt(counted.to());
             int behind = owner == null ? counted.to() : owner.to();
@@ -477,7 +477,7 @@ public final class ClaimReader {
             if (history.isPast(scene, counted.from())) {
                 return NoClaim.HISTORY;
             }
-            if (counted.bare() && counts.isOther(scene, measure)) {
+            if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
                 return NoClaim.AS_BEFORE;
             }
             boolean told = counted.bare() && counts.isInSentence(scene);
@@ -485,10 +485,22 @@ public final class ClaimReader {
             if (counted.weak() && !told && !known && !talk.isOfForce(scene, counted, measure, forces.isClear())) {
                 return NoClaim.NO_FORCE;
             }
-            if (!scene.is(counted.from(), Particle.DEFINITE) && isHypothesis(scene, counted)) {
+            boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);
+            if (!given && isHypothesis(scene, counted)) {
                 return NoClaim.HYPOTHESIS;
             }
-            return counted.to() < scene.size() && scene.is(counted.to(), Particle.RATE) ? NoClaim.RATE : null;
+            return isRate(scene, counted) ? NoClaim.RATE : null;
+        }
+
+        /** 1,200 soldiers a day, hundreds of soldiers surrender every week. */
+        private static boolean isRate(Scene scene, Counted counted) {
+            int at = counted.to();
+            while (at < scene.size() && (scene.is(at, Particle.VERB) || scene.measureAt(at) != null)) {
+                at++;
+            }
+            return at < scene.size()
+                    && scene.is(at, Particle.RATE)
+                    && !scene.facts().isDate(at);
         }
 
         private boolean isTooMany(Counted counted, Figure figure) {

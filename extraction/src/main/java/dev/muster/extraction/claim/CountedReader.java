@@ -98,7 +98,7 @@ final class CountedReader {
     /** Afghans who had overrun an airport: what they do is nothing that is said of a force. */
     private static boolean doesOtherwise(Scene scene, int at) {
         int verb = at;
-        while (verb < scene.size() && scene.is(verb, Particle.VERB)) {
+        while (verb < scene.size() && (scene.is(verb, Particle.VERB) || scene.is(verb, Particle.ADVERB))) {
             verb++;
         }
         boolean plain =
@@ -237,11 +237,14 @@ final class CountedReader {
             return null;
         }
         for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {
-            Match<CountNoun> owner = scene.nounAt(at);
-            if (scene.isFigure(at) || scene.is(at, Particle.FORCE)) {
+            if (scene.tokens().size() > at && scene.is(at + 1, Particle.JOINT)) {
                 return null;
             }
-            if (owner != null) {
+            Match<CountNoun> owner = scene.nounAt(at);
+            if (scene.isFigure(at) || scene.is(at, Particle.FORCE) || scene.is(at, Particle.JOINT)) {
+                return null;
+            }
+            if (owner != null && !scene.is(at, Particle.OF)) {
                 return strength(owner) == Strength.CIVILIAN || strength(owner) == Strength.NONE ? owner : null;
             }
         }
@@ -275,18 +278,26 @@ final class CountedReader {
         if (said != null) {
             return withNounBefore(figure, said);
         }
+        if (isBody(scene, figure)) {
+            return sizeOfBody(figure);
+        }
+        Match<CountNoun> numbered = nounNumbered(scene, figure);
+        if (numbered != null) {
+            return withNounBefore(figure, numbered);
+        }
         if (scene.is(figure.to(), Particle.OF)) {
             Counting share = share(scene, figure, counts);
             if (share != null) {
                 return share;
             }
         }
+        Counted ofCountry = ofCountry(scene, figure, counts);
+        if (ofCountry != null) {
+            return ofCountry;
+        }
         Counting joined = joined(scene, figure);
         if (joined != null && !isNamed(scene, figure)) {
             return joined;
-        }
-        if (isBody(scene, figure)) {
-            return sizeOfBody(figure);
         }
         NoClaim reason = notBare(scene, figure, counts);
         return reason != null
@@ -301,12 +312,37 @@ final class CountedReader {
         if (whole == null && scene.is(at, Particle.DEFINITE)) {
             whole = scene.figureFrom(at + 1);
         }
-        if (whole != null) {
+        if (whole != null && !whole.yearLike()) {
             Counting counting = withNounBehind(scene, whole);
             return counting instanceof Counted counted ? counted.from(figure) : none(NoClaim.OTHER_NOUN);
         }
         boolean known = counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
         return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
+    }
+
+    /** Put at 12,000 the number of its dead: the noun that the word for a number leads to. */
+    private static Match<CountNoun> nounNumbered(Scene scene, Figure figure) {
+        int at = scene.is(figure.to(), Particle.DEFINITE) ? figure.to() + 1 : figure.to();
+        if (!scene.is(at, Particle.NUMBER_OF)) {
+            return null;
+        }
+        for (int behind = scene.particleEnd(at); behind < at + REACH && behind < scene.size(); behind++) {
+            Match<CountNoun> noun = scene.nounAt(behind);
+            if (noun != null
+                    || scene.isFigure(behind)
+                    || scene.tokens().get(behind).isMarkOf(".,;:")) {
+                boolean counts = noun != null && (strength(noun) == Strength.STRONG || strength(noun) == Strength.WEAK);
+                return counts ? noun : null;
+            }
+        }
+        return null;
+    }
+
+    /** 1,100 Britons and 350 French: a country's adjective beside another count; null where it is none. */
+    private static Counted ofCountry(Scene scene, Figure figure, CountsBefore counts) {
+        NameMention name = scene.nameAt(figure.to());
+        boolean country = name != null && name.country() != null && isFreeStanding(scene, name.to());
+        return country && counts.isInSentence(scene) ? people(figure, name) : null;
     }
 
     /** 300 and 2,700 soldiers: two figures share the noun behind the second. */
@@ -339,8 +375,13 @@ final class CountedReader {
         if (figure.yearLike()) {
             return NoClaim.YEAR;
         }
-        if (figure.low() != null && figure.low() < LEAST_BARE && !isTold(scene, figure, counts)) {
-            return NoClaim.TOO_SMALL;
+        if (figure.low() != null && figure.low() < LEAST_BARE) {
+            if (scene.is(figure.from(), Particle.DEFINITE) && !isKnown(scene, figure)) {
+                return NoClaim.POINTS_BACK;
+            }
+            if (!isTold(scene, figure, counts)) {
+                return NoClaim.TOO_SMALL;
+            }
         }
         if (scene.is(figure.to(), Particle.DEFINITE)) {
             return NoClaim.POINTS_BACK;
@@ -368,16 +409,40 @@ final class CountedReader {
         return number != null
                 && number < OLDEST
                 && (bound || of)
-                && (bound || !counts.isInSentence(scene))
+                && (bound ? isAgeBound(scene, figure) : !counts.isInSentence(scene))
                 && scene.measureAt(figure.to()) == null
                 && !scene.is(figure.to(), Particle.VERB)
                 && !isLossBefore(scene, figure);
     }
 
+    /** Everybody under 60, but: lost at least 70 of its citizens. */
+    private static boolean isAgeBound(Scene scene, Figure figure) {
+        return !scene.is(figure.to(), Particle.OF) && scene.measureAt(figure.from() - 1) == null;
+    }
+
     /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
     private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
-        boolean loss = isLoss(scene.measureAt(figure.to())) || isLossBefore(scene, figure);
-        return loss || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+        boolean loss = isLoss(scene.measureAt(figure.to()))
+                || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
+                || isLossBefore(scene, figure);
+        return loss
+                || isSubject(scene, figure, counts)
+                || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */
+    private static boolean isSubject(Scene scene, Figure figure, CountsBefore counts) {
+        boolean opens = figure.qualifier() == Qualifier.VAGUE;
+        for (int at = 0; at <= figure.from() && !opens; at++) {
+            opens = at == figure.from();
+            if (scene.tokens().get(at).isWord()) {
+                break;
+            }
+        }
+        boolean says = scene.is(figure.to(), Particle.VERB)
+                || scene.is(figure.to(), Particle.PREDICATE)
+                || scene.measureAt(figure.to()) != null;
+        return opens && says && counts.isInMind(scene);
     }
 
     /** Malawi lost three; their own dead came to five. */
@@ -424,6 +489,7 @@ final class CountedReader {
         return scene.is(at, Particle.OF)
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)
+                || (scene.is(at, Particle.PREDICATE) && scene.is(at + 1, Particle.WITH))
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.BODY)
                 || scene.is(at, Particle.NUMBER_OF);
@@ -525,7 +591,20 @@ final class CountedReader {
                 && figure.to() < scene.size()
                 && scene.tokens().get(comma).isMark(',')
                 && scene.tokens().get(figure.to()).isMarkOf(",.")
-                && scene.tokens().get(comma - 1).isCapitalized();
+                && (scene.tokens().get(comma - 1).isCapitalized() || isPerson(scene, figure));
+    }
+
+    /** A fisherman, 44, whom: a word that nothing is known of, and commas on both sides. */
+    private static boolean isPerson(Scene scene, Figure figure) {
+        int noun = figure.from() - 2;
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && scene.tokens().get(figure.to()).isMark(',')
+                && scene.tokens().get(noun).isWord()
+                && scene.nounAt(noun) == null
+                && scene.measureAt(noun) == null
+                && !scene.isGrammar(noun);
     }
 
     private static boolean isFreeStanding(Scene scene, int at) {
@@ -539,6 +618,7 @@ final class CountedReader {
                 || scene.measureAt(at) != null
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.PREDICATE)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.OF)

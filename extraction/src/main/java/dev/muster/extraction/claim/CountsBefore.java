@@ -41,6 +41,7 @@ final class CountsBefore {
     private final Deque<Place> recent = new ArrayDeque<>();
     private ReadClaim materiel;
     private int otherAt = -RECENT - 1;
+    private long otherMost;
 
     /** A claim and the sentence of its figure. */
     private record Place(ReadClaim claim, int sentence) {
@@ -81,16 +82,21 @@ final class CountsBefore {
     }
 
     /** Notes a figure that counts something else. */
-    void other(Scene scene, NoClaim reason) {
+    void other(Scene scene, Figure figure, NoClaim reason) {
         boolean counts = reason == NoClaim.OTHER_NOUN
                 || reason == NoClaim.CIVILIAN
                 || reason == NoClaim.NO_NOUN
                 || reason == NoClaim.NO_FORCE;
         otherAt = counts ? scene.index() : otherAt;
+        otherMost = counts ? Place.most(figure.low(), figure.best(), figure.high()) : otherMost;
     }
 
     /** Whether the figure right before counts something that is no force, so that this one, of which that is said, may count it too. */
-    boolean isOther(Scene scene, Measure measure) {
+    boolean isOther(Scene scene, Figure figure, Counted counted, Measure measure) {
+        boolean part = counted.by() == Counted.By.PART;
+        if (part && otherMost < Place.most(figure.low(), figure.best(), figure.high())) {
+            return false;
+        }
         return scene.index() == otherAt || (scene.index() - otherAt <= IN_MIND && OF_ANYTHING.contains(measure));
     }
 

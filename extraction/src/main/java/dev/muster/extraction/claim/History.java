@@ -42,18 +42,18 @@ final class History {
     /** A war since which nothing has happened is not what the sentence speaks of, unless it goes on: in which … */
     private static boolean isPast(Scene scene, int token, List<Integer> marks) {
         return marks.stream()
-                .anyMatch(mark ->
-                        isSince(scene, mark) ? isRelative(scene, mark, token) : !isParenthesis(scene, mark, token));
+                .filter(mark -> !has(scene, ';', mark, token))
+                .anyMatch(mark -> isSince(scene, mark) ? isRelative(scene, mark, token) : !isAside(scene, mark, token));
     }
 
     /** Haiti's army, set up anew in 1999, has 1,300 soldiers: the year stands aside of what is said. */
-    private static boolean isParenthesis(Scene scene, int mark, int token) {
-        return mark < token && isComma(scene, 0, mark) && isComma(scene, mark, token);
+    private static boolean isAside(Scene scene, int mark, int token) {
+        return mark < token && has(scene, ',', 0, mark) && has(scene, ',', mark, token);
     }
 
-    private static boolean isComma(Scene scene, int from, int to) {
+    private static boolean has(Scene scene, char mark, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scene.tokens().get(at).isMark(',')) {
+            if (scene.tokens().get(at).isMark(mark)) {
                 return true;
             }
         }

@@ -16,4 +16,9 @@ record Whose(String force, String rule) {
     boolean isTold() {
         return force != null && !FROM_AFAR.contains(rule);
     }
+
+    /** Whether it is a force of several countries. */
+    boolean isJoint() {
+        return rule.equals("force:joint");
+    }
 }

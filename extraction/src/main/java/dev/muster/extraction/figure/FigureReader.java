@@ -157,7 +157,8 @@ public final class FigureReader {
             if (isDateEnd(first)) {
                 return none(first.from(), first.to(), NoClaim.DATE);
             }
-            NoFigure designation = designation(first);
+            NoFigure end = otherEnd(first);
+            NoFigure designation = end == null ? designation(first) : end;
             if (designation != null) {
                 return none(designation);
             }
@@ -166,8 +167,9 @@ public final class FigureReader {
                 return range;
             }
             NoFigure other = otherUnit(first);
-            if (other != null) {
-                return none(other);
+            NoFigure ranged = other == null ? otherRange(first) : other;
+            if (ranged != null) {
+                return none(ranged);
             }
             return first.isWhole() ? hedged(first) : none(first.from(), first.to(), NoClaim.FRACTION);
         }
@@ -272,6 +274,27 @@ public final class FigureReader {
             int word = token.isMark('-') && token.glued() && at + 1 < tokens.size() ? at + 1 : at;
             Match<Particle> match = particles.matchAt(tokens, word);
             return match == null ? null : other(match, BEHIND, number.from(), match.to());
+        }
+
+        /** 30 to 90 days, five to 14 years: a range that counts something else; null where the number opens none. */
+        private NoFigure otherRange(Number first) {
+            Match<RangeWord> join = joinAt(first.to());
+            boolean joins = join != null && join.value() == RangeWord.JOIN && join.to() < tokens.size();
+            Number second = joins && !taken.test(join.to()) ? numbers.at(tokens, join.to()) : null;
+            NoFigure other = second == null ? null : otherUnit(second);
+            return other == null ? null : new NoFigure(first.from(), other.to(), other.reason(), other.source());
+        }
+
+        /** Aged 18 to 24: the end of a range whose beginning counts something else; null where it is none. */
+        private NoFigure otherEnd(Number number) {
+            Match<RangeWord> join = rangesByEnd.get(number.from());
+            NoFigure last = others.isEmpty() ? null : others.get(others.size() - 1);
+            boolean ends = join != null
+                    && join.value() == RangeWord.JOIN
+                    && last != null
+                    && last.reason() == NoClaim.AGE
+                    && last.to() == join.from();
+            return ends ? new NoFigure(number.from(), number.to(), last.reason(), last.source()) : null;
         }
 
         private Figure range(Number first) {
