@@ -359,8 +359,11 @@ final class ForceReader {
         if (introduced != null) {
             return whose(introduced, "list");
         }
-        if (listed && question.speaker() != null && question.measure().at() < 0) {
-            return whose(opponents.of(question, question.speaker()), "list of the enemy");
+        boolean bare =
+                listed && question.speaker() != null && question.measure().at() < 0;
+        String enemy = bare ? opponents.of(question, question.speaker()) : null;
+        if (enemy != null) {
+            return whose(enemy, "list of the enemy");
         }
         if (takesPart(question)) {
             return new Whose(null, "force:participants");
@@ -407,7 +410,7 @@ final class ForceReader {
             return whose(dominant, "article");
         }
         if (dominant != null) {
-            return whose(focus.other(dominant), "not the target");
+            return new Whose(focus.other(dominant), "force:not the target");
         }
         return new Whose(question.isPersons() ? question.speaker() : null, "force:speaker");
     }
