@@ -347,12 +347,13 @@ public final class ClaimReader {
         }
 
         private ForceKind kind(Counted counted, Figure figure, Whose whose) {
-            if (!counted.bare()) {
-                boolean member = counted.kind() == ForceKind.TROOPS && counted.weak() && isNamedGroup(whose);
-                return member ? ForceKind.FIGHTERS : counted.kind();
-            }
             if (counted.unit() != Unit.PERSONS) {
                 return null;
+            }
+            if (!counted.bare()) {
+                ForceKind told = counted.kind() == null ? ForceKind.TROOPS : counted.kind();
+                boolean member = told == ForceKind.TROOPS && counted.weak() && isNamedGroup(whose);
+                return member ? ForceKind.FIGHTERS : told;
             }
             boolean same = last != null
                     && last.quantity().unit() == Unit.PERSONS
