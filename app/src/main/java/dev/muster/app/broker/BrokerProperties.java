@@ -2,6 +2,7 @@ package dev.muster.app.broker;
 
 import dev.muster.app.local.LoopbackPort;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -14,10 +15,13 @@ final class BrokerProperties {
     private static final String INTERNAL_PARTITIONS = "4";
 
     /**
-     * A broker that was killed is known to the controller until its session ends and cannot register before: the default keeps a restart waiting
-     * for 15 s.
+     * How long a broker may be silent. It is alone, so nobody could take over from it, and whoever is taken for dead after a pause (a laptop
+     * asleep, a machine out of breath) loses the leadership of its partitions while transactions are being committed: see {@link KilledBroker}.
      */
-    private static final String SESSION_MS = "1500";
+    private static final String SESSION_MS = Long.toString(Duration.ofDays(1).toMillis());
+
+    /** A killed one cannot register anew before its session ends; the controller that waits for that ends it soon. */
+    private static final String SESSION_OF_KILLED_MS = "1500";
 
     private static final String HEARTBEAT_MS = "400";
 
@@ -45,6 +49,8 @@ final class BrokerProperties {
         p.putAll(Map.of(
                 "process.roles",
                 "controller",
+                "broker.session.timeout.ms",
+                SESSION_OF_KILLED_MS,
                 "controller.quorum.voters",
                 NODE_ID + "@" + controller,
                 "listeners",
