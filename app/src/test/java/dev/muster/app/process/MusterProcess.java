@@ -139,26 +139,6 @@ final class MusterProcess implements AutoCloseable {
         return exitCode(patience);
     }
 
-    /** Stops it where it stands, as a laptop that sleeps does, and lets it go on after a while. */
-    void pause(Duration time) {
-        signal("STOP");
-        Awaitility.await().pollDelay(time).atMost(time.plusMinutes(1)).until(process::isAlive);
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     /** Sends SIGKILL. */
     void kill() {
         process.destroyForcibly();
