@@ -4,7 +4,6 @@ import dev.muster.extraction.attribution.AttributionReader;
 import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
-import dev.muster.extraction.claim.ClaimSigns;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.claim.Readings;
 import dev.muster.extraction.date.DateMention;
@@ -29,7 +28,6 @@ final class ArticleReader {
     private final DateReader dates;
     private final AttributionReader attributions;
     private final ClaimReader claims;
-    private final ClaimProspect prospect;
 
     ArticleReader(LanguagePack pack, SharedData shared) {
         this.texts = new TextReader(pack);
@@ -38,29 +36,25 @@ final class ArticleReader {
         this.dates = new DateReader(pack, texts.tokenizer());
         this.attributions = new AttributionReader(pack, shared, texts.tokenizer());
         this.claims = new ClaimReader(pack, shared, texts.tokenizer());
-        ClaimSigns signs = new ClaimSigns(pack, shared, names.lexicon(), texts.tokenizer());
-        this.prospect = new ClaimProspect(signs, texts, names, dates, claims);
     }
 
-    /** The claims of the article: those of a whole reading, which is done only where the article can hold one. */
+    /** The claims of the article. */
     List<ReadClaim> read(ArticleText article) {
-        return prospect.of(article) ? readWhole(article) : List.of();
-    }
-
-    private List<ReadClaim> readWhole(ArticleText article) {
-        List<SentenceFacts> sentences = sentences(article);
-        Attributions said = attributions.read(sentences, article.published());
-        return claims.read(sentences, said, article.published()).claims();
+        return reading(article).readings().claims();
     }
 
     /** The claims of the article, and how they were found. */
     Explanation explain(ArticleText article, String lang, String rules) {
+        Reading reading = reading(article);
+        return new Explanation(
+                new Extraction(lang, rules, reading.readings().claims(), null),
+                new ArticleExplainer(claims).explain(reading.sentences(), reading.said(), reading.readings()));
+    }
+
+    private Reading reading(ArticleText article) {
         List<SentenceFacts> sentences = sentences(article);
         Attributions said = attributions.read(sentences, article.published());
-        Readings readings = claims.read(sentences, said, article.published());
-        return new Explanation(
-                new Extraction(lang, rules, readings.claims(), null),
-                new ArticleExplainer(claims).explain(sentences, said, readings));
+        return new Reading(sentences, said, claims.read(sentences, said, article.published()));
     }
 
     private List<SentenceFacts> sentences(ArticleText article) {
@@ -75,4 +69,6 @@ final class ArticleReader {
         }
         return facts;
     }
+
+    private record Reading(List<SentenceFacts> sentences, Attributions said, Readings readings) {}
 }

@@ -84,46 +84,6 @@ public final class ClaimReader {
         return scene(facts).mentions();
     }
 
-    /**
-     * Whether a figure of a line counts something that the first claim of an article can be about; the actors of its sentences need not be
-     * read for it.
-     *
-     * @param line the sentences of the line
-     * @param talkBefore whether the sentence before them may speak of a force
-     * @param wide whether the article may speak of forces throughout
-     */
-    public boolean canClaim(List<SentenceFacts> line, boolean talkBefore, boolean wide) {
-        boolean near = wide || talkBefore;
-        boolean before = wide;
-        for (SentenceFacts facts : line) {
-            Scene scene = scene(facts);
-            boolean talk = ForceTalk.isIn(scene, shared);
-            if (canClaim(scene, talk || near || before)) {
-                return true;
-            }
-            before = near && facts != line.get(0) || wide;
-            near = talk || wide;
-        }
-        return false;
-    }
-
-    private boolean canClaim(Scene scene, boolean talk) {
-        CountsBefore nothing = new CountsBefore();
-        for (Figure figure : scene.figures()) {
-            boolean counts = countedReader.read(scene, figure, nothing) instanceof Counted counted
-                    && (!counted.weak() || talk || isSpecial(counted) || counted.by() == By.PART);
-            if (counts) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Advisers and volunteers may be a force by what is said of them, without talk of one. */
-    private static boolean isSpecial(Counted counted) {
-        return counted.kind() != null && counted.kind() != ForceKind.TROOPS;
-    }
-
     private Scene scene(SentenceFacts facts) {
         List<Token> tokens = facts.tokens();
         return scenes.read(facts, figures.read(tokens, facts::isDate));

@@ -16,12 +16,11 @@ import java.util.function.Predicate;
 
 /** Which forces an article speaks of, and how often. Immutable. */
 final class ForceFocus {
-    static final int BY_NOUN = 6;
-    static final int BY_PEOPLE = 3;
-    static final int BY_MATERIEL = 2;
-    static final int BY_GROUP = 2;
-    static final int CLEAR = 12;
-    private static final int SOLE = 2;
+    private static final int BY_NOUN = 6;
+    private static final int BY_PEOPLE = 3;
+    private static final int BY_MATERIEL = 2;
+    private static final int BY_GROUP = 2;
+    private static final int CLEAR = 12;
 
     private final ForceNames names;
     private final Map<String, Integer> weights = new HashMap<>();
@@ -54,13 +53,6 @@ final class ForceFocus {
     /** Whether the article names no force by a noun. */
     boolean isEmpty() {
         return forces.isEmpty();
-    }
-
-    /** Whether one force is spoken of far more than any other. */
-    boolean isSole() {
-        String first = dominant();
-        String second = first == null ? null : heaviest(weights, each -> !each.equals(first));
-        return first != null && (second == null || weights.get(first) >= SOLE * weights.get(second));
     }
 
     /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */

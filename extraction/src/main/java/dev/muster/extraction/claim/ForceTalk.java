@@ -19,13 +19,13 @@ final class ForceTalk {
     /** The share of sentences that speak of forces in an article that is about them, as one in so many. */
     private static final int ONE_IN = 4;
 
-    static final int LEAST_SENTENCES = 3;
+    private static final int LEAST_SENTENCES = 3;
 
     /** So many sentences that speak of sports or games make an article about them. */
     private static final int LEAST_GAMES = 3;
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
-    static final int LEAST_PROSE = 9;
+    private static final int LEAST_PROSE = 9;
 
     private static final int OWNER_REACH = 4;
 
@@ -58,11 +58,6 @@ final class ForceTalk {
         this.play = games >= LEAST_GAMES;
         boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
         this.throughout = many && sentences * ONE_IN >= prose;
-    }
-
-    /** Whether the sentence can let a figure without a sure noun, in it or near it, count people of a force. */
-    static boolean isIn(Scene scene, SharedData shared) {
-        return isStrong(scene) || isSpoken(scene, shared) || isPeople(scene);
     }
 
     /** Whether the article is about sports or games, whose armies and troops are none. */

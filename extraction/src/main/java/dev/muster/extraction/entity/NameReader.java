@@ -66,11 +66,6 @@ public final class NameReader {
         }
     }
 
-    /** All names of the language. */
-    public Lexicon<Name> lexicon() {
-        return names;
-    }
-
     /** The names in the tokens, from left to right, none overlapping another. */
     public List<NameMention> read(List<Token> tokens) {
         List<NameMention> mentions = new ArrayList<>();

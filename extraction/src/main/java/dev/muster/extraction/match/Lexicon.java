@@ -5,7 +5,9 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A trie over the tokens of many forms. Of overlapping forms the longest wins, then the earliest; all rows of the same form are kept in
@@ -17,11 +19,9 @@ public final class Lexicon<T> {
     private static final String HYPHENS = "-‐‑";
 
     private final Node<T> root = new Node<>();
-    private final Tokenizer tokenizer;
 
     /** A lexicon of the entries' forms, cut by the tokenizer of the texts that it will be used on. */
     public Lexicon(Collection<? extends Entry<? extends T>> entries, Tokenizer tokenizer) {
-        this.tokenizer = tokenizer;
         for (Entry<? extends T> entry : entries) {
             add(entry, tokenizer.tokenize(entry.form()));
         }
@@ -33,7 +33,7 @@ public final class Lexicon<T> {
                 : form.stream().filter(token -> !isHyphen(token)).toList();
         Node<T> node = root;
         for (Token token : kept) {
-            node = node.child(token.norm());
+            node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
         }
         List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
         node.ends.add(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
@@ -74,65 +74,6 @@ public final class Lexicon<T> {
     public Match<T> matchAt(List<Token> tokens, int from) {
         Node<T> node = root.step(tokens.get(from));
         return node == null ? null : longest(tokens, from, node);
-    }
-
-    /**
-     * The longest form that begins with the word at {@code text[from, end)}, in a text that has not been cut into tokens; no more of it is
-     * cut than a form needs.
-     *
-     * @param to where the text ends, exclusive
-     * @return the form, its tokens counted from the word; null where none begins there
-     */
-    public Match<T> matchIn(String text, int from, int end, int to) {
-        int reach = reach(text, from, end, to);
-        return reach < 0 ? null : matchAt(tokenizer.tokenize(text, from, reach), 0);
-    }
-
-    /** How far the text goes on as a form does, up to where one ends; −1 where none ends. */
-    private int reach(String text, int from, int end, int to) {
-        int reach = -1;
-        Node<T> node = step(root, text, from, end);
-        int at = end;
-        while (node != null) {
-            reach = node.ends.isEmpty() ? reach : at;
-            int next = node.isLeaf() ? to : skip(text, at, to);
-            if (next >= to) {
-                break;
-            }
-            at = Tokenizer.end(text, next, to);
-            node = step(node, text, next, at);
-        }
-        return reach;
-    }
-
-    /** Past spaces, and past hyphens that join words. */
-    private static int skip(String text, int from, int to) {
-        boolean glued = true;
-        int at = from;
-        while (at < to) {
-            int end = Tokenizer.end(text, at, to);
-            boolean joins = glued && end > 0 && HYPHENS.indexOf(text.charAt(at)) >= 0;
-            if (end > 0 && !joins) {
-                break;
-            }
-            glued &= joins;
-            at = Math.abs(end);
-        }
-        return at;
-    }
-
-    private Node<T> step(Node<T> node, String text, int from, int to) {
-        int hash = WordTable.hash(text, from, to);
-        if (hash == WordTable.NOT_PLAIN) {
-            return node.step(tokenizer.tokenize(text, from, to).get(0));
-        }
-        Node<T> exact = node.next.get(hash, text, from, to);
-        int stem = exact == null ? tokenizer.stemEnd(text, from, to) : -1;
-        return stem < 0 ? exact : node.next.get(WordTable.hash(text, from, stem), text, from, stem);
-    }
-
-    Iterable<String> beginnings() {
-        return root.next.words();
     }
 
     /** Goes on behind the first token of a form; most tokens begin none, and cost no more than one look. */
@@ -194,20 +135,11 @@ public final class Lexicon<T> {
     }
 
     private static final class Node<T> {
-        private final WordTable<Node<T>> next = new WordTable<>();
+        private final Map<String, Node<T>> next = new HashMap<>();
         private final List<Ending<T>> ends = new ArrayList<>();
 
         private boolean isLeaf() {
             return next.isEmpty();
-        }
-
-        private Node<T> child(String norm) {
-            Node<T> known = next.get(norm);
-            if (known == null) {
-                known = new Node<>();
-                next.put(norm, known);
-            }
-            return known;
         }
 
         private Node<T> step(Token token) {

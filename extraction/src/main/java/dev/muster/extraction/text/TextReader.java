@@ -18,7 +18,7 @@ public final class TextReader {
     private static final String BULLETS = "-–—•*·";
     private static final int LONGEST_DATELINE = 9;
     /** A line of more tokens is no heading, and is left out only as boilerplate. */
-    public static final int LONGEST_HEADING = 16;
+    private static final int LONGEST_HEADING = 16;
 
     /** Prose stays far below; what lies above has lost its full stops, and is cut so that work grows with the text only. */
     private static final int LONGEST_SENTENCE = 250;

@@ -43,12 +43,8 @@ public final class Tokenizer {
         return tokenize(text, 0, text.length());
     }
 
-    /**
-     * Where the token ends that begins at the offset, so that a text can be walked without cutting tokens out of it.
-     *
-     * @return the end, exclusive; the same below zero where a space stands at the offset
-     */
-    public static int end(String text, int at, int to) {
+    /** Where the token ends that begins at the offset, exclusive; the same below zero where a space stands there. */
+    private static int end(String text, int at, int to) {
         char first = text.charAt(at);
         if (first >= ASCII) {
             return end(text, at, to, text.codePointAt(at));
@@ -188,22 +184,12 @@ public final class Tokenizer {
     }
 
     private String stem(String norm) {
-        int end = stemEnd(norm, 0, norm.length(), false);
-        return end < 0 ? null : norm.substring(0, end);
-    }
-
-    /** Where the stem of the word of plain letters, in capitals or not, at {@code text[from, to)} ends; −1 where it has no clitic. */
-    public int stemEnd(String text, int from, int to) {
-        return stemEnd(text, from, to, true);
-    }
-
-    private int stemEnd(String text, int from, int to, boolean capitals) {
         for (String clitic : clitics) {
-            int end = to - clitic.length();
-            if (end - from >= SHORTEST_STEM && text.regionMatches(capitals, end, clitic, 0, clitic.length())) {
-                return end;
+            int end = norm.length() - clitic.length();
+            if (end >= SHORTEST_STEM && norm.endsWith(clitic)) {
+                return norm.substring(0, end);
             }
         }
-        return -1;
+        return null;
     }
 }
