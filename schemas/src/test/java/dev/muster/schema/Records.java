@@ -109,6 +109,15 @@ final class Records {
                 .setStreak(-2)
                 .setNextPoll(FETCHED.plusSeconds(900))
                 .setNextPollReason("interval of the feed")
+                .setNextPollCause(PollCause.OWN_INTERVAL)
+                .setRecord("cd".repeat(32))
+                .setMovedTo("https://news.example/moved")
+                .setGone(true)
+                .setLastErrorAt(FETCHED)
+                .setAnswers(300L)
+                .setUnchanged(280L)
+                .setArrivals(List.of(FETCHED, PUBLISHED))
+                .setArticlesADay(12.5)
                 .build();
     }
 
