@@ -12,7 +12,6 @@ import java.util.Set;
 /** A sentence's facts with its words of grammar looked up once. Immutable. */
 final class Syntax {
     private static final String ENDS = ";:”\"“«»";
-    private static final String PAIRED = ",()—–";
 
     private final SentenceFacts facts;
     private final List<Set<Particle>> roles;
@@ -88,15 +87,6 @@ final class Syntax {
             }
         }
         return false;
-    }
-
-    /** How many marks that open or close an aside stand between, dates left out. */
-    int asides(int from, int to) {
-        int marks = 0;
-        for (int at = from; at < to; at++) {
-            marks += token(at).isMarkOf(PAIRED) ? 1 : 0;
-        }
-        return marks;
     }
 
     /** Words between, those of dates left out. */

@@ -106,12 +106,6 @@ public final class Gazetteer {
         return country != null && country.capital() != null && country.capital().equals(place.name());
     }
 
-    /** Whether the country is an island. */
-    public boolean isIsland(String code) {
-        SharedData.Country country = shared.country(code);
-        return country != null && country.island();
-    }
-
     /** The kind of a place; null where it is no site of the table. */
     public String kind(Place place) {
         Site site = place.name() == null ? null : shared.site(place.name());

@@ -23,8 +23,6 @@ public record CalendarWord(Role role, int value) {
         EARLY,
         MID,
         LATE,
-        /** Says that the day before it or behind it lies in the past: last, lalu. */
-        LAST,
         /** A year by itself: last year −1, this year 0. */
         YEARS,
         /** A period up to publication, in days: over the past 24 hours 1, in the past week 7. */

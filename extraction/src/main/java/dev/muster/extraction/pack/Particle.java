@@ -32,7 +32,7 @@ public enum Particle {
     ADVERB,
     /** A verb that tells nothing of a force and cannot be known by its ending: took, came, ikut. */
     PREDICATE,
-    /** Looks like a verb and is none: tersebut, hundred. */
+    /** Looks like a verb by its ending and is none, which it tells by standing here: tersebut, hundred. */
     NO_VERB,
     /** Joins two of a kind: and, dan. */
     AND,
@@ -80,8 +80,6 @@ public enum Particle {
     SINCE,
     /** Behind a number of years: ago, tahun lalu. */
     YEARS_AGO,
-    /** Opens the parts of what was counted: including, termasuk. */
-    INCLUDING,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */

@@ -18,12 +18,10 @@ public final class SharedData {
      * @param code ISO 3166-1 alpha-2
      * @param name its common English name
      * @param capital its capital's English name; null when not listed
-     * @param island whether it is an island that texts call so
      */
-    public record Country(String code, String name, String capital, boolean island) {
+    public record Country(String code, String name, String capital) {
         static Country read(PackRow row) {
-            boolean island = "island".equals(row.optional("kind"));
-            return new Country(row.required("code"), row.required("name"), row.optional("capital"), island);
+            return new Country(row.required("code"), row.required("name"), row.optional("capital"));
         }
     }
 
