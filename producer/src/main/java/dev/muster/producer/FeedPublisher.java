@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Publishes what one feed yields, exactly once: it takes the feed over from whoever published it before, reads the state that
@@ -31,32 +30,31 @@ final class FeedPublisher implements AutoCloseable {
 
     private final Feed feed;
     private final InstantSource clock;
-    private final FeedTransactions transactions;
+    private final FeedSession session;
+    private final boolean sessionIsOurs;
     private FeedState state;
 
-    private FeedPublisher(Feed feed, InstantSource clock, FeedTransactions transactions, FeedState state) {
+    private FeedPublisher(Feed feed, InstantSource clock, FeedSession session, boolean sessionIsOurs) {
         this.feed = feed;
         this.clock = clock;
-        this.transactions = transactions;
-        this.state = state;
+        this.session = session;
+        this.sessionIsOurs = sessionIsOurs;
+        this.state = session.state(feed.getId());
     }
 
-    /** Takes over the feed. */
+    /** Takes over a feed that has a transactional id of its own. */
     static FeedPublisher open(Connection connection, SchemaRegistry registry, Feed feed, InstantSource clock) {
-        FeedTransactions transactions = FeedTransactions.open(connection, registry, feed.getId());
-        try {
-            FeedState state = new FeedStates(connection, registry)
-                    .read(feed.getId())
-                    .orElseGet(() -> FeedProgress.start(feed.getId()));
-            return new FeedPublisher(feed, clock, transactions, state);
-        } catch (KafkaException unreadable) {
-            transactions.close();
-            throw new PublishException(
-                    feed.getId(),
-                    "the state of feed " + feed.getId() + " cannot be read: " + unreadable.getMessage(),
-                    false,
-                    unreadable);
-        }
+        return new FeedPublisher(feed, clock, FeedSession.ofFeed(connection, registry, feed.getId()), true);
+    }
+
+    /** One of the feeds of a session, which stays the caller's to close. */
+    static FeedPublisher within(FeedSession session, Feed feed, InstantSource clock) {
+        return new FeedPublisher(feed, clock, session, false);
+    }
+
+    /** Whether it publishes no more, since a transaction of its session failed. */
+    boolean isOver() {
+        return session.isOver();
     }
 
     /** The state that was committed last. */
@@ -99,7 +97,7 @@ final class FeedPublisher implements AutoCloseable {
     }
 
     private void commit(List<Article> news, FeedState reached) {
-        transactions.write(news, reached);
+        session.commit(feed.getId(), news, reached);
         state = reached;
     }
 
@@ -135,6 +133,8 @@ final class FeedPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        transactions.close();
+        if (sessionIsOurs) {
+            session.close();
+        }
     }
 }

@@ -5,10 +5,8 @@ import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
-import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
-import dev.muster.schema.SchemaRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,14 +33,10 @@ final class FeedRun implements AutoCloseable {
     private static final Duration UNREADABLE = Duration.ofMinutes(1);
 
     /** What the runs of a stage share. */
-    record Equipment(
-            Connection connection,
-            SchemaRegistry registry,
-            FeedKinds kinds,
-            InstantSource clock,
-            ScheduledExecutorService threads) {}
+    record Equipment(FeedKinds kinds, InstantSource clock, ScheduledExecutorService threads) {}
 
     private final Feed feed;
+    private final FeedDesk desk;
     private final Equipment equipment;
     private final Alarm alarm;
     private final FeedLog log;
@@ -61,8 +55,9 @@ final class FeedRun implements AutoCloseable {
      * @param cursor where to begin, or null for where the feed's state says; a feed whose location changed begins at the start,
      *     since the validators of one address mean nothing at another
      */
-    FeedRun(Feed feed, Equipment equipment, Cursor cursor) {
+    FeedRun(Feed feed, FeedDesk desk, Equipment equipment, Cursor cursor) {
         this.feed = feed;
+        this.desk = desk;
         this.equipment = equipment;
         this.cursor = cursor;
         this.log = new FeedLog(feed);
@@ -75,6 +70,10 @@ final class FeedRun implements AutoCloseable {
 
     Feed feed() {
         return feed;
+    }
+
+    FeedDesk desk() {
+        return desk;
     }
 
     /** What went wrong in the last round; empty when nothing did. */
@@ -122,8 +121,11 @@ final class FeedRun implements AutoCloseable {
     }
 
     private void openPublisher() {
+        if (publisher != null && publisher.isOver()) {
+            closePublisher();
+        }
         if (publisher == null) {
-            publisher = FeedPublisher.open(equipment.connection(), equipment.registry(), feed, equipment.clock());
+            publisher = desk.open(feed);
         }
     }
 

@@ -4,14 +4,17 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.SchemaRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,11 +26,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the last committed state of a feed from the topic of feed states. */
+/** Reads the last committed states of feeds from the topic of feed states. */
 final class FeedStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
@@ -56,48 +59,81 @@ final class FeedStates {
      * @throws KafkaException when the broker does not answer, or others' transactions stay open beyond their time
      */
     Optional<FeedState> read(String feed) {
-        byte[] key = feed.getBytes(StandardCharsets.UTF_8);
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            TopicPartition partition =
-                    partition(key, consumer.partitionsFor(topic).size());
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            byte[] last = lastValue(consumer, partition, key);
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            int partition =
+                    FeedPartitions.of(feed, consumer.partitionsFor(topic).size());
+            byte[] last = lastValues(consumer, Set.of(partition), feed::equals).get(feed);
             return Optional.ofNullable(last).flatMap(value -> decode(feed, value));
         }
     }
 
-    /** Where Kafka's own producers put the key, as does ours. */
-    private TopicPartition partition(byte[] key, int partitions) {
-        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % partitions);
+    /**
+     * The states of all feeds whose records belong into one partition of the topic of feeds.
+     *
+     * @param partitions of the topic of feeds; where the topic of states has another number, all of it is read
+     * @throws KafkaException as {@link #read}
+     */
+    Map<String, FeedState> readPartition(int partition, int partitions) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            int all = consumer.partitionsFor(topic).size();
+            Set<Integer> read = all == partitions
+                    ? Set.of(partition)
+                    : IntStream.range(0, all).boxed().collect(Collectors.toSet());
+            Map<String, FeedState> states = new HashMap<>();
+            lastValues(consumer, read, feed -> FeedPartitions.of(feed, partitions) == partition)
+                    .forEach((feed, value) -> decode(feed, value).ifPresent(state -> states.put(feed, state)));
+            return states;
+        }
     }
 
-    private byte[] lastValue(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, byte[] key) {
-        long end = end(partition);
-        byte[] last = null;
+    private Map<String, byte[]> lastValues(
+            KafkaConsumer<String, byte[]> consumer, Set<Integer> numbers, Predicate<String> wanted) {
+        List<TopicPartition> partitions = numbers.stream()
+                .map(number -> new TopicPartition(topic, number))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<String, byte[]> last = new HashMap<>();
         long start = System.nanoTime();
-        while (consumer.position(partition) < end) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new TimeoutException(
-                        partition + " could not be read to offset " + end + " within " + PATIENCE.toSeconds()
-                                + " s; see whether the broker is up and which transaction stays open (kafka-transactions.sh list)");
+        ends(partitions).forEach((partition, end) -> {
+            while (consumer.position(partition) < end) {
+                requirePatience(start, partition, end);
+                consumer.poll(POLL).forEach(state -> keep(state, wanted, last));
             }
-            for (ConsumerRecord<byte[], byte[]> state : consumer.poll(POLL)) {
-                last = Arrays.equals(state.key(), key) ? state.value() : last;
-            }
-        }
+        });
         return last;
     }
 
-    /** The very end: the end of what is committed may lie before a state of ours, behind another feed's open transaction. */
-    private long end(TopicPartition partition) {
+    private static void keep(ConsumerRecord<String, byte[]> state, Predicate<String> wanted, Map<String, byte[]> last) {
+        if (state.key() == null || !wanted.test(state.key())) {
+            return;
+        }
+        if (state.value() == null) {
+            last.remove(state.key());
+        } else {
+            last.put(state.key(), state.value());
+        }
+    }
+
+    private static void requirePatience(long start, TopicPartition partition, long end) {
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            throw new TimeoutException(
+                    partition + " could not be read to offset " + end + " within " + PATIENCE.toSeconds()
+                            + " s; see whether the broker is up and which transaction stays open (kafka-transactions.sh list)");
+        }
+    }
+
+    /** The very ends: the end of what is committed may lie before a state of ours, behind another feed's open transaction. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         try (Admin admin = Admin.create(connection.clientProperties())) {
-            return admin.listOffsets(
-                            Map.of(partition, OffsetSpec.latest()),
-                            new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                    .partitionResult(partition)
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                    .all()
                     .get()
-                    .offset();
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause());
         } catch (InterruptedException stopped) {
@@ -120,11 +156,11 @@ final class FeedStates {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    private KafkaConsumer<String, byte[]> consumer() {
         Properties properties = connection.clientProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and the state of their feed in transactions. The transactional id is {@code <prefix>producer.<feed id>}, so
- * that of two producers of one feed, the later fences the earlier. After an exception the instance is of no more use.
+ * Writes articles and the states of their feeds in transactions under one transactional id, {@code <prefix>producer.<name>}: of
+ * two producers with the same name, the later fences the earlier, which commits nothing any more. Calls wait for each other.
+ * After an exception the instance is of no more use.
  */
 final class FeedTransactions implements AutoCloseable {
 
@@ -37,42 +38,44 @@ final class FeedTransactions implements AutoCloseable {
     /** How long the closing of a producer may take. */
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
-    private final String feed;
+    private final String name;
     private final String articles;
     private final String feedState;
     private final AvroSerde<Article> articleSerde;
     private final AvroSerde<FeedState> stateSerde;
     private final KafkaProducer<String, byte[]> producer;
+    private volatile boolean over;
+    private volatile boolean fenced;
 
-    private FeedTransactions(Connection connection, SchemaRegistry registry, String feed) {
-        this.feed = feed;
+    private FeedTransactions(Connection connection, SchemaRegistry registry, String name) {
+        this.name = name;
         this.articles = connection.topics().articles().name();
         this.feedState = connection.topics().feedState().name();
         this.articleSerde = AvroSerde.of(Article.class, registry);
         this.stateSerde = AvroSerde.of(FeedState.class, registry);
         this.producer =
-                new KafkaProducer<>(properties(connection, feed), new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(properties(connection, name), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Takes over the feed: ends what an earlier producer of it left open, and fences that producer. */
-    static FeedTransactions open(Connection connection, SchemaRegistry registry, String feed) {
-        FeedTransactions transactions = new FeedTransactions(connection, registry, feed);
+    /** Takes the name over: ends what an earlier producer of it left open, and fences that producer. */
+    static FeedTransactions open(Connection connection, SchemaRegistry registry, String name) {
+        FeedTransactions transactions = new FeedTransactions(connection, registry, name);
         try {
             transactions.producer.initTransactions();
             return transactions;
         } catch (KafkaException failed) {
             transactions.close();
-            throw failure(feed, failed);
+            throw failure(name, failed);
         }
     }
 
-    static String transactionalId(Connection connection, String feed) {
-        return connection.prefix() + "producer." + feed;
+    static String transactionalId(Connection connection, String name) {
+        return connection.prefix() + "producer." + name;
     }
 
-    private static Properties properties(Connection connection, String feed) {
+    private static Properties properties(Connection connection, String name) {
         Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(connection, feed));
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(connection, name));
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -84,10 +87,17 @@ final class FeedTransactions implements AutoCloseable {
     /**
      * Writes all in one transaction: either everything becomes visible to readers of committed records, or nothing.
      *
-     * @throws PublishException when nothing was committed, or, after a time-out, it is unknown whether: open the feed anew and
-     *     read its state, which tells
+     * @throws PublishException when nothing was committed, or, after a time-out, it is unknown whether: open the name anew and
+     *     read the feed's state, which tells
      */
-    void write(List<Article> news, FeedState state) {
+    synchronized void write(String feed, List<Article> news, FeedState state) {
+        if (over) {
+            throw new PublishException(
+                    feed,
+                    "feed " + feed + " waits: a transaction of " + name + " failed; it is opened anew",
+                    false,
+                    null);
+        }
         try {
             producer.beginTransaction();
             news.forEach(this::send);
@@ -95,9 +105,21 @@ final class FeedTransactions implements AutoCloseable {
                     feedState, feed, stateSerde.serializer().serialize(feedState, state)));
             producer.commitTransaction();
         } catch (KafkaException | IllegalStateException failed) {
+            over = true;
+            fenced = isFenced(failed);
             abort();
             throw failure(feed, failed);
         }
+    }
+
+    /** Whether a transaction failed, after which none begins. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Whether it failed since the name was taken over. */
+    boolean isFenced() {
+        return fenced;
     }
 
     private void send(Article article) {
@@ -109,7 +131,7 @@ final class FeedTransactions implements AutoCloseable {
         try {
             producer.abortTransaction();
         } catch (KafkaException | IllegalStateException hopeless) {
-            LOG.debug("The transaction of feed {} is left to time out", feed, hopeless);
+            LOG.debug("The transaction of {} is left to time out", name, hopeless);
         }
     }
 
@@ -130,8 +152,9 @@ final class FeedTransactions implements AutoCloseable {
 
     @Override
     public void close() {
+        over = true;
+        producer.close(CLOSE);
         articleSerde.close();
         stateSerde.close();
-        producer.close(CLOSE);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  * What a producer does.
  *
  * @param feeds to follow whatever the topic of feeds says; one of the same id in the topic gives way to it
- * @param followTopic whether to follow the enabled feeds of the topic of feeds, too, as they come and go; one producer of a
- *     cluster should
+ * @param followTopic whether to follow the enabled feeds of the topic of feeds, too, as they come and go; the producers
+ *     that do share them
  */
 public record ProducerSettings(List<Feed> feeds, boolean followTopic) {
 

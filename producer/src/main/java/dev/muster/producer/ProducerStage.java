@@ -1,6 +1,5 @@
 package dev.muster.producer;
 
-import dev.muster.producer.feed.Cursor;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
@@ -8,12 +7,11 @@ import dev.muster.schema.Feed;
 import dev.muster.schema.SchemaRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The producer: follows feeds until it is closed, and publishes what is new in them. What it does to a feed stands in the topic of
+ * The producer: follows feeds until it is closed, and publishes what is new in them. The feeds
+ * of the topic of feeds it shares with all producers that follow it: each feed is polled by one of them, and the feeds of one
+ * that ends or dies go to the others, who begin where it committed last. What it does to a feed stands in the topic of
  * feed states: last success, last error in words, when it polls next and why. A feed that fails waits longer each time and
  * disturbs no other. Thread safe.
  */
@@ -37,10 +37,11 @@ public final class ProducerStage implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Map<String, Feed> configured;
-    private final FeedRun.Equipment equipment;
+    private final FeedDesk own;
+    private final PartitionDesks shared;
     private final FeedsFollower follower;
     private final ScheduledThreadPoolExecutor threads;
-    private final Map<String, FeedRun> runs = new LinkedHashMap<>();
+    private final FeedRuns runs;
     private boolean closed;
 
     private ProducerStage(Connection connection, ProducerSettings settings, InstantSource clock) {
@@ -50,8 +51,10 @@ public final class ProducerStage implements AutoCloseable {
                 .filter(Feed::getEnabled)
                 .collect(Collectors.toMap(
                         Feed::getId, Function.identity(), ProducerStage::refuseTwice, LinkedHashMap::new));
-        this.equipment = new FeedRun.Equipment(connection, registry, FeedKinds.fromClassPath(), clock, threads);
-        this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, this::follow) : null;
+        this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
+        this.shared = new PartitionDesks(connection, registry, clock);
+        this.runs = new FeedRuns(new FeedRun.Equipment(FeedKinds.fromClassPath(), clock, threads));
+        this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class ProducerStage implements AutoCloseable {
     public static ProducerStage start(Connection connection, ProducerSettings settings, InstantSource clock) {
         connection.prepare();
         ProducerStage stage = new ProducerStage(connection, settings, clock);
-        stage.follow(Map.of());
+        stage.followConfigured();
         if (stage.follower != null) {
             stage.follower.start();
         }
@@ -89,38 +92,56 @@ public final class ProducerStage implements AutoCloseable {
         return threads;
     }
 
-    /** Runs the configured feeds and those of the topic; ends what is neither, begins what is new, restarts what changed. */
-    private synchronized void follow(Map<String, Feed> ofTopic) {
-        if (closed) {
-            return;
-        }
-        Map<String, Feed> wanted = new HashMap<>(ofTopic);
-        wanted.putAll(configured);
-        Map<String, Feed> before = new HashMap<>();
-        for (FeedRun run : List.copyOf(runs.values())) {
-            if (!run.feed().equals(wanted.get(run.feed().getId()))) {
-                before.put(run.feed().getId(), run.feed());
-                end(run);
+    private synchronized void followConfigured() {
+        runs.become(wanted());
+    }
+
+    private Map<Feed, FeedDesk> wanted() {
+        Map<Feed, FeedDesk> wanted = new LinkedHashMap<>();
+        configured.values().forEach(feed -> wanted.put(feed, own));
+        return wanted;
+    }
+
+    /** The feeds that the group gives to this producer; those that it was configured with stay as they are. */
+    private final class Group implements FeedsFollower.Listener {
+        @Override
+        public void follow(FeedTable feeds) {
+            synchronized (ProducerStage.this) {
+                Map<Feed, FeedDesk> wanted = wanted();
+                feeds.forEach((partition, feed) -> {
+                    if (!configured.containsKey(feed.getId())) {
+                        wanted.put(feed, shared.of(partition, feeds.partitions()));
+                    }
+                });
+                if (!closed) {
+                    runs.become(wanted);
+                }
             }
         }
-        wanted.values().forEach(feed -> begin(feed, before.get(feed.getId())));
-    }
 
-    private void begin(Feed feed, Feed before) {
-        if (runs.containsKey(feed.getId())) {
-            return;
+        @Override
+        public void release(Set<Integer> partitions) {
+            synchronized (ProducerStage.this) {
+                runs.end(shared.of(partitions));
+                shared.close(partitions);
+            }
         }
-        boolean moved = before != null && !Objects.equals(before.getLocation(), feed.getLocation());
-        FeedRun run = new FeedRun(feed, equipment, moved ? Cursor.START : null);
-        runs.put(feed.getId(), run);
-        LOG.info("Feed {} begins: {} {}", feed.getId(), feed.getKind(), feed.getLocation());
-        run.start();
-    }
 
-    private void end(FeedRun run) {
-        runs.remove(run.feed().getId());
-        LOG.info("Feed {} ends", run.feed().getId());
-        run.close();
+        @Override
+        public boolean isInDoubt() {
+            synchronized (ProducerStage.this) {
+                return !shared.suspended().isEmpty();
+            }
+        }
+
+        @Override
+        public void confirmed() {
+            synchronized (ProducerStage.this) {
+                List<PartitionDesk> ours = shared.suspended();
+                LOG.info("{} partitions of feeds were fenced, but are ours; their feeds begin again", ours.size());
+                runs.restart(ours);
+            }
+        }
     }
 
     /** Not well once closed or cut off from the topic of feeds; feeds that fail are told, but no fault of the producer. */
@@ -133,14 +154,11 @@ public final class ProducerStage implements AutoCloseable {
     }
 
     private String detail() {
-        String troubles = runs.values().stream()
-                .flatMap(run -> run.trouble().stream())
-                .sorted()
-                .collect(Collectors.joining("; "));
+        String troubles = String.join("; ", runs.troubles());
         return runs.size() + (runs.size() == 1 ? " feed" : " feeds") + (troubles.isEmpty() ? "" : "; " + troubles);
     }
 
-    /** Ends all polls, lets transactions under way end, and returns once everything is released. */
+    /** Gives its feeds back to the group, ends all polls, lets transactions under way end, and returns once everything is released. */
     @Override
     public void close() {
         if (follower != null) {
@@ -160,8 +178,6 @@ public final class ProducerStage implements AutoCloseable {
 
     private synchronized void closeRuns() {
         closed = true;
-        runs.values().forEach(FeedRun::stop);
-        runs.values().forEach(FeedRun::close);
-        runs.clear();
+        runs.endAll();
     }
 }

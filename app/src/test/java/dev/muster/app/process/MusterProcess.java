@@ -139,6 +139,30 @@ final class MusterProcess implements AutoCloseable {
         return exitCode(patience);
     }
 
+    /** Sends SIGSTOP: it stands still until {@link #resume}, as on a machine that is suspended. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** Sends SIGCONT. */
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends SIGKILL. */
     void kill() {
         process.destroyForcibly();

@@ -1,0 +1,203 @@
+package dev.muster.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.app.broker.EmbeddedBroker;
+import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Connection;
+import dev.muster.schema.Feed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two producers share the feeds; one of them ends, or stands still, between a fetch and its commit. */
+@Tag("process")
+final class SharedFeedsProcessTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> FEEDS =
+            IntStream.range(0, 12).mapToObj(number -> "feed-" + number).toList();
+    private static final int ARTICLES = FEEDS.size() * CountingFeeds.ITEMS;
+
+    @TempDir
+    Path folder;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private CountingFeeds feeds;
+    private HoldingRegistry holding;
+    private Connection connection;
+
+    @BeforeEach
+    void start() throws Exception {
+        feeds = opened(new CountingFeeds());
+        EmbeddedBroker broker = opened(EmbeddedBroker.start(folder.resolve("kafka"), 0));
+        EmbeddedRegistry registry = opened(EmbeddedRegistry.start(broker.bootstrapServers(), 0));
+        holding = opened(new HoldingRegistry(registry.url()));
+        connection = Connection.to(broker.bootstrapServers(), registry.url());
+    }
+
+    @AfterEach
+    void stopAll() throws Exception {
+        for (int i = opened.size() - 1; i >= 0; i--) {
+            opened.get(i).close();
+        }
+    }
+
+    @Test
+    void shouldLoseAndDoubleNothingWhenAProducerIsKilledBetweenFetchAndCommit() throws Exception {
+        MusterProcess held = startTwoOfWhichOneIsHeld();
+        int written = articles("read_uncommitted").size();
+
+        held.kill();
+
+        awaitAllArticles();
+        assertThat(written)
+                .as("articles written, but not committed, come on top")
+                .isGreaterThan(0);
+        assertThat(articles("read_uncommitted")).hasSizeGreaterThan(ARTICLES);
+        assertNothingLostOrDoubled();
+    }
+
+    @Test
+    void shouldLetNothingBeCommittedByAProducerThatWasThoughtDead() throws Exception {
+        MusterProcess held = startTwoOfWhichOneIsHeld();
+
+        held.pause();
+        awaitAllArticles();
+        holding.release();
+        held.resume();
+
+        awaitShares(2);
+        held.awaitOutput("go to another producer");
+        assertThat(held.stop()).as(held.output()).isZero();
+        awaitShares(1);
+        assertNothingLostOrDoubled();
+    }
+
+    /** The one that is held has fetched, has written articles, and waits before it commits; the other has done its share. */
+    private MusterProcess startTwoOfWhichOneIsHeld() throws Exception {
+        MusterProcess held = producer(holding.url());
+        held.awaitOutput("runs on");
+        producer(connection.registry()).awaitOutput("runs on");
+        awaitShares(2);
+        holding.arm();
+        FEEDS.forEach(this::add);
+        await().atMost(PATIENCE).until(holding::isHolding);
+        await().atMost(PATIENCE).until(() -> feeds.requests().size() == FEEDS.size());
+        await().atMost(PATIENCE)
+                .until(() -> articles("read_uncommitted").size()
+                        > articles("read_committed").size());
+        assertThat(articles("read_committed")).hasSizeLessThan(ARTICLES);
+        return held;
+    }
+
+    private MusterProcess producer(String registry) {
+        return opened(MusterProcess.start(
+                folder, "producer", "--bootstrap-server", connection.bootstrapServers(), "--registry", registry));
+    }
+
+    /** Waits until so many producers have the partitions of the feeds between them. */
+    private void awaitShares(int producers) {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(
+                            () -> shares(admin),
+                            shares -> shares.size() == producers
+                                    && shares.stream()
+                                                    .mapToInt(Integer::intValue)
+                                                    .sum()
+                                            == connection.topics().feeds().partitions()
+                                    && !shares.contains(0));
+        }
+    }
+
+    private static List<Integer> shares(Admin admin) throws Exception {
+        return admin
+                .describeConsumerGroups(List.of("muster.producer"))
+                .describedGroups()
+                .get("muster.producer")
+                .get()
+                .members()
+                .stream()
+                .map(MemberDescription::assignment)
+                .map(assignment -> assignment.topicPartitions().size())
+                .toList();
+    }
+
+    private void add(String id) {
+        Feed feed = Feed.newBuilder()
+                .setId(id)
+                .setKind("rss")
+                .setLocation(feeds.address(id))
+                .setInterval("PT1H")
+                .setHeaders(Map.of())
+                .build();
+        try (AvroSerde<Feed> serde = AvroSerde.of(Feed.class, connection.schemaRegistry());
+                KafkaProducer<String, Feed> producer = new KafkaProducer<>(
+                        connection.clientProperties(), new StringSerializer(), serde.serializer())) {
+            producer.send(new ProducerRecord<>(connection.topics().feeds().name(), id, feed));
+        }
+    }
+
+    private void awaitAllArticles() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(articles("read_committed")).hasSizeGreaterThanOrEqualTo(ARTICLES));
+    }
+
+    private void assertNothingLostOrDoubled() {
+        assertThat(articles("read_committed")).hasSize(ARTICLES).doesNotHaveDuplicates();
+        assertThat(feeds.requests()).hasSize(FEEDS.size());
+        assertThat(feeds.requests().values())
+                .allMatch(requests -> requests <= 2)
+                .contains(1);
+    }
+
+    /** Ids of the articles in the log, in its order. */
+    private List<String> articles(String isolation) {
+        Properties properties = connection.clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        List<String> ids = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer
+                    .partitionsFor(connection.topics().articles().name())
+                    .stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
+                while (consumer.position(partition) < end) {
+                    consumer.poll(Duration.ofMillis(100)).forEach(article -> ids.add(article.key()));
+                }
+            });
+        }
+        return ids;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.add(part);
+        return part;
+    }
+}

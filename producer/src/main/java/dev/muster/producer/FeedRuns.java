@@ -1,0 +1,91 @@
+package dev.muster.producer;
+
+import dev.muster.producer.feed.Cursor;
+import dev.muster.schema.Feed;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The feeds that run now, by their ids. Not thread safe. */
+final class FeedRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedRuns.class);
+
+    private final FeedRun.Equipment equipment;
+    private final Map<String, FeedRun> runs = new LinkedHashMap<>();
+
+    FeedRuns(FeedRun.Equipment equipment) {
+        this.equipment = equipment;
+    }
+
+    /** Ends what is wanted no more, begins what is new, restarts what changed or moved to another desk. */
+    void become(Map<Feed, FeedDesk> wanted) {
+        Map<String, Feed> before = new HashMap<>();
+        List<FeedRun> unwanted = runs.values().stream()
+                .filter(run -> wanted.get(run.feed()) != run.desk())
+                .toList();
+        unwanted.forEach(run -> before.put(run.feed().getId(), run.feed()));
+        endRuns(unwanted);
+        wanted.forEach((feed, desk) -> begin(feed, desk, before.get(feed.getId())));
+    }
+
+    /** Ends the feeds of these desks. */
+    void end(List<PartitionDesk> desks) {
+        endRuns(of(desks));
+    }
+
+    /** Begins the feeds of these desks again, where the states stand by now. */
+    void restart(List<PartitionDesk> desks) {
+        List<FeedRun> restarted = of(desks);
+        endRuns(restarted);
+        desks.forEach(PartitionDesk::resume);
+        restarted.forEach(run -> begin(run.feed(), run.desk(), run.feed()));
+    }
+
+    private List<FeedRun> of(List<PartitionDesk> desks) {
+        return runs.values().stream().filter(run -> desks.contains(run.desk())).toList();
+    }
+
+    /** Ends all. */
+    void endAll() {
+        endRuns(List.copyOf(runs.values()));
+    }
+
+    /** Tells all to stop before it waits for the first. */
+    private void endRuns(Collection<FeedRun> ending) {
+        ending.forEach(FeedRun::stop);
+        for (FeedRun run : ending) {
+            run.close();
+            runs.remove(run.feed().getId());
+            LOG.info("Feed {} ends", run.feed().getId());
+        }
+    }
+
+    private void begin(Feed feed, FeedDesk desk, Feed before) {
+        if (runs.containsKey(feed.getId())) {
+            return;
+        }
+        boolean moved = before != null && !Objects.equals(before.getLocation(), feed.getLocation());
+        FeedRun run = new FeedRun(feed, desk, equipment, moved ? Cursor.START : null);
+        runs.put(feed.getId(), run);
+        LOG.info("Feed {} begins: {} {}", feed.getId(), feed.getKind(), feed.getLocation());
+        run.start();
+    }
+
+    int size() {
+        return runs.size();
+    }
+
+    /** What went wrong in the last rounds, sorted. */
+    List<String> troubles() {
+        return runs.values().stream()
+                .flatMap(run -> run.trouble().stream())
+                .sorted()
+                .toList();
+    }
+}
