@@ -1,5 +1,7 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.Name;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Which forces an article speaks of, and how often. Immutable. */
+/** Which forces a text speaks of, and how often. Not thread safe while sentences are added. */
 final class ForceFocus {
     private static final int BY_NOUN = 6;
     private static final int BY_PEOPLE = 3;
@@ -84,6 +86,20 @@ final class ForceFocus {
     String other(String force) {
         String other = heaviest(weights, each -> !each.equals(force));
         return other != null ? other : heaviest(named, each -> !each.equals(force));
+    }
+
+    /** Counts the forces of one more sentence, and the bodies of states that it names. */
+    void readOn(Scene scene) {
+        weigh(scene);
+        for (ActorMention actor : scene.facts().actors()) {
+            boolean body = actor.form() == Form.BODY || actor.form() == Form.INSTITUTION;
+            weigh(weights, body ? names.warring(actor.actor().id()) : null, 1);
+        }
+    }
+
+    /** Counts a force that a figure was read to count, as much as a noun of its own. */
+    void told(String force) {
+        weigh(weights, force, BY_NOUN);
     }
 
     private void weigh(Scene scene) {

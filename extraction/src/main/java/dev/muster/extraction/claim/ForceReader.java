@@ -14,6 +14,7 @@ import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class ForceReader {
     private final List<Scene> scenes;
     private final ForceNames names;
     private final ForceFocus focus;
+    private final ForceSoFar soFar;
     private final SubjectReader subjects;
     private final OwnForces owned;
     private final OpposingForces opponents;
@@ -62,6 +64,7 @@ final class ForceReader {
         this.scenes = scenes;
         this.names = new ForceNames(shared);
         this.focus = new ForceFocus(names, scenes);
+        this.soFar = new ForceSoFar(names, scenes);
         this.subjects = new SubjectReader(names);
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
@@ -101,6 +104,7 @@ final class ForceReader {
     /** Notes a claim of the sentence, for the figures behind it. */
     void add(Scene scene, ReadClaim claim) {
         memory.add(scene.index(), claim);
+        soFar.add(claim);
     }
 
     /** The country that the article names most: the last resort for a figure that somebody answers for; null where none. */
@@ -405,7 +409,11 @@ final class ForceReader {
                 && !question.speaker().equals(target)) {
             return whose(question.speaker(), "speaker's fire");
         }
-        String dominant = focus.dominant(question.counted().unit());
+        String people = soFar.people(question);
+        if (people != null && !people.equals(target)) {
+            return whose(people, "people before");
+        }
+        String dominant = dominant(question);
         if (dominant != null && !dominant.equals(target)) {
             return whose(dominant, "article");
         }
@@ -413,6 +421,14 @@ final class ForceReader {
             return new Whose(focus.other(dominant), "force:not the target");
         }
         return new Whose(question.isPersons() ? question.speaker() : null, "force:speaker");
+    }
+
+    /** What the article has spoken of so far, unless it is on the whole about the force of who answers for the figure. */
+    private String dominant(ForceQuestion question) {
+        Unit unit = question.counted().unit();
+        String whole = focus.dominant(unit);
+        String told = soFar.dominant(question.scene().index(), unit);
+        return told == null || (whole != null && whole.equals(question.speaker())) ? whole : told;
     }
 
     private static boolean takesPart(ForceQuestion question) {

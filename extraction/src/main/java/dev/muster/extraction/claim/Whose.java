@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,11 @@ record Whose(String force, String rule) {
     /** Whether the sentence itself tells it, and not the rest of the article. */
     boolean isTold() {
         return force != null && !FROM_AFAR.contains(rule);
+    }
+
+    /** Whether a claim's derivation took its force from its own sentence. */
+    static boolean isTold(List<String> trace) {
+        return trace.stream().noneMatch(rule -> FROM_AFAR.contains(rule) || rule.equals("force:row"));
     }
 
     /** Whether it is a force of several countries. */
