@@ -23,14 +23,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells producers which feeds to follow. */
-@Command(name = "feeds", description = "Choose the feeds that producers follow.", sortOptions = false)
+@Command(
+        name = "feeds",
+        description = "Choose the feeds that producers follow.",
+        sortOptions = false,
+        subcommands = FeedsParseCommand.class)
 final class FeedsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: import or remove");
+        throw new ParameterException(spec.commandLine(), "say what to do: import, remove or parse");
     }
 
     @Command(

@@ -1,0 +1,25 @@
+package dev.muster.producer.syndication;
+
+/**
+ * A link of a feed or an item.
+ *
+ * @param rel its relation, such as {@code alternate}, {@code self} or {@code enclosure}
+ * @param href resolved as far as a base is known
+ * @param type media type; null when not told
+ * @param title null when not told
+ * @param length in bytes as told; null when not told
+ */
+public record WebLink(String rel, String href, String type, String title, String length) {
+
+    static final String ALTERNATE = "alternate";
+    static final String ENCLOSURE = "enclosure";
+    static final String SELF = "self";
+
+    static WebLink alternate(String href) {
+        return new WebLink(ALTERNATE, href, null, null, null);
+    }
+
+    boolean isAlternate() {
+        return rel.equals(ALTERNATE);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.muster.producer.syndication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An element of a feed with its base, its language, and names that do not depend on prefixes. */
+final class XmlElement {
+    private final String written;
+    private final String name;
+    private final Namespaces namespaces;
+    private final List<XmlAttribute> attributes;
+    private final String base;
+    private final String language;
+    private final List<Object> content = new ArrayList<>(2);
+
+    private XmlElement(
+            String written,
+            String name,
+            Namespaces namespaces,
+            List<XmlAttribute> attributes,
+            String base,
+            String language) {
+        this.written = written;
+        this.name = name;
+        this.namespaces = namespaces;
+        this.attributes = attributes;
+        this.base = base;
+        this.language = language;
+    }
+
+    /** What encloses the root. */
+    static XmlElement document(String base, String language) {
+        return new XmlElement("", "", Namespaces.NONE, List.of(), base, language);
+    }
+
+    XmlElement open(String tag, List<XmlAttribute> told) {
+        Namespaces inner = namespaces.inside(told);
+        inner = name.isEmpty() ? inner.below(inner.element(tag)) : inner;
+        String innerBase = UriText.base(base, value(told, inner, "xml:base"));
+        String lang = value(told, inner, "xml:lang");
+        lang = lang == null ? value(told, inner, "lang") : lang;
+        String innerLanguage = lang == null ? language : lang.isBlank() ? null : lang.strip();
+        XmlElement child = new XmlElement(
+                tag, inner.element(tag), inner, told.isEmpty() ? List.of() : told, innerBase, innerLanguage);
+        content.add(child);
+        return child;
+    }
+
+    void text(String words) {
+        if (!words.isEmpty()) {
+            content.add(words);
+        }
+    }
+
+    /** The tag as in the document. */
+    String written() {
+        return written;
+    }
+
+    /** In lower case, with the prefix by which this program knows its namespace. */
+    String name() {
+        return name;
+    }
+
+    List<XmlAttribute> attributes() {
+        return attributes;
+    }
+
+    /** Texts and elements in their order. */
+    List<Object> content() {
+        return content;
+    }
+
+    Namespaces namespaces() {
+        return namespaces;
+    }
+
+    /** Null when there is none. */
+    String base() {
+        return base;
+    }
+
+    /** Null when not told. */
+    String language() {
+        return language;
+    }
+
+    /** The value of an attribute, stripped; null when absent or blank. */
+    String attribute(String wanted) {
+        String told = value(attributes, namespaces, wanted);
+        return told == null || told.isBlank() ? null : told.strip();
+    }
+
+    private static String value(List<XmlAttribute> attributes, Namespaces namespaces, String wanted) {
+        for (XmlAttribute attribute : attributes) {
+            if (namespaces.attribute(attribute.written()).equals(wanted)) {
+                return attribute.value();
+            }
+        }
+        return null;
+    }
+
+    Stream<XmlElement> children() {
+        return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    }
+
+    /** The children of one name. */
+    Stream<XmlElement> children(String wanted) {
+        return children().filter(child -> child.name.equals(wanted));
+    }
+
+    /** The children of the first of these names that has a child with content or attributes. */
+    List<XmlElement> firstOf(String... names) {
+        for (String wanted : names) {
+            List<XmlElement> found =
+                    children(wanted).filter(child -> !child.isBare()).toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The stripped text of the first child with text among these names, the first name first; null when none has. */
+    String textOf(String... names) {
+        return Stream.of(names)
+                .flatMap(this::children)
+                .map(XmlElement::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Optional<XmlElement> child(String wanted) {
+        return children(wanted).findFirst();
+    }
+
+    boolean hasElements() {
+        return children().findAny().isPresent();
+    }
+
+    private boolean isBare() {
+        return attributes.isEmpty() && !hasElements() && text() == null;
+    }
+
+    /** The text right inside, stripped; null when blank. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Object part : content) {
+            if (part instanceof String words) {
+                text.append(words);
+            }
+        }
+        String stripped = Mojibake.mended(text.toString().strip());
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** What a reference inside this element means. */
+    String resolve(String reference) {
+        return UriText.resolve(base, reference);
+    }
+}
