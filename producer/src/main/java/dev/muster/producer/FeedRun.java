@@ -1,10 +1,12 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.Cursor;
+import dev.muster.producer.feed.FeedContext;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
+import dev.muster.producer.web.WebClient;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class FeedRun implements AutoCloseable {
     private static final Duration UNREADABLE = Duration.ofMinutes(1);
 
     /** What the runs of a stage share. */
-    record Equipment(FeedKinds kinds, InstantSource clock, ScheduledExecutorService threads) {}
+    record Equipment(FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService threads) {}
 
     private final Feed feed;
     private final FeedDesk desk;
@@ -113,7 +115,7 @@ final class FeedRun implements AutoCloseable {
     private void openSource() throws FeedException {
         if (source == null) {
             FeedPlan.requireId(feed);
-            FeedSource opened = equipment.kinds().open(feed, equipment.clock());
+            FeedSource opened = equipment.kinds().open(feed, new FeedContext(equipment.clock(), equipment.web()));
             rhythm = FeedPlan.rhythm(feed, opened);
             source = opened;
         }

@@ -1,6 +1,7 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.FeedKinds;
+import dev.muster.producer.web.WebClient;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
@@ -37,6 +38,7 @@ public final class ProducerStage implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Map<String, Feed> configured;
+    private final WebClient web;
     private final FeedDesk own;
     private final PartitionDesks shared;
     private final FeedsFollower follower;
@@ -47,13 +49,14 @@ public final class ProducerStage implements AutoCloseable {
     private ProducerStage(Connection connection, ProducerSettings settings, InstantSource clock) {
         SchemaRegistry registry = connection.schemaRegistry();
         this.threads = threads();
+        this.web = WebClient.of(settings.web(), clock);
         this.configured = settings.feeds().stream()
                 .filter(Feed::getEnabled)
                 .collect(Collectors.toMap(
                         Feed::getId, Function.identity(), ProducerStage::refuseTwice, LinkedHashMap::new));
         this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
         this.shared = new PartitionDesks(connection, registry, clock);
-        this.runs = new FeedRuns(new FeedRun.Equipment(FeedKinds.fromClassPath(), clock, threads));
+        this.runs = new FeedRuns(new FeedRun.Equipment(FeedKinds.fromClassPath(), clock, web, threads));
         this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
     }
 
@@ -165,6 +168,7 @@ public final class ProducerStage implements AutoCloseable {
             follower.close();
         }
         closeRuns();
+        web.close();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(CLOSE.toSeconds(), TimeUnit.SECONDS)) {

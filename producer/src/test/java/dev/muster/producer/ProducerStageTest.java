@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.muster.producer.web.WebSettings;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.CheckResult;
@@ -206,7 +207,10 @@ class ProducerStageTest {
     }
 
     private ProducerStage start(Feed... feeds) {
-        return ProducerStage.start(connection, new ProducerSettings(List.of(feeds), false), CLOCK);
+        return ProducerStage.start(
+                connection,
+                new ProducerSettings(List.of(feeds), false, new WebSettings(List.of("127.0.0.1"), Optional.empty())),
+                CLOCK);
     }
 
     private void put(String key, Feed feed) throws Exception {

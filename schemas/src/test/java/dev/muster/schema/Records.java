@@ -118,6 +118,9 @@ final class Records {
                 .setUnchanged(280L)
                 .setArrivals(List.of(FETCHED, PUBLISHED))
                 .setArticlesADay(12.5)
+                .setTtlSeconds(1800L)
+                .setSkipHours(List.of(2, 3))
+                .setSkipDays(List.of("SUNDAY"))
                 .build();
     }
 

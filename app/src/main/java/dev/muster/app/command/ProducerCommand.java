@@ -39,6 +39,9 @@ final class ProducerCommand implements Callable<Integer> {
             description = "Publish the articles that come with Muster first; once they are, it changes nothing.")
     private boolean seeds;
 
+    @Mixin
+    private WebOptions web;
+
     @Override
     public Integer call() throws Exception {
         return options.run(this::start);
@@ -48,7 +51,8 @@ final class ProducerCommand implements Callable<Integer> {
         if (seeds) {
             publishSeeds(connection);
         }
-        ProducerStage stage = ProducerStage.start(connection, WatchedFolders.settings(watched), Clock.systemUTC());
+        ProducerStage stage =
+                ProducerStage.start(connection, WatchedFolders.settings(watched, web.settings()), Clock.systemUTC());
         return new Stage("producer", stage::check, stage);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,6 +73,9 @@ final class UpCommand implements Callable<Integer> {
             description = "Publish the articles in this folder, and those that come into it; repeatable.")
     private List<Path> watched = List.of();
 
+    @Mixin
+    private WebOptions web;
+
     @Override
     public Integer call() throws Exception {
         return StopSignal.during(this::run);
@@ -83,7 +87,8 @@ final class UpCommand implements Callable<Integer> {
                 .getErr()
                 .println("muster: the Kafka broker failed: " + message + "\nsee " + data.resolve("logs/kafka.log")));
         Path seeds = noSeeds ? null : Seeds.ofDistribution();
-        UpSettings settings = new UpSettings(data, brokerPort, registryPort, port, prefix, seeds, watched);
+        UpSettings settings =
+                new UpSettings(data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings());
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(out, muster, Clock.systemUTC()).show(stop);

@@ -5,6 +5,7 @@ import dev.muster.app.up.LocalMuster;
 import dev.muster.app.up.Progress;
 import dev.muster.app.up.Seeds;
 import dev.muster.app.up.UpSettings;
+import dev.muster.producer.web.WebSettings;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import java.io.IOException;
@@ -39,8 +40,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private static int run(Path data, StopSignal stop) {
         Path seeds = Seeds.ofDistribution();
-        UpSettings settings =
-                new UpSettings(data, ANY_PORT, ANY_PORT, ANY_PORT, Topics.DEFAULT_PREFIX, seeds, List.of());
+        UpSettings settings = new UpSettings(
+                data, ANY_PORT, ANY_PORT, ANY_PORT, Topics.DEFAULT_PREFIX, seeds, List.of(), WebSettings.USUAL);
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(silence()), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(silence(), muster, Clock.systemUTC()).showOnce(stop);

@@ -124,7 +124,7 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     private ProducerStage startProducer() {
-        return ProducerStage.start(connection, WatchedFolders.settings(settings.watched()), clock);
+        return ProducerStage.start(connection, WatchedFolders.settings(settings.watched(), settings.web()), clock);
     }
 
     private String followed() {

@@ -1,5 +1,6 @@
 package dev.muster.app.up;
 
+import dev.muster.producer.web.WebSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,9 +14,17 @@ import java.util.List;
  * @param prefix what the names of the topics start with
  * @param seeds the folder of articles that a first start publishes; null for none
  * @param watched folders whose articles are published as they come
+ * @param web how feeds and pages are fetched
  */
 public record UpSettings(
-        Path data, int brokerPort, int registryPort, int pagePort, String prefix, Path seeds, List<Path> watched) {
+        Path data,
+        int brokerPort,
+        int registryPort,
+        int pagePort,
+        String prefix,
+        Path seeds,
+        List<Path> watched,
+        WebSettings web) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);

@@ -1,6 +1,7 @@
 package dev.muster.app.up;
 
 import dev.muster.producer.ProducerSettings;
+import dev.muster.producer.web.WebSettings;
 import dev.muster.schema.Feed;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,13 +15,13 @@ public final class WatchedFolders {
     private WatchedFolders() {}
 
     /** Follows these folders, and the feeds in the topic of feeds. */
-    public static ProducerSettings settings(List<Path> folders) {
+    public static ProducerSettings settings(List<Path> folders, WebSettings web) {
         List<Feed> feeds = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .distinct()
                 .map(WatchedFolders::feed)
                 .toList();
-        return new ProducerSettings(feeds, true);
+        return new ProducerSettings(feeds, true, web);
     }
 
     private static Feed feed(Path folder) {

@@ -113,7 +113,14 @@ final class SharedFeedsProcessTest {
 
     private MusterProcess producer(String registry) {
         return opened(MusterProcess.start(
-                folder, "producer", "--bootstrap-server", connection.bootstrapServers(), "--registry", registry));
+                folder,
+                "producer",
+                "--allow-host",
+                "127.0.0.1",
+                "--bootstrap-server",
+                connection.bootstrapServers(),
+                "--registry",
+                registry));
     }
 
     /** Waits until so many producers have the partitions of the feeds between them. */

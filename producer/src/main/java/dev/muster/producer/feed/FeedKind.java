@@ -1,7 +1,6 @@
 package dev.muster.producer.feed;
 
 import dev.muster.schema.Feed;
-import java.time.InstantSource;
 
 /**
  * A kind of feed. Kinds are found by {@link java.util.ServiceLoader}: a new one is a class with a public constructor
@@ -16,8 +15,8 @@ public interface FeedKind {
     /**
      * Opens a source without reading from it yet.
      *
-     * @param clock tells the time of what the source reads
+     * @param context what the source may use
      * @throws FeedException when the feed's location makes no sense to this kind
      */
-    FeedSource open(Feed feed, InstantSource clock) throws FeedException;
+    FeedSource open(Feed feed, FeedContext context) throws FeedException;
 }

@@ -1,7 +1,6 @@
 package dev.muster.producer.feed;
 
 import dev.muster.schema.Feed;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -36,12 +35,12 @@ public final class FeedKinds {
      *
      * @throws FeedException when no kind has the feed's name for it, or the kind refuses the location
      */
-    public FeedSource open(Feed feed, InstantSource clock) throws FeedException {
+    public FeedSource open(Feed feed, FeedContext context) throws FeedException {
         FeedKind kind = kinds.get(feed.getKind());
         if (kind == null) {
             throw new FeedException("feed " + feed.getId() + ": no kind of feed is called '" + feed.getKind()
                     + "'; there are " + String.join(", ", kinds.keySet()));
         }
-        return kind.open(feed, clock);
+        return kind.open(feed, context);
     }
 }

@@ -24,6 +24,11 @@ public interface FeedSource extends AutoCloseable {
     /** How long to wait between polls where the feed names no interval of its own. */
     Duration rhythm();
 
+    /** Whether the wait follows how often the feed has news and what its server asks for; {@link #rhythm} is then where it begins. */
+    default boolean isAdaptive() {
+        return false;
+    }
+
     /**
      * Starts to watch, if the source can, and from then on calls {@code changed}, from any thread, whenever a poll may find
      * something new. Polls go on in their rhythm, since a watch may miss changes. Called before each poll until it succeeds.

@@ -3,7 +3,6 @@ package dev.muster.producer.feed;
 import dev.muster.schema.Feed;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** Kind {@code files}: a file, or a directory with all below it, watched. The location is its path. */
 public final class FilesKind implements FeedKind {
@@ -14,9 +13,9 @@ public final class FilesKind implements FeedKind {
     }
 
     @Override
-    public FeedSource open(Feed feed, InstantSource clock) throws FeedException {
+    public FeedSource open(Feed feed, FeedContext context) throws FeedException {
         try {
-            return new FilesSource(feed.getId(), Path.of(feed.getLocation()), clock);
+            return new FilesSource(feed.getId(), Path.of(feed.getLocation()), context.clock());
         } catch (InvalidPathException noPath) {
             throw new FeedException(
                     "feed " + feed.getId() + ": '" + feed.getLocation() + "' is no path; mend it", noPath);

@@ -6,7 +6,6 @@ import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ public final class StandardInputKind implements FeedKind {
     }
 
     @Override
-    public FeedSource open(Feed feed, InstantSource clock) {
+    public FeedSource open(Feed feed, FeedContext context) {
         return new Source(in);
     }
 

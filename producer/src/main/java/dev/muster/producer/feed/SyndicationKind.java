@@ -1,8 +1,8 @@
 package dev.muster.producer.feed;
 
+import dev.muster.producer.web.WebAddress;
+import dev.muster.producer.web.WebException;
 import dev.muster.schema.Feed;
-import java.net.URI;
-import java.time.InstantSource;
 
 /** Kind {@code rss}: RSS 0.9 to 2.0, RDF and Atom over HTTP. The location is the feed's http or https URL. */
 public final class SyndicationKind implements FeedKind {
@@ -13,29 +13,11 @@ public final class SyndicationKind implements FeedKind {
     }
 
     @Override
-    public FeedSource open(Feed feed, InstantSource clock) throws FeedException {
-        return new SyndicationSource(feed, address(feed), new FeedHttp(clock));
-    }
-
-    private static URI address(Feed feed) throws FeedException {
+    public FeedSource open(Feed feed, FeedContext context) throws FeedException {
         try {
-            URI address = URI.create(feed.getLocation().strip());
-            if (address.getHost() != null && isWeb(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException noUri) {
-            throw noAddress(feed, noUri);
+            return new SyndicationSource(feed, WebAddress.of(feed.getLocation()), context);
+        } catch (WebException noAddress) {
+            throw new FeedException("feed " + feed.getId() + ": " + noAddress.getMessage(), noAddress);
         }
-        throw noAddress(feed, null);
-    }
-
-    private static boolean isWeb(String scheme) {
-        return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-    }
-
-    private static FeedException noAddress(Feed feed, Exception cause) {
-        return new FeedException(
-                "feed " + feed.getId() + ": '" + feed.getLocation() + "' is no http or https URL; mend its location",
-                cause);
     }
 }

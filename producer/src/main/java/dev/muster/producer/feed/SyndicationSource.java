@@ -1,11 +1,15 @@
 package dev.muster.producer.feed;
 
+import dev.muster.producer.web.Stop;
+import dev.muster.producer.web.WebAddress;
+import dev.muster.producer.web.WebAnswer;
+import dev.muster.producer.web.WebException;
+import dev.muster.producer.web.WebRequest;
 import dev.muster.schema.Feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A feed over HTTP, fetched only when its validators say that it changed. */
 final class SyndicationSource implements FeedSource {
@@ -13,25 +17,58 @@ final class SyndicationSource implements FeedSource {
     /** Often enough for news, and what most publishers ask for. */
     static final Duration RHYTHM = Duration.ofMinutes(15);
 
+    private static final String ACCEPT =
+            "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
     private final Feed feed;
     private final URI address;
-    private final FeedHttp http;
+    private final FeedContext context;
+    private final Stop stop = new Stop();
 
-    SyndicationSource(Feed feed, URI address, FeedHttp http) {
+    SyndicationSource(Feed feed, URI address, FeedContext context) {
         this.feed = feed;
         this.address = address;
-        this.http = http;
+        this.context = context;
     }
 
     @Override
     public Poll poll(Cursor since) throws FeedException {
-        Optional<FeedAnswer> answer = http.get(address, feed.getHeaders(), since);
-        if (answer.isEmpty()) {
-            return Poll.of(List.of(), since);
+        WebAnswer answer = fetch(since);
+        String movedTo = answer.movedTo().map(URI::toString).orElse(since.movedTo());
+        String place = address.toString().equals(movedTo) ? null : movedTo;
+        Duration fresh = Freshness.of(answer, context.clock()).orElse(null);
+        if (answer.unchanged()) {
+            return Poll.of(List.of(), since.at(place), new Reception(true, fresh, null));
         }
-        FeedAnswer changed = answer.get();
-        Cursor next = new Cursor(changed.etag(), changed.lastModified(), Map.of());
-        return Poll.of(SyndicationReader.of(feed, address).read(changed), next);
+        FeedAnswer changed = new FeedAnswer(
+                answer.content(),
+                answer.header("Content-Type").orElse(null),
+                validator(answer, "ETag"),
+                validator(answer, "Last-Modified"));
+        Cursor next = new Cursor(changed.etag(), changed.lastModified(), place, Map.of());
+        return Poll.of(
+                SyndicationReader.of(feed, answer.address()).read(changed),
+                next,
+                new Reception(false, fresh, Pace.UNTOLD));
+    }
+
+    private WebAnswer fetch(Cursor since) throws FeedException {
+        try {
+            return context.web().get(request(since).unlessStill(since.etag(), since.lastModified()), stop);
+        } catch (WebException failure) {
+            throw FeedException.of(failure);
+        }
+    }
+
+    /** The user's headers belong to the host of the record, not to one that it once redirected to. */
+    private WebRequest request(Cursor since) throws WebException {
+        URI place = since.movedTo() == null ? address : WebAddress.of(since.movedTo());
+        WebRequest request = WebRequest.document(place, ACCEPT);
+        return address.getAuthority().equals(place.getAuthority()) ? request.with(feed.getHeaders()) : request;
+    }
+
+    private static String validator(WebAnswer answer, String name) {
+        return answer.header(name).filter(told -> !told.isBlank()).orElse(null);
     }
 
     @Override
@@ -40,7 +77,12 @@ final class SyndicationSource implements FeedSource {
     }
 
     @Override
+    public boolean isAdaptive() {
+        return true;
+    }
+
+    @Override
     public void close() {
-        http.close();
+        stop.stop();
     }
 }

@@ -39,7 +39,7 @@ class FilesSourceTest extends FeedSourceContract {
     }
 
     private FeedSource open(InstantSource clock) throws FeedException {
-        return FeedKinds.fromClassPath().open(feed(folder), clock);
+        return FeedKinds.fromClassPath().open(feed(folder), FeedContexts.at(clock));
     }
 
     @Override
@@ -119,7 +119,7 @@ class FilesSourceTest extends FeedSourceContract {
     void shouldFollowASingleFile() throws Exception {
         Path file = write("a.txt", "Some 1,500 soldiers left.");
         write("b.txt", "Another.");
-        FeedSource source = FeedKinds.fromClassPath().open(feed(file), InstantSource.fixed(NOW));
+        FeedSource source = FeedKinds.fromClassPath().open(feed(file), FeedContexts.at(InstantSource.fixed(NOW)));
         assertThat(source.poll(Cursor.START).items()).hasSize(1);
     }
 

@@ -1,0 +1,24 @@
+package dev.muster.producer.feed;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a server said besides the items of a feed.
+ *
+ * @param unchanged whether it said that the feed is as it was (304)
+ * @param fresh for how long its answer holds ({@code Cache-Control}, {@code Expires}); null when it did not say
+ * @param pace how often the feed wants to be read; null where the feed itself was not sent
+ */
+public record Reception(boolean unchanged, Duration fresh, Pace pace) {
+
+    /** For how long the answer holds. */
+    public Optional<Duration> freshness() {
+        return Optional.ofNullable(fresh);
+    }
+
+    /** How often the feed wants to be read, if it was sent. */
+    public Optional<Pace> newPace() {
+        return Optional.ofNullable(pace);
+    }
+}

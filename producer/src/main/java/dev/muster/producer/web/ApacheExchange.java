@@ -1,0 +1,189 @@
+package dev.muster.producer.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Over the network. What is not wanted is cancelled, which cuts the connection; to close it would read it to its end.
+ */
+final class ApacheExchange implements Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApacheExchange.class);
+
+    /** Connections at the same time. */
+    private static final int CONNECTIONS = 128;
+
+    /** For another page of the same host. */
+    private static final TimeValue KEEP = TimeValue.ofSeconds(15);
+
+    private final PublicNames names;
+    private final WebLimits limits;
+    private final CloseableHttpClient client;
+    private final ScheduledThreadPoolExecutor alarms =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("muster-web-deadline"));
+
+    ApacheExchange(PublicNames names, WebLimits limits) {
+        this.names = names;
+        this.limits = limits;
+        this.client = client();
+        alarms.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Asks for everything itself: no redirects, cookies, credentials, retries or decompression behind our back, and no proxy. */
+    private CloseableHttpClient client() {
+        return HttpClients.custom()
+                .setConnectionManager(connections())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(WebLimits.CONNECT))
+                        .setResponseTimeout(Timeout.of(WebLimits.SILENCE))
+                        .setAuthenticationEnabled(false)
+                        .setDefaultKeepAlive(KEEP.getDuration(), TimeUnit.SECONDS)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableDefaultUserAgent()
+                .evictExpiredConnections()
+                .evictIdleConnections(KEEP)
+                .build();
+    }
+
+    /** Headers are Latin-1 both ways, which gives every byte back as it came. */
+    private PoolingHttpClientConnectionManager connections() {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxHeaderCount(limits.headers())
+                                .setMaxLineLength(limits.headerLength())
+                                .build())
+                        .charCodingConfig(CharCodingConfig.custom()
+                                .setCharset(StandardCharsets.ISO_8859_1)
+                                .build())
+                        .build())
+                .setDnsResolver(names)
+                .setMaxConnTotal(CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(WebLimits.CONNECT))
+                        .setSocketTimeout(Timeout.of(WebLimits.SILENCE))
+                        .build())
+                .build();
+    }
+
+    @Override
+    public HopAnswer send(Hop hop) throws IOException {
+        HttpGet request = new HttpGet(hop.address());
+        hop.headers().forEach(request::setHeader);
+        AtomicBoolean overdue = new AtomicBoolean();
+        Future<?> alarm = alarms.schedule(
+                () -> {
+                    overdue.set(true);
+                    request.cancel();
+                },
+                hop.time().toMillis(),
+                TimeUnit.MILLISECONDS);
+        Runnable cancel = request::cancel;
+        hop.stop().upon(cancel);
+        try {
+            return send(request);
+        } catch (IOException broken) {
+            throw overdue.get() ? new OverdueException(broken) : broken;
+        } finally {
+            alarm.cancel(false);
+            hop.stop().forget(cancel);
+        }
+    }
+
+    private HopAnswer send(HttpGet request) throws IOException {
+        ClassicHttpResponse response = client.executeOpen(host(request), request, null);
+        boolean done = false;
+        try {
+            InputStream body = body(response);
+            byte[] content = body == null ? new byte[0] : content(body, response);
+            done = response.getEntity() == null || body != null && body.read() < 0;
+            return answer(response, content);
+        } finally {
+            if (!done) {
+                request.cancel();
+            }
+            close(response);
+        }
+    }
+
+    private static HttpHost host(HttpGet request) throws IOException {
+        try {
+            return RoutingSupport.determineHost(request);
+        } catch (HttpException none) {
+            throw new IOException(none.getMessage(), none);
+        }
+    }
+
+    /** What is worth reading; null when nothing is. */
+    private static InputStream body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        return entity == null || response.getCode() != HttpStatus.SC_OK ? null : entity.getContent();
+    }
+
+    private byte[] content(InputStream body, ClassicHttpResponse response) throws IOException {
+        if (response.getEntity().getContentLength() > limits.bytes()) {
+            throw MeteredStream.tooLarge(limits);
+        }
+        return WebBody.read(body, WebHeader.all(headers(response), HttpHeaders.CONTENT_ENCODING), limits);
+    }
+
+    private static HopAnswer answer(ClassicHttpResponse response, byte[] content) {
+        String reason = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
+        return new HopAnswer(response.getCode(), reason, headers(response), content);
+    }
+
+    private static List<WebHeader> headers(ClassicHttpResponse response) {
+        return Stream.of(response.getHeaders())
+                .map(header -> new WebHeader(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
+    }
+
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException cut) {
+            LOG.trace("A connection was cut", cut);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        alarms.shutdownNow();
+        names.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.muster.producer.web;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What hosts ask of programs that read their pages (RFC 9309): without the file all may be read, and nothing while the host fails to
+ * give it. Kept for a day, after failures for an hour. Thread safe.
+ */
+final class RobotsTxt {
+
+    /** Our name in these files. */
+    static final String NAME = "muster";
+
+    /** Longer ones are read up to here (RFC 9309, 2.5). */
+    private static final int MAX_BYTES = 512 * 1024;
+
+    /** RFC 9309, 2.4: not to be used for longer. */
+    private static final Duration KEEP = Duration.ofDays(1);
+
+    private static final Duration KEEP_FAILURE = Duration.ofHours(1);
+
+    /** Hosts whose rules are kept. */
+    private static final int HOSTS = 1_000;
+
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
+    /** Fetches the file itself. */
+    @FunctionalInterface
+    interface Source {
+        WebAnswer get(WebRequest request) throws WebException;
+    }
+
+    private record Kept(BaseRobotRules rules, Instant until) {}
+
+    private final Source source;
+    private final InstantSource clock;
+    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > HOSTS;
+        }
+    };
+
+    RobotsTxt(Source source, InstantSource clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Whether the page may be read. */
+    boolean allows(URI page) {
+        return rules(page).isAllowed(page.toString());
+    }
+
+    private BaseRobotRules rules(URI page) {
+        String site = page.getScheme() + "://" + page.getRawAuthority();
+        Instant now = clock.instant();
+        synchronized (kept) {
+            Kept known = kept.get(site);
+            if (known != null && known.until().isAfter(now)) {
+                return known.rules();
+            }
+        }
+        Kept fetched = fetch(URI.create(site + "/robots.txt"), now);
+        synchronized (kept) {
+            kept.put(site, fetched);
+        }
+        return fetched.rules();
+    }
+
+    private Kept fetch(URI file, Instant now) {
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        try {
+            WebAnswer answer = source.get(WebRequest.document(file, "text/plain, */*;q=0.1"));
+            byte[] content = Arrays.copyOf(answer.content(), Math.min(answer.content().length, MAX_BYTES));
+            return new Kept(parser.parseContent(file.toString(), content, "text/plain", List.of(NAME)), now.plus(KEEP));
+        } catch (WebException none) {
+            boolean missing = none.status() >= CLIENT_ERROR && none.status() < SERVER_ERROR && none.status() != 429;
+            return missing
+                    ? new Kept(
+                            parser.parseContent(
+                                    file.toString(),
+                                    "".getBytes(StandardCharsets.US_ASCII),
+                                    "text/plain",
+                                    List.of(NAME)),
+                            now.plus(KEEP))
+                    : new Kept(
+                            parser.failedFetch(none.status() == 0 ? SERVER_ERROR : none.status()),
+                            now.plus(KEEP_FAILURE));
+        }
+    }
+}

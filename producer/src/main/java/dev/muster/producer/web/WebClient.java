@@ -1,0 +1,174 @@
+package dev.muster.producer.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.utils.DateUtils;
+
+/**
+ * Gets documents from the web. It asks a host one thing at a time, leaves it alone for as long as it asks, heeds robots.txt for pages,
+ * follows redirects, connects to public addresses only, and gives up what is too large, too slow or too tightly packed. All that ask
+ * shall share one. Thread safe.
+ */
+public final class WebClient implements AutoCloseable {
+
+    private final Exchange exchange;
+    private final WebLimits limits;
+    private final InstantSource clock;
+    private final String userAgent;
+    private final HostTurns turns = new HostTurns();
+    private final HostRests rests;
+    private final RobotsTxt robots;
+
+    WebClient(Exchange exchange, WebLimits limits, WebSettings settings, InstantSource clock) {
+        this.exchange = exchange;
+        this.limits = limits;
+        this.clock = clock;
+        this.userAgent = settings.userAgent();
+        this.rests = new HostRests(clock);
+        this.robots = new RobotsTxt(this::get, clock);
+    }
+
+    /**
+     * Over the network.
+     *
+     * @param clock tells the time that servers' wishes are measured by
+     */
+    public static WebClient of(WebSettings settings, InstantSource clock) {
+        PublicNames names = new PublicNames(SystemDefaultDnsResolver.INSTANCE, settings.policy());
+        return new WebClient(new ApacheExchange(names, WebLimits.USUAL), WebLimits.USUAL, settings, clock);
+    }
+
+    /**
+     * Gets a document; returns within a minute, or two where robots.txt is asked for, whatever the servers do.
+     *
+     * @throws WebException when it does not come; the message names the address, what is wrong, and what mends it
+     */
+    public WebAnswer get(WebRequest request) throws WebException {
+        return get(request, new Stop());
+    }
+
+    /** The same, unless it is stopped. */
+    public WebAnswer get(WebRequest request, Stop stop) throws WebException {
+        return new WebJourney(request, limits, step -> ask(step, stop)).go();
+    }
+
+    /** One hop: in the host's turn, if the host does not rest. */
+    private Exchange.HopAnswer ask(WebJourney.Step step, Stop stop) throws WebException {
+        URI address = step.address();
+        requireWelcome(step);
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        try (HostTurns.Turn turn = turns.take(host, step.time().patience())) {
+            if (turn == null) {
+                throw new WebException(
+                        Fault.HOST_BUSY,
+                        address + ": other requests to this host take too long; it is asked again later",
+                        null);
+            }
+            requireAwake(host, address);
+            return send(host, step, stop);
+        }
+    }
+
+    private void requireWelcome(WebJourney.Step step) throws WebException {
+        if (step.robots() && !robots.allows(step.address())) {
+            throw new WebException(
+                    Fault.ROBOTS,
+                    step.address()
+                            + ": robots.txt of the host asks programs not to read it; only its owner can change that",
+                    null);
+        }
+    }
+
+    private void requireAwake(String host, URI address) throws WebException {
+        Optional<Duration> left = rests.left(host);
+        if (left.isPresent()) {
+            throw new WebException(
+                    Fault.HOST_RESTS,
+                    address + ": the host asked to be left alone; it is asked again later",
+                    0,
+                    left.get(),
+                    null);
+        }
+    }
+
+    private Exchange.HopAnswer send(String host, WebJourney.Step step, Stop stop) throws WebException {
+        URI address = step.address();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", userAgent);
+        headers.put("Accept-Encoding", WebBody.ACCEPTED);
+        headers.putAll(step.headers());
+        Exchange.HopAnswer answer =
+                send(new Exchange.Hop(address, headers, step.time().left(), stop), step.time());
+        if (StatusWords.asksForRest(answer.status())) {
+            Duration rest = rests.begin(host, retryAfter(answer));
+            throw StatusWords.refusal(address, answer, rest);
+        }
+        rests.end(host);
+        if (StatusWords.isRefusal(answer.status())) {
+            throw StatusWords.refusal(address, answer, retryAfter(answer).orElse(null));
+        }
+        return answer;
+    }
+
+    private Exchange.HopAnswer send(Exchange.Hop hop, TimeBudget time) throws WebException {
+        time.start();
+        try {
+            return exchange.send(hop);
+        } catch (RefusedAddressException refused) {
+            throw new WebException(
+                    Fault.ADDRESS,
+                    hop.address() + ": " + refused.getMessage()
+                            + "; if you trust it, run the producer with --allow-host "
+                            + hop.address().getHost(),
+                    refused);
+        } catch (RefusedBodyException refused) {
+            throw new WebException(refused.fault(), hop.address() + ": " + refused.getMessage(), refused);
+        } catch (OverdueException slow) {
+            throw new WebException(
+                    Fault.TOO_SLOW,
+                    hop.address() + ": did not arrive within "
+                            + limits.overall().toSeconds()
+                            + " s; the server is slow or its answer endless, it is asked again later",
+                    slow);
+        } catch (UnknownHostException unknown) {
+            throw new WebException(
+                    Fault.NETWORK,
+                    hop.address() + ": the host " + hop.address().getHost()
+                            + " is not known; check the address and the network",
+                    unknown);
+        } catch (IOException broken) {
+            throw new WebException(
+                    Fault.NETWORK,
+                    hop.address() + ": cannot be fetched (" + broken + "); check the address and the network",
+                    broken);
+        } finally {
+            time.stop();
+        }
+    }
+
+    /** In seconds or as a date, with or without the status that it was made for. */
+    private Optional<Duration> retryAfter(Exchange.HopAnswer answer) {
+        Optional<String> told = WebHeader.first(answer.headers(), "Retry-After").map(String::strip);
+        if (told.filter(value -> value.matches("[0-9]{1,9}")).isPresent()) {
+            return told.map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        }
+        return told.map(DateUtils::parseStandardDate)
+                .map((Instant until) -> Duration.between(clock.instant(), until))
+                .filter(wait -> !wait.isNegative());
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}
