@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("process")
 final class UpProcessTest {
-    private static final int ARTICLES = 1000;
+    private static final int ARTICLES = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
