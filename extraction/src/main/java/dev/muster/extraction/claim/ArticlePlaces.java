@@ -32,19 +32,13 @@ final class ArticlePlaces {
     private final Map<String, Integer> named = new HashMap<>();
     private final PlaceMemory memory;
 
-    ArticlePlaces(
-            Gazetteer gazetteer,
-            PlaceReader reader,
-            PlaceMentionReader mentionReader,
-            List<Scene> scenes,
-            Attributions attributions,
-            PlaceMemory memory) {
-        this.gazetteer = gazetteer;
-        this.reader = reader;
+    ArticlePlaces(ClaimReaders readers, List<Scene> scenes, Attributions attributions, PlaceMemory memory) {
+        this.gazetteer = readers.gazetteer();
+        this.reader = readers.places();
         this.scenes = scenes;
         this.attributions = attributions;
         this.memory = memory;
-        this.mentions = scenes.stream().map(mentionReader::read).toList();
+        this.mentions = scenes.stream().map(readers.placeMentions()::read).toList();
         scenes.forEach(scene -> scene.facts().names().forEach(this::count));
     }
 

@@ -1,6 +1,9 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Unit;
 
@@ -28,6 +31,17 @@ record Counted(Unit unit, ForceKind kind, int from, int to, By by, boolean weak,
         PART,
         /** Nothing: the noun is left out. */
         NOTHING
+    }
+
+    /** What a noun says that stands before the figure, or that a verb leads to. */
+    static Counted of(Figure figure, Match<CountNoun> noun) {
+        Unit unit = noun.value().unit();
+        return new Counted(unit, noun.value().kind(), figure.from(), figure.to(), By.NOUN, false, noun.source());
+    }
+
+    /** The name of a people or of an armed group stands for them. */
+    static Counted of(Figure figure, NameMention name) {
+        return new Counted(Unit.PERSONS, ForceKind.TROOPS, figure.from(), name.to(), By.PEOPLE, true, name.source());
     }
 
     /** Whether no noun says what it counts. */

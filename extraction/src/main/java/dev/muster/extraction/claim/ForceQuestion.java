@@ -4,6 +4,7 @@ import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,6 +73,13 @@ record ForceQuestion(
 
     boolean isFighters() {
         return counted.kind() == ForceKind.FIGHTERS;
+    }
+
+    /** Whether it tells who takes part in something. */
+    boolean takesPart() {
+        return predicate() != null
+                && predicate().word() != null
+                && predicate().word().value().role() == MeasureWord.Role.TAKES_PART;
     }
 
     /** Whether the sentence says that somebody says it. */

@@ -13,6 +13,11 @@ record Whose(String force, String rule) {
     private static final Set<String> FROM_AFAR =
             Set.of("force:article", "force:before", "force:whole", "force:most named", "force:speaker");
 
+    /** The force by the rule of that name; null where the force is null. */
+    static Whose of(String force, String rule) {
+        return force == null ? null : new Whose(force, "force:" + rule);
+    }
+
     /** Whether the sentence itself tells it, and not the rest of the article. */
     boolean isTold() {
         return force != null && !FROM_AFAR.contains(rule);

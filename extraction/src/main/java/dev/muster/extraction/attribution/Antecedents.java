@@ -1,0 +1,118 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.BackReference;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells whom the names and pointing words of one sentence mean, and teaches the discourse what it learns. Not thread safe. */
+final class Antecedents {
+    private final Syntax sentence;
+    private final List<Reference> named;
+    private final Discourse discourse;
+    private final ReferenceReader references;
+    private final SpeakerReader speakers;
+
+    Antecedents(
+            Syntax sentence,
+            List<Reference> named,
+            Discourse discourse,
+            ReferenceReader references,
+            SpeakerReader speakers) {
+        this.sentence = sentence;
+        this.named = named;
+        this.discourse = discourse;
+        this.references = references;
+        this.speakers = speakers;
+    }
+
+    /** Remembers that the words speak. */
+    void heard(Reference speaker) {
+        Antecedent antecedent = of(speaker, true);
+        if (antecedent != null) {
+            discourse.heard(antecedent.speaking(sentence.index(), speaker.from()));
+        }
+    }
+
+    /** Whom the words mean; null where nobody fits. */
+    Antecedent of(Reference speaker, boolean spoke) {
+        if (speaker.pointer() != null) {
+            return meantBy(speaker, spoke);
+        }
+        Antecedent told = isToldBefore(speaker) ? lastOfCountry(speaker) : null;
+        return told != null ? told : introduced(speaker, Antecedent.of(sentence, speaker, spoke, joined(speaker)));
+    }
+
+    /** An office with its holder's name: the defence minister, Umerov. */
+    private Antecedent held(Reference office, Antecedent holds) {
+        Reference holder = holds.person() ? speakers.holder(sentence, named, office) : null;
+        if (holder == null || holder.isPerson()) {
+            return holds;
+        }
+        Antecedent person = Antecedent.of(sentence, holder, holds.spoke(), holds.jointly());
+        return speakers.isFormer(sentence, office) ? person : person.holding(holds);
+    }
+
+    /** An unknown person, for whom the office beside the name speaks: Ndikumana, the army's spokesman. */
+    private Antecedent introduced(Reference speaker, Antecedent person) {
+        if (speaker.is(Form.INSTITUTION)) {
+            return held(speaker, person);
+        }
+        if (!speaker.is(Form.UNKNOWN)) {
+            return person;
+        }
+        Reference office = speakers.office(sentence, named, speaker);
+        if (office != null && speakers.isFormer(sentence, office)) {
+            return person;
+        }
+        Antecedent holder = office == null
+                ? discourse.introducedAs(person.speaker())
+                : discourse.meantBy(office.pointer().certain(), sentence.index(), office.from());
+        if (holder == null) {
+            return person;
+        }
+        Antecedent known = person.holding(holder);
+        discourse.introduce(known);
+        return known;
+    }
+
+    /** Somebody who spoke before, or else whom such words last named. */
+    private Antecedent meantBy(Reference speaker, boolean spoke) {
+        boolean office = speaker.pointer().isInstitution() && speaker.pointer().role() == Anaphor.PERSON;
+        Reference holder = office ? speakers.holder(sentence, named, speaker) : null;
+        if (holder != null) {
+            return introduced(holder, Antecedent.of(sentence, holder, spoke, List.of()));
+        }
+        Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
+        boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
+        boolean sure = meant != null && (meant.spoke() || told);
+        return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, spoke, List.of());
+    }
+
+    /** A state with a word that points back, versi Kyiv itu: whoever spoke for it. */
+    private boolean isToldBefore(Reference speaker) {
+        Match<BackReference> match = references.at(sentence, speaker.to());
+        return speaker.is(Form.COUNTRY) && match != null && match.value().role() == Anaphor.CONTINUES;
+    }
+
+    private Antecedent lastOfCountry(Reference speaker) {
+        String id = speaker.named().actor().id();
+        return discourse.lastSpeakerOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT));
+    }
+
+    private List<Actor> joined(Reference speaker) {
+        return speakers.joined(sentence, named, speaker).stream()
+                .map(each -> each.named().actor())
+                .toList();
+    }
+
+    /** Where the first of those begins who make the statement together. */
+    int firstJoined(Reference speaker) {
+        return speakers.joined(sentence, named, speaker).stream()
+                .mapToInt(Reference::from)
+                .reduce(speaker.from(), Math::min);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/** Tells what stands around the reporting words of one sentence. Immutable. */
+final class CuePhrase {
+    private static final int REACH = 8;
+    private static final int NEGATION_REACH = 2;
+    private static final int OBJECT_REACH = 4;
+    private static final int PHRASE = 9;
+
+    private final Syntax sentence;
+    private final List<Reference> named;
+    private final ReferenceReader references;
+
+    CuePhrase(Syntax sentence, List<Reference> named, ReferenceReader references) {
+        this.sentence = sentence;
+        this.named = named;
+        this.references = references;
+    }
+
+    boolean isOfStatement(int to) {
+        for (int at = Math.max(0, to - OBJECT_REACH); at < to; at++) {
+            Match<BackReference> match = references.at(sentence, at);
+            boolean pointing = match != null
+                    && (match.value().role() == Anaphor.FIGURE || match.value().role() == Anaphor.CONTINUES);
+            if (pointing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
+    boolean isInverted(Match<Reporting> word, Reference speaker) {
+        for (int at = word.to(); at < speaker.from(); at++) {
+            if (sentence.is(at, Particle.CLAUSE) || sentence.token(at).isNumber()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Did not say, has not denied: no statement. */
+    boolean isNegated(Match<Reporting> word, Entry<Reporting> entry) {
+        for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {
+            if (sentence.is(at, Particle.NOT)) {
+                return true;
+            }
+            if (!sentence.is(at, Particle.VERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether common nouns alone follow up to the next mark, none of them told before: according to two analysts. */
+    boolean isCommonPhrase(int from) {
+        for (int at = from; at < sentence.size() && at < from + REACH; at++) {
+            if (!sentence.token(at).isWord()) {
+                return at > from;
+            }
+            if (!isCommon(at) || references.at(sentence, at) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether common nouns alone stand between the mark before and the verb: analysts said. */
+    boolean isCommonBefore(int verb) {
+        int at = verb - 1;
+        while (isCommon(at) && references.at(sentence, at) == null) {
+            at--;
+        }
+        boolean opens = at == 0 && sentence.token(0).isWord() && named.stream().noneMatch(each -> each.from() == 0);
+        return at < verb - 1 && (opens || sentence.isMark(at, ",;”\"»"));
+    }
+
+    private boolean isCommon(int at) {
+        return at >= 0 && sentence.token(at).isWord() && !sentence.token(at).isCapitalized();
+    }
+
+    boolean isQuoted(int at) {
+        return sentence.token(at).quoted();
+    }
+
+    /** A verb with a pronoun for what is said glued to it: mengatakannya. */
+    boolean pointsBack(Match<Reporting> word, Entry<Reporting> entry) {
+        Token last = sentence.token(word.to() - 1);
+        String form = entry.form();
+        return last.stem() != null && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether the object of a denial, or the subject of a passive, points back to a figure told before. */
+    boolean isOfFigure(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
+        boolean asserted = entry.value().stance() == Stance.ASSERTED;
+        int from = asserted ? Math.max(0, word.from() - OBJECT_REACH) : word.from();
+        int to = asserted ? word.from() : Math.min(sentence.size(), word.to() + OBJECT_REACH);
+        for (int at = from; at < to && (frame == Frame.BY || !asserted); at++) {
+            if (references.isFigure(sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
+    boolean isTrailing(int from) {
+        for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
+            if (sentence.isMark(at, ",”\"»—–")) {
+                return true;
+            }
+            boolean own = sentence.token(at).isWord()
+                    && !sentence.is(at, Particle.AND)
+                    && !sentence.is(at, Particle.CLAUSE)
+                    && !sentence.is(at, Particle.VERB);
+            if (!own) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the cues of one sentence from left to right. Not thread safe. */
+final class SentenceCues {
+    private static final int REACH = 8;
+    private static final int INVERTED_REACH = 5;
+    private static final int AGENT_REACH = 1;
+
+    private final Syntax sentence;
+    private final List<Reference> named;
+    private final Discourse discourse;
+    private final SpeakerReader speakers;
+    private final Antecedents antecedents;
+    private final CuePhrase phrase;
+    private final List<Cue> cues = new ArrayList<>();
+    private int window;
+    private int lastWord;
+    private Reference lastReference;
+
+    SentenceCues(
+            Syntax sentence,
+            List<Reference> named,
+            Discourse discourse,
+            ReferenceReader references,
+            SpeakerReader speakers) {
+        this.sentence = sentence;
+        this.named = named;
+        this.discourse = discourse;
+        this.speakers = speakers;
+        this.antecedents = new Antecedents(sentence, named, discourse, references, speakers);
+        this.phrase = new CuePhrase(sentence, named, references);
+    }
+
+    List<Cue> cues() {
+        return cues;
+    }
+
+    /** Remembers that the words speak. */
+    void heard(Reference speaker) {
+        antecedents.heard(speaker);
+    }
+
+    /** Adds the cue that the word makes, if it makes one. */
+    void read(Match<Reporting> word) {
+        for (Entry<Reporting> entry : word.entries()) {
+            Cue cue = cue(word, entry);
+            if (cue != null) {
+                cues.add(cue);
+                window = cue.isHearsay() || cue.isCiting() || cue.isRelay() ? window : cue.to();
+                break;
+            }
+        }
+        lastWord = word.to();
+    }
+
+    private Cue cue(Match<Reporting> word, Entry<Reporting> entry) {
+        return switch (entry.value().frame()) {
+            case HEARSAY -> hearsay(word, entry);
+            case ACCORDING -> orNobody(word, entry, behind(word, REACH));
+            case CITING, RELAY -> said(word, entry, behind(word, REACH));
+            case BY -> by(word, entry);
+            case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
+            case SELF -> self(word, entry);
+            case PARTICIPLE -> said(word, entry, along(word));
+            case VERB -> phrase.isNegated(word, entry) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+        };
+    }
+
+    private Reference behind(Match<Reporting> word, int reach) {
+        return speakers.behind(sentence, named, word.to(), reach);
+    }
+
+    /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */
+    private Cue by(Match<Reporting> word, Entry<Reporting> entry) {
+        Reference agent = behind(word, REACH);
+        boolean from = sentence.is(word.to() - 1, Particle.FROM);
+        boolean country = from && agent != null && agent.is(Form.COUNTRY);
+        return country && !phrase.isOfStatement(word.from()) ? null : said(word, entry, agent);
+    }
+
+    /** Nobody, unless the word is a passive whose agent stands right behind it. */
+    private Cue hearsay(Match<Reporting> word, Entry<Reporting> entry) {
+        Reference agent = behind(word, AGENT_REACH);
+        boolean led = agent != null && (agent.from() == word.to() || sentence.is(word.to(), Particle.OF));
+        boolean body = agent != null && agent.named() != null && !agent.is(Form.COUNTRY) && !agent.is(Form.UNKNOWN);
+        return led && body ? said(word, entry, Frame.BY, agent) : nobody(word, entry, Frame.HEARSAY);
+    }
+
+    /** Whoever spoke last. */
+    private Cue self(Match<Reporting> word, Entry<Reporting> entry) {
+        Pointer anybody = new Pointer(Anaphor.PERSON, Set.of(), null, null, true, entry.source());
+        Antecedent last = discourse.lastSpeaker() != null
+                ? discourse.lastSpeaker()
+                : discourse.meantBy(anybody, sentence.index(), word.from());
+        if (last == null) {
+            return nobody(word, entry, Frame.SELF);
+        }
+        Attribution said = attribution(entry, last, "attribution:last-speaker " + last.span());
+        return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, false, phrase.isQuoted(word.from()), said);
+    }
+
+    /** The speaker of the verb before, or else the subject of the sentence. */
+    private Reference along(Match<Reporting> word) {
+        if (lastReference != null) {
+            return lastReference;
+        }
+        return named.stream()
+                .filter(each -> each.to() <= word.from() && !sentence.isLed(each.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Reference subject(Match<Reporting> word) {
+        boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»");
+        Reference inverted = behindMark ? behind(word, INVERTED_REACH) : null;
+        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
+        if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
+            return inverted;
+        }
+        boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
+        if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
+            return lastReference;
+        }
+        return speakers.subject(sentence, named, word.from(), window);
+    }
+
+    /** No statement, but what follows may point back to whom the sentence is about. */
+    private Cue silent(Match<Reporting> word) {
+        Reference subject = subject(word);
+        if (subject != null) {
+            antecedents.heard(subject);
+        }
+        return null;
+    }
+
+    private Cue orNobody(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+        Cue said = said(word, entry, speaker);
+        return said != null || !phrase.isCommonPhrase(word.to())
+                ? said
+                : nobody(word, entry, entry.value().frame());
+    }
+
+    /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
+    private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+        Cue said = said(word, entry, speaker);
+        boolean ends = word.to() >= sentence.size() || sentence.isMark(word.to(), ".,;”\"");
+        boolean unnamed = said == null && ends && phrase.isTrailing(word.from()) && phrase.isCommonBefore(word.from());
+        return unnamed ? nobody(word, entry, Frame.VERB) : said;
+    }
+
+    private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
+        boolean trailing = phrase.isTrailing(word.from());
+        Attribution nobody = Attribution.nobody(entry.source());
+        return new Cue(word.from(), word.to(), frame, null, trailing, false, false, false, nobody);
+    }
+
+    private Cue said(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+        return said(word, entry, entry.value().frame(), speaker);
+    }
+
+    private Cue said(Match<Reporting> word, Entry<Reporting> entry, Frame frame, Reference speaker) {
+        Attribution said = speaker == null ? null : attribution(entry, speaker);
+        if (said == null) {
+            return null;
+        }
+        boolean along = frame == Frame.PARTICIPLE || speaker == lastReference;
+        int from = along ? word.from() : Math.min(antecedents.firstJoined(speaker), word.from());
+        int to = along ? word.to() : Math.max(speaker.to(), word.to());
+        if (frame != Frame.CITING && frame != Frame.RELAY) {
+            lastReference = speaker;
+            antecedents.heard(speaker);
+        }
+        boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
+        boolean trailing = phrase.isTrailing(from);
+        boolean ofFigure = phrase.isOfFigure(word, entry, frame);
+        return new Cue(from, to, frame, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
+    }
+
+    private Attribution attribution(Entry<Reporting> entry, Reference speaker) {
+        Antecedent antecedent = antecedents.of(speaker, false);
+        if (antecedent == null) {
+            return null;
+        }
+        return speaker.pointer() == null
+                ? attribution(entry, antecedent, null)
+                : attribution(
+                        entry, antecedent, speaker.pointer().source() + " attribution:antecedent " + antecedent.span());
+    }
+
+    private Attribution attribution(Entry<Reporting> entry, Antecedent who, String how) {
+        Stance stance = entry.value().stance();
+        List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
+        List<Attribution> others = who.jointly().stream()
+                .map(actor -> new Attribution(actor, null, stance, null, trace, List.of()))
+                .toList();
+        return new Attribution(who.actor(), who.speaker(), stance, null, trace, List.of()).with(others);
+    }
+}

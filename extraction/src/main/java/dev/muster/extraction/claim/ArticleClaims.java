@@ -1,0 +1,273 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.attribution.Attribution;
+import dev.muster.extraction.attribution.Attributions;
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.Force;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.text.Sentence;
+import dev.muster.extraction.text.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Reads the claims of one article, sentence by sentence: each may go on from those before. Not thread safe. */
+final class ArticleClaims {
+    private static final String WEAK_NOUN = "claim:weak-noun";
+
+    private final ClaimReaders readers;
+    private final FigureFields fields;
+    private final Doubts doubts;
+    private final LeftOutUnit leftOut;
+    private final List<Scene> scenes;
+    private final Attributions attributions;
+    private final LocalDate published;
+    private final ForceReader forces;
+    private final ForceTalk talk;
+    private final CountsBefore counts = new CountsBefore();
+    private final PlaceMemory memory;
+    private final ArticlePlaces places;
+    private final ClaimMerger merged = new ClaimMerger();
+    private final List<FigureReading> numbers = new ArrayList<>();
+    private final EarlierClaims earlier;
+    private ReadClaim last;
+    private int lastSentence;
+
+    ArticleClaims(ClaimReaders readers, List<Scene> scenes, Attributions attributions, LocalDate published) {
+        this.readers = readers;
+        this.fields = new FigureFields(readers.shared());
+        this.scenes = scenes;
+        this.attributions = attributions;
+        this.published = published;
+        this.forces = new ForceReader(readers.shared(), scenes);
+        this.talk = new ForceTalk(readers.shared(), scenes);
+        this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
+        this.doubts = new Doubts(attributions, counts, forces, talk, new History(scenes, published));
+        this.earlier = new EarlierClaims(scenes);
+        this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
+        this.places = new ArticlePlaces(readers, scenes, attributions, memory);
+    }
+
+    /** The claims, and what became of each number: the body first, the headline last. */
+    Readings read() {
+        scenes.stream().filter(scene -> !scene.facts().sentence().headline()).forEach(this::readBody);
+        scenes.stream().filter(scene -> scene.facts().sentence().headline()).forEach(this::readHeadline);
+        return new Readings(merged.claims(), numbers);
+    }
+
+    private void readBody(Scene scene) {
+        noteOthers(scene);
+        for (Figure figure : scene.figures()) {
+            ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
+            if (claim != null) {
+                note(scene, figure, claim);
+                counts.claimed(scene, claim);
+                last = claim;
+                earlier.add(claim);
+                forces.add(scene, claim);
+                lastSentence = scene.index();
+                memory.remember(scene.index(), claim);
+                merged.add(claim);
+                byOthers(scene, figure, claim).forEach(merged::add);
+            }
+        }
+        pointBack(scene);
+    }
+
+    /** The claims of those who make, or first made, the same statement. */
+    private List<ReadClaim> byOthers(Scene scene, Figure figure, ReadClaim claim) {
+        Attribution said = attributions.at(scene.index(), figure.from());
+        return said.others().stream()
+                .map(other -> claim.by(
+                        other,
+                        other.stance() == said.stance() ? claim.stance() : other.stance(),
+                        statedOn(other),
+                        claim.evidence()))
+                .toList();
+    }
+
+    /** What the sentence says of the figure told last: denials, and its origin where it was denied. */
+    private void pointBack(Scene scene) {
+        for (Attribution said : attributions.pointingBack(scene.index())) {
+            boolean told = last != null && !said.actor().equals(last.actor());
+            boolean other = told && said.stance() != last.stance();
+            if (other) {
+                List<Evidence> evidence = new ArrayList<>(last.evidence());
+                evidence.add(evidence(scene));
+                merged.add(last.by(said, said.stance(), statedOn(said), List.copyOf(new LinkedHashSet<>(evidence))));
+            }
+        }
+    }
+
+    private static Evidence evidence(Scene scene) {
+        Sentence sentence = scene.facts().sentence();
+        return new Evidence(sentence.text(), sentence.start(), sentence.end());
+    }
+
+    private LocalDate statedOn(Attribution said) {
+        return said.day() == null || said.day().isAfter(published) ? published : said.day();
+    }
+
+    private void readHeadline(Scene scene) {
+        noteOthers(scene);
+        for (Figure figure : scene.figures()) {
+            ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
+            boolean supports = claim != null && merged.supports(claim);
+            if (claim != null && !supports && claim.actor().equals(Actor.UNATTRIBUTED)) {
+                claim = none(scene, figure, NoClaim.HEADLINE);
+            }
+            if (claim != null) {
+                note(scene, figure, claim);
+            }
+            if (claim != null && !supports) {
+                merged.add(claim);
+            }
+        }
+    }
+
+    private void noteOthers(Scene scene) {
+        scene.others()
+                .forEach(other -> numbers.add(new FigureReading(
+                        scene.index(), other.from(), other.to(), null, other.reason(), other.source())));
+    }
+
+    private void note(Scene scene, Figure figure, ReadClaim claim) {
+        numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), claim, null, null));
+    }
+
+    /** Notes why a figure makes no claim. */
+    private ReadClaim none(Scene scene, Figure figure, NoClaim reason) {
+        return none(scene, figure, Uncounted.none(reason));
+    }
+
+    private ReadClaim none(Scene scene, Figure figure, Uncounted none) {
+        counts.other(scene, figure, none.reason());
+        numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
+        return null;
+    }
+
+    private boolean isQuestion(Scene scene) {
+        List<Token> tokens = scene.tokens();
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
+    }
+
+    private ReadClaim claim(Scene scene, Figure figure) {
+        Counting counting = readers.counted().read(scene, figure, counts);
+        if (counting instanceof Counted found) {
+            counting = leftOut.read(scene, figure, found);
+        }
+        if (counting instanceof Uncounted none) {
+            return none(scene, figure, none);
+        }
+        Counted counted = (Counted) counting;
+        MeasureReader.Reading measure = readers.measures().read(scene, counted);
+        NoClaim reason = doubts.reason(scene, counted, figure, measure.measure());
+        return reason != null ? none(scene, figure, reason) : claim(scene, figure, counted, measure);
+    }
+
+    private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
+        int sentence = scene.index();
+        Attribution said = attributions.at(sentence, figure.from());
+        Whose whose = whose(scene, counted, measure, said);
+        PlaceReading place = place(scene, counted, measure, whose.force(), said);
+        boolean grounded = !counted.weak() || doubts.isGrounded(scene, counted, figure, measure, place.place());
+        boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
+                && (whose.isTold() || forces.isOfForces() || !talk.isPlay());
+        NameMention owner = scene.nameAt(counted.to());
+        int behind = owner == null ? counted.to() : owner.to();
+        Figure whole = readers.figures().withHedgeBehind(scene.tokens(), figure, behind);
+        return grounded && answered
+                ? claim(scene, whole, counted, measure, said, whose, place)
+                : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);
+    }
+
+    private ReadClaim claim(
+            Scene scene,
+            Figure figure,
+            Counted counted,
+            MeasureReader.Reading measure,
+            Attribution said,
+            Whose whose,
+            PlaceReading told) {
+        Sentence sentence = scene.facts().sentence();
+        Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
+        PlaceReading place = told.isKnown()
+                ? told
+                : places.carried(
+                        scene,
+                        figure.of(counted.unit()),
+                        whose.force(),
+                        measured,
+                        said.actor().id());
+        List<String> trace = new ArrayList<>(figure.trace());
+        trace.add(counted.source());
+        if (counted.weak()) {
+            trace.add(WEAK_NOUN);
+        }
+        trace.add(measure.source());
+        trace.add(whose.rule());
+        trace.addAll(said.trace());
+        trace.add(place.source());
+        return new ReadClaim(
+                said.actor(),
+                said.speaker(),
+                FigureFields.stance(scene, figure, said),
+                new Force(whose.force(), fields.kind(counted, figure, whose, last)),
+                measured,
+                figure.of(counted.unit()),
+                place.place(),
+                statedOn(said),
+                FigureFields.period(scene),
+                List.of(evidence(scene)),
+                readers.confidence().of(trace),
+                trace);
+    }
+
+    private Whose whose(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
+        int sentence = scene.index();
+        Whose told = forces.read(
+                scene, counted, measure, said, token -> attributions.isCue(sentence, token), lastCountry(sentence));
+        boolean open = told.force() == null && told.rule().equals("force:speaker") && said.isNamed();
+        return open ? new Whose(forces.mostNamed(), "force:most named") : told;
+    }
+
+    /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
+    private String lastCountry(int sentence) {
+        boolean near = last != null && (sentence - lastSentence <= 1 || attributions.continues(sentence));
+        return near ? last.force().country() : null;
+    }
+
+    private PlaceReading place(
+            Scene scene, Counted counted, MeasureReader.Reading measure, String country, Attribution said) {
+        if (measure.measure() == Measure.STRENGTH) {
+            return PlaceReading.NONE;
+        }
+        PlaceReading told = places.told(
+                scene, counted, country, measure.measure(), said.actor().id());
+        boolean carried = !told.isKnown()
+                && last != null
+                && !PlaceMemory.isPlaceless(measure.measure())
+                && (attributions.continues(scene.index()) || isSameSentence(scene))
+                && country != null
+                && country.equals(last.force().country());
+        return carried ? new PlaceReading(last.place(), "place:carried-on") : told;
+    }
+
+    private boolean isSameSentence(Scene scene) {
+        Sentence sentence = scene.facts().sentence();
+        return last.evidence().get(0).start() == sentence.start();
+    }
+
+    private Measure measure(Scene scene, Counted counted, MeasureReader.Reading told, Quantity quantity, Place place) {
+        boolean same = last != null && isSameSentence(scene);
+        boolean near = last != null
+                && (attributions.continues(scene.index()) || (counted.bare() && scene.index() - lastSentence <= 1));
+        return earlier.measure(scene, counted, told, quantity, place, same, near);
+    }
+}

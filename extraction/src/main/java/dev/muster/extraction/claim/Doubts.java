@@ -1,0 +1,100 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.attribution.Attributions;
+import dev.muster.extraction.claim.Counted.By;
+import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
+
+/** Why what is counted makes no claim, by the words around it and by what the article speaks of. One for each article. */
+final class Doubts {
+    /** No army in the field of this program has more people. */
+    private static final long MOST_PERSONS = 50_000_000;
+
+    private final Attributions attributions;
+    private final CountsBefore counts;
+    private final ForceReader forces;
+    private final ForceTalk talk;
+    private final History history;
+
+    Doubts(Attributions attributions, CountsBefore counts, ForceReader forces, ForceTalk talk, History history) {
+        this.attributions = attributions;
+        this.counts = counts;
+        this.forces = forces;
+        this.talk = talk;
+        this.history = history;
+    }
+
+    /** Why what is counted makes no claim by the words around it; null where nothing says so. */
+    NoClaim reason(Scene scene, Counted counted, Figure figure, Measure measure) {
+        if (isTooMany(counted, figure)) {
+            return NoClaim.TOO_LARGE;
+        }
+        if (history.isPast(scene, counted.from())) {
+            return NoClaim.HISTORY;
+        }
+        if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
+            return NoClaim.AS_BEFORE;
+        }
+        boolean told = counted.bare() && counts.isInSentence(scene);
+        boolean known = !talk.isCivil(scene) && counts.isRepeated(figure);
+        if (counted.weak() && !told && !known && !talk.isOfForce(scene, counted, measure, forces.isClear())) {
+            return NoClaim.NO_FORCE;
+        }
+        boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);
+        if (!given && isHypothesis(scene, counted)) {
+            return NoClaim.HYPOTHESIS;
+        }
+        return isRate(scene, counted) ? NoClaim.RATE : null;
+    }
+
+    /** 1,200 soldiers a day, hundreds of soldiers surrender every week. */
+    private static boolean isRate(Scene scene, Counted counted) {
+        int at = counted.to();
+        while (at < scene.size() && (scene.is(at, Particle.VERB) || scene.measureAt(at) != null)) {
+            at++;
+        }
+        return at < scene.size()
+                && scene.is(at, Particle.RATE)
+                && !scene.facts().isDate(at);
+    }
+
+    private boolean isTooMany(Counted counted, Figure figure) {
+        Long least = figure.low() != null ? figure.low() : figure.high();
+        return counted.weak() && counted.unit() == Unit.PERSONS && least > MOST_PERSONS;
+    }
+
+    private boolean isHypothesis(Scene scene, Counted counted) {
+        for (int at = 0; at < counted.from(); at++) {
+            if (scene.is(at, Particle.IF) && !scene.isCut(at + 1, counted.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */
+    boolean isGrounded(Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure, Place place) {
+        return counted.by() == By.BODY
+                || scene.is(figure.from() - 1, Particle.BODY)
+                || measure.at() >= 0
+                || !place.equals(Place.UNKNOWN)
+                || (isMany(counted, figure) && goesOn(scene));
+    }
+
+    private boolean goesOn(Scene scene) {
+        return attributions.continues(scene.index())
+                || counts.isInMind(scene)
+                || talk.isNumber(scene)
+                || talk.isNamed(scene)
+                || ((talk.isThroughout() || forces.isClear()) && counts.isRecent(scene));
+    }
+
+    /** Two members may be of anything; 12,000 people go on from the force before. */
+    private static boolean isMany(Counted counted, Figure figure) {
+        return counted.bare() || figure.low() == null || figure.low() >= StandingAlone.LEAST_BARE;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Finds whose a figure is by the verb or the noun that governs it: its owner, its subject, its agent or their enemy. One for each article. */
+final class GoverningForce {
+    /** What is done with one's own: the subject's people are sent, lost, recruited. */
+    private static final Set<Measure> OWN_ACTS = EnumSet.of(
+            Measure.DEPLOYED,
+            Measure.PLANNED,
+            Measure.RECRUITED,
+            Measure.REINFORCED,
+            Measure.WITHDRAWN,
+            Measure.TRAINING,
+            Measure.SUPPLIED,
+            Measure.LAUNCHED,
+            Measure.STRENGTH,
+            Measure.CASUALTIES,
+            Measure.PRODUCED);
+
+    /** How a figure hangs on a verb whose subject may own it. */
+    private static final Relation[] VERBAL = {
+        Relation.OBJECT, Relation.OUTER, Relation.OWNED, Relation.NUMBERED, Relation.INSIDE, Relation.NEAREST
+    };
+
+    private final ForceNames names;
+    private final SubjectReader subjects;
+    private final OpposingForces opponents;
+
+    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents) {
+        this.names = names;
+        this.subjects = subjects;
+        this.opponents = opponents;
+    }
+
+    /** The country or group; null where the predicate tells none. */
+    Whose read(ForceQuestion question) {
+        if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
+            Match<MeasureWord> word = question.predicate().word();
+            boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE);
+            String owner = whose
+                    ? subjects.antecedent(
+                            question.scene(), question.scene().clauses().at(word.from()))
+                    : names.phrase(question.scene(), word.from(), word.to());
+            return owner == null && question.is(Relation.COUNTED)
+                    ? byVerb(question)
+                    : Whose.of(owner, "measure's owner");
+        }
+        if (question.predicate() == null || question.is(VERBAL)) {
+            return byVerb(question);
+        }
+        Measure told = question.told();
+        boolean inflicted = question.isInflicted();
+        boolean passive = question.is(Relation.SUBJECT, Relation.ATTRIBUTE)
+                && question.predicate().word() != null;
+        boolean acts = inflicted || OWN_ACTS.contains(told);
+        String agent = passive ? subjects.agent(question.scene(), question.predicate(), acts) : null;
+        if (agent == null) {
+            return null;
+        }
+        return inflicted ? Whose.of(opponents.of(question, agent), "agent's enemy") : Whose.of(agent, "agent");
+    }
+
+    private Whose byVerb(ForceQuestion question) {
+        Clause clause = question.predicate() == null
+                ? question.clause()
+                : question.predicate().clause();
+        int before = question.counted().from();
+        if (question.is(Relation.OBJECT) && question.before() != null && isPartOfSubject(question)) {
+            return Whose.of(question.before(), "whole");
+        }
+        String lost = lossOwner(question);
+        if (lost != null) {
+            return Whose.of(lost, "loss");
+        }
+        String subject = subjects.subject(question.scene(), clause, before, question.isCue());
+        boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
+        if (subject != null) {
+            return inflicted
+                    ? new Whose(opponents.of(question, subject), "force:subject's enemy")
+                    : Whose.of(subject, "subject");
+        }
+        if (question.is(Relation.NUMBERED)
+                && question.speaker() == null
+                && subjects.isOwn(question.scene(), clause, before)) {
+            return Whose.of(subjects.leading(question.scene(), before), "its");
+        }
+        boolean fighters = question.counted().kind() == ForceKind.FIGHTERS && !names.isGroup(question.speaker());
+        boolean spoken = question.speaker() != null
+                && !question.takesPart()
+                && !fighters
+                && (question.is(Relation.NUMBERED)
+                        ? subjects.isOwn(question.scene(), clause, before)
+                        : question.is(Relation.OBJECT, Relation.OWNED)
+                                && subjects.isSpeaker(question.scene(), clause, before, question.isCue()));
+        if (!spoken) {
+            return null;
+        }
+        return inflicted
+                ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
+                : Whose.of(question.speaker(), "speaker's act");
+    }
+
+    /** 602 were captured, 98 of them officers: what stands behind the verb is a part of its subject. */
+    private static boolean isPartOfSubject(ForceQuestion question) {
+        Clause clause = question.predicate().clause();
+        int verb = question.predicate().word().from();
+        return question.scene().figures().stream()
+                .anyMatch(figure -> figure.from() >= clause.from()
+                        && figure.to() <= verb
+                        && question.scene().clauses().isIn(figure.from(), clause));
+    }
+
+    /** Whose loss: kehilangan pihak Korut. */
+    private String lossOwner(ForceQuestion question) {
+        boolean lost = question.is(Relation.OBJECT) && question.told() == Measure.CASUALTIES;
+        Match<MeasureWord> word = lost ? question.predicate().word() : null;
+        Match<MeasureWord> told =
+                question.predicate() == null ? null : question.predicate().word();
+        String own = told == null ? null : names.own(question.scene(), told.from());
+        if (own != null) {
+            return own;
+        }
+        return word != null && question.scene().is(word.to(), Particle.OF)
+                ? names.beside(question.scene(), word.from(), word.to())
+                : null;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Counted.By;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Unit;
+import java.util.List;
+
+/** Finds what a figure counts whose noun is left out, by the figures and nouns before it. One for each article. */
+final class LeftOutUnit {
+    private final List<Scene> scenes;
+    private final CountsBefore counts;
+    private final MeasureReader measures;
+
+    LeftOutUnit(List<Scene> scenes, CountsBefore counts, MeasureReader measures) {
+        this.scenes = scenes;
+        this.counts = counts;
+        this.measures = measures;
+    }
+
+    /** A part counts what its whole counts, and a figure without a noun what those before it count. */
+    Counting read(Scene scene, Figure figure, Counted counted) {
+        if (counted.unit() != null) {
+            return counted;
+        }
+        if (counted.by() == By.PART) {
+            Unit unit = counts.unitOfWhole(scene, figure, unitNamed(scene));
+            return unit == null ? Uncounted.none(NoClaim.NO_WHOLE) : counted.of(unit);
+        }
+        Measure measure = measures.read(scene, counted.of(Unit.PERSONS)).measure();
+        Unit unit = counts.unit(scene, figure, measure);
+        return unit == null ? Uncounted.none(NoClaim.NO_NOUN) : counted.of(unit);
+    }
+
+    /** The last noun of the sentence before, which counted nothing; null where there is none. */
+    private Unit unitNamed(Scene scene) {
+        List<Match<CountNoun>> nouns =
+                scene.index() == 0 ? List.of() : scenes.get(scene.index() - 1).nouns();
+        Unit named = null;
+        for (Match<CountNoun> noun : nouns) {
+            named = noun.value().strength() == Strength.STRONG ? noun.value().unit() : named;
+        }
+        return named;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.muster.extraction.claim;
+
+import static dev.muster.extraction.claim.Uncounted.none;
+
+import dev.muster.extraction.claim.Counted.By;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Token;
+
+/** Finds the noun behind a figure that says what it counts: 300 well-trained North Korean soldiers. Immutable and thread safe. */
+final class NounBehind {
+    private static final int REACH = 12;
+    private static final int OWNER_REACH = 4;
+
+    private final SharedData shared;
+
+    NounBehind(SharedData shared) {
+        this.shared = shared;
+    }
+
+    /** What the noun behind the figure says; null where none stands there. */
+    Counting read(Scene scene, Figure figure) {
+        int at = figure.to();
+        while (at < scene.size() && at < figure.to() + REACH) {
+            Match<CountNoun> noun = scene.nounAt(at);
+            if (noun != null && noun.from() >= figure.to()) {
+                if (strength(noun) == Strength.NONE || strength(noun) == Strength.CIVILIAN) {
+                    return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
+                }
+                if (strength(noun) == Strength.PART) {
+                    return at <= figure.to() + 1 && !isOfOther(scene, figure) ? part(scene, figure, noun) : null;
+                }
+                if (strength(noun) != Strength.CLASSIFIER) {
+                    return withNoun(scene, figure, noun);
+                }
+                at = noun.to();
+                continue;
+            }
+            NameMention name = scene.nameAt(at);
+            if (name != null && name.isCountry(CountryName.Role.PEOPLE)) {
+                Match<CountNoun> narrower = scene.nounAt(name.to());
+                if (narrower != null && strength(narrower) == Strength.STRONG) {
+                    return withNoun(scene, figure, narrower);
+                }
+                return doesOtherwise(scene, name.to()) ? none(NoClaim.NOTHING_SAID) : Counted.of(figure, name);
+            }
+            if (name != null && at == figure.to() && isGroup(scene, name)) {
+                return Counted.of(figure, name);
+            }
+            if (!isInsidePhrase(scene, figure, at, name)) {
+                break;
+            }
+            at = name == null ? at + 1 : name.to();
+        }
+        return null;
+    }
+
+    /** Afghans who had overrun an airport: what they do is nothing that is said of a force. */
+    private static boolean doesOtherwise(Scene scene, int at) {
+        int verb = at;
+        while (verb < scene.size() && (scene.is(verb, Particle.VERB) || scene.is(verb, Particle.ADVERB))) {
+            verb++;
+        }
+        boolean plain =
+                verb > at && verb < scene.size() && scene.tokens().get(verb).isWord();
+        return plain
+                && scene.measureAt(verb) == null
+                && !scene.isGrammar(verb)
+                && !scene.tokens().get(verb).isCapitalized()
+                && !scene.facts().isDate(verb);
+    }
+
+    /** Observers, 60 of them so far: what is counted stands right before, and no lexicon knows it. */
+    private static boolean isOfOther(Scene scene, Figure figure) {
+        int comma = figure.from() - 1;
+        Token token = comma < 1 ? null : scene.tokens().get(comma - 1);
+        return token != null
+                && scene.tokens().get(comma).isMark(',')
+                && token.isWord()
+                && !token.isCapitalized()
+                && scene.nounAt(comma - 1) == null
+                && scene.measureAt(comma - 1) == null
+                && !scene.isGrammar(comma - 1)
+                && !scene.facts().isDate(comma - 1);
+    }
+
+    /** An armed group that stands for its people: 75,000 Taliban. */
+    private boolean isGroup(Scene scene, NameMention name) {
+        return name.body() != null
+                && shared.group(name.body()) != null
+                && scene.nounAt(name.to()) == null
+                && StandingAlone.isFreeStanding(scene, name.to());
+    }
+
+    static Strength strength(Match<CountNoun> noun) {
+        return noun.value().strength();
+    }
+
+    private static boolean isInsidePhrase(Scene scene, Figure figure, int at, NameMention name) {
+        if (name != null) {
+            return true;
+        }
+        Token token = scene.tokens().get(at);
+        boolean adjectives = token.isMark(',') && at > figure.to();
+        boolean bridge = adjectives
+                || isHyphenated(scene, at)
+                || token.isMarkOf("-“”\"'")
+                || token.norm().equals("'s");
+        boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
+        boolean grammar = scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.CLAUSE)
+                || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.RATE)
+                || scene.is(at, Particle.OF);
+        boolean word = token.isWord()
+                && !grammar
+                && scene.measureAt(at) == null
+                && !scene.facts().isDate(at);
+        boolean compound = token.kind() != Token.Kind.MARK
+                && token.glued()
+                && scene.tokens().get(at - 1).isMark('-');
+        boolean adjectival = word || compound || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
+        return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
+    }
+
+    /** Well-trained: the word before a hyphen may look like something else. */
+    private static boolean isHyphenated(Scene scene, int at) {
+        return at + 1 < scene.size()
+                && scene.tokens().get(at + 1).isMark('-')
+                && scene.tokens().get(at + 1).glued();
+    }
+
+    private static Counting withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
+        if (figure.yearLike() && noun.from() > figure.to() + 1) {
+            return none(NoClaim.YEAR);
+        }
+        Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
+        if (owner != null) {
+            return none(NoClaim.CIVILIAN, owner);
+        }
+        Match<CountNoun> narrowest = noun;
+        Match<CountNoun> next = scene.nounAt(noun.to());
+        while (next != null
+                && strength(next) == Strength.STRONG
+                && next.value().unit() == noun.value().unit()) {
+            narrowest = isNarrower(next, narrowest) ? next : narrowest;
+            next = scene.nounAt(next.to());
+        }
+        ForceKind kind = narrowest.value().kind();
+        Unit unit = narrowest.value().unit();
+        int to = Math.max(noun.to(), narrowest.to());
+        boolean weak = strength(narrowest) == Strength.WEAK;
+        ForceKind told = unit == Unit.PERSONS && kind == null ? ForceKind.TROOPS : kind;
+        return new Counted(unit, told, figure.from(), to, By.NOUN, weak, narrowest.source());
+    }
+
+    /** Members of their families: a noun that says the people are no force. */
+    private static Match<CountNoun> otherOwner(Scene scene, Match<CountNoun> noun) {
+        if (!scene.is(noun.to(), Particle.OF)) {
+            return null;
+        }
+        for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {
+            if (scene.tokens().size() > at && scene.is(at + 1, Particle.JOINT)) {
+                return null;
+            }
+            Match<CountNoun> owner = scene.nounAt(at);
+            if (scene.isFigure(at) || scene.is(at, Particle.FORCE) || scene.is(at, Particle.JOINT)) {
+                return null;
+            }
+            if (owner != null && !scene.is(at, Particle.OF)) {
+                return strength(owner) == Strength.CIVILIAN || strength(owner) == Strength.NONE ? owner : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNarrower(Match<CountNoun> a, Match<CountNoun> b) {
+        boolean general = b.value().kind() == null || b.value().kind() == ForceKind.TROOPS;
+        return general && a.value().kind() != null;
+    }
+
+    private static Counted part(Scene scene, Figure figure, Match<CountNoun> noun) {
+        Match<CountNoun> said = scene.nounAt(noun.to());
+        if (said != null && strength(said) == Strength.STRONG) {
+            return Counted.of(figure, said);
+        }
+        return new Counted(null, null, figure.from(), noun.to(), By.PART, true, noun.source());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.muster.extraction.claim;
+
+import static dev.muster.extraction.claim.NounBehind.strength;
+import static dev.muster.extraction.claim.Uncounted.none;
+
+import dev.muster.extraction.claim.Counted.By;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Token;
+
+/** Finds what a figure counts whose noun is left out, or stands before it: more than 10,000 were in Russia; Tanks: 4,262. Immutable and thread safe. */
+final class NounElsewhere {
+    private static final int REACH = 12;
+    private static final int OWNER_REACH = 4;
+
+    private final NounBehind behind;
+
+    NounElsewhere(NounBehind behind) {
+        this.behind = behind;
+    }
+
+    /** What it counts, or why it counts nothing; never null. */
+    Counting read(Scene scene, Figure figure, CountsBefore counts) {
+        Match<CountNoun> before = nounBefore(scene, figure);
+        if (before != null && isEntry(scene, figure, before)) {
+            return Counted.of(figure, before);
+        }
+        Match<CountNoun> said = nounSaid(scene, figure);
+        if (said != null) {
+            return Counted.of(figure, said);
+        }
+        if (isBody(scene, figure)) {
+            return sizeOfBody(figure);
+        }
+        Match<CountNoun> numbered = nounNumbered(scene, figure);
+        if (numbered != null) {
+            return Counted.of(figure, numbered);
+        }
+        if (scene.is(figure.to(), Particle.OF)) {
+            Counting share = share(scene, figure, counts);
+            if (share != null) {
+                return share;
+            }
+        }
+        Counted ofCountry = ofCountry(scene, figure, counts);
+        if (ofCountry != null) {
+            return ofCountry;
+        }
+        Counting joined = joined(scene, figure);
+        if (joined != null && !StandingAlone.isNamed(scene, figure)) {
+            return joined;
+        }
+        NoClaim reason = StandingAlone.reason(scene, figure, counts);
+        return reason != null
+                ? none(reason)
+                : new Counted(null, null, figure.from(), figure.to(), By.NOTHING, true, "claim:noun-left-out");
+    }
+
+    /** 31 of 93 health centres, 26 of the accused: what the whole counts; null where that is not told. */
+    private Counting share(Scene scene, Figure figure, CountsBefore counts) {
+        int at = figure.to() + 1;
+        Figure whole = scene.figureFrom(at);
+        if (whole == null && scene.is(at, Particle.DEFINITE)) {
+            whole = scene.figureFrom(at + 1);
+        }
+        if (whole != null && !whole.yearLike()) {
+            Counting counting = behind.read(scene, whole);
+            return counting instanceof Counted counted ? counted.from(figure) : none(NoClaim.OTHER_NOUN);
+        }
+        boolean known = counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
+        return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
+    }
+
+    /** Put at 12,000 the number of its dead: the noun that the word for a number leads to. */
+    private static Match<CountNoun> nounNumbered(Scene scene, Figure figure) {
+        int at = scene.is(figure.to(), Particle.DEFINITE) ? figure.to() + 1 : figure.to();
+        if (!scene.is(at, Particle.NUMBER_OF)) {
+            return null;
+        }
+        for (int behind = scene.particleEnd(at); behind < at + REACH && behind < scene.size(); behind++) {
+            Match<CountNoun> noun = scene.nounAt(behind);
+            if (noun != null
+                    || scene.isFigure(behind)
+                    || scene.tokens().get(behind).isMarkOf(".,;:")) {
+                boolean counts = noun != null && (strength(noun) == Strength.STRONG || strength(noun) == Strength.WEAK);
+                return counts ? noun : null;
+            }
+        }
+        return null;
+    }
+
+    /** 1,100 Britons and 350 French: a country's adjective beside another count; null where it is none. */
+    private static Counted ofCountry(Scene scene, Figure figure, CountsBefore counts) {
+        NameMention name = scene.nameAt(figure.to());
+        boolean country = name != null && name.country() != null && StandingAlone.isFreeStanding(scene, name.to());
+        return country && counts.isInSentence(scene) ? Counted.of(figure, name) : null;
+    }
+
+    /** 300 and 2,700 soldiers: two figures share the noun behind the second. */
+    private Counting joined(Scene scene, Figure figure) {
+        int at = figure.to();
+        if (figure.yearLike() || at >= scene.size() || !scene.is(at, Particle.AND)) {
+            return null;
+        }
+        Figure next = scene.figureFrom(at + 1);
+        Counting counting = next == null ? null : behind.read(scene, next);
+        return counting instanceof Counted counted ? counted.from(figure) : null;
+    }
+
+    private static Counted sizeOfBody(Figure figure) {
+        return new Counted(
+                Unit.PERSONS, ForceKind.TROOPS, figure.from(), figure.to(), By.BODY, true, "claim:size-of-body");
+    }
+
+    /** A force of 3,000, a staff of around 150. */
+    private static boolean isBody(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        return of > 0
+                && !figure.yearLike()
+                && StandingAlone.isFreeStanding(scene, figure.to())
+                && (scene.is(of, Particle.BODY) || (scene.is(of, Particle.OF) && scene.is(of - 1, Particle.BODY)));
+    }
+
+    /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */
+    private static Match<CountNoun> nounBefore(Scene scene, Figure figure) {
+        Match<CountNoun> found = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean before = noun.to() <= figure.from() && strength(noun) == Strength.STRONG;
+            boolean counted = before && isNumberOf(scene, noun);
+            boolean listed = before && found == null && isListed(scene, figure, noun);
+            found = listed || counted ? noun : found;
+        }
+        return found;
+    }
+
+    /** An entry of a list, “Tanks and guns: 4,262”, which takes the first noun named; or the whole, “of the aircraft, 37”. */
+    private static boolean isListed(Scene scene, Figure figure, Match<CountNoun> noun) {
+        int mark = figure.from() - 1;
+        Token token = scene.tokens().get(mark);
+        boolean entry = token.isMarkOf(":–—") && mark - noun.to() < OWNER_REACH && noun.from() <= 1;
+        return entry || isWhole(scene, figure, noun);
+    }
+
+    private static boolean isWhole(Scene scene, Figure figure, Match<CountNoun> noun) {
+        int mark = figure.from() - 1;
+        int led = noun.from() - 1;
+        return scene.tokens().get(mark).isMark(',')
+                && noun.to() == mark
+                && (scene.is(led, Particle.OF)
+                        || ((scene.is(led, Particle.DEFINITE) || scene.isFigure(led))
+                                && scene.is(led - 1, Particle.OF)));
+    }
+
+    /** The number of U.S. troops: the word for a number, and no more than names and adjectives before the noun. */
+    private static boolean isNumberOf(Scene scene, Match<CountNoun> noun) {
+        for (int at = noun.from() - 1; at >= 0 && at >= noun.from() - OWNER_REACH; at--) {
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return true;
+            }
+            if (scene.isGrammar(at) && !scene.is(at, Particle.OF)
+                    || scene.isFigure(at)
+                    || scene.measureAt(at) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEntry(Scene scene, Figure figure, Match<CountNoun> noun) {
+        Match<CountNoun> unit = scene.nounAt(figure.to());
+        boolean classified = unit != null && strength(unit) == Strength.CLASSIFIER;
+        int end = classified ? unit.to() : figure.to();
+        return !figure.yearLike() && (isWhole(scene, figure, noun) || StandingAlone.isFreeStanding(scene, end));
+    }
+
+    /** What a verb says that they are: of them 500 are officers. */
+    private static Match<CountNoun> nounSaid(Scene scene, Figure figure) {
+        boolean verb = figure.to() < scene.size() && scene.is(figure.to(), Particle.VERB);
+        Match<CountNoun> noun = verb ? scene.nounAt(figure.to() + 1) : null;
+        return noun != null && strength(noun) == Strength.STRONG ? noun : null;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
+import dev.muster.extraction.text.Token;
+
+/** Whether a figure without a noun can stand for people or materiel, and is no age, year or part of a name. Stateless. */
+final class StandingAlone {
+    private static final int LOSS_REACH = 3;
+
+    /** Behind “under” and “over” a smaller number without a noun is an age. */
+    private static final int OLDEST = 100;
+
+    /** Fewer without a noun may be anything. */
+    static final int LEAST_BARE = 20;
+
+    private StandingAlone() {}
+
+    /** Why a figure without a noun counts nothing; null where it may. */
+    static NoClaim reason(Scene scene, Figure figure, CountsBefore counts) {
+        if (figure.yearLike()) {
+            return NoClaim.YEAR;
+        }
+        if (figure.low() != null && figure.low() < LEAST_BARE) {
+            if (scene.is(figure.from(), Particle.DEFINITE) && !isKnown(scene, figure)) {
+                return NoClaim.POINTS_BACK;
+            }
+            if (!isTold(scene, figure, counts)) {
+                return NoClaim.TOO_SMALL;
+            }
+        }
+        if (scene.is(figure.to(), Particle.DEFINITE)) {
+            return NoClaim.POINTS_BACK;
+        }
+        if (isYears(scene, figure, counts)) {
+            return NoClaim.AGE;
+        }
+        if (isNamed(scene, figure)) {
+            return isAge(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
+        }
+        if (isOfUnknown(scene, figure)) {
+            return NoClaim.NO_NOUN;
+        }
+        boolean stands = isFreeStanding(scene, figure.to())
+                || isNumbered(scene, figure)
+                || (counts.isInSentence(scene) && isKnown(scene, figure));
+        return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** Everybody under 60; a corporal of 38. */
+    private static boolean isYears(Scene scene, Figure figure, CountsBefore counts) {
+        boolean bound = figure.qualifier() == Qualifier.AT_MOST || figure.qualifier() == Qualifier.AT_LEAST;
+        boolean of = scene.is(figure.from() - 1, Particle.OF) && !isNumbered(scene, figure);
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && (bound || of)
+                && (bound ? isAgeBound(scene, figure) : !counts.isInSentence(scene))
+                && scene.measureAt(figure.to()) == null
+                && !scene.is(figure.to(), Particle.VERB)
+                && !isLossBefore(scene, figure);
+    }
+
+    /** Everybody under 60, but: lost at least 70 of its citizens. */
+    private static boolean isAgeBound(Scene scene, Figure figure) {
+        return !scene.is(figure.to(), Particle.OF) && scene.measureAt(figure.from() - 1) == null;
+    }
+
+    /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
+    private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
+        boolean loss = isLoss(scene.measureAt(figure.to()))
+                || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
+                || isLossBefore(scene, figure);
+        return loss
+                || isSubject(scene, figure, counts)
+                || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */
+    private static boolean isSubject(Scene scene, Figure figure, CountsBefore counts) {
+        boolean opens = figure.qualifier() == Qualifier.VAGUE;
+        for (int at = 0; at <= figure.from() && !opens; at++) {
+            opens = at == figure.from();
+            if (scene.tokens().get(at).isWord()) {
+                break;
+            }
+        }
+        boolean says = scene.is(figure.to(), Particle.VERB)
+                || scene.is(figure.to(), Particle.PREDICATE)
+                || scene.measureAt(figure.to()) != null;
+        return opens && says && counts.isInMind(scene);
+    }
+
+    /** Malawi lost three; their own dead came to five. */
+    private static boolean isLossBefore(Scene scene, Figure figure) {
+        for (int at = figure.from() - 1; at >= 0 && at >= figure.from() - LOSS_REACH; at--) {
+            if (isLoss(scene.measureAt(at))) {
+                return at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLoss(Match<MeasureWord> word) {
+        return word != null && ForceReader.isLoss(word.value().measure());
+    }
+
+    /** Not the 900 it had spoken of: a figure that is known already, or put right. */
+    private static boolean isKnown(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        boolean many = figure.low() != null && figure.low() >= LEAST_BARE;
+        return (many && scene.is(figure.from(), Particle.DEFINITE))
+                || scene.is(before, Particle.NOT)
+                || scene.is(before, Particle.FROM);
+    }
+
+    /** A first run of 3,000: the word before counts something that is no force. */
+    private static boolean isOfUnknown(Scene scene, Figure figure) {
+        int head = figure.from() - 2;
+        Token token = head < 1 ? null : scene.tokens().get(head);
+        return token != null
+                && scene.is(head + 1, Particle.OF)
+                && !scene.is(head + 1, Particle.FROM)
+                && token.isWord()
+                && !token.isCapitalized()
+                && !isLeading(scene, head)
+                && scene.nounAt(head) == null
+                && scene.measureAt(head) == null
+                && !scene.is(figure.to(), Particle.CLAUSE)
+                && scene.tokens().get(head - 1).isWord()
+                && !scene.is(head - 1, Particle.VERB);
+    }
+
+    private static boolean isLeading(Scene scene, int at) {
+        return scene.is(at, Particle.OF)
+                || scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.VERB)
+                || (scene.is(at, Particle.PREDICATE) && scene.is(at + 1, Particle.WITH))
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.BODY)
+                || scene.is(at, Particle.NUMBER_OF);
+    }
+
+    /** A count of 125, its total of 900. */
+    private static boolean isNumbered(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        return of > 0 && scene.is(of, Particle.OF) && scene.is(of - 1, Particle.NUMBER_OF);
+    }
+
+    /** A number behind a name is part of it: Hermes 450, Battalion 528. */
+    static boolean isNamed(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        boolean digits = before >= 0 && scene.tokens().get(figure.from()).isNumber();
+        boolean name = digits
+                && scene.tokens().get(before).isCapitalized()
+                && scene.measureAt(before) == null
+                && !scene.isGrammar(before)
+                && !isCountry(scene, before)
+                && !scene.facts().sentence().headline();
+        return name || (digits && isAge(scene, figure));
+    }
+
+    /** El Salvador 78 and Jamaica 24: who sent so many of what was counted before. */
+    private static boolean isCountry(Scene scene, int at) {
+        NameMention name = scene.nameAt(at);
+        return name != null && name.country() != null;
+    }
+
+    /** A bare number between commas behind a name: Craig, 52, walked. */
+    private static boolean isAge(Scene scene, Figure figure) {
+        int comma = figure.from() - 1;
+        return comma > 0
+                && figure.to() < scene.size()
+                && scene.tokens().get(comma).isMark(',')
+                && scene.tokens().get(figure.to()).isMarkOf(",.")
+                && (scene.tokens().get(comma - 1).isCapitalized() || isPerson(scene, figure));
+    }
+
+    /** A fisherman, 44, whom: a word that nothing is known of, and commas on both sides. */
+    private static boolean isPerson(Scene scene, Figure figure) {
+        int noun = figure.from() - 2;
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && scene.tokens().get(figure.to()).isMark(',')
+                && scene.tokens().get(noun).isWord()
+                && scene.nounAt(noun) == null
+                && scene.measureAt(noun) == null
+                && !scene.isGrammar(noun);
+    }
+
+    /** Whether what stands at the token shows that no noun follows: a mark, a verb, the end. */
+    static boolean isFreeStanding(Scene scene, int at) {
+        if (at >= scene.size()) {
+            return true;
+        }
+        Token token = scene.tokens().get(at);
+        boolean mark = token.kind() == Token.Kind.MARK && !token.isMarkOf("-%°$/");
+        return mark
+                || scene.facts().isDate(at)
+                || scene.measureAt(at) != null
+                || scene.is(at, Particle.TOWARDS)
+                || scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.PREDICATE)
+                || scene.is(at, Particle.CLAUSE)
+                || scene.is(at, Particle.AND)
+                || scene.is(at, Particle.OF)
+                || scene.is(at, Particle.NOT);
+    }
+}

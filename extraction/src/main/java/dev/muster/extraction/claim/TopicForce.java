@@ -1,0 +1,151 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds whose a figure is by what the rest of the article tells: a list, the figures before, the force that it speaks of most. One for each article. */
+final class TopicForce {
+    private static final int INTRODUCED = 20;
+
+    /** A smaller number may be told of anybody. */
+    private static final long LEAST_REPEATED = 100;
+
+    /** What somebody does to another country. */
+    private static final Set<Measure> AT_TARGETS =
+            EnumSet.of(Measure.DEPLOYED, Measure.LAUNCHED, Measure.SUPPLIED, Measure.EN_ROUTE);
+
+    private final List<Scene> scenes;
+    private final ForceNames names;
+    private final ForceFocus focus;
+    private final ForceSoFar soFar;
+    private final OpposingForces opponents;
+    private final ForceMemory memory;
+
+    TopicForce(
+            List<Scene> scenes,
+            ForceNames names,
+            ForceFocus focus,
+            ForceSoFar soFar,
+            OpposingForces opponents,
+            ForceMemory memory) {
+        this.scenes = scenes;
+        this.names = names;
+        this.focus = focus;
+        this.soFar = soFar;
+        this.opponents = opponents;
+        this.memory = memory;
+    }
+
+    /** The country or group, or that it stays open; never null. */
+    Whose read(ForceQuestion question) {
+        boolean listed = EarlierClaims.isEntry(question.scene(), question.counted());
+        String introduced = listed ? introduced(question.scene().index()) : null;
+        if (introduced != null) {
+            return Whose.of(introduced, "list");
+        }
+        boolean bare =
+                listed && question.speaker() != null && question.measure().at() < 0;
+        String enemy = bare ? opponents.of(question, question.speaker()) : null;
+        if (enemy != null) {
+            return Whose.of(enemy, "list of the enemy");
+        }
+        if (question.takesPart()) {
+            return new Whose(null, "force:participants");
+        }
+        String launcher = question.measure().measure() == Measure.LAUNCHED ? memory.launcher() : null;
+        if (launcher != null) {
+            return Whose.of(launcher, "launcher");
+        }
+        String known = repeated(question);
+        if (known != null) {
+            return Whose.of(known, "number told before");
+        }
+        boolean fired = question.measure().measure() == Measure.LAUNCHED;
+        boolean alike = !fired || memory.isAlike(question.isPersons());
+        if (alike && question.counted().bare() && memory.isOpen(question.scene().index())) {
+            return new Whose(null, "force:open before");
+        }
+        String target = target(question);
+        if (alike && question.before() != null && !question.before().equals(target)) {
+            return Whose.of(question.before(), "before");
+        }
+        return byTopic(question, target);
+    }
+
+    /** Whose a number was that is told again. */
+    private String repeated(ForceQuestion question) {
+        Figure figure = question.scene().figureFrom(question.counted().from());
+        boolean large = figure != null && figure.best() != null && figure.best() >= LEAST_REPEATED;
+        return large ? memory.ofNumber(figure.best()) : null;
+    }
+
+    private Whose byTopic(ForceQuestion question, String target) {
+        if (question.speaker() != null && focus.isEmpty() && !question.speaker().equals(target)) {
+            return Whose.of(question.speaker(), "speaker's own");
+        }
+        if (question.measure().measure() == Measure.LAUNCHED
+                && question.isSpoken()
+                && question.speaker() != null
+                && !question.speaker().equals(target)) {
+            return Whose.of(question.speaker(), "speaker's fire");
+        }
+        String people = soFar.people(question);
+        if (people != null && !people.equals(target)) {
+            return Whose.of(people, "people before");
+        }
+        String dominant = dominant(question);
+        if (dominant != null && !dominant.equals(target)) {
+            return Whose.of(dominant, "article");
+        }
+        if (dominant != null) {
+            return new Whose(focus.other(dominant), "force:not the target");
+        }
+        return new Whose(question.isPersons() ? question.speaker() : null, "force:speaker");
+    }
+
+    /** What the article has spoken of so far, unless it is on the whole about the force of who answers for the figure. */
+    private String dominant(ForceQuestion question) {
+        Unit unit = question.counted().unit();
+        String whole = focus.dominant(unit);
+        String told = soFar.dominant(question.scene().index(), unit);
+        return told == null || (whole != null && whole.equals(question.speaker())) ? whole : told;
+    }
+
+    /** The country that is sent to or fired at, which sends or fires nothing itself; null where none is told. */
+    private static String target(ForceQuestion question) {
+        boolean open = question.measure().measure() == Measure.OTHER && !question.isPersons();
+        if (!open && !AT_TARGETS.contains(question.measure().measure())) {
+            return null;
+        }
+        for (NameMention name : question.scene().facts().names()) {
+            boolean led =
+                    name.from() > question.counted().to() && question.scene().is(name.from() - 1, Particle.TOWARDS);
+            if (led && name.country() != null) {
+                return name.country().code();
+            }
+        }
+        return null;
+    }
+
+    /** Whose losses the text before a list tells. */
+    private String introduced(int index) {
+        for (int at = index - 1; at >= Math.max(0, index - INTRODUCED); at--) {
+            Scene scene = scenes.get(at);
+            for (Match<MeasureWord> word : scene.measures()) {
+                String force = names.loss(scene, word);
+                if (force != null) {
+                    return force;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.muster.extraction.date;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CalendarWord;
+import dev.muster.extraction.pack.CalendarWord.Role;
+import dev.muster.extraction.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of the calendar and the numbers of one sentence. Immutable. */
+final class DateWords {
+    private static final int LONGEST_DAY = 31;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private final List<Token> tokens;
+    private final Map<Integer, Match<CalendarWord>> words = new HashMap<>();
+
+    DateWords(List<Token> tokens, Lexicon<CalendarWord> calendar) {
+        this.tokens = tokens;
+        calendar.match(tokens).forEach(match -> words.put(match.from(), match));
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    /** The word of the calendar that begins at the token; null where none does. */
+    Match<CalendarWord> at(int at) {
+        return words.get(at);
+    }
+
+    Match<CalendarWord> word(int at, Role role) {
+        Match<CalendarWord> match = words.get(at);
+        return match == null
+                ? null
+                : match.entries().stream().anyMatch(e -> e.value().role() == role) ? only(match, role) : null;
+    }
+
+    private Match<CalendarWord> only(Match<CalendarWord> match, Role role) {
+        return new Match<>(
+                match.from(),
+                match.to(),
+                match.entries().stream().filter(e -> e.value().role() == role).toList());
+    }
+
+    boolean isDay(int at) {
+        if (at >= tokens.size()
+                || !tokens.get(at).isNumber()
+                || tokens.get(at).text().length() > 2) {
+            return false;
+        }
+        int day = number(at);
+        return day >= 1 && day <= LONGEST_DAY;
+    }
+
+    int number(int at) {
+        String text = tokens.get(at).text();
+        return text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9') ? -1 : Integer.parseInt(text);
+    }
+
+    int yearAt(int at) {
+        if (at >= tokens.size()
+                || !tokens.get(at).isNumber()
+                || tokens.get(at).text().length() != 4) {
+            return 0;
+        }
+        int year = number(at);
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+    }
+
+    boolean isDash(int at) {
+        return at < tokens.size() && tokens.get(at).isMarkOf("-–—");
+    }
+
+    boolean isSlash(int at) {
+        return tokens.get(at).isMark('/') && tokens.get(at).glued();
+    }
+
+    int skipDot(int at) {
+        boolean dot = at < tokens.size()
+                && tokens.get(at).isMark('.')
+                && tokens.get(at).glued();
+        return dot ? at + 1 : at;
+    }
+
+    boolean isGroupedBehind(int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && tokens.get(at + 1).glued();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.pack.Hedge;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Magnitude;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.RangeWord;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Tokenizer;
+
+/**
+ * What a language's figures are read with.
+ *
+ * @param numbers reads single numbers
+ * @param vague words for orders of magnitude
+ * @param hedges hedges beside a figure
+ * @param ranges words that join two figures
+ * @param particles words of grammar
+ */
+record FigureLexicons(
+        NumberReader numbers,
+        Lexicon<Magnitude> vague,
+        Lexicon<Hedge> hedges,
+        Lexicon<RangeWord> ranges,
+        Lexicon<Particle> particles) {
+    static FigureLexicons of(LanguagePack pack, Tokenizer tokenizer) {
+        return new FigureLexicons(
+                new NumberReader(pack, tokenizer),
+                new Lexicon<>(pack.entries(Table.VAGUE), tokenizer),
+                new Lexicon<>(pack.entries(Table.HEDGES), tokenizer),
+                new Lexicon<>(pack.entries(Table.RANGES), tokenizer),
+                new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.figure.NumberReader.Number;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Hedge;
+import dev.muster.extraction.pack.Magnitude;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.RangeWord;
+import dev.muster.extraction.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** The words that shape the figures of one sentence: hedges, words that join two numbers, words of grammar beside them. */
+final class FigureWords {
+    private final List<Token> tokens;
+    private final IntPredicate taken;
+    private final FigureLexicons lexicons;
+    private final Map<Integer, Match<Hedge>> hedgesByEnd = new HashMap<>();
+    private final Map<Integer, Match<RangeWord>> rangesByEnd = new HashMap<>();
+    private final Map<Integer, Match<Particle>> particlesByEnd = new HashMap<>();
+
+    FigureWords(List<Token> tokens, IntPredicate taken, FigureLexicons lexicons) {
+        this.tokens = tokens;
+        this.taken = taken;
+        this.lexicons = lexicons;
+        lexicons.hedges().match(tokens).forEach(match -> hedgesByEnd.put(match.to(), match));
+        lexicons.ranges().match(tokens).forEach(match -> rangesByEnd.put(match.to(), match));
+        lexicons.particles().match(tokens).forEach(match -> particlesByEnd.put(match.to(), match));
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    /** Whether the token belongs to something else, such as a date. */
+    boolean isTaken(int at) {
+        return taken.test(at);
+    }
+
+    /** The number that begins at the token; null where none does. */
+    Number numberAt(int at) {
+        return lexicons.numbers().at(tokens, at);
+    }
+
+    /** Whether the number ends with a word that makes it a rough one. */
+    boolean isRough(Number number) {
+        return lexicons.numbers().isRough(tokens, number);
+    }
+
+    /** The word for an order of magnitude that begins at the token; null where none does. */
+    Match<Magnitude> vagueAt(int at) {
+        return lexicons.vague().matchAt(tokens, at);
+    }
+
+    Match<Hedge> hedgeAt(int at) {
+        return lexicons.hedges().matchAt(tokens, at);
+    }
+
+    Match<Particle> particleAt(int at) {
+        return lexicons.particles().matchAt(tokens, at);
+    }
+
+    Match<Hedge> hedgeEndingAt(int at) {
+        return hedgesByEnd.get(at);
+    }
+
+    Match<RangeWord> rangeWordEndingAt(int at) {
+        return rangesByEnd.get(at);
+    }
+
+    Match<Particle> particleEndingAt(int at) {
+        return particlesByEnd.get(at);
+    }
+
+    /** The word at the token that joins two numbers to a range; null where none stands there. */
+    Match<RangeWord> joinAt(int at) {
+        Match<RangeWord> match = at < tokens.size() ? lexicons.ranges().matchAt(tokens, at) : null;
+        boolean joins = match != null && match.value() != RangeWord.OPEN && match.value() != RangeWord.FROM;
+        return joins ? match : null;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.figure.NumberReader.Number;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.RangeWord;
+import dev.muster.extraction.text.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells which numbers of one sentence count something else: money, ages, units, parts of names. Not thread safe. */
+final class OtherNumbers {
+    private static final BigDecimal LONGEST_MONTH = BigDecimal.valueOf(31);
+    private static final String DASHES = "-–—";
+
+    /** Words right before a number that counts nothing, and why it does not. */
+    private static final Map<Particle, NoClaim> BEFORE = new EnumMap<>(Map.of(
+            Particle.DESIGNATION, NoClaim.DESIGNATION, Particle.MONEY, NoClaim.MONEY, Particle.AGE, NoClaim.AGE));
+
+    /** The same for words right behind it. */
+    private static final Map<Particle, NoClaim> BEHIND = new EnumMap<>(Map.of(
+            Particle.OTHER_UNIT, NoClaim.OTHER_UNIT,
+            Particle.PERCENT, NoClaim.PERCENTAGE,
+            Particle.MONEY, NoClaim.MONEY));
+
+    private static final String CURRENCIES = "$€£¥₩₽";
+
+    private final FigureWords words;
+    private final List<NoFigure> found = new ArrayList<>();
+
+    OtherNumbers(FigureWords words) {
+        this.words = words;
+    }
+
+    /** What was found so far, from left to right. */
+    List<NoFigure> found() {
+        return found;
+    }
+
+    void add(NoFigure other) {
+        found.add(other);
+    }
+
+    /** Part of a name or of another expression: KN-23, $ 500, No. 3; null where it is none. */
+    NoFigure designation(Number number) {
+        int before = number.from() - 1;
+        if (before < 0) {
+            return null;
+        }
+        Token token = words.token(before);
+        boolean glued = words.token(number.from()).glued();
+        if (glued && token.isMarkOf(CURRENCIES)) {
+            return new NoFigure(before, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
+        }
+        if (glued && token.glued() && token.isMarkOf(".,") && before > 0 && endsInDigit(words.token(before - 1))) {
+            return new NoFigure(before - 1, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
+        }
+        boolean dashed = token.isMarkOf(DASHES) && token.glued() && before > 0;
+        if (glued && (dashed || token.isMarkOf("/:+#")) && !isIncrement(before)) {
+            return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
+        }
+        Match<Particle> match = words.particleEndingAt(number.from());
+        return match == null ? null : other(match, BEFORE, match.from(), number.to());
+    }
+
+    /** March 13 to 14: the end of a period whose beginning is a date. */
+    boolean isDateEnd(Number number) {
+        Match<RangeWord> join = words.rangeWordEndingAt(number.from());
+        return join != null
+                && join.from() > 0
+                && words.isTaken(join.from() - 1)
+                && number.value().compareTo(LONGEST_MONTH) <= 0;
+    }
+
+    /** RM3.2: the whole part of the number is glued to the sign of a currency. */
+    private static boolean endsInDigit(Token token) {
+        return token.isWord()
+                && Character.isDigit(token.text().charAt(token.text().length() - 1));
+    }
+
+    /** What a list adds to its count: Tanks: 4,262 (+8). */
+    private boolean isIncrement(int plus) {
+        return words.token(plus).isMark('+')
+                && plus > 0
+                && words.token(plus - 1).isMark('(')
+                && plus + 2 < words.size()
+                && words.token(plus + 2).isMark(')');
+    }
+
+    /** What the words beside a number make of it; null where that is nothing. */
+    private NoFigure other(Match<Particle> match, Map<Particle, NoClaim> roles, int from, int to) {
+        return match.entries().stream()
+                .filter(entry -> roles.containsKey(entry.value()))
+                .findFirst()
+                .map(entry -> new NoFigure(from, to, roles.get(entry.value()), entry.source()))
+                .orElse(null);
+    }
+
+    /** What a number counts instead of people or materiel: 12 %, 60 mm, 18th; null where nothing says so. */
+    NoFigure unit(Number number) {
+        int at = number.to();
+        if (at >= words.size()) {
+            return null;
+        }
+        Token token = words.token(at);
+        if (token.glued() && token.isMarkOf("/:%°")) {
+            NoClaim reason = token.isMark('%') ? NoClaim.PERCENTAGE : NoClaim.OTHER_UNIT;
+            return new NoFigure(number.from(), at + 1, reason, reason.source());
+        }
+        int word = token.isMark('-') && token.glued() && at + 1 < words.size() ? at + 1 : at;
+        Match<Particle> match = words.particleAt(word);
+        return match == null ? null : other(match, BEHIND, number.from(), match.to());
+    }
+
+    /** 30 to 90 days, five to 14 years: a range that counts something else; null where the number opens none. */
+    NoFigure range(Number first) {
+        Match<RangeWord> join = words.joinAt(first.to());
+        boolean joins = join != null && join.value() == RangeWord.JOIN && join.to() < words.size();
+        Number second = joins && !words.isTaken(join.to()) ? words.numberAt(join.to()) : null;
+        NoFigure other = second == null ? null : unit(second);
+        return other == null ? null : new NoFigure(first.from(), other.to(), other.reason(), other.source());
+    }
+
+    /** Aged 18 to 24: the end of a range whose beginning counts something else; null where it is none. */
+    NoFigure rangeEnd(Number number) {
+        Match<RangeWord> join = words.rangeWordEndingAt(number.from());
+        NoFigure last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean ends = join != null
+                && join.value() == RangeWord.JOIN
+                && last != null
+                && last.reason() == NoClaim.AGE
+                && last.to() == join.from();
+        return ends ? new NoFigure(number.from(), number.to(), last.reason(), last.source()) : null;
+    }
+}

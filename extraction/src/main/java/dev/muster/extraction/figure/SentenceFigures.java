@@ -1,0 +1,167 @@
+package dev.muster.extraction.figure;
+
+import dev.muster.extraction.figure.NumberReader.Number;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Hedge;
+import dev.muster.extraction.pack.Hedge.Side;
+import dev.muster.extraction.pack.Magnitude;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the figures of one sentence with their hedges. Not thread safe. */
+final class SentenceFigures {
+    private static final long FIRST_YEAR = 1900;
+    private static final long LAST_YEAR = 2100;
+
+    private final FigureWords words;
+    private final OtherNumbers others;
+    private final RangeReader ranges;
+
+    SentenceFigures(FigureWords words) {
+        this.words = words;
+        this.others = new OtherNumbers(words);
+        this.ranges = new RangeReader(words, others);
+    }
+
+    Figures read() {
+        List<Figure> figures = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Figure figure = words.isTaken(at) ? null : figureAt(at);
+            if (figure != null) {
+                figures.add(figure);
+            }
+            at = figure == null ? afterNumber(at) : figure.to();
+        }
+        return new Figures(figures, others.found());
+    }
+
+    /** Past a number that is no figure, so that its tail is not read as one. */
+    private int afterNumber(int at) {
+        Number number = words.isTaken(at) ? null : words.numberAt(at);
+        if (number == null && words.token(at).isNumber()) {
+            none(at, at + 1, words.isTaken(at) ? NoClaim.DATE : NoClaim.UNREADABLE);
+        }
+        return number == null ? at + 1 : number.to();
+    }
+
+    /** Notes why a number is no figure. */
+    private Figure none(int from, int to, NoClaim reason) {
+        return none(new NoFigure(from, to, reason, reason.source()));
+    }
+
+    private Figure none(NoFigure other) {
+        others.add(other);
+        return null;
+    }
+
+    private Figure figureAt(int at) {
+        Match<Magnitude> order = words.vagueAt(at);
+        if (order != null) {
+            Figure range = ranges.vague(order);
+            return range != null ? range : vague(order);
+        }
+        Number first = words.numberAt(at);
+        if (first == null) {
+            return null;
+        }
+        if (others.isDateEnd(first)) {
+            return none(first.from(), first.to(), NoClaim.DATE);
+        }
+        NoFigure end = others.rangeEnd(first);
+        NoFigure designation = end == null ? others.designation(first) : end;
+        if (designation != null) {
+            return none(designation);
+        }
+        Figure range = ranges.read(first);
+        if (range != null) {
+            return range;
+        }
+        NoFigure other = others.unit(first);
+        NoFigure ranged = other == null ? others.range(first) : other;
+        if (ranged != null) {
+            return none(ranged);
+        }
+        return first.isWhole() ? hedged(first) : none(first.from(), first.to(), NoClaim.FRACTION);
+    }
+
+    private Figure vague(Match<Magnitude> order) {
+        Magnitude value = order.value();
+        List<String> trace = List.of(order.source());
+        return value.low() == value.high()
+                ? bounded(order.from(), order.to(), value.low(), Qualifier.ABOUT, false, trace)
+                : new Figure(order.from(), order.to(), value.low(), null, value.high(), Qualifier.VAGUE, false, trace);
+    }
+
+    private Figure hedged(Number number) {
+        long value = number.value().longValueExact();
+        int from = number.from();
+        int to = number.to();
+        List<String> trace = new ArrayList<>(List.of(number.source()));
+        Qualifier qualifier = words.isRough(number) ? Qualifier.ABOUT : Qualifier.EXACT;
+        Match<Hedge> before = side(words.hedgeEndingAt(from), Side.BEFORE);
+        while (before != null && !isDefiniteBound(from, before)) {
+            qualifier = stronger(qualifier, before.value().qualifier());
+            trace.add(before.source());
+            from = before.from();
+            before = side(words.hedgeEndingAt(from), Side.BEFORE);
+        }
+        Match<Hedge> after = side(hedgeBehind(to), Side.AFTER);
+        if (after != null) {
+            qualifier = stronger(qualifier, after.value().qualifier());
+            trace.add(after.source());
+            to = after.to();
+        }
+        return bounded(from, to, value, qualifier, isYear(words, number, value, qualifier), trace);
+    }
+
+    /** Far above the 2,500: a comparison with a figure that is known, no bound of it. */
+    private boolean isDefiniteBound(int from, Match<Hedge> hedge) {
+        Match<Particle> word = words.particleAt(from);
+        Qualifier qualifier = hedge.value().qualifier();
+        boolean bound = qualifier != Qualifier.ABOUT && qualifier != Qualifier.EXACT;
+        return bound && word != null && word.entries().stream().anyMatch(entry -> entry.value() == Particle.DEFINITE);
+    }
+
+    /** A hedge right behind a number, also behind a hyphen: 13,000-plus, 1.500-an. */
+    private Match<Hedge> hedgeBehind(int at) {
+        boolean hyphen = at + 1 < words.size()
+                && words.token(at).isMark('-')
+                && words.token(at).glued()
+                && words.token(at + 1).glued();
+        int word = hyphen ? at + 1 : at;
+        return word < words.size() ? words.hedgeAt(word) : null;
+    }
+
+    private Match<Hedge> side(Match<Hedge> match, Side side) {
+        List<Entry<Hedge>> entries = match == null
+                ? List.of()
+                : match.entries().stream()
+                        .filter(entry -> entry.value().side() == side)
+                        .toList();
+        return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), entries);
+    }
+
+    /** Four bare digits that may be a year. */
+    static boolean isYear(FigureWords words, Number number, long value, Qualifier qualifier) {
+        return number.digits()
+                && qualifier == Qualifier.EXACT
+                && number.to() == number.from() + 1
+                && words.token(number.from()).text().length() == 4
+                && value >= FIRST_YEAR
+                && value <= LAST_YEAR;
+    }
+
+    private static Qualifier stronger(Qualifier a, Qualifier b) {
+        return a == Qualifier.EXACT || a == Qualifier.ABOUT ? b : a;
+    }
+
+    static Figure bounded(int from, int to, long value, Qualifier qualifier, boolean yearLike, List<String> trace) {
+        Long low = qualifier == Qualifier.AT_MOST ? null : Long.valueOf(value);
+        Long high = qualifier == Qualifier.AT_LEAST ? null : Long.valueOf(value);
+        return new Figure(from, to, low, value, high, qualifier, yearLike, trace);
+    }
+}
