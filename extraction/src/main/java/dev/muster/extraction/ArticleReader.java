@@ -17,6 +17,7 @@ import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.TextReader;
 import dev.muster.extraction.text.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,8 +64,13 @@ final class ArticleReader {
         List<List<NameMention>> named = tokens.stream().map(names::read).toList();
         List<List<ActorMention>> acting = actors.read(tokens, named, article.published());
         List<SentenceFacts> facts = new ArrayList<>();
+        LocalDate told = null;
         for (int i = 0; i < sentences.size(); i++) {
-            List<DateMention> days = dates.read(tokens.get(i), article.published());
+            List<DateMention> days = dates.read(tokens.get(i), article.published(), told);
+            told = days.stream()
+                    .filter(DateMention::isDay)
+                    .map(DateMention::last)
+                    .reduce(told, (before, last) -> last);
             facts.add(new SentenceFacts(sentences.get(i), named.get(i), acting.get(i), days));
         }
         return facts;

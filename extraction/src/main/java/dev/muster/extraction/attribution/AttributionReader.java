@@ -49,8 +49,9 @@ public final class AttributionReader {
     }
 
     private Cue dated(SentenceFacts facts, Cue cue) {
-        LocalDate beside = statedDay.of(facts, cue.from(), cue.to(), cue.trailing());
-        boolean circumstances = beside == null && cue.backward() && cue.frame() == Frame.VERB;
+        LocalDate beside = statedDay.of(facts, cue);
+        boolean whole = cue.frame() == Frame.VERB || cue.ofFigure();
+        boolean circumstances = beside == null && cue.backward() && whole;
         return cue.on(circumstances ? statedDay.anywhere(facts) : beside);
     }
 }

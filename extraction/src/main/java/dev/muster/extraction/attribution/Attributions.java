@@ -41,7 +41,9 @@ public final class Attributions {
         Cue cue = pick(sentence, token);
         Attribution found = cue != null ? specified(sentence, token, cue) : fromAround(sentence, token);
         Attribution origin = relays.origin(sentence, cue, found);
-        return days.dated(denied(sentence, token, origin), sentence);
+        Attribution dated = days.dated(denied(sentence, token, origin), sentence);
+        boolean passedOn = dated.day() == null && !origin.equals(found);
+        return passedOn ? dated.on(days.dated(found, sentence).day()) : dated;
     }
 
     /** What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty. */

@@ -14,6 +14,11 @@ final class Fit {
     /** Only where nobody else does. */
     private static final int POOR = 1;
 
+    /** Who speaks of intelligence may mean the military's. */
+    private static final String INTELLIGENCE = "intelligence";
+
+    private static final String MILITARY_INTELLIGENCE = "military-intelligence";
+
     private static final Set<String> STATE = Set.of("government");
 
     private final ActorTypes types;
@@ -70,7 +75,8 @@ final class Fit {
 
     private boolean isTyped(Pointer pointer, Antecedent who) {
         Set<String> told = who.state() ? STATE : types.of(who.actor().id());
-        return pointer.types().stream().anyMatch(told::contains);
+        return pointer.types().stream().anyMatch(told::contains)
+                || (pointer.types().contains(INTELLIGENCE) && told.contains(MILITARY_INTELLIGENCE));
     }
 
     private boolean isUntold(Antecedent who) {

@@ -28,18 +28,15 @@ final class StatedDay {
     }
 
     /**
-     * The day of a cue.
+     * The day of a cue; where it trails, the days before it belong to what is said.
      *
-     * @param from index of the first token of word and speaker
-     * @param to index behind the last one
-     * @param trailing true where what is said stands before the cue, so that days there belong to it
      * @return the day; null where none is tied to the cue
      */
-    LocalDate of(SentenceFacts facts, int from, int to, boolean trailing) {
+    LocalDate of(SentenceFacts facts, Cue cue) {
         DateMention nearest = null;
         int least = Integer.MAX_VALUE;
         for (DateMention date : facts.dates()) {
-            int distance = canBeSaidOn(date) ? distance(facts, date, from, to, trailing) : -1;
+            int distance = canBeSaidOn(date) ? distance(facts, date, cue) : -1;
             if (distance >= 0 && distance < least) {
                 nearest = date;
                 least = distance;
@@ -62,17 +59,19 @@ final class StatedDay {
     }
 
     /** How far off the day stands; −1 where it cannot belong to the cue. */
-    private int distance(SentenceFacts facts, DateMention date, int from, int to, boolean trailing) {
+    private int distance(SentenceFacts facts, DateMention date, Cue cue) {
+        int from = cue.from();
+        int to = cue.to();
         int loose = date.kind() == DateMention.Kind.LOOSE ? LOOSE_COST : 0;
         if (date.from() >= from && date.to() <= to) {
             return isCut(facts, from, date.from()) ? -1 : loose;
         }
         if (date.from() >= to) {
             boolean cut =
-                    date.from() - to > REACH || isCut(facts, to, date.from()) || isRelayed(facts, to, date.from());
+                    date.from() - to > REACH || isCut(facts, to, date.from()) || isRelayed(facts, cue, date.from());
             return cut ? -1 : date.from() - to + loose;
         }
-        boolean ofEvent = trailing && (isNumberBefore(facts, date) || isLast(facts, to));
+        boolean ofEvent = cue.trailing() && (isNumberBefore(facts, date) || isLast(facts, to));
         boolean cut = from - date.to() > REACH || isCut(facts, date.to() + 1, from);
         return ofEvent || cut ? -1 : from - date.to() + loose;
     }
@@ -93,19 +92,28 @@ final class StatedDay {
     }
 
     /** Whether somebody who passes the statement on is named between: said Putin, as AFP reported on Wednesday. */
-    private static boolean isRelayed(SentenceFacts facts, int from, int to) {
+    private boolean isRelayed(SentenceFacts facts, Cue cue, int to) {
         return facts.actors().stream()
-                .anyMatch(actor ->
-                        actor.from() > from && actor.to() <= to && isCommaBetween(facts.tokens(), from, actor.from()));
+                .anyMatch(actor -> actor.from() > cue.to()
+                        && actor.to() <= to
+                        && !actor.actor().equals(cue.attribution().actor())
+                        && isOther(facts, cue.to(), actor.from()));
     }
 
-    private static boolean isCommaBetween(List<Token> tokens, int from, int to) {
+    /** Whether a comma parts the two, and the second is not just whom the first spoke to: said Budanov, to The War Zone, on Thursday. */
+    private boolean isOther(SentenceFacts facts, int from, int to) {
+        List<Token> tokens = facts.tokens();
+        boolean comma = false;
+        boolean addressed = false;
         for (int at = from; at < to; at++) {
-            if (tokens.get(at).isMark(',')) {
-                return true;
-            }
+            comma |= tokens.get(at).isMark(',');
+            addressed |= is(particles.matchAt(tokens, at), Particle.TOWARDS);
         }
-        return false;
+        return comma && !addressed;
+    }
+
+    private static boolean is(Match<Particle> word, Particle particle) {
+        return word != null && word.entries().stream().anyMatch(entry -> entry.value() == particle);
     }
 
     /** Whether the statement itself, or another clause, begins between. */
@@ -114,8 +122,7 @@ final class StatedDay {
         for (int at = from; at < to; at++) {
             Token token = tokens.get(at);
             Match<Particle> word = particles.matchAt(tokens, at);
-            boolean clause =
-                    word != null && word.entries().stream().anyMatch(entry -> entry.value() == Particle.CLAUSE);
+            boolean clause = is(word, Particle.CLAUSE);
             boolean number = token.isNumber() && !facts.isDate(at);
             if (clause || number || token.isMarkOf(":;“\"”")) {
                 return true;

@@ -32,6 +32,7 @@ final class StatedDays {
 
     private final Map<Integer, List<Said>> ofSentence = new HashMap<>();
     private final Map<String, Set<Said>> ofActor = new HashMap<>();
+    private final Map<String, Set<Said>> relayed = new HashMap<>();
     private final List<SentenceFacts> sentences;
     private final LocalDate fresh;
 
@@ -41,6 +42,7 @@ final class StatedDays {
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
             cues.get(i).forEach(cue -> add(facts, cue.attribution()));
+            addRelayed(facts, cues.get(i));
             facts.actors().forEach(actor -> addSubject(facts, actor));
         }
     }
@@ -48,6 +50,20 @@ final class StatedDays {
     private void add(SentenceFacts facts, Attribution attribution) {
         if (attribution.isNamed() && attribution.day() != null) {
             note(facts, new Said(attribution.actor().id(), attribution.speaker(), attribution.day()));
+        }
+    }
+
+    /** As X quoted them on Thursday: where nothing tells when they spoke, it is when that was passed on. */
+    private void addRelayed(SentenceFacts facts, List<Cue> cues) {
+        for (Cue relay : cues) {
+            LocalDate day = relay.isRelay() ? relay.attribution().day() : null;
+            if (day != null && !day.isBefore(fresh)) {
+                cues.stream()
+                        .filter(cue -> cue != relay)
+                        .map(Cue::attribution)
+                        .filter(said -> said.isNamed() && said.day() == null)
+                        .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day)));
+            }
         }
     }
 
@@ -66,9 +82,12 @@ final class StatedDays {
                 .computeIfAbsent(facts.sentence().index(), index -> new ArrayList<>())
                 .add(said);
         if (!said.day().isBefore(fresh)) {
-            ofActor.computeIfAbsent(said.actor(), actor -> new LinkedHashSet<>())
-                    .add(said);
+            put(ofActor, said);
         }
+    }
+
+    private static void put(Map<String, Set<Said>> days, Said said) {
+        days.computeIfAbsent(said.actor(), actor -> new LinkedHashSet<>()).add(said);
     }
 
     /** The attribution with the day on which the article says elsewhere that it was made, where it tells none itself. */
@@ -77,8 +96,9 @@ final class StatedDays {
             return attribution;
         }
         LocalDate day = carriedOn(attribution, sentence);
-        day = day != null ? day : newest(attribution);
-        return attribution.on(day != null ? day : beside(sentence));
+        day = day != null ? day : newest(ofActor, attribution);
+        day = day != null ? day : beside(sentence);
+        return attribution.on(day != null ? day : newest(relayed, attribution));
     }
 
     /** The day of another statement in the same sentence: said on Sunday, hours after X had claimed. */
@@ -106,8 +126,8 @@ final class StatedDays {
         return null;
     }
 
-    private LocalDate newest(Attribution attribution) {
-        return ofActor.getOrDefault(attribution.actor().id(), Set.of()).stream()
+    private static LocalDate newest(Map<String, Set<Said>> days, Attribution attribution) {
+        return days.getOrDefault(attribution.actor().id(), Set.of()).stream()
                 .filter(each -> each.isBy(attribution))
                 .map(Said::day)
                 .reduce(null, (a, b) -> a == null || b.isAfter(a) ? b : a);

@@ -86,6 +86,7 @@ final class CountsBefore {
         boolean counts = reason == NoClaim.OTHER_NOUN
                 || reason == NoClaim.CIVILIAN
                 || reason == NoClaim.NO_NOUN
+                || reason == NoClaim.NO_WHOLE
                 || reason == NoClaim.NO_FORCE;
         otherAt = counts ? scene.index() : otherAt;
         otherMost = counts ? Place.most(figure.low(), figure.best(), figure.high()) : otherMost;

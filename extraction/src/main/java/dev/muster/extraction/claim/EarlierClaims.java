@@ -3,6 +3,8 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
@@ -42,6 +44,7 @@ final class EarlierClaims {
     private Boolean exchange;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
     private ReadClaim last;
+    private ReadClaim headOfSentence;
     private ReadClaim lastPeople;
     private ReadClaim lastMateriel;
 
@@ -50,6 +53,7 @@ final class EarlierClaims {
     }
 
     void add(ReadClaim claim) {
+        headOfSentence = last != null && last.evidence().equals(claim.evidence()) ? headOfSentence : claim;
         last = claim;
         if (claim.quantity().unit() == Unit.PERSONS) {
             lastPeople = claim;
@@ -80,10 +84,16 @@ final class EarlierClaims {
         if (told.shared() && same && alike) {
             return last.measure();
         }
+        if (Defection.isTold(scene, told)) {
+            return Measure.DESERTED;
+        }
         if (takesPart(told) && isExercise(scene.index())) {
             return Measure.TRAINING;
         }
-        if (counted.unit() == Unit.PERSONS && COMES.contains(told.measure()) && isOfExercise()) {
+        if (counted.unit() == Unit.PERSONS
+                && COMES.contains(told.measure())
+                && isOfExercise()
+                && (!isStationed(told) || isExerciseNear(scene.index()))) {
             return Measure.TRAINING;
         }
         if (counted.unit() == Unit.PERSONS && LEAVES.contains(told.measure()) && told.at() >= 0 && isOfExchange()) {
@@ -98,7 +108,9 @@ final class EarlierClaims {
             }
             ReadClaim before = counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
             boolean goesOn = before != null && (told.measure() == Measure.PRESENT || same || near);
-            return goesOn ? total(told.measure(), before.measure()) : told.measure();
+            Measure summed = before == null ? summedUp(scene, told) : null;
+            Measure own = summed == null ? told.measure() : summed;
+            return goesOn ? total(told.measure(), before.measure()) : own;
         }
         if (told.at() >= 0 || told.predicate() != null) {
             return told.measure();
@@ -109,6 +121,9 @@ final class EarlierClaims {
             }
             return MeasureReader.materiel(introduced(scene), counted);
         }
+        if (alike && same && opensClause(scene, counted)) {
+            return headOfSentence.measure();
+        }
         if (alike && (same || (near && last.measure() != Measure.PLANNED))) {
             return last.measure();
         }
@@ -116,8 +131,37 @@ final class EarlierClaims {
         if (repeated != null) {
             return repeated;
         }
+        if (alike && isNumberTold(scene, counted.from())) {
+            return last.measure();
+        }
         boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
         return there ? Measure.PRESENT : told.measure();
+    }
+
+    /** Whether a clause of its own begins between the figure and the one before: it stands beside the first, not beside a part of that. */
+    private static boolean opensClause(Scene scene, Counted counted) {
+        for (int at = counted.from() - 1; at >= 0 && !scene.isFigure(at); at--) {
+            if (scene.is(at, Particle.SUBORDINATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a total sums up that the sentence before speaks of: the number of dead grows; the total has reached 251,620. */
+    private Measure summedUp(Scene scene, MeasureReader.Reading told) {
+        boolean total = isNumberTold(scene, told.at());
+        return total && scene.index() > 0 ? lastNoun(scenes.get(scene.index() - 1)) : null;
+    }
+
+    /** Whether the sentence speaks of a number before the token. */
+    private static boolean isNumberTold(Scene scene, int before) {
+        for (int at = 0; at < before; at++) {
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumbered(MeasureReader.Reading told) {
@@ -179,14 +223,21 @@ final class EarlierClaims {
                 && told.predicate().word().value().role() == Role.TAKES_PART;
     }
 
+    /** Whether somebody has so many stand somewhere, which is no exercise yet. */
+    private static boolean isStationed(MeasureReader.Reading told) {
+        return told.measure() == Measure.PRESENT
+                && told.predicate() != null
+                && told.predicate().relation() == Relation.OBJECT;
+    }
+
     /** Whether the text speaks of an exercise here, shortly before or at its beginning. */
     private boolean isExercise(int index) {
-        for (int at = Math.max(0, index - LATELY); at <= index; at++) {
-            if (hasExercise(scenes.get(at))) {
-                return true;
-            }
-        }
-        return scenes.stream().limit(BEGINNING).anyMatch(EarlierClaims::hasExercise);
+        return isExerciseNear(index) || scenes.stream().limit(BEGINNING).anyMatch(EarlierClaims::hasExercise);
+    }
+
+    /** Whether the text speaks of an exercise here or shortly before. */
+    private boolean isExerciseNear(int index) {
+        return scenes.subList(Math.max(0, index - LATELY), index + 1).stream().anyMatch(EarlierClaims::hasExercise);
     }
 
     private static boolean hasExercise(Scene scene) {
@@ -239,7 +290,8 @@ final class EarlierClaims {
     /** An entry of a list: “Tanks: 4,262”, “- 4,262 tanks”. */
     static boolean isEntry(Scene scene, Counted counted) {
         int before = counted.from() - 1;
-        boolean colon = before > 0 && scene.tokens().get(before).isMark(':') && scene.nounAt(before - 1) != null;
+        Match<CountNoun> noun = before > 0 && scene.tokens().get(before).isMark(':') ? scene.nounAt(before - 1) : null;
+        boolean colon = noun != null && !scene.isFigure(noun.from() - 1);
         return colon || (scene.size() > 0 && scene.tokens().get(0).isMarkOf("-–—•*·"));
     }
 

@@ -18,8 +18,8 @@ final class ForceMemory {
     void add(int sentence, ReadClaim claim) {
         String force = claim.force().country();
         Quantity quantity = claim.quantity();
-        if (force != null && quantity.best() != null) {
-            byNumber.putIfAbsent(quantity.best(), force);
+        if (quantity.best() != null && !byNumber.containsKey(quantity.best())) {
+            byNumber.put(quantity.best(), force);
         }
         if (force != null) {
             byUnit.put(quantity.unit(), force);
@@ -39,9 +39,14 @@ final class ForceMemory {
         return byUnit.get(unit);
     }
 
-    /** Whose the number counted when it was told first; null where it was not. */
+    /** Whether the number was told before. */
+    boolean isTold(Long number) {
+        return byNumber.containsKey(number);
+    }
+
+    /** Whose the number counted when it was told first; null where that is open, or it was not told. */
     String ofNumber(Long number) {
-        return number == null ? null : byNumber.get(number);
+        return byNumber.get(number);
     }
 
     /** Whether the figure before counted people, as this one does, or things, as this one does. */

@@ -111,6 +111,10 @@ final class ForceReader {
         if (names.isGovernment(scene, counted.from(), counted.to())) {
             return Whose.of(focus.government(), "government");
         }
+        NameMention army = Defection.army(scene, question.measure());
+        if (army != null && names.subject(scene, army) != null) {
+            return Whose.of(names.subject(scene, army), "army left");
+        }
         String gapped = names.entry(scene, counted.from());
         if (gapped != null) {
             return Whose.of(gapped, "entry");

@@ -187,7 +187,9 @@ final class MeasureReader {
         Clause own = clauses.at(counted.from());
         Clause other = clauses.at(word.from());
         boolean within = other.from() <= own.from() && own.to() <= other.to();
-        boolean beside = other.kind() == Kind.COORDINATED || other.kind() == Kind.SUBORDINATE;
+        boolean beside = other.kind() == Kind.COORDINATED
+                || other.kind() == Kind.SUBORDINATE
+                || (other.kind() == Kind.RELATIVE && other.to() <= counted.from());
         return other.index() != own.index() && !within && beside;
     }
 

@@ -19,6 +19,9 @@ import java.util.List;
 
 /** Finds the places that a sentence names or points to. Immutable and thread safe. */
 final class PlaceMentionReader {
+    /** Both sides of a border stand so near behind the word. */
+    private static final int SIDES = 6;
+
     private final SharedData shared;
     private final Gazetteer gazetteer;
     private final Lexicon<GeographyWord> words;
@@ -103,10 +106,28 @@ final class PlaceMentionReader {
                 : null;
     }
 
+    /** The border of two regions of a state: that it is one place is told by neither, so that the smallest that holds both is taken. */
+    private PlaceMention within(PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
+        List<PlaceMention> sides = found.stream()
+                .filter(other -> other.from() >= word.to() && other.from() - word.to() <= SIDES)
+                .filter(other -> other.pointer() == null && !gazetteer.isCountry(other.place()))
+                .limit(2)
+                .toList();
+        if (sides.size() < 2) {
+            return null;
+        }
+        Place around = gazetteer.around(sides.get(0).place(), sides.get(1).place());
+        return around.equals(Place.UNKNOWN)
+                ? null
+                : new PlaceMention(
+                        word.from(), sides.get(1).to(), around, phrases.tie(word.from()), null, word.source());
+    }
+
     private PlaceMention border(Scene scene, PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
         boolean known = found.stream().anyMatch(other -> other.from() <= word.from() && word.to() <= other.to());
-        if (known) {
-            return null;
+        PlaceMention within = known ? null : within(phrases, word, found);
+        if (known || within != null) {
+            return within;
         }
         List<NameMention> countries = new ArrayList<>();
         int from = phrases.countriesBefore(word.from(), countries);

@@ -94,7 +94,7 @@ final class SubjectReader {
         String nearest = null;
         for (NameMention name : scene.facts().names()) {
             boolean own = name.to() <= end && scene.clauses().isIn(name.from(), clause) && !isCue.test(name.from());
-            if (own && !isLed(scene, name) && !isBareAdjective(scene, name)) {
+            if (own && !isLed(scene, name) && !isBareAdjective(scene, name) && !isToldBefore(scene, name)) {
                 String force = names.subject(scene, name);
                 nearest = force != null ? force : nearest;
             }
@@ -116,6 +116,13 @@ final class SubjectReader {
     private static boolean isLed(Scene scene, NameMention name) {
         int before = name.from() - 1;
         return before >= 0 && (scene.is(before, Particle.TOWARDS) || scene.is(before, Particle.OF));
+    }
+
+    /** Those troops, tentara itu: soldiers told before, and no army of anybody. */
+    private static boolean isToldBefore(Scene scene, NameMention name) {
+        return name.institution() != null
+                && scene.nounAt(name.from()) != null
+                && scene.is(name.to(), Particle.DEFINITE);
     }
 
     private static boolean isBareAdjective(Scene scene, NameMention name) {

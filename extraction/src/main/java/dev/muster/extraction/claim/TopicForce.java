@@ -64,13 +64,15 @@ final class TopicForce {
         if (launcher != null) {
             return Whose.of(launcher, "launcher");
         }
-        String known = repeated(question);
-        if (known != null) {
-            return Whose.of(known, "number told before");
+        Figure figure = question.scene().figureFrom(question.counted().from());
+        if (isRepeated(figure)) {
+            return new Whose(memory.ofNumber(figure.best()), "force:number told before");
         }
         boolean fired = question.measure().measure() == Measure.LAUNCHED;
         boolean alike = !fired || memory.isAlike(question.isPersons());
-        if (alike && question.counted().bare() && memory.isOpen(question.scene().index())) {
+        boolean goesOn =
+                question.counted().bare() || memory.isIn(question.scene().index());
+        if (alike && goesOn && memory.isOpen(question.scene().index())) {
             return new Whose(null, "force:open before");
         }
         String target = target(question);
@@ -80,11 +82,10 @@ final class TopicForce {
         return byTopic(question, target);
     }
 
-    /** Whose a number was that is told again. */
-    private String repeated(ForceQuestion question) {
-        Figure figure = question.scene().figureFrom(question.counted().from());
+    /** Whether a number is told again. */
+    private boolean isRepeated(Figure figure) {
         boolean large = figure != null && figure.best() != null && figure.best() >= LEAST_REPEATED;
-        return large ? memory.ofNumber(figure.best()) : null;
+        return large && memory.isTold(figure.best());
     }
 
     private Whose byTopic(ForceQuestion question, String target) {

@@ -30,6 +30,11 @@ public record DateMention(int from, int to, LocalDate first, LocalDate last, Kin
         return kind == Kind.PERIOD;
     }
 
+    /** Whether it is one day. */
+    public boolean isDay() {
+        return kind == Kind.DAY;
+    }
+
     /** Whether it covers the token. */
     public boolean covers(int token) {
         return from <= token && token < to;

@@ -19,15 +19,21 @@ public final class DateReader {
         this.calendar = new Lexicon<>(pack.entries(Table.CALENDAR), tokenizer);
     }
 
-    /** The days and periods in the tokens, from left to right. */
-    public List<DateMention> read(List<Token> tokens, LocalDate published) {
+    /**
+     * The days and periods in the tokens, from left to right.
+     *
+     * @param told the day that the text told last; null where it told none
+     */
+    public List<DateMention> read(List<Token> tokens, LocalDate published, LocalDate told) {
+        LocalDate last = told;
         SentenceDates dates = new SentenceDates(new DateWords(tokens, calendar), published);
         List<DateMention> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            DateMention mention = dates.at(at);
+            DateMention mention = dates.at(at, last);
             if (mention != null) {
                 found.add(mention);
+                last = mention.isDay() ? mention.last() : last;
             }
             at = mention == null ? at + 1 : mention.to();
         }

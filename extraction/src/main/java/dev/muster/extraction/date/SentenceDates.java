@@ -21,7 +21,12 @@ final class SentenceDates {
         this.relative = new RelativeDates(published);
     }
 
-    DateMention at(int at) {
+    /** The day or period that begins at the token, where {@code told} is the day that the text told last; null where none does. */
+    DateMention at(int at, LocalDate told) {
+        Match<CalendarWord> same = words.word(at, Role.SAME);
+        if (same != null) {
+            return told == null ? null : new DateMention(same.from(), same.to(), told, told, Kind.DAY, same.source());
+        }
         Match<CalendarWord> deadline = words.word(at, Role.DEADLINE);
         if (deadline != null) {
             DateMention end = day(deadline.to());

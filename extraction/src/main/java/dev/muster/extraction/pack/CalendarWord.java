@@ -34,7 +34,9 @@ public record CalendarWord(Role role, int value) {
         /** Opens a period: from, since, sejak; value 0 closed by a joining word, 1 open. */
         SINCE,
         /** Joins the two ends of a period: to, hingga. */
-        UNTIL
+        UNTIL,
+        /** The day that the text told last: on the same day. */
+        SAME
     }
 
     static CalendarWord read(PackRow row) {

@@ -1,0 +1,40 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
+import java.util.Set;
+
+/** Tells who leaves an army from who leaves a place: the one deserts, the other withdraws. */
+final class Defection {
+    private static final Set<String> ARMED = Set.of("army", "navy", "air-force", "police");
+
+    private Defection() {}
+
+    /** Whether an army is left. */
+    static boolean isTold(Scene scene, MeasureReader.Reading told) {
+        return army(scene, told) != null;
+    }
+
+    /** The army right behind the word of leaving, or behind a word that means from; null where none is left. */
+    static NameMention army(Scene scene, MeasureReader.Reading told) {
+        boolean leaves = told.measure() == Measure.WITHDRAWN && told.predicate() != null;
+        if (!leaves || told.predicate().word() == null) {
+            return null;
+        }
+        int behind = told.predicate().word().to();
+        int left = scene.is(behind, Particle.FROM) ? behind + 1 : behind;
+        NameMention name = scene.nameAt(left);
+        return name != null && isArmy(name) ? name : null;
+    }
+
+    private static boolean isArmy(NameMention name) {
+        if (name.institution() != null) {
+            return !name.institution().person()
+                    && ARMED.contains(name.institution().type());
+        }
+        String body = name.body();
+        int dash = body == null ? -1 : body.indexOf('-');
+        return dash > 0 && ARMED.contains(body.substring(dash + 1));
+    }
+}
