@@ -98,7 +98,7 @@ final class CuePhrase {
     boolean pointsBack(Match<Reporting> word, Entry<Reporting> entry) {
         Token last = sentence.token(word.to() - 1);
         String form = entry.form();
-        return last.stem() != null && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
+        return last.hasStem() && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
     }
 
     /** Whether the object of a denial, or the subject of a passive, points back to a figure told before. */

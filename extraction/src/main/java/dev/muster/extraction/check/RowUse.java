@@ -38,14 +38,11 @@ public record RowUse(int rows, List<String> unused) {
     /** The use that the examples make of a pack's own rows. */
     public static RowUse of(LanguagePack pack, List<Example> examples) {
         Tokenizer tokenizer = new Tokenizer(pack);
-        List<List<Token>> texts = examples.stream()
-                .map(example -> tokenizer.tokenize(example.text()))
-                .toList();
         int rows = 0;
         List<String> unused = new ArrayList<>();
         for (Table<?> table : Table.OF_A_LANGUAGE) {
             List<String> own = NOT_ASKED.contains(table) ? List.of() : own(pack, table);
-            Set<String> used = own.isEmpty() ? Set.of() : used(pack, table, tokenizer, texts);
+            Set<String> used = own.isEmpty() ? Set.of() : used(pack, table, tokenizer, examples);
             rows += own.size();
             own.stream().filter(row -> !used.contains(row)).forEach(unused::add);
         }
@@ -61,10 +58,11 @@ public record RowUse(int rows, List<String> unused) {
     }
 
     private static <T> Set<String> used(
-            LanguagePack pack, Table<T> table, Tokenizer tokenizer, List<List<Token>> texts) {
+            LanguagePack pack, Table<T> table, Tokenizer tokenizer, List<Example> examples) {
         Lexicon<T> lexicon = new Lexicon<>(pack.entries(table), tokenizer);
         Set<String> used = new TreeSet<>();
-        for (List<Token> text : texts) {
+        for (Example example : examples) {
+            List<Token> text = tokenizer.tokenize(example.text());
             lexicon.match(text).forEach(match -> match.entries().forEach(entry -> used.add(entry.source())));
         }
         return used;

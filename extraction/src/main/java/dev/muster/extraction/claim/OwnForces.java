@@ -33,7 +33,7 @@ final class OwnForces {
     private static boolean isOwned(Scene scene, Counted counted) {
         for (int at = counted.from(); at < counted.to(); at++) {
             Token token = scene.tokens().get(at);
-            Match<CountNoun> noun = token.stem() == null ? null : scene.nounAt(at);
+            Match<CountNoun> noun = !token.hasStem() ? null : scene.nounAt(at);
             if (scene.is(at, Particle.OWN) || (noun != null && ForceNames.isStrong(noun))) {
                 return true;
             }

@@ -3,9 +3,11 @@ package dev.muster.extraction.match;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Vocabulary;
+import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +21,13 @@ public final class Lexicon<T> {
     private static final String HYPHENS = "-‐‑";
 
     private final Node<T> root = new Node<>();
+    private final Vocabulary vocabulary;
+    private final long bit;
 
     /** A lexicon of the entries' forms, cut by the tokenizer of the texts that it will be used on. */
     public Lexicon(Collection<? extends Entry<? extends T>> entries, Tokenizer tokenizer) {
+        this.vocabulary = tokenizer.vocabulary();
+        this.bit = vocabulary.nextLexicon();
         for (Entry<? extends T> entry : entries) {
             add(entry, tokenizer.tokenize(entry.form()));
         }
@@ -33,7 +39,8 @@ public final class Lexicon<T> {
                 : form.stream().filter(token -> !isHyphen(token)).toList();
         Node<T> node = root;
         for (Token token : kept) {
-            node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
+            Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.add(token.norm());
+            node = node.next.computeIfAbsent(word, key -> new Node<>());
         }
         List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
         node.ends.add(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
@@ -51,28 +58,35 @@ public final class Lexicon<T> {
     }
 
     private static boolean isHyphen(Token token) {
-        return token.kind() == Token.Kind.MARK && HYPHENS.contains(token.text());
+        return token.isMarkOf(HYPHENS);
     }
 
     /** The forms in the tokens, from left to right, none overlapping another. */
     public List<Match<T>> match(List<Token> tokens) {
-        List<Match<T>> found = new ArrayList<>();
+        List<Match<T>> found = null;
         int at = 0;
         while (at < tokens.size()) {
             Match<T> match = matchAt(tokens, at);
             if (match == null) {
                 at++;
             } else {
+                found = found == null ? new ArrayList<>() : found;
                 found.add(match);
                 at = match.to();
             }
         }
-        return found;
+        return found == null ? List.of() : found;
+    }
+
+    /** The bit by which tokens tell that a form may begin with them. */
+    public long bit() {
+        return bit;
     }
 
     /** The longest form that begins at the token; null where none does. */
     public Match<T> matchAt(List<Token> tokens, int from) {
-        Node<T> node = root.step(tokens.get(from));
+        Token token = tokens.get(from);
+        Node<T> node = token.mayOpen(bit) ? root.step(token) : null;
         return node == null ? null : longest(tokens, from, node);
     }
 
@@ -135,7 +149,7 @@ public final class Lexicon<T> {
     }
 
     private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>();
+        private final Map<Word, Node<T>> next = new IdentityHashMap<>();
         private final List<Ending<T>> ends = new ArrayList<>();
 
         private boolean isLeaf() {
@@ -143,8 +157,8 @@ public final class Lexicon<T> {
         }
 
         private Node<T> step(Token token) {
-            Node<T> exact = next.get(token.norm());
-            return exact != null || token.stem() == null ? exact : next.get(token.stem());
+            Node<T> exact = token.word() == null ? null : next.get(token.word());
+            return exact != null || token.stemWord() == null ? exact : next.get(token.stemWord());
         }
 
         /** A match of the rows that end here; null where none fits. */

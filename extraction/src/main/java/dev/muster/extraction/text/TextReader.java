@@ -74,7 +74,8 @@ public final class TextReader {
             if (tokens.isEmpty() || heading || boilerplate || links) {
                 continue;
             }
-            cut(body, quoted(tokens), paragraph, headline, sentences);
+            markQuoted(tokens);
+            cut(body, tokens, paragraph, headline, sentences);
         }
         return new Document(sentences);
     }
@@ -138,16 +139,16 @@ public final class TextReader {
     }
 
     /** Marks what stands in quotation marks; a quotation that is never closed ends with its paragraph. */
-    private static List<Token> quoted(List<Token> tokens) {
-        List<Token> marked = new ArrayList<>(tokens.size());
+    private static void markQuoted(List<Token> tokens) {
         boolean inside = false;
         for (Token token : tokens) {
             boolean opens = token.isMarkOf("“«„") || (token.isMark('"') && !inside);
             boolean closes = !opens && token.isMarkOf("”»\"");
             inside = opens || (inside && !closes);
-            marked.add(inside && !opens ? token.inQuotes() : token);
+            if (inside && !opens) {
+                token.quote();
+            }
         }
-        return marked;
     }
 
     private void cut(String body, List<Token> tokens, int paragraph, boolean headline, List<Sentence> sentences) {

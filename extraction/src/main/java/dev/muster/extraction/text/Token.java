@@ -1,24 +1,126 @@
 package dev.muster.extraction.text;
 
-/**
- * A word, number or mark of a text.
- *
- * @param text the characters as they stand
- * @param norm lower case, without accents, dots of acronyms removed, apostrophes straight
- * @param stem the norm without a clitic of the language; null where it has none
- * @param start offset in the body, UTF-16 code units
- * @param end end offset, exclusive
- * @param kind what it is
- * @param glued true where no space stands before it
- * @param quoted true inside quotation marks
- */
-public record Token(
-        String text, String norm, String stem, int start, int end, Kind kind, boolean glued, boolean quoted) {
+import java.util.Locale;
+
+/** A word, number or mark of a text. Immutable once it has left this package, and thread safe. */
+public final class Token {
     /** What a token is. */
     public enum Kind {
         WORD,
         NUMBER,
         MARK
+    }
+
+    private final String body;
+    private final int start;
+    private final int end;
+    private final Kind kind;
+    private final boolean glued;
+    private final boolean capitalized;
+    private final Word word;
+    private final Word stemWord;
+    private final long opened;
+    private final int stemLength;
+    private String norm;
+    private boolean quoted;
+
+    /**
+     * A token of a body.
+     *
+     * @param norm its norm; null where that is its characters in lower case
+     * @param stemLength how many characters of the norm are its stem; 0 where it has none
+     * @param word the word of its norm; null where no lexicon holds it
+     * @param stemWord the word of its stem; null where no lexicon holds it
+     */
+    Token(
+            String body,
+            int start,
+            int end,
+            Kind kind,
+            boolean glued,
+            String norm,
+            int stemLength,
+            Word word,
+            Word stemWord) {
+        this.body = body;
+        this.start = start;
+        this.end = end;
+        this.kind = kind;
+        this.glued = glued;
+        this.norm = norm;
+        this.stemLength = stemLength;
+        this.word = word;
+        this.stemWord = stemWord;
+        this.opened = (word == null ? 0 : word.opened()) | (stemWord == null ? 0 : stemWord.opened());
+        this.capitalized = kind == Kind.WORD && Character.isUpperCase(body.codePointAt(start));
+    }
+
+    /** The characters as they stand. */
+    public String text() {
+        return body.substring(start, end);
+    }
+
+    /** How many characters it has, in UTF-16 code units. */
+    public int length() {
+        return end - start;
+    }
+
+    /** Lower case, without accents, dots of acronyms removed, apostrophes straight; numbers and marks as they stand. */
+    public String norm() {
+        if (norm == null) {
+            norm = word != null ? word.norm() : kind == Kind.WORD ? text().toLowerCase(Locale.ROOT) : text();
+        }
+        return norm;
+    }
+
+    /** The norm without a clitic of the language; null where it has none. */
+    public String stem() {
+        return stemLength == 0 ? null : norm().substring(0, stemLength);
+    }
+
+    /** Whether it has a clitic of the language. */
+    public boolean hasStem() {
+        return stemLength > 0;
+    }
+
+    /** The word that a lexicon holds of that norm; null where none does. */
+    public Word word() {
+        return word;
+    }
+
+    /** The word that a lexicon holds of that stem; null where none does or it has none. */
+    public Word stemWord() {
+        return stemWord;
+    }
+
+    /** Whether a form of one of these lexicons may begin with it; most tokens begin none, and cost no more than this. */
+    public boolean mayOpen(long lexicons) {
+        return (opened & lexicons) != 0;
+    }
+
+    /** Offset in the body, UTF-16 code units. */
+    public int start() {
+        return start;
+    }
+
+    /** End offset, exclusive. */
+    public int end() {
+        return end;
+    }
+
+    /** What it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** True where no space stands before it. */
+    public boolean glued() {
+        return glued;
+    }
+
+    /** True inside quotation marks. */
+    public boolean quoted() {
+        return quoted;
     }
 
     /** Whether it is a word. */
@@ -33,20 +135,27 @@ public record Token(
 
     /** Whether it is that mark. */
     public boolean isMark(char mark) {
-        return kind == Kind.MARK && text.length() == 1 && text.charAt(0) == mark;
+        return kind == Kind.MARK && end - start == 1 && body.charAt(start) == mark;
     }
 
     /** Whether it is any of those marks. */
     public boolean isMarkOf(String marks) {
-        return kind == Kind.MARK && text.length() == 1 && marks.indexOf(text.charAt(0)) >= 0;
+        return kind == Kind.MARK && end - start == 1 && marks.indexOf(body.charAt(start)) >= 0;
     }
 
     /** Whether it is a word with a capital at its start. */
     public boolean isCapitalized() {
-        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+        return capitalized;
     }
 
-    Token inQuotes() {
-        return new Token(text, norm, stem, start, end, kind, glued, true);
+    /** Notes that it stands in quotation marks, before anybody else sees it. */
+    void quote() {
+        quoted = true;
+    }
+
+    @Override
+    public String toString() {
+        return "Token[text=" + text() + ", norm=" + norm() + ", stem=" + stem() + ", start=" + start + ", end=" + end
+                + ", kind=" + kind + ", glued=" + glued + ", quoted=" + quoted + "]";
     }
 }

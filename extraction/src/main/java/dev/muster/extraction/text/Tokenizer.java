@@ -14,15 +14,22 @@ public final class Tokenizer {
     private static final int ASCII = 0x80;
 
     private final List<String> clitics;
+    private final Vocabulary vocabulary = new Vocabulary();
 
     /** A tokenizer that knows the language's clitics. */
     public Tokenizer(LanguagePack pack) {
         this.clitics = pack.settings("clitics");
     }
 
+    /** The words that the lexicons hold whose forms were cut by this tokenizer. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** The tokens of {@code text[from, to)}; offsets count from the start of the text. */
     public List<Token> tokenize(String text, int from, int to) {
         List<Token> tokens = new ArrayList<>();
+        Letters letters = new Letters();
         int at = from;
         int lastEnd = -1;
         while (at < to) {
@@ -31,7 +38,7 @@ public final class Tokenizer {
                 at = -end;
                 continue;
             }
-            tokens.add(token(text, at, end, at == lastEnd));
+            tokens.add(token(text, at, end, at == lastEnd, letters));
             lastEnd = end;
             at = end;
         }
@@ -149,21 +156,55 @@ public final class Tokenizer {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private Token token(String text, int start, int end, boolean glued) {
-        String raw = text.substring(start, end);
-        int first = raw.codePointAt(0);
-        boolean possessive = raw.length() == 2 && APOSTROPHES.indexOf(first) >= 0;
-        Token.Kind kind = Character.isDigit(first)
-                ? Token.Kind.NUMBER
-                : Character.isLetter(first) || possessive ? Token.Kind.WORD : Token.Kind.MARK;
-        String norm = kind == Token.Kind.WORD ? norm(raw) : raw;
-        return new Token(raw, norm, kind == Token.Kind.WORD ? stem(norm) : null, start, end, kind, glued, false);
+    private Token token(String text, int start, int end, boolean glued, Letters letters) {
+        int first = text.codePointAt(start);
+        Token.Kind kind = kind(first, end - start);
+        if (kind == Token.Kind.WORD && !isPlain(text, start, end)) {
+            return normalized(text, start, end, glued, letters);
+        }
+        letters.move(text, start, end);
+        Word word = vocabulary.find(letters);
+        int stem = kind == Token.Kind.WORD ? stemEnd(text, start, end) : start;
+        Word stemWord = stem == start ? null : find(letters, text, start, stem);
+        return new Token(text, start, end, kind, glued, null, stem - start, word, stemWord);
+    }
+
+    private static Token.Kind kind(int first, int length) {
+        if (Character.isDigit(first)) {
+            return Token.Kind.NUMBER;
+        }
+        boolean possessive = length == 2 && APOSTROPHES.indexOf(first) >= 0;
+        return possessive || Character.isLetter(first) ? Token.Kind.WORD : Token.Kind.MARK;
+    }
+
+    /** A word whose norm is more than its letters in lower case. */
+    private Token normalized(String text, int start, int end, boolean glued, Letters letters) {
+        String norm = norm(text.substring(start, end));
+        Word word = find(letters, norm, 0, norm.length());
+        int stem = stemEnd(norm, 0, norm.length());
+        Word stemWord = stem == 0 ? null : find(letters, norm, 0, stem);
+        return new Token(text, start, end, Token.Kind.WORD, glued, norm, stem, word, stemWord);
+    }
+
+    private Word find(Letters letters, String text, int from, int to) {
+        letters.move(text, from, to);
+        return vocabulary.find(letters);
+    }
+
+    /** Whether the norm of the word is its characters in lower case. */
+    private static boolean isPlain(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (c >= ASCII || c == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String norm(String word) {
         if (isPlainAscii(word)) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            return lower.indexOf('.') < 0 ? lower : lower.replace(".", "");
+            return word.toLowerCase(Locale.ROOT).replace(".", "");
         }
         StringBuilder kept = new StringBuilder(word.length());
         Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
@@ -183,13 +224,14 @@ public final class Tokenizer {
         return true;
     }
 
-    private String stem(String norm) {
+    /** Where the stem ends of the word between the offsets; the first one where it has no clitic. */
+    private int stemEnd(String text, int from, int to) {
         for (String clitic : clitics) {
-            int end = norm.length() - clitic.length();
-            if (end >= SHORTEST_STEM && norm.endsWith(clitic)) {
-                return norm.substring(0, end);
+            int end = to - clitic.length();
+            if (end - from >= SHORTEST_STEM && text.regionMatches(true, end, clitic, 0, clitic.length())) {
+                return end;
             }
         }
-        return null;
+        return from;
     }
 }
