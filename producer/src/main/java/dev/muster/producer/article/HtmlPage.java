@@ -1,51 +1,24 @@
 package dev.muster.producer.article;
 
+import dev.muster.producer.page.JsonLd;
+import dev.muster.producer.page.StoryReader;
+import dev.muster.producer.page.Wires;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
- * Reads the article out of a web page: JSON-LD, meta elements and visible elements, in this order of trust for what is
- * said about the article; for its text the largest article or main element, else the block that holds the most
- * unlinked paragraph text, else JSON-LD. Time is linear in the page. Changes the page it is given.
+ * Reads the article out of a web page: for what is said about it JSON-LD, meta elements and visible elements, in this order of
+ * trust; for its text what the page shows, see {@link StoryReader}. Time is linear in the page. Leaves the page as it is.
  */
 final class HtmlPage {
 
-    /** A container with less text than this is a teaser or a shell that a script fills. */
-    private static final int SHORTEST_STORY = 200;
-
-    private static final String FURNITURE = HtmlText.NO_PROSE
-            + ", nav, aside, footer, dialog, menu, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
-
-    /** Class names and ids, as whole words, of boxes that stand inside stories without being part of them. */
-    private static final String BOXES = Stream.of(
-                    "share",
-                    "social",
-                    "related",
-                    "newsletter",
-                    "advert",
-                    "advertisement",
-                    "ads",
-                    "promo",
-                    "breadcrumb",
-                    "breadcrumbs",
-                    "comments",
-                    "caption",
-                    "wp-caption-text",
-                    "baca-juga",
-                    "read-also",
-                    "tags",
-                    "cookie")
-            .flatMap(name -> Stream.of("." + name, "#" + name))
-            .collect(Collectors.joining(", "));
+    /** The part of the text in JSON-LD that the page must show to be taken for whole. */
+    private static final double WHOLE = 0.7;
 
     private final Document page;
     private final JsonLd linked;
@@ -61,19 +34,20 @@ final class HtmlPage {
         language().ifPresent(article::lang);
         address().ifPresent(article::url);
         outlet().ifPresent(article::outlet);
-        linked.text("sourceOrganization").ifPresent(article::origin);
         published().ifPresent(article::publishedAt);
         modified().ifPresent(article::modifiedAt);
-        article.body(body());
+        List<String> body = body();
+        origin(body).ifPresent(article::origin);
+        article.body(String.join("\n", body));
     }
 
     private Optional<String> title() {
         return first(List.of(
                 () -> linked.text("headline"),
                 () -> meta("og:title"),
-                () -> text("article h1"),
-                () -> text("h1"),
-                () -> text("head > title")));
+                () -> shown("article h1"),
+                () -> shown("h1"),
+                () -> shown("head > title")));
     }
 
     private Optional<String> language() {
@@ -116,60 +90,44 @@ final class HtmlPage {
                 () -> attribute("[itemprop=dateModified][content]", "content")));
     }
 
-    private String body() {
-        Optional<String> articleBody = linked.text("articleBody");
-        page.select(FURNITURE).remove();
-        page.select(BOXES).not("html, body, article, main").remove();
-        page.select("h1").remove();
-        String story = container().map(HtmlText::of).orElse("");
-        if (story.length() < SHORTEST_STORY
-                && articleBody.isPresent()
-                && articleBody.get().length() > story.length()) {
-            return HtmlText.of(articleBody.get().replace("\n", "<br>"));
-        }
-        return story.isEmpty() ? HtmlText.of(page.body()) : story;
+    /**
+     * What the page shows. The text in JSON-LD only counts where the page shows much less of it, since it lacks paragraphs as
+     * often as not, and on many pages is cut short.
+     */
+    private List<String> body() {
+        List<String> shown = StoryReader.read(page, title().orElse(null));
+        String linkedBody = linked.body().map(HtmlPage::text).orElse("");
+        int letters = shown.stream().mapToInt(String::length).sum();
+        boolean hidden = letters < WHOLE * linkedBody.length();
+        return hidden ? linkedBody.lines().toList() : shown;
     }
 
-    private Optional<Element> container() {
-        return largest(page.select("[itemprop=articleBody]"))
-                .or(() -> largest(page.select("article")))
-                .or(() -> largest(page.select("main, [role=main]")))
-                .or(this::densest);
+    /** Of text that may hold markup. */
+    private static String text(String told) {
+        return HtmlText.of(told.replace("\n", "<br>"));
     }
 
-    private static Optional<Element> largest(Elements candidates) {
-        Map<Element, Integer> lengths = new LinkedHashMap<>();
-        candidates.stream()
-                .filter(candidate -> candidate.parents().stream().noneMatch(lengths::containsKey))
-                .forEach(candidate ->
-                        lengths.put(candidate, HtmlText.of(candidate).length()));
-        return best(lengths).filter(candidate -> lengths.get(candidate) >= SHORTEST_STORY);
+    /** The wire that the page credits, else the organization that it names as its source. */
+    private Optional<String> origin(List<String> body) {
+        return Stream.of("sourceOrganization", "provider", "author", "creditText", "copyrightHolder", "isBasedOn")
+                .flatMap(field -> linked.texts(field).stream())
+                .map(Wires::named)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> byline().flatMap(Wires::named))
+                .or(() -> Wires.creditedIn(body))
+                .or(() -> linked.text("sourceOrganization"));
     }
 
-    private Optional<Element> densest() {
-        Map<Element, Integer> scores = new LinkedHashMap<>();
-        for (Element paragraph : page.select("p")) {
-            Element block = paragraph.parent();
-            if (block != null) {
-                scores.merge(block, unlinked(paragraph), Integer::sum);
-            }
-        }
-        return best(scores);
-    }
-
-    private static int unlinked(Element paragraph) {
-        int linkedText = paragraph.select("a").stream()
-                .mapToInt(link -> link.text().length())
-                .sum();
-        return Math.max(0, paragraph.text().length() - linkedText);
-    }
-
-    /** The first of the elements with the highest number. */
-    private static Optional<Element> best(Map<Element, Integer> numbers) {
-        return numbers.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .max(Map.Entry.<Element, Integer>comparingByValue())
-                .map(Map.Entry::getKey);
+    private Optional<String> byline() {
+        return first(List.of(
+                () -> meta("author"),
+                () -> meta("dc.creator"),
+                () -> meta("article:author").filter(told -> !told.startsWith("http")),
+                () -> attribute("meta[itemprop=author]", "content"),
+                () -> shown("[itemprop=author]"),
+                () -> shown("[rel=author]"),
+                () -> shown(".byline")));
     }
 
     /** The first answer among sources in order of trust. */
@@ -196,7 +154,7 @@ final class HtmlPage {
                 .findFirst();
     }
 
-    private Optional<String> text(String selector) {
+    private Optional<String> shown(String selector) {
         return Optional.ofNullable(page.selectFirst(selector))
                 .map(Element::text)
                 .filter(told -> !told.isBlank());

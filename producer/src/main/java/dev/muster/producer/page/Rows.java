@@ -1,0 +1,40 @@
+package dev.muster.producer.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The word lists of this package: lines of a kind, a tab, and words; lines that begin with {@code #} are remarks. */
+final class Rows {
+
+    /**
+     * A line.
+     *
+     * @param kind what its words say
+     * @param words between {@code |}
+     */
+    record Row(String kind, List<String> words) {}
+
+    private Rows() {}
+
+    /** The lines of a resource beside this class. */
+    static List<Row> of(String resource) {
+        List<Row> rows = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(cells -> rows.add(new Row(cells[0], List.of(cells[1].split("\\|")))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(resource, broken);
+        }
+        return rows;
+    }
+}
