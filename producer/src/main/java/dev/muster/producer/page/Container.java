@@ -41,10 +41,13 @@ final class Container {
 
     private Box named() {
         Box best = null;
+        int end = Integer.MAX_VALUE;
         int head = head();
         for (Box box : outline.boxes()) {
-            if (isCandidate(box) && (isTitled(box, head) || isBetter(box, best))) {
+            boolean titled = isTitled(box, head);
+            if (isCandidate(box) && box.index < end && (titled || isBetter(box, best))) {
                 best = box;
+                end = titled ? box.next : end;
             }
         }
         return best == null ? outline.box(0) : best;

@@ -30,6 +30,11 @@ final class StoryTrim {
     /** Letters below which a line below the last sentence is one. */
     private static final int TAIL_LABEL = 25;
 
+    /** Letters of a cell with data. */
+    private static final int LONGEST_CELL = 80;
+
+    private static final String CELLS = " | ";
+
     /** Headings that are compared with the title; the headline stands in front of all others. */
     private static final int HEADINGS = 50;
 
@@ -62,12 +67,35 @@ final class StoryTrim {
     private List<String> kept() {
         int first = firstProse();
         List<String> kept = new ArrayList<>(first < 0 ? List.of() : new Lead(blocks, lines).before(first, title));
+        Block last = null;
         for (int i = container.from; i < container.to; i++) {
+            Block block = blocks.get(i);
             if (!lines.isDropped(i)) {
-                kept.add(blocks.get(i).text());
+                if (last != null && isNextCell(last, block)) {
+                    kept.set(kept.size() - 1, kept.get(kept.size() - 1) + CELLS + block.text());
+                } else {
+                    kept.add(block.text());
+                }
+                last = block;
             }
         }
         return kept;
+    }
+
+    /** Whether the two are cells of one row of a table that holds data, not the layout of the page. */
+    private boolean isNextCell(Block last, Block block) {
+        Box one = outline.box(last.box());
+        Box other = outline.box(block.box());
+        return one != other
+                && one.parent == other.parent
+                && isCell(one)
+                && isCell(other)
+                && last.text().length() < LONGEST_CELL
+                && block.text().length() < LONGEST_CELL;
+    }
+
+    private static boolean isCell(Box box) {
+        return box.tag().equals("td") || box.tag().equals("th");
     }
 
     /** The first line of prose that is kept; -1 when there is none. */

@@ -1,0 +1,111 @@
+package dev.muster.producer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryReaderTest {
+
+    private static final String PROSE =
+            "The ministry said on Friday that 1,500 soldiers had reached the border province.";
+
+    /** Far above what the CI machine needs for these pages, far below what any of them would take if it were not linear. */
+    private static final long SECONDS = 20;
+
+    /** Characters of a page; what grows with the square of it takes minutes. */
+    private static final int LENGTH = 400_000;
+
+    /** What a page may hold in the worst case; each is repeated until it fills the page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<div class=related>",
+                "<div class=header><div class=comments>",
+                "<article>",
+                "<article><h1>Title of it</h1><p>Some of the prose that stands here. ",
+                "<p>",
+                "<p>x",
+                "<p>x</p>",
+                "<b>",
+                "<b><p>x",
+                "<a href=x>y",
+                "<span class=share>x",
+                "<ul><li>",
+                "<table><tr><td>",
+                "<table>x",
+                "<td>x</td>",
+                "<h2>Comments</h2>",
+                "<h2>Comments</h2><p>Not so much of the prose stands here.</p>",
+                "<h1>Title of it</h1>",
+                "<h2>Title of aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</h2>",
+                "<br>",
+                "<x-y>z",
+                "<form><p>x",
+                "<svg>",
+                "<!--",
+                "&amp",
+                "<figure><figcaption>x",
+                "<blockquote><p>It is said. ",
+                "<script>",
+                "<p class='a-b c-d related_e f'>x",
+            })
+    void shouldStayLinearAndKeepTheStack(String piece) {
+        String html = "<title>Title of it</title>" + piece.repeat(LENGTH / piece.length()) + "<p>" + PROSE;
+        long start = cpu();
+        StoryReader.read(page(html), "Title of it");
+        assertThat(cpu() - start).isLessThan(SECONDS * 1_000_000_000L);
+    }
+
+    @Test
+    void shouldStayLinearWithNamesThatNoOtherElementHas() {
+        String html = IntStream.range(0, 50_000)
+                .mapToObj(i -> "<div class='a" + i + "' id='b" + i + "'>x</div>")
+                .collect(Collectors.joining());
+        assertThat(StoryReader.read(page(html + "<p>" + PROSE), null)).contains(PROSE);
+    }
+
+    @Test
+    void shouldReadAHundredThousandParagraphs() {
+        String html = ("<p>" + PROSE + "</p>").repeat(100_000);
+        assertThat(StoryReader.read(page("<article>" + html), null)).hasSize(100_000);
+    }
+
+    @Test
+    void shouldTellNothingOfAnEmptyPage() {
+        assertThat(StoryReader.read(page(""), null)).isEmpty();
+        assertThat(StoryReader.read(page("<script>var a = 'b';</script>"), "x")).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveThePageAsItIs() {
+        WebPage page = WebPage.of(
+                ("<nav><a href=a>b</a></nav><h1>c</h1><p>" + PROSE).getBytes(StandardCharsets.UTF_8), null, "");
+        String before = page.document().outerHtml();
+        StoryReader.read(page.document(), "c");
+        assertThat(page.document().outerHtml()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepTheParagraphWhoseLinkIsNamedForSharing() {
+        String html = "<p>The ministry <span class=share-price>said on</span> Friday that 1,500 soldiers came.</p>";
+        assertThat(StoryReader.read(page(html), null))
+                .isEqualTo(List.of("The ministry said on Friday that 1,500 soldiers came."));
+    }
+
+    private static org.jsoup.nodes.Document page(String html) {
+        return WebPage.of(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", "")
+                .document();
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
