@@ -27,6 +27,9 @@ public record Attribution(
         others = List.copyOf(others);
     }
 
+    /** The rule by which who spoke before goes on. */
+    static final String CARRIED_ON = "attribution:carried-on";
+
     static Attribution nobody(String rule) {
         return new Attribution(Actor.UNATTRIBUTED, null, Stance.ASSERTED, null, List.of(rule), List.of());
     }
@@ -34,6 +37,11 @@ public record Attribution(
     /** Whether somebody is named. */
     public boolean isNamed() {
         return !actor.equals(Actor.UNATTRIBUTED);
+    }
+
+    /** Whether another sentence names who answers for it. */
+    public boolean isCarriedOn() {
+        return trace.contains(CARRIED_ON);
     }
 
     Attribution with(List<Attribution> more) {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 
 /** Who answers for what in one article. Immutable. */
 public final class Attributions {
-    private static final String CARRIED = "attribution:carried-on";
     /** A speaker is not carried further than so many sentences, either way. */
     private static final int REACH = 20;
 
@@ -202,7 +201,7 @@ public final class Attributions {
         for (int i = said.size() - 1; i >= 0; i--) {
             Cue cue = said.get(i);
             if (!cue.isCiting() && !cue.isRelay()) {
-                return relays.origin(at, cue, nested(at, cue)).inherited(CARRIED);
+                return relays.origin(at, cue, nested(at, cue)).inherited(Attribution.CARRIED_ON);
             }
         }
         return Attribution.NONE;

@@ -13,6 +13,8 @@ final class ForceMemory {
     private String launcher;
     private ReadClaim last;
     private int lastSentence = -1;
+    private boolean aside;
+    private String topic;
 
     /** Notes a claim of the sentence. */
     void add(int sentence, ReadClaim claim) {
@@ -25,6 +27,8 @@ final class ForceMemory {
             byUnit.put(quantity.unit(), force);
             launcher = claim.measure() == Measure.LAUNCHED ? force : launcher;
         }
+        aside = Whose.isOwnLoss(claim);
+        topic = aside ? topic : force;
         last = claim;
         lastSentence = sentence;
     }
@@ -32,6 +36,20 @@ final class ForceMemory {
     /** Who fired what the article told last to be fired; null where it told nothing of the kind. */
     String launcher() {
         return launcher;
+    }
+
+    /**
+     * What a later sentence goes on with: not the losses that somebody grants for their own, which stand aside of what is told.
+     *
+     * @param before the force that was spoken of right before; null where none was
+     * @param repeated the measure of a figure whose noun is left out, which may be another count of the same; null of others
+     */
+    String goingOn(int sentence, String before, Measure repeated) {
+        if (!aside || topic == null || before == null || sentence == lastSentence) {
+            return before;
+        }
+        boolean other = ForceReader.isLoss(repeated) && last.measure() != repeated;
+        return repeated == null || other ? topic : before;
     }
 
     /** Whose the last figure of that unit counted; null where none did. */

@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
@@ -18,6 +19,7 @@ import java.util.Objects;
 final class ForceNames {
     private static final int BESIDE = 3;
     private static final int OWNED = 5;
+    private static final int ASIDE = 12;
     private static final String GOVERNMENT = "government";
 
     private final SharedData shared;
@@ -115,7 +117,17 @@ final class ForceNames {
                 end < scene.size() && scene.tokens().get(end).norm().equals("'s");
         ActorMention actor = actorAt(scene, name.from());
         boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
-        return possessive && from - end <= BESIDE && !other;
+        return possessive && from - end <= BESIDE && !other && !isCount(scene, end + 1, from);
+    }
+
+    /** Who owns a count answers for it: the group's number was 70. */
+    private static boolean isCount(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {
@@ -189,11 +201,39 @@ final class ForceNames {
     String entry(Scene scene, int from) {
         boolean bracket = from > 0 && scene.tokens().get(from - 1).isMark('(');
         boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
-        NameMention name = from == 0 ? null : scene.nameAt(bracket || with ? from - 2 : from - 1);
+        int end = from - (bracket || with ? 2 : 1);
+        NameMention name = from == 0 ? null : scene.nameAt(with ? aside(scene, end) : end);
         boolean country = name != null && name.isCountry(CountryName.Role.NAME);
         boolean free = country && (name.from() == 0 || bracket || !scene.is(name.from() - 1, Particle.TOWARDS));
         boolean first = scene.figures().isEmpty() || scene.figures().get(0).from() >= from;
         return free && (bracket || !first) ? name.country().code() : null;
+    }
+
+    /** The token before an aside that ends at the token: Japan, for the first time, with 150; the token itself where none does. */
+    private static int aside(Scene scene, int end) {
+        boolean closes = end > 0 && scene.tokens().get(end).isMark(',');
+        for (int at = end - 1; closes && at > Math.max(0, end - ASIDE); at--) {
+            if (scene.tokens().get(at).isMark(',')) {
+                return at - 1;
+            }
+        }
+        return end;
+    }
+
+    /** The people that a figure is said to be: 9,000 are Americans; null where there are none. */
+    static String predicated(Scene scene, int to) {
+        NameMention name = scene.is(to, Particle.VERB) ? scene.nameAt(to + 1) : null;
+        return name != null && name.isCountry(CountryName.Role.PEOPLE)
+                ? name.country().code()
+                : null;
+    }
+
+    /** Whose all members of a list are by the owner of the last: 30 tanks and six launchers of the Armenian side; null where it has none. */
+    String shared(Scene scene, int to) {
+        Figure next = scene.is(to, Particle.AND) ? scene.figureFrom(to + 1) : null;
+        Match<CountNoun> noun = next == null ? null : scene.nounAt(next.to());
+        boolean owned = noun != null && scene.is(noun.to(), Particle.OF);
+        return owned ? beside(scene, next.from(), noun.to()) : null;
     }
 
     /** The country that a group fights in; null where it is no group, or fights in none or several. */

@@ -58,6 +58,16 @@ record ForceQuestion(
         return TAKEN.contains(measure.measure());
     }
 
+    /** Whether they are recruited, or are planned to be, by another word of the clause: would be recruited. */
+    boolean isRecruited() {
+        Clause clause = clause();
+        return told() == Measure.RECRUITED
+                || (told() == Measure.PLANNED
+                        && scene.measures().stream()
+                                .anyMatch(word -> word.value().measure() == Measure.RECRUITED
+                                        && scene.clauses().isIn(word.from(), clause)));
+    }
+
     Clause clause() {
         return scene.clauses().at(counted.from());
     }

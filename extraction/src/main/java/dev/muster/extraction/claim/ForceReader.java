@@ -59,15 +59,23 @@ final class ForceReader {
             IntPredicate isCue,
             String before) {
         String speaker = names.warring(said.actor().id());
-        boolean here = scene.facts().actors().stream()
-                .anyMatch(actor -> actor.actor().id().equals(said.actor().id()));
+        boolean here = said.isNamed() && !said.isCarriedOn();
         boolean asserts = here && said.stance() == Stance.ASSERTED;
-        ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, before);
+        String topical = memory.goingOn(scene.index(), before, counted.bare() ? measure.measure() : null);
+        ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, topical);
         Whose found = byPhrase(question);
         found = found != null ? found : byRow(question);
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);
-        return found != null ? found : topic.read(question);
+        return found != null ? found : asSoldiers(question, topic.read(question));
+    }
+
+    /** Soldiers are no group's fighters: those whose own phrase tells no force are of the state that tells of them, or that the group fights. */
+    private Whose asSoldiers(ForceQuestion question, Whose afar) {
+        boolean group = names.isFighters(afar.force()) && question.isSoldiers();
+        boolean state = question.speaker() != null && !names.isGroup(question.speaker());
+        String soldiers = state ? question.speaker() : opponents.state(afar.force());
+        return group ? Whose.of(soldiers, "group's enemy") : afar;
     }
 
     /** Notes a claim of the sentence, for the figures behind it. */
@@ -115,11 +123,23 @@ final class ForceReader {
         if (army != null && names.subject(scene, army) != null) {
             return Whose.of(names.subject(scene, army), "army left");
         }
+        String people = counted.bare() ? ForceNames.predicated(scene, counted.to()) : null;
+        String listed = people != null ? people : names.shared(scene, counted.to());
+        if (listed != null) {
+            return Whose.of(listed, "beside");
+        }
         String gapped = names.entry(scene, counted.from());
         if (gapped != null) {
             return Whose.of(gapped, "entry");
         }
-        return owned.read(question);
+        boolean others = question.speaker() != null && OwnForces.isOfOthers(scene, counted);
+        return others ? theirs(question) : owned.read(question);
+    }
+
+    /** Whose they are whom somebody who is quoted calls theirs. */
+    private Whose theirs(ForceQuestion question) {
+        boolean told = question.before() != null && !question.before().equals(question.speaker());
+        return Whose.of(told ? question.before() : opponents.of(question, question.speaker()), "theirs");
     }
 
     /** A body of many states has soldiers from many; else each has its own. */
@@ -173,6 +193,12 @@ final class ForceReader {
         return near != null ? Whose.of(near, "noun beside") : bySpeaker(question);
     }
 
+    /** And 550 wounded: whose the first were, the second are too. */
+    private boolean goesOn(ForceQuestion question) {
+        boolean and = question.scene().is(question.counted().from() - 1, Particle.AND);
+        return and && memory.isIn(question.scene().index());
+    }
+
     private Whose byWhole(ForceQuestion question) {
         boolean part = question.counted().by() == Counted.By.PART;
         String before = question.before() != null
@@ -220,7 +246,7 @@ final class ForceReader {
         if (question.isSoldiers() && names.isGroup(speaker)) {
             return Whose.of(opponents.state(speaker), "group's enemy");
         }
-        if (question.measure().measure() == Measure.RECRUITED || question.told() == Measure.RECRUITED) {
+        if (question.measure().measure() == Measure.RECRUITED || question.isRecruited()) {
             return Whose.of(speaker, "speaker's recruits");
         }
         if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
@@ -228,6 +254,7 @@ final class ForceReader {
         }
         boolean lost = isLoss(question.measure().measure())
                 && question.isPersons()
+                && !goesOn(question)
                 && (question.spokenHere() || names.isGroup(speaker))
                 && question.is(Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE, Relation.COUNTED);
         if (lost && names.isGroup(speaker)) {

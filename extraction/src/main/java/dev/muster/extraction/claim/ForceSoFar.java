@@ -18,7 +18,8 @@ final class ForceSoFar {
 
     /** Notes a claim whose own sentence told its force. */
     void add(ReadClaim claim) {
-        told.told(Whose.isTold(claim.trace()) ? claim.force().country() : null);
+        boolean topic = Whose.isTold(claim.trace()) && !Whose.isOwnLoss(claim);
+        told.told(topic ? claim.force().country() : null);
     }
 
     /** The people named last before the figure in its sentence; null where there are none. */

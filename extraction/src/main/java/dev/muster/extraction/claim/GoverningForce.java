@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -83,6 +84,9 @@ final class GoverningForce {
         }
         String subject = subjects.subject(question.scene(), clause, before, question.isCue());
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
+        if (subject == null && isLossOfFighters(question)) {
+            return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
+        }
         if (subject != null) {
             return inflicted
                     ? new Whose(opponents.of(question, subject), "force:subject's enemy")
@@ -117,6 +121,19 @@ final class GoverningForce {
                 .anyMatch(figure -> figure.from() >= clause.from()
                         && figure.to() <= verb
                         && question.scene().clauses().isIn(figure.from(), clause));
+    }
+
+    /** The losses of the assailants: fighters whom nobody names. */
+    private static boolean isLossOfFighters(ForceQuestion question) {
+        if (!question.is(Relation.OBJECT) || !ForceReader.isLoss(question.told()) || question.speaker() == null) {
+            return false;
+        }
+        Scene scene = question.scene();
+        int end = question.predicate().word().to();
+        int owner = scene.is(end, Particle.OF) ? end + 1 : scene.is(end - 1, Particle.OF) ? end : scene.size();
+        Match<CountNoun> near = scene.nounAt(owner);
+        Match<CountNoun> noun = near == null ? scene.nounAt(owner + 1) : near;
+        return noun != null && noun.value().kind() == ForceKind.FIGHTERS;
     }
 
     /** Whose loss: kehilangan pihak Korut. */

@@ -30,20 +30,34 @@ final class OwnForces {
         return owner == null ? null : new Whose(owner, "force:its");
     }
 
+    /** Whether a word in the phrase says that they are those of others than who is quoted. */
+    static boolean isOfOthers(Scene scene, Counted counted) {
+        for (int at = counted.from(); at < counted.to(); at++) {
+            if (scene.is(at, Particle.OWN) && SubjectReader.isOfOthers(scene, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOwned(Scene scene, Counted counted) {
         for (int at = counted.from(); at < counted.to(); at++) {
             Token token = scene.tokens().get(at);
             Match<CountNoun> noun = !token.hasStem() ? null : scene.nounAt(at);
-            if (scene.is(at, Particle.OWN) || (noun != null && ForceNames.isStrong(noun))) {
+            if (isOwnWord(scene, at) || (noun != null && ForceNames.isStrong(noun))) {
                 return true;
             }
         }
         return isOwnedBefore(scene, counted);
     }
 
+    private static boolean isOwnWord(Scene scene, int at) {
+        return scene.is(at, Particle.OWN) && !SubjectReader.isOfOthers(scene, at);
+    }
+
     private static boolean isOwnedBefore(Scene scene, Counted counted) {
         for (int at = counted.from() - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
-            if (scene.is(at, Particle.OWN)) {
+            if (isOwnWord(scene, at)) {
                 return true;
             }
             if (!scene.tokens().get(at).isWord() || scene.isGrammar(at) || scene.measureAt(at) != null) {
@@ -68,14 +82,20 @@ final class OwnForces {
         Scene scene = question.scene();
         for (Match<MeasureWord> word : scene.measures()) {
             boolean loss = word.to() <= question.counted().from()
-                    && word.value().role() == MeasureWord.Role.NOUN
                     && ForceReader.isLoss(word.value().measure());
-            boolean own = loss && word.from() > 0 && scene.is(word.from() - 1, Particle.OWN);
+            boolean own =
+                    loss && word.from() > 0 && isOwnWord(scene, word.from() - 1) && !isNamed(scene, word.from() - 1);
             if (own && question.counted().from() - word.to() <= BESIDE) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** India's own dead: a name tells whose they are. */
+    private static boolean isNamed(Scene scene, int own) {
+        boolean possessive = own > 0 && scene.tokens().get(own - 1).norm().equals("'s");
+        return scene.nameAt(possessive ? own - 2 : own - 1) != null;
     }
 
     private String owner(ForceQuestion question) {

@@ -126,7 +126,8 @@ final class SubjectReader {
     }
 
     private static boolean isBareAdjective(Scene scene, NameMention name) {
-        return name.isCountry(CountryName.Role.ADJECTIVE) && scene.nounAt(name.to()) == null;
+        boolean bare = scene.nounAt(name.to()) == null && !scene.is(name.to(), Particle.BODY);
+        return bare && name.isCountry(CountryName.Role.ADJECTIVE);
     }
 
     /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */
@@ -136,7 +137,7 @@ final class SubjectReader {
         for (int at = clause.from(); at < end; at++) {
             boolean own = scene.clauses().isIn(at, clause) && !isCue.test(at);
             if (own && scene.is(at, Particle.PRONOUN)) {
-                return true;
+                return !isOfOthers(scene, at);
             }
             if (own
                     && scene.tokens().get(at).isWord()
@@ -146,6 +147,11 @@ final class SubjectReader {
             }
         }
         return clause.kind() == Kind.COMPLEMENT || (verb != null && hasCue(verb, isCue));
+    }
+
+    /** Who is quoted calls their own we and our; they and their are others. */
+    static boolean isOfOthers(Scene scene, int pronoun) {
+        return scene.tokens().get(pronoun).quoted() && !scene.is(pronoun, Particle.FIRST_PERSON);
     }
 
     /** Whether the subject is said to be the speaker's own: its army has grown to. */

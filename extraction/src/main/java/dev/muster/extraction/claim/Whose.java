@@ -13,6 +13,8 @@ record Whose(String force, String rule) {
     private static final Set<String> FROM_AFAR =
             Set.of("force:article", "force:before", "force:whole", "force:most named", "force:speaker");
 
+    private static final Set<String> OWN = Set.of("force:its", "force:own side");
+
     /** The force by the rule of that name; null where the force is null. */
     static Whose of(String force, String rule) {
         return force == null ? null : new Whose(force, "force:" + rule);
@@ -26,6 +28,11 @@ record Whose(String force, String rule) {
     /** Whether a claim's derivation took its force from its own sentence. */
     static boolean isTold(List<String> trace) {
         return trace.stream().noneMatch(rule -> FROM_AFAR.contains(rule) || rule.equals("force:row"));
+    }
+
+    /** Whether a claim tells the losses of its own actor's side, which are said to be its own. */
+    static boolean isOwnLoss(ReadClaim claim) {
+        return ForceReader.isLoss(claim.measure()) && claim.trace().stream().anyMatch(OWN::contains);
     }
 
     /** Whether it is a force of several countries. */

@@ -66,6 +66,8 @@ public enum Particle {
     WITH,
     /** Stands for somebody named before: it, they, mereka. */
     PRONOUN,
+    /** Stands for who speaks themselves, alone or with their own: we, our, kami. */
+    FIRST_PERSON,
     /** Makes the figure a rate: a day, per hari. */
     RATE,
     /** Speaks of a force without counting it: army, battalion, front line. */
