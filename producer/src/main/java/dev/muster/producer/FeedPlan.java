@@ -1,17 +1,14 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.FeedException;
+import dev.muster.producer.feed.FeedId;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.schema.Feed;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** Checks what a feed's record says before it is run. */
 final class FeedPlan {
-
-    /** Also what Kafka takes in transactional ids and people in file names. */
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
     /** A shorter interval would be a load on others' servers and an error of the hand. */
     static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -20,7 +17,7 @@ final class FeedPlan {
 
     /** Refuses ids that cannot be. */
     static void requireId(Feed feed) throws FeedException {
-        if (!ID.matcher(feed.getId()).matches()) {
+        if (!FeedId.isValid(feed.getId())) {
             throw new FeedException(
                     "feed '" + feed.getId() + "': an id is a slug of a-z, 0-9, '.', '_' and '-'; give it such a one");
         }

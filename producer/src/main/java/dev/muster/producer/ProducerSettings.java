@@ -11,16 +11,27 @@ import java.util.List;
  * @param followTopic whether to follow the enabled feeds of the topic of feeds, too, as they come and go; the producers
  *     that do share them
  * @param web how it asks the servers of others
+ * @param commands whether feeds may be commands, which this producer then runs with all the rights that it has itself
  */
-public record ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web) {
+public record ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web, boolean commands) {
 
     public ProducerSettings {
         feeds = List.copyOf(feeds);
     }
 
-    /** Asks public servers only, and gives no contact. */
+    /** Runs no commands. */
+    public ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web) {
+        this(feeds, followTopic, web, false);
+    }
+
+    /** Asks public servers only, gives no contact, and runs no commands. */
     public ProducerSettings(List<Feed> feeds, boolean followTopic) {
         this(feeds, followTopic, WebSettings.USUAL);
+    }
+
+    /** The same, running commands if they are allowed. */
+    public ProducerSettings allowingCommands(boolean allowed) {
+        return new ProducerSettings(feeds, followTopic, web, allowed);
     }
 
     /** Follows the topic of feeds alone. */

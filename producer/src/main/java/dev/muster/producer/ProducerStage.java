@@ -1,5 +1,6 @@
 package dev.muster.producer;
 
+import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.CheckResult;
@@ -56,7 +57,7 @@ public final class ProducerStage implements AutoCloseable {
                         Feed::getId, Function.identity(), ProducerStage::refuseTwice, LinkedHashMap::new));
         this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
         this.shared = new PartitionDesks(connection, registry, clock);
-        this.runs = new FeedRuns(new FeedRun.Equipment(FeedKinds.fromClassPath(), clock, web, threads));
+        this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, threads));
         this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
     }
 
@@ -76,6 +77,15 @@ public final class ProducerStage implements AutoCloseable {
             stage.follower.start();
         }
         return stage;
+    }
+
+    private static FeedKinds kinds(ProducerSettings settings) {
+        FeedKinds all = FeedKinds.fromClassPath();
+        return settings.commands()
+                ? all
+                : all.refusing(
+                        CommandKind.NAME,
+                        "are run only where the producer is started with --allow-commands, since a command may do anything");
     }
 
     private static Feed refuseTwice(Feed one, Feed other) {

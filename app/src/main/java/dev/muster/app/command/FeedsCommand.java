@@ -1,20 +1,18 @@
 package dev.muster.app.command;
 
+import dev.muster.app.follow.FeedCatalog;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.OpmlFile;
-import dev.muster.schema.AvroSerde;
+import dev.muster.producer.feed.OpmlWriter;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,59 +23,116 @@ import picocli.CommandLine.Spec;
 /** Tells producers which feeds to follow. */
 @Command(
         name = "feeds",
-        description = "Choose the feeds that producers follow.",
+        description = "Choose the feeds that producers follow, and see how they fare.",
         sortOptions = false,
-        subcommands = FeedsParseCommand.class)
+        subcommands = {
+            FeedsAddCommand.class,
+            FeedsListCommand.class,
+            FeedsShowCommand.class,
+            FeedsTestCommand.class,
+            FeedsParseCommand.class
+        })
 final class FeedsCommand implements Runnable {
+    private static final String STANDARD_OUTPUT = "-";
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: import, remove or parse");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     @Command(
             name = "import",
-            description =
-                    "Follow the feeds of an OPML file, such as seeds/feeds.opml; a feed of the same id is replaced.")
+            description = {
+                "Follow the feeds of an OPML file, such as seeds/feeds.opml, that are not followed yet.",
+                "A feed of the same id is replaced."
+            })
     int importFile(
             @Mixin ConnectionOptions options,
             @Parameters(paramLabel = "FILE", description = "The OPML file.") Path file)
-            throws FeedException, ExecutionException, InterruptedException {
-        List<Feed> feeds = OpmlFile.read(file);
-        write(options.connection(), feeds.stream().map(Feed::getId).toList(), feeds);
-        feeds.forEach(feed -> spec.commandLine().getOut().println(feed.getId() + "  " + feed.getLocation()));
+            throws FeedException {
+        List<Feed> listed = OpmlFile.read(file);
+        FeedCatalog catalog = catalog(options);
+        Map<String, String> followed = catalog.feeds().values().stream()
+                .collect(Collectors.toMap(Feed::getLocation, Feed::getId, BinaryOperator.minBy(String::compareTo)));
+        List<Feed> taken = listed.stream()
+                .filter(feed -> feed.getId().equals(followed.getOrDefault(feed.getLocation(), feed.getId())))
+                .toList();
+        catalog.put(taken);
+        taken.forEach(feed -> print(feed.getId() + "  " + feed.getLocation()));
+        listed.stream()
+                .filter(feed -> !taken.contains(feed))
+                .forEach(feed -> spec.commandLine()
+                        .getErr()
+                        .println("muster: " + feed.getLocation() + " is followed already, as "
+                                + followed.get(feed.getLocation())));
+        return MusterCommand.OK;
+    }
+
+    @Command(name = "export", description = "Write the feeds as OPML, without their headers, which may be secret.")
+    int exportFile(
+            @Mixin ConnectionOptions options,
+            @Parameters(
+                            paramLabel = "FILE",
+                            defaultValue = "-",
+                            description = "The OPML file; standard output when not given.")
+                    String file)
+            throws IOException {
+        String opml = OpmlWriter.write(catalog(options).feeds().values());
+        if (file.equals(STANDARD_OUTPUT)) {
+            spec.commandLine().getOut().print(opml);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(Path.of(file), opml);
+        }
         return MusterCommand.OK;
     }
 
     @Command(name = "remove", description = "No longer follow feeds; what they brought stays.")
     int remove(
             @Mixin ConnectionOptions options,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.") List<String> ids)
-            throws ExecutionException, InterruptedException {
-        write(options.connection(), ids, List.of());
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.") List<String> ids) {
+        FeedCatalog catalog = catalog(options);
+        FeedChoice.require(ids, catalog.feeds().keySet());
+        catalog.remove(ids);
         return MusterCommand.OK;
     }
 
-    /** Writes a record for each id; a feed that is not given is removed. */
-    private static void write(Connection connection, List<String> ids, List<Feed> feeds)
-            throws ExecutionException, InterruptedException {
+    @Command(name = "disable", description = "Let feeds rest: they stay in the list, and are not polled.")
+    int disable(
+            @Mixin ConnectionOptions options,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.") List<String> ids) {
+        return enable(options, ids, false);
+    }
+
+    @Command(name = "enable", description = "Poll feeds again that rest.")
+    int enable(
+            @Mixin ConnectionOptions options,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.") List<String> ids) {
+        return enable(options, ids, true);
+    }
+
+    private static int enable(ConnectionOptions options, List<String> ids, boolean enabled) {
+        FeedCatalog catalog = catalog(options);
+        Map<String, Feed> feeds = catalog.feeds();
+        FeedChoice.require(ids, feeds.keySet());
+        catalog.put(ids.stream()
+                .map(id -> Feed.newBuilder(feeds.get(id)).setEnabled(enabled).build())
+                .toList());
+        return MusterCommand.OK;
+    }
+
+    private static FeedCatalog catalog(ConnectionOptions options) {
+        Connection connection = options.connection();
         BrokerReach.require(connection);
-        connection.prepare();
-        var properties = connection.clientProperties();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        var serializer = AvroSerde.of(Feed.class, connection.schemaRegistry()).serializer();
-        String topic = connection.topics().feeds().name();
-        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), serializer)) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < ids.size(); i++) {
-                sent.add(
-                        producer.send(new ProducerRecord<>(topic, ids.get(i), i < feeds.size() ? feeds.get(i) : null)));
-            }
-            for (Future<RecordMetadata> record : sent) {
-                record.get();
-            }
-        }
+        return FeedCatalog.at(connection);
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
     }
 }

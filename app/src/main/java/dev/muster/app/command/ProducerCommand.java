@@ -35,6 +35,11 @@ final class ProducerCommand implements Callable<Integer> {
     private List<Path> watched = List.of();
 
     @Option(
+            names = "--allow-commands",
+            description = "Run the feeds that are commands, with all the rights that this process has.")
+    private boolean commands;
+
+    @Option(
             names = "--seeds",
             description = "Publish the articles that come with Muster first; once they are, it changes nothing.")
     private boolean seeds;
@@ -51,8 +56,10 @@ final class ProducerCommand implements Callable<Integer> {
         if (seeds) {
             publishSeeds(connection);
         }
-        ProducerStage stage =
-                ProducerStage.start(connection, WatchedFolders.settings(watched, web.settings()), Clock.systemUTC());
+        ProducerStage stage = ProducerStage.start(
+                connection,
+                WatchedFolders.settings(watched, web.settings()).allowingCommands(commands),
+                Clock.systemUTC());
         return new Stage("producer", stage::check, stage);
     }
 

@@ -76,6 +76,11 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web;
 
+    @Option(
+            names = "--allow-commands",
+            description = "Run the feeds that are commands, with all the rights that this process has.")
+    private boolean commands;
+
     @Override
     public Integer call() throws Exception {
         return StopSignal.during(this::run);
@@ -88,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
                 .println("muster: the Kafka broker failed: " + message + "\nsee " + data.resolve("logs/kafka.log")));
         Path seeds = noSeeds ? null : Seeds.ofDistribution();
         UpSettings settings =
-                new UpSettings(data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings());
+                new UpSettings(data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings(), commands);
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(out, muster, Clock.systemUTC()).show(stop);

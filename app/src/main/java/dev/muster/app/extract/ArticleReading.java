@@ -36,10 +36,27 @@ public record ArticleReading(String name, ArticleText text, Extraction extractio
      * @throws UnreadableException where the article would be refused
      */
     static ArticleReading of(FoundArticle found, String file, ClaimExtractor extractor, Instant now) {
-        Intake intake = ArticleIntake.admit(found, FEED, now);
+        Article article = admitted(found, FEED, now);
+        ArticleText text = text(article);
+        return new ArticleReading(name(found, file, article), text, extractor.extract(text));
+    }
+
+    /**
+     * Reads an article that was found in a feed; its name is its id.
+     *
+     * @param now when it was found
+     * @throws UnreadableException where the article would be refused
+     */
+    public static ArticleReading of(FoundArticle found, Feed feed, ClaimExtractor extractor, Instant now) {
+        Article article = admitted(found, feed, now);
+        ArticleText text = text(article);
+        return new ArticleReading(article.getId(), text, extractor.extract(text));
+    }
+
+    private static Article admitted(FoundArticle found, Feed feed, Instant now) {
+        Intake intake = ArticleIntake.admit(found, feed, now);
         if (intake instanceof Accepted accepted) {
-            ArticleText text = text(accepted.article());
-            return new ArticleReading(name(found, file, accepted.article()), text, extractor.extract(text));
+            return accepted.article();
         }
         throw new UnreadableException(intake.toString());
     }

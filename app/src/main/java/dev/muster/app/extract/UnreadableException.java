@@ -4,7 +4,8 @@ package dev.muster.app.extract;
 public final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableException(String message) {
+    /** With what is wrong. */
+    public UnreadableException(String message) {
         super(message);
     }
 }

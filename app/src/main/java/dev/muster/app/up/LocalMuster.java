@@ -12,6 +12,7 @@ import dev.muster.consumer.table.Table;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.Outcome;
+import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
@@ -124,7 +125,9 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     private ProducerStage startProducer() {
-        return ProducerStage.start(connection, WatchedFolders.settings(settings.watched(), settings.web()), clock);
+        ProducerSettings feeds =
+                WatchedFolders.settings(settings.watched(), settings.web()).allowingCommands(settings.commands());
+        return ProducerStage.start(connection, feeds, clock);
     }
 
     private String followed() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param seeds the folder of articles that a first start publishes; null for none
  * @param watched folders whose articles are published as they come
  * @param web how feeds and pages are fetched
+ * @param commands whether feeds may be commands, which are then run
  */
 public record UpSettings(
         Path data,
@@ -24,7 +25,8 @@ public record UpSettings(
         String prefix,
         Path seeds,
         List<Path> watched,
-        WebSettings web) {
+        WebSettings web,
+        boolean commands) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);

@@ -77,9 +77,28 @@ public final class ArticleFile {
      */
     public static List<FoundItem> read(InputStream in, String location) throws IOException {
         byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+        return read(isJson(bytes) ? JSON : TEXT, bytes, location);
+    }
+
+    /** The articles of JSON: an object, an array, or an object a line. At least one item. */
+    public static List<FoundItem> readJson(byte[] bytes, String location) {
+        return read(JSON, bytes, location);
+    }
+
+    /** The article of a text with or without front matter. */
+    public static List<FoundItem> readText(byte[] bytes, String location) {
+        return read(TEXT, bytes, location);
+    }
+
+    /** The article of a web page. */
+    public static List<FoundItem> readHtml(byte[] bytes, String location) {
+        return read(HTML, bytes, location);
+    }
+
+    private static List<FoundItem> read(ArticleFormat format, byte[] bytes, String location) {
         try {
             requireSize(bytes.length, location);
-            return (isJson(bytes) ? JSON : TEXT).read(bytes, location);
+            return format.read(bytes, location);
         } catch (UnreadableArticleException unreadable) {
             return List.of(unreadable.toRefusal());
         }

@@ -50,6 +50,11 @@ public record FoundArticle(
         return guid != null || url != null ? this : toBuilder().guid(name).build();
     }
 
+    /** This article under another name. */
+    public FoundArticle named(Guid name) {
+        return toBuilder().guid(name).build();
+    }
+
     private Builder toBuilder() {
         Builder copy = new Builder(location).guid(guid).url(url).outlet(outlet).title(title);
         copy.body(body)

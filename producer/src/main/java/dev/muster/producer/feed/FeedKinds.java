@@ -1,7 +1,9 @@
 package dev.muster.producer.feed;
 
 import dev.muster.schema.Feed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 /** The kinds of feeds on the class path, by name. Immutable. */
 public final class FeedKinds {
     private final SortedMap<String, FeedKind> kinds = new TreeMap<>();
+    private final Map<String, String> refusals = new HashMap<>();
 
     private FeedKinds(Iterable<FeedKind> found) {
         for (FeedKind kind : found) {
@@ -25,6 +28,18 @@ public final class FeedKinds {
         return new FeedKinds(ServiceLoader.load(FeedKind.class, FeedKinds.class.getClassLoader()));
     }
 
+    /**
+     * The same, but for a kind that is refused whatever the feed.
+     *
+     * @param why ends a sentence that names the feed and its kind, and says what mends it
+     */
+    public FeedKinds refusing(String kind, String why) {
+        FeedKinds others = new FeedKinds(kinds.values());
+        others.refusals.putAll(refusals);
+        others.refusals.put(kind, why);
+        return others;
+    }
+
     /** The names, sorted. */
     public List<String> names() {
         return List.copyOf(kinds.keySet());
@@ -36,6 +51,10 @@ public final class FeedKinds {
      * @throws FeedException when no kind has the feed's name for it, or the kind refuses the location
      */
     public FeedSource open(Feed feed, FeedContext context) throws FeedException {
+        if (refusals.containsKey(feed.getKind())) {
+            throw new FeedException(
+                    "feed " + feed.getId() + ": feeds of kind " + feed.getKind() + " " + refusals.get(feed.getKind()));
+        }
         FeedKind kind = kinds.get(feed.getKind());
         if (kind == null) {
             throw new FeedException("feed " + feed.getId() + ": no kind of feed is called '" + feed.getKind()

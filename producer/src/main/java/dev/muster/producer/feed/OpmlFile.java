@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,11 +19,14 @@ import org.jsoup.parser.Parser;
 /**
  * Reads lists of feeds in OPML, as feed readers export them: every outline with an {@code xmlUrl}, at any depth, is a
  * feed of kind {@code rss}. Its id is a slug of its text, so the same list gives the same ids; its outlet is its text;
- * its language the attribute {@code language}.
+ * its language the attribute {@code language}. What {@link OpmlWriter} wrote comes back as it was, but for its headers.
  */
 public final class OpmlFile {
 
-    private static final int MAX_SLUG = 60;
+    private static final String RSS = "rss";
+
+    /** Where attributes of our own live, which other readers pass over. */
+    static final String NAMESPACE = "urn:muster:feeds";
 
     private final Set<String> ids = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
@@ -58,8 +59,9 @@ public final class OpmlFile {
     }
 
     private void add(Element outline) {
-        String address = attribute(outline, "xmlUrl");
-        if (address == null || !addresses.add(address)) {
+        String kind = kind(outline);
+        String address = attribute(outline, kind.equals(RSS) ? "xmlUrl" : "muster:location");
+        if (address == null || !addresses.add(kind + ' ' + address)) {
             return;
         }
         String name = Stream.of(attribute(outline, "title"), attribute(outline, "text"), address)
@@ -67,36 +69,42 @@ public final class OpmlFile {
                 .findFirst()
                 .orElseThrow();
         feeds.add(Feed.newBuilder()
-                .setId(freeId(slug(name)))
-                .setKind("rss")
+                .setId(id(outline, name))
+                .setKind(kind)
                 .setLocation(address)
                 .setLanguage(attribute(outline, "language"))
-                .setOutlet(name.equals(address) ? null : name)
+                .setOutlet(outlet(outline, name, address))
+                .setInterval(attribute(outline, "muster:interval"))
+                .setEnabled(!"false".equals(attribute(outline, "muster:enabled")))
                 .setHeaders(Map.of())
                 .build());
+    }
+
+    private static String kind(Element outline) {
+        String kind = attribute(outline, "muster:kind");
+        return kind == null ? RSS : kind;
+    }
+
+    /** The id that an export of ours gives, where it can be one. */
+    private String id(Element outline, String name) {
+        String told = attribute(outline, "muster:id");
+        boolean isFree = told != null && FeedId.isValid(told) && !ids.contains(told);
+        String id = isFree ? told : FeedId.of(name, ids::contains);
+        ids.add(id);
+        return id;
+    }
+
+    /** An export of ours tells it; a foreign list names the feed for it. */
+    private static String outlet(Element outline, String name, String address) {
+        if (attribute(outline, "muster:id") != null) {
+            return attribute(outline, "muster:outlet");
+        }
+        return name.equals(address) ? null : name;
     }
 
     /** Null when absent or blank; names of attributes are compared without case, since exports differ. */
     private static String attribute(Element outline, String name) {
         String value = outline.attributes().getIgnoreCase(name).strip();
         return value.isEmpty() ? null : value;
-    }
-
-    private String freeId(String slug) {
-        String id = slug;
-        for (int number = 2; !ids.add(id); number++) {
-            id = slug + "-" + number;
-        }
-        return id;
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = plain.replaceAll("^https?://", "")
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String shortened = slug.substring(0, Math.min(slug.length(), MAX_SLUG)).replaceAll("-+$", "");
-        return shortened.isEmpty() ? "feed" : shortened;
     }
 }

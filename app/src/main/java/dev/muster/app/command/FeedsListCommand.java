@@ -1,0 +1,96 @@
+package dev.muster.app.command;
+
+import dev.muster.app.follow.FeedCatalog;
+import dev.muster.app.follow.FeedStatusJson;
+import dev.muster.schema.Connection;
+import dev.muster.schema.FeedStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the feeds with how they fare. */
+@Command(
+        name = "list",
+        description = "List the feeds, how they fare and when they are polled next.",
+        sortOptions = false)
+final class FeedsListCommand implements Callable<Integer> {
+    /** How the feeds are printed. */
+    enum Format {
+        TABLE,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int LONGEST_ERROR = 80;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}, json being an object a line. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--failing", description = "Only feeds whose last poll failed, or that are no more.")
+    private boolean failing;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() {
+        Connection target = connection.connection();
+        BrokerReach.require(target);
+        List<FeedStatus> statuses = FeedCatalog.at(target).statuses().stream()
+                .filter(status -> !failing || isFailing(status))
+                .toList();
+        if (format == Format.JSON) {
+            statuses.forEach(status -> spec.commandLine().getOut().println(FeedStatusJson.of(status)));
+        } else {
+            table(statuses, Clock.systemUTC().instant())
+                    .lines()
+                    .forEach(spec.commandLine().getOut()::println);
+        }
+        spec.commandLine().getOut().flush();
+        return MusterCommand.OK;
+    }
+
+    private static boolean isFailing(FeedStatus status) {
+        return status.condition() == FeedStatus.Condition.FAILING || status.condition() == FeedStatus.Condition.GONE;
+    }
+
+    private static TextTable table(List<FeedStatus> statuses, Instant now) {
+        TextTable table =
+                new TextTable("ID", "KIND", "IS", ">STREAK", "LAST SUCCESS", "NEXT", ">A DAY", ">304", "ERROR");
+        for (FeedStatus status : statuses) {
+            table.add(
+                    status.id(),
+                    status.kind(),
+                    status.condition().name().toLowerCase(Locale.ROOT),
+                    Integer.toString(status.streak()),
+                    FeedTimes.since(status.lastSuccess(), now),
+                    FeedTimes.until(status.nextPoll(), now),
+                    FeedTimes.number(status.articlesADay()),
+                    FeedTimes.percent(status.unchangedShare()),
+                    isFailing(status) ? shortened(status.lastError()) : null);
+        }
+        return table;
+    }
+
+    private static String shortened(String error) {
+        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR) + "…";
+    }
+}

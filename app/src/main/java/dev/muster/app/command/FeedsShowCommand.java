@@ -1,0 +1,103 @@
+package dev.muster.app.command;
+
+import dev.muster.app.follow.FeedCatalog;
+import dev.muster.app.follow.FeedStatusJson;
+import dev.muster.schema.Connection;
+import dev.muster.schema.FeedStatus;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows all that is known of feeds. */
+@Command(name = "show", description = "Show all that is known of feeds.", sortOptions = false)
+final class FeedsShowCommand implements Callable<Integer> {
+    /** How a feed is printed. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.")
+    private List<String> ids;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "One of ${COMPLETION-CANDIDATES}, json being an object a line. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() {
+        Connection target = connection.connection();
+        BrokerReach.require(target);
+        List<FeedStatus> statuses = FeedCatalog.at(target).statuses();
+        FeedChoice.require(ids, statuses.stream().map(FeedStatus::id).toList());
+        statuses.stream().filter(status -> ids.contains(status.id())).forEach(this::show);
+        spec.commandLine().getOut().flush();
+        return MusterCommand.OK;
+    }
+
+    private void show(FeedStatus status) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.println(FeedStatusJson.of(status));
+            return;
+        }
+        Instant now = Clock.systemUTC().instant();
+        out.println(status.id());
+        line("kind", status.kind());
+        line("location", status.location());
+        line("moved to", status.movedTo());
+        line("language", status.language());
+        line("outlet", status.outlet());
+        line("interval", status.interval());
+        line("is", status.condition().name().toLowerCase(Locale.ROOT));
+        line("last poll", time(status.lastPoll(), FeedTimes.since(status.lastPoll(), now)));
+        line("last success", time(status.lastSuccess(), FeedTimes.since(status.lastSuccess(), now)));
+        line("last error", status.lastError());
+        line("", time(status.lastErrorAt(), FeedTimes.since(status.lastErrorAt(), now)));
+        line("streak", streak(status.streak()));
+        line("next poll", time(status.nextPoll(), FeedTimes.until(status.nextPoll(), now)));
+        line("why then", status.nextPollReason());
+        line("articles a day", FeedTimes.number(status.articlesADay()));
+        line("unchanged (304)", FeedTimes.percent(status.unchangedShare()));
+    }
+
+    private void line(String name, String value) {
+        if (value != null) {
+            spec.commandLine().getOut().println(String.format(Locale.ROOT, "  %-16s %s", name, value));
+        }
+    }
+
+    private static String time(Instant time, String distance) {
+        return time == null ? null : time + " (" + distance + ")";
+    }
+
+    private static String streak(int polls) {
+        if (polls == 0) {
+            return null;
+        }
+        return polls > 0 ? polls + " successes in a row" : -polls + " errors in a row";
+    }
+}

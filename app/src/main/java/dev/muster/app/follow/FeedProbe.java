@@ -1,0 +1,102 @@
+package dev.muster.app.follow;
+
+import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.feed.Cursor;
+import dev.muster.producer.feed.FeedContext;
+import dev.muster.producer.feed.FeedException;
+import dev.muster.producer.feed.FeedKinds;
+import dev.muster.producer.feed.FeedSource;
+import dev.muster.producer.syndication.DiscoveredFeed;
+import dev.muster.producer.syndication.FeedDiscovery;
+import dev.muster.producer.syndication.FeedDocument;
+import dev.muster.producer.syndication.FeedFormatException;
+import dev.muster.producer.syndication.FeedParser;
+import dev.muster.producer.web.WebAddress;
+import dev.muster.producer.web.WebAnswer;
+import dev.muster.producer.web.WebClient;
+import dev.muster.producer.web.WebException;
+import dev.muster.producer.web.WebRequest;
+import dev.muster.producer.web.WebSettings;
+import dev.muster.schema.Feed;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Asks a feed once, as a producer would, and publishes nothing. */
+public final class FeedProbe implements AutoCloseable {
+    private static final String ACCEPT =
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
+
+    private final FeedKinds kinds = FeedKinds.fromClassPath();
+    private final FeedContext context;
+
+    /** @param clock tells the time of what is read */
+    public FeedProbe(WebSettings web, InstantSource clock) {
+        this.context = new FeedContext(clock, WebClient.of(web, clock));
+    }
+
+    /**
+     * What an address on the web turned out to be.
+     *
+     * @param location of the feed: the address, or of a web page the first feed that it points to
+     * @param title the feed's name for itself; null when not told
+     * @param others further feeds that the page points to
+     */
+    public record Resolved(String location, String title, List<String> others) {}
+
+    /**
+     * Finds the feed behind an address: itself, or what it points to if it is a web page.
+     *
+     * @throws FeedException when it cannot be fetched, or is neither a feed nor a page that points to one
+     */
+    public Resolved resolve(Feed feed) throws FeedException {
+        FeedDocument document = fetch(feed);
+        try {
+            return new Resolved(feed.getLocation(), title(document), List.of());
+        } catch (FeedFormatException noFeed) {
+            List<DiscoveredFeed> found = FeedDiscovery.of(document);
+            if (found.isEmpty()) {
+                throw new FeedException(feed.getLocation() + ": " + noFeed.getMessage()
+                        + "; nor is it a page that points to a feed: look there for an address of one");
+            }
+            List<String> others =
+                    found.stream().skip(1).map(DiscoveredFeed::url).toList();
+            return new Resolved(found.get(0).url(), found.get(0).title(), others);
+        }
+    }
+
+    private static String title(FeedDocument document) throws FeedFormatException {
+        var title = FeedParser.parse(document).head().title();
+        return title == null || title.plainText().isBlank() ? null : title.plainText();
+    }
+
+    private FeedDocument fetch(Feed feed) throws FeedException {
+        try {
+            WebRequest request = WebRequest.document(WebAddress.of(feed.getLocation()), ACCEPT)
+                    .with(feed.getHeaders());
+            WebAnswer answer = context.web().get(request);
+            return new FeedDocument(
+                    answer.content(),
+                    answer.address().toString(),
+                    answer.header("Content-Type").orElse(null),
+                    answer.header("Content-Language").orElse(null));
+        } catch (WebException failed) {
+            throw FeedException.of(failed);
+        }
+    }
+
+    /**
+     * What the feed shows now, oldest first.
+     *
+     * @throws FeedException when it cannot be read; the message says what mends it
+     */
+    public List<FoundItem> ask(Feed feed) throws FeedException {
+        try (FeedSource source = kinds.open(feed, context)) {
+            return source.poll(Cursor.START).items();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.web().close();
+    }
+}

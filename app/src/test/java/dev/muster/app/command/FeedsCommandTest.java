@@ -1,0 +1,195 @@
+package dev.muster.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import dev.muster.app.broker.EmbeddedBroker;
+import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.producer.ProducerSettings;
+import dev.muster.producer.ProducerStage;
+import dev.muster.schema.Connection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FeedsCommandTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ARTICLE =
+            "{\"id\":\"1\",\"lang\":\"en\",\"published\":\"2025-06-01\",\"source\":\"Test\",\"body\":"
+                    + "\"South Korea's National Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok.\"}";
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedBroker broker;
+    private static EmbeddedRegistry registry;
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeAll
+    static void startLog() {
+        broker = EmbeddedBroker.start(data, 0);
+        registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
+    }
+
+    @AfterAll
+    static void stopLog() {
+        registry.close();
+        broker.close();
+    }
+
+    private int feeds(String prefix, String... words) {
+        List<String> line = new ArrayList<>(List.of("feeds"));
+        line.addAll(List.of(words));
+        line.addAll(List.of(
+                "--bootstrap-server", broker.bootstrapServers(), "--registry", registry.url(), "--prefix", prefix));
+        shell = new Shell();
+        return shell.run(line.toArray(String[]::new));
+    }
+
+    @Test
+    void shouldKeepFeedsFromAddToRemove() throws IOException {
+        String prefix = "kept.";
+        assertThat(feeds(prefix, "add", folder.toString(), "--id", "inbox", "--outlet", "The Gazette"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).startsWith("inbox  files  " + folder);
+        assertThat(feeds(prefix, "add", folder.toString())).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("followed already, as inbox").contains("--replace");
+
+        Path opml = folder.resolve("feeds.opml");
+        Files.writeString(opml, "<opml><body><outline text='Daily' xmlUrl='http://example.org/rss'/></body></opml>");
+        assertThat(feeds(prefix, "import", opml.toString())).isZero();
+        assertThat(shell.out()).contains("daily  http://example.org/rss");
+
+        assertThat(feeds(prefix, "disable", "daily")).isZero();
+        assertThat(conditions(prefix)).containsExactly("daily RESTING", "inbox NEW");
+
+        assertThat(feeds(prefix, "export", opml.toString())).isZero();
+        assertThat(feeds(prefix, "remove", "daily", "inbox")).isZero();
+        assertThat(conditions(prefix)).isEmpty();
+        assertThat(feeds(prefix, "import", opml.toString())).isZero();
+        assertThat(conditions(prefix)).containsExactly("daily RESTING", "inbox NEW");
+        assertThat(feeds(prefix, "enable", "daily")).isZero();
+        assertThat(conditions(prefix)).containsExactly("daily NEW", "inbox NEW");
+        assertThat(feeds(prefix, "show", "inbox")).isZero();
+        assertThat(shell.out()).contains("outlet           The Gazette").contains(folder.toString());
+    }
+
+    private List<String> conditions(String prefix) throws IOException {
+        assertThat(feeds(prefix, "list", "-o", "json")).isZero();
+        List<String> conditions = new ArrayList<>();
+        for (String line : shell.out().lines().toList()) {
+            JsonNode feed = JSON.readTree(line);
+            conditions.add(feed.get("id").asText() + " " + feed.get("condition").asText());
+        }
+        return conditions;
+    }
+
+    @Test
+    void shouldNameWhatIsWrongAndWhatMendsIt() {
+        String prefix = "wrong.";
+        assertThat(feeds(prefix, "add", "/no/such/folder")).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("/no/such/folder").contains("--kind");
+        assertThat(feeds(prefix, "add", folder.toString(), "--id", "A B")).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("'A B'").contains("a-z");
+        assertThat(feeds(prefix, "add", "x", "--kind", "gopher")).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("gopher").contains("files");
+        for (String action : List.of("show", "remove", "disable", "enable", "test")) {
+            assertThat(feeds(prefix, action, "unknown")).isEqualTo(MusterCommand.FAILED);
+            assertThat(shell.err()).contains("no feed unknown").contains("feeds list");
+        }
+    }
+
+    @Test
+    void shouldFindTheFeedOfAWebPage() throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        page(site, "/", "<html><link rel='alternate' type='application/rss+xml' href='/news.xml'></html>");
+        page(site, "/news.xml", "<rss version='2.0'><channel><title>The Gazette</title></channel></rss>");
+        page(site, "/plain", "<html><p>No feed.</p></html>");
+        site.start();
+        try {
+            String address = "http://127.0.0.1:" + site.getAddress().getPort();
+            assertThat(feeds("page.", "add", address + "/")).isEqualTo(MusterCommand.FAILED);
+            assertThat(shell.err()).contains("127.0.0.1").contains("--allow-host");
+            assertThat(feeds("page.", "add", address + "/", "--allow-host", "127.0.0.1"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).contains("rss  " + address + "/news.xml");
+            assertThat(feeds("page.", "add", address + "/plain", "--allow-host", "127.0.0.1"))
+                    .isEqualTo(MusterCommand.FAILED);
+            assertThat(shell.err()).contains(address + "/plain").contains("page that points to a feed");
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private static void page(HttpServer site, String path, String body) {
+        site.createContext(path, exchange -> {
+            try (exchange) {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+    }
+
+    @Test
+    void shouldFollowWhatIsAddedWhileAProducerRunsAndTellHowItFares() {
+        String prefix = "run.";
+        Connection connection = new Connection(broker.bootstrapServers(), registry.url(), prefix, java.util.Map.of());
+        ProducerSettings settings = ProducerSettings.followingTopic().allowingCommands(true);
+        try (ProducerStage stage = ProducerStage.start(connection, settings, Clock.systemUTC())) {
+            String command = "printf '%s\\n' '" + ARTICLE.replace("'", "'\\''") + "'";
+            assertThat(feeds(prefix, "add", command, "--kind", "command", "--id", "printer"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(feeds(prefix, "add", "exit 4", "--kind", "command", "--id", "broken", "--no-check"))
+                    .isZero();
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(conditions(prefix)).containsExactly("broken FAILING", "printer WELL"));
+            assertThat(feeds(prefix, "list")).isZero();
+            assertThat(shell.out())
+                    .contains("exit code 4")
+                    .contains("in 14 min")
+                    .doesNotContain("14 min ago");
+            assertThat(feeds(prefix, "list", "--failing", "-o", "json")).isZero();
+            assertThat(shell.out().lines()).hasSize(1);
+            assertThat(stage.check().detail()).startsWith("2 feeds");
+        }
+    }
+
+    @Test
+    void shouldShowWhatAFeedWouldYieldWithoutABroker() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), ARTICLE + "\n");
+        shell = new Shell();
+        assertThat(shell.run("feeds", "test", file.toString(), "--bootstrap-server", "127.0.0.1:1"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("kr-nis", "4,321", "Vladivostok", "1 articles, 1 claims, 0 refused");
+        shell = new Shell();
+        assertThat(shell.run("feeds", "test", "-o", "json", "--kind", "command", "cat '" + file + "'"))
+                .isZero();
+        assertThat(JSON.readTree(shell.out()).at("/quantity/best").asLong()).isEqualTo(4321);
+    }
+}

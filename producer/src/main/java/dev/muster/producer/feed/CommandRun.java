@@ -1,0 +1,127 @@
+package dev.muster.producer.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a command by the shell, killed with all its children when it is closed. */
+final class CommandRun implements AutoCloseable {
+
+    /** The most that a command may print: as much as a file of articles may hold. */
+    static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** What is kept of its complaints, at their end, where the reason mostly stands. */
+    private static final int MAX_COMPLAINT = 400;
+
+    private static final int BUFFER = 8192;
+
+    /** Its output and complaints end with it, unless a child holds them open; then they are let go. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "muster-command");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    /**
+     * What came of a run.
+     *
+     * @param complaint the end of its standard error, as a part of a sentence; empty when it was silent
+     */
+    record Result(int exitCode, byte[] output, String complaint) {}
+
+    private final Process process;
+    private final CompletableFuture<byte[]> output;
+    private final CompletableFuture<String> complaint;
+
+    private CommandRun(Process process) {
+        this.process = process;
+        this.output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), THREADS);
+        this.complaint = CompletableFuture.supplyAsync(() -> tail(process.getErrorStream()), THREADS);
+    }
+
+    /** Starts it with nothing on its standard input. */
+    static CommandRun start(String command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new CommandRun(process);
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws OverlongCommandException when it takes or prints too much
+     * @throws IOException when the wait is interrupted, or it was closed meanwhile
+     */
+    Result await(Duration limit) throws IOException {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new OverlongCommandException("took longer than " + limit.toSeconds()
+                        + " s and was killed; let it print what it has and end");
+            }
+            int exitCode = process.exitValue();
+            byte[] printed = output.completeOnTimeout(new byte[0], LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            if (printed.length > MAX_BYTES) {
+                throw new OverlongCommandException(
+                        String.format(Locale.ROOT, "printed more than %,d bytes; let it print news only", MAX_BYTES));
+            }
+            return new Result(exitCode, printed, complaint());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while it ran", stopped);
+        }
+    }
+
+    private String complaint() {
+        String said = complaint
+                .completeOnTimeout("", LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return said.isEmpty() ? "" : " and said: " + said;
+    }
+
+    /** One byte more than allowed tells that there was more; the command is killed then, or it would wait for a reader. */
+    private byte[] read(InputStream stream) {
+        try {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                close();
+            }
+            return bytes;
+        } catch (IOException killed) {
+            return new byte[0];
+        }
+    }
+
+    private static String tail(InputStream stream) {
+        byte[] buffer = new byte[BUFFER];
+        StringBuilder said = new StringBuilder();
+        try {
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                said.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                said.delete(0, Math.max(0, said.length() - MAX_COMPLAINT));
+            }
+        } catch (IOException killed) {
+            said.append(' ');
+        }
+        return said.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Kills it with its children; they are found before it dies, since orphans are nobody's children. */
+    @Override
+    public void close() {
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+}
