@@ -21,9 +21,9 @@ final class FeedPlan {
             throw new FeedException(
                     "feed '" + feed.getId() + "': an id is a slug of a-z, 0-9, '.', '_' and '-'; give it such a one");
         }
-        if (feed.getId().equals(Publisher.FEED)) {
-            throw new FeedException("feed '" + Publisher.FEED
-                    + "': this id belongs to files that are published by hand; give the feed another");
+        if (feed.getId().equals(Publisher.FEED) || feed.getId().equals(Publisher.PUSH)) {
+            throw new FeedException("feed '" + feed.getId()
+                    + "': this id belongs to articles that are published by hand or pushed; give the feed another");
         }
     }
 

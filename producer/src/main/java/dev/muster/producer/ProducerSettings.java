@@ -1,8 +1,10 @@
 package dev.muster.producer;
 
+import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebSettings;
 import dev.muster.schema.Feed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a producer does.
@@ -12,26 +14,33 @@ import java.util.List;
  *     that do share them
  * @param web how it asks the servers of others
  * @param commands whether feeds may be commands, which this producer then runs with all the rights that it has itself
+ * @param push how articles may be pushed; empty when they may not
  */
-public record ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web, boolean commands) {
+public record ProducerSettings(
+        List<Feed> feeds, boolean followTopic, WebSettings web, boolean commands, Optional<PushSettings> push) {
 
     public ProducerSettings {
         feeds = List.copyOf(feeds);
     }
 
-    /** Runs no commands. */
+    /** Runs no commands and takes no pushes. */
     public ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web) {
-        this(feeds, followTopic, web, false);
+        this(feeds, followTopic, web, false, Optional.empty());
     }
 
-    /** Asks public servers only, gives no contact, and runs no commands. */
+    /** Asks public servers only, gives no contact, runs no commands and takes no pushes. */
     public ProducerSettings(List<Feed> feeds, boolean followTopic) {
         this(feeds, followTopic, WebSettings.USUAL);
     }
 
     /** The same, running commands if they are allowed. */
     public ProducerSettings allowingCommands(boolean allowed) {
-        return new ProducerSettings(feeds, followTopic, web, allowed);
+        return new ProducerSettings(feeds, followTopic, web, allowed, push);
+    }
+
+    /** The same, taking what is pushed. */
+    public ProducerSettings takingPushes(PushSettings settings) {
+        return new ProducerSettings(feeds, followTopic, web, commands, Optional.of(settings));
     }
 
     /** Follows the topic of feeds alone. */

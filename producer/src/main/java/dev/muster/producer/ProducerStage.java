@@ -2,11 +2,14 @@ package dev.muster.producer;
 
 import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedKinds;
+import dev.muster.producer.push.PushServer;
+import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import dev.muster.schema.SchemaRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -45,6 +48,9 @@ public final class ProducerStage implements AutoCloseable {
     private final FeedsFollower follower;
     private final ScheduledThreadPoolExecutor threads;
     private final FeedRuns runs;
+    private final Publisher pushed;
+    private final Optional<PushSettings> push;
+    private PushServer pushes;
     private boolean closed;
 
     private ProducerStage(Connection connection, ProducerSettings settings, InstantSource clock) {
@@ -58,6 +64,8 @@ public final class ProducerStage implements AutoCloseable {
         this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
         this.shared = new PartitionDesks(connection, registry, clock);
         this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, threads));
+        this.push = settings.push();
+        this.pushed = Publisher.ofPush(connection, registry, clock);
         this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
     }
 
@@ -68,15 +76,18 @@ public final class ProducerStage implements AutoCloseable {
      * @throws IllegalArgumentException when two configured feeds have one id
      * @throws dev.muster.schema.TopicSetupException when the broker does not answer or a topic is not as it must be
      * @throws dev.muster.schema.SchemaRegistryException when the registry does not answer
+     * @throws dev.muster.producer.push.PushServerException when articles cannot be taken at the port for them
      */
     public static ProducerStage start(Connection connection, ProducerSettings settings, InstantSource clock) {
         connection.prepare();
         ProducerStage stage = new ProducerStage(connection, settings, clock);
-        stage.followConfigured();
-        if (stage.follower != null) {
-            stage.follower.start();
+        try {
+            stage.begin();
+            return stage;
+        } catch (RuntimeException e) {
+            stage.close();
+            throw e;
         }
-        return stage;
     }
 
     private static FeedKinds kinds(ProducerSettings settings) {
@@ -103,6 +114,14 @@ public final class ProducerStage implements AutoCloseable {
         threads.setRemoveOnCancelPolicy(true);
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return threads;
+    }
+
+    private void begin() {
+        push.ifPresent(settings -> pushes = PushServer.start(settings, new PublishedPushes(pushed)));
+        followConfigured();
+        if (follower != null) {
+            follower.start();
+        }
     }
 
     private synchronized void followConfigured() {
@@ -171,9 +190,18 @@ public final class ProducerStage implements AutoCloseable {
         return runs.size() + (runs.size() == 1 ? " feed" : " feeds") + (troubles.isEmpty() ? "" : "; " + troubles);
     }
 
+    /** Where articles may be pushed; empty when they may not. */
+    public Optional<URI> pushAddress() {
+        return Optional.ofNullable(pushes).map(PushServer::address);
+    }
+
     /** Gives its feeds back to the group, ends all polls, lets transactions under way end, and returns once everything is released. */
     @Override
     public void close() {
+        if (pushes != null) {
+            pushes.close();
+        }
+        pushed.close();
         if (follower != null) {
             follower.close();
         }

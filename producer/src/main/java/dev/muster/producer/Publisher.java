@@ -35,6 +35,9 @@ public final class Publisher implements AutoCloseable {
     /** Id of the feed that published files belong to; no configured feed may have it. */
     public static final String FEED = Guid.FILES;
 
+    /** Id of the feed that articles belong to which are pushed; no configured feed may have it. */
+    static final String PUSH = "push";
+
     /** Files that are read before they are published together. */
     private static final int FILES_AT_ONCE = 200;
 
@@ -49,13 +52,13 @@ public final class Publisher implements AutoCloseable {
     private final InstantSource clock;
     private FeedPublisher publisher;
 
-    private Publisher(Connection connection, SchemaRegistry registry, InstantSource clock) {
+    private Publisher(Connection connection, SchemaRegistry registry, String id, InstantSource clock) {
         this.connection = connection;
         this.registry = registry;
         this.clock = clock;
         this.feed = Feed.newBuilder()
-                .setId(FEED)
-                .setKind("files")
+                .setId(id)
+                .setKind(id)
                 .setLocation("")
                 .setHeaders(Map.of())
                 .build();
@@ -76,9 +79,14 @@ public final class Publisher implements AutoCloseable {
 
     /** The same over a registry and topics that are already there. */
     static Publisher open(Connection connection, SchemaRegistry registry, InstantSource clock) {
-        Publisher publisher = new Publisher(connection, registry, clock);
+        Publisher publisher = new Publisher(connection, registry, FEED, clock);
         publisher.takeOver();
         return publisher;
+    }
+
+    /** For what is pushed; connects when something is. */
+    static Publisher ofPush(Connection connection, SchemaRegistry registry, InstantSource clock) {
+        return new Publisher(connection, registry, PUSH, clock);
     }
 
     /** Publishes files and, of directories, all article files below them. */
@@ -113,6 +121,11 @@ public final class Publisher implements AutoCloseable {
      */
     public synchronized PublishReport publish(InputStream in, String location) {
         return new PublishReport(published(read(in, location), report -> {}));
+    }
+
+    /** Publishes what was read elsewhere. */
+    synchronized PublishReport publishItems(List<FoundItem> items) {
+        return new PublishReport(published(items, report -> {}));
     }
 
     private static List<FoundItem> read(InputStream in, String location) {

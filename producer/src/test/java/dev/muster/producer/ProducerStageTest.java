@@ -131,7 +131,7 @@ class ProducerStageTest {
                 assertThat(state.getNextPollReason()).contains("errors in a row");
             });
             assertThat(state("odd").orElseThrow().getLastError()).contains("gopher");
-            await().atMost(PATIENCE).until(() -> stage.check().detail().contains("published by hand"));
+            await().atMost(PATIENCE).until(() -> stage.check().detail().contains("published by hand or pushed"));
             assertThat(stage.check().ok()).isTrue();
         }
     }

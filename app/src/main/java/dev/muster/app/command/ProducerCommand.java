@@ -4,6 +4,7 @@ import dev.muster.app.local.StartException;
 import dev.muster.app.stage.Stage;
 import dev.muster.app.up.Seeds;
 import dev.muster.app.up.WatchedFolders;
+import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ final class ProducerCommand implements Callable<Integer> {
             description = "Publish the articles in this folder, and those that come into it; repeatable.")
     private List<Path> watched = List.of();
 
+    @Mixin
+    private PushOptions push;
+
     @Option(
             names = "--allow-commands",
             description = "Run the feeds that are commands, with all the rights that this process has.")
@@ -56,10 +60,11 @@ final class ProducerCommand implements Callable<Integer> {
         if (seeds) {
             publishSeeds(connection);
         }
+        ProducerSettings settings =
+                WatchedFolders.settings(watched, web.settings()).allowingCommands(commands);
         ProducerStage stage = ProducerStage.start(
-                connection,
-                WatchedFolders.settings(watched, web.settings()).allowingCommands(commands),
-                Clock.systemUTC());
+                connection, push.settings().map(settings::takingPushes).orElse(settings), Clock.systemUTC());
+        stage.pushAddress().ifPresent(address -> LOG.info("articles are taken at {}", address));
         return new Stage("producer", stage::check, stage);
     }
 

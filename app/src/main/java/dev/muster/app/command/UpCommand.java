@@ -2,11 +2,13 @@ package dev.muster.app.command;
 
 import dev.muster.app.broker.EmbeddedBroker;
 import dev.muster.app.local.DataDirectory;
+import dev.muster.app.local.LoopbackPort;
 import dev.muster.app.stage.StopSignal;
 import dev.muster.app.up.LocalMuster;
 import dev.muster.app.up.Progress;
 import dev.muster.app.up.Seeds;
 import dev.muster.app.up.UpSettings;
+import dev.muster.producer.push.PushSettings;
 import dev.muster.schema.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,6 +78,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web;
 
+    @Mixin
+    private PushOptions push;
+
     @Option(
             names = "--allow-commands",
             description = "Run the feeds that are commands, with all the rights that this process has.")
@@ -86,14 +91,20 @@ final class UpCommand implements Callable<Integer> {
         return StopSignal.during(this::run);
     }
 
+    /** The usual port is given up where another program holds it: nobody is to start the page in vain for what is off mostly. */
+    private PushSettings pushed() {
+        int usual = LoopbackPort.isFree(PushSettings.DEFAULT_PORT) ? PushSettings.DEFAULT_PORT : 0;
+        return push.settings(port == 0 ? 0 : usual, data.resolve("push-token"));
+    }
+
     private int run(StopSignal stop) {
         PrintWriter out = spec.commandLine().getOut();
         EmbeddedBroker.onFatalFault(message -> spec.commandLine()
                 .getErr()
                 .println("muster: the Kafka broker failed: " + message + "\nsee " + data.resolve("logs/kafka.log")));
         Path seeds = noSeeds ? null : Seeds.ofDistribution();
-        UpSettings settings =
-                new UpSettings(data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings(), commands);
+        UpSettings settings = new UpSettings(
+                data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings(), commands, pushed());
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(out, muster, Clock.systemUTC()).show(stop);

@@ -41,7 +41,16 @@ final class WarmUpCommand implements Callable<Integer> {
     private static int run(Path data, StopSignal stop) {
         Path seeds = Seeds.ofDistribution();
         UpSettings settings = new UpSettings(
-                data, ANY_PORT, ANY_PORT, ANY_PORT, Topics.DEFAULT_PREFIX, seeds, List.of(), WebSettings.USUAL, false);
+                data,
+                ANY_PORT,
+                ANY_PORT,
+                ANY_PORT,
+                Topics.DEFAULT_PREFIX,
+                seeds,
+                List.of(),
+                WebSettings.USUAL,
+                false,
+                null);
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(silence()), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(silence(), muster, Clock.systemUTC()).showOnce(stop);

@@ -6,6 +6,7 @@ import dev.muster.producer.feed.FeedContext;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
+import dev.muster.producer.feed.Poll;
 import dev.muster.producer.syndication.DiscoveredFeed;
 import dev.muster.producer.syndication.FeedDiscovery;
 import dev.muster.producer.syndication.FeedDocument;
@@ -18,13 +19,18 @@ import dev.muster.producer.web.WebException;
 import dev.muster.producer.web.WebRequest;
 import dev.muster.producer.web.WebSettings;
 import dev.muster.schema.Feed;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Asks a feed once, as a producer would, and publishes nothing. */
 public final class FeedProbe implements AutoCloseable {
     private static final String ACCEPT =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
+
+    /** Sources give much in parts, and files that are being written a moment later; this ends with a folder that never rests. */
+    private static final int MOST_ROUNDS = 20;
 
     private final FeedKinds kinds = FeedKinds.fromClassPath();
     private final FeedContext context;
@@ -91,7 +97,23 @@ public final class FeedProbe implements AutoCloseable {
      */
     public List<FoundItem> ask(Feed feed) throws FeedException {
         try (FeedSource source = kinds.open(feed, context)) {
-            return source.poll(Cursor.START).items();
+            List<FoundItem> items = new ArrayList<>();
+            Poll poll = source.poll(Cursor.START);
+            items.addAll(poll.items());
+            for (int round = 1; round < MOST_ROUNDS && poll.soon().isPresent(); round++) {
+                rest(poll.soon().get());
+                poll = source.poll(poll.next());
+                items.addAll(poll.items());
+            }
+            return items;
+        }
+    }
+
+    private static void rest(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

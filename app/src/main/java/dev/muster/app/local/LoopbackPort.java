@@ -38,6 +38,16 @@ public final class LoopbackPort {
         }
     }
 
+    /** Whether it can be listened on at this moment. */
+    public static boolean isFree(int port) {
+        try {
+            bindable(port);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** A port that was free a moment ago. */
     public static int anyFree() {
         try {

@@ -120,19 +120,23 @@ public final class LocalMuster implements AutoCloseable {
                 () -> parts.add(StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join())),
                 s -> "reading articles into claims");
         stages.add(new Stage("streams", streams::check, streams));
-        ProducerStage producer = step("producer", () -> parts.add(startProducer()), p -> followed());
+        ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
         stages.add(new Stage("producer", producer::check, producer));
     }
 
     private ProducerStage startProducer() {
         ProducerSettings feeds =
                 WatchedFolders.settings(settings.watched(), settings.web()).allowingCommands(settings.commands());
-        return ProducerStage.start(connection, feeds, clock);
+        return ProducerStage.start(
+                connection, settings.push() == null ? feeds : feeds.takingPushes(settings.push()), clock);
     }
 
-    private String followed() {
+    private String followed(ProducerStage producer) {
         int folders = settings.watched().size();
-        return folders == 0 ? "following feeds" : "following feeds and " + folders + " folders";
+        String feeds = folders == 0 ? "following feeds" : "following feeds and " + folders + " folders";
+        return producer.pushAddress()
+                .map(address -> feeds + ", taking articles at " + address)
+                .orElse(feeds);
     }
 
     private <T> T step(String name, Supplier<T> work, Function<T, String> outcome) {

@@ -1,5 +1,6 @@
 package dev.muster.app.up;
 
+import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param watched folders whose articles are published as they come
  * @param web how feeds and pages are fetched
  * @param commands whether feeds may be commands, which are then run
+ * @param push where articles may be pushed; null for nowhere
  */
 public record UpSettings(
         Path data,
@@ -26,7 +28,8 @@ public record UpSettings(
         Path seeds,
         List<Path> watched,
         WebSettings web,
-        boolean commands) {
+        boolean commands,
+        PushSettings push) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);
