@@ -6,14 +6,14 @@ import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.claim.ClaimReader;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.claim.Readings;
-import dev.muster.extraction.date.DateMention;
+import dev.muster.extraction.date.ArticleDates;
 import dev.muster.extraction.date.DateReader;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorReader;
-import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.NameReader;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.TextReader;
 import dev.muster.extraction.text.Token;
@@ -49,32 +49,36 @@ final class ArticleReader {
         Reading reading = reading(article);
         return new Explanation(
                 new Extraction(lang, rules, reading.readings().claims(), null),
-                new ArticleExplainer(claims).explain(reading.sentences(), reading.said(), reading.readings()));
+                new ArticleExplainer(claims)
+                        .explain(reading.sentences(), reading.said().get(), reading.readings()));
     }
 
     private Reading reading(ArticleText article) {
         List<SentenceFacts> sentences = sentences(article);
-        Attributions said = attributions.read(sentences, article.published());
+        Once<Attributions> said = new Once<>(() -> attributions.read(sentences, article.published()));
         return new Reading(sentences, said, claims.read(sentences, said, article.published()));
     }
 
+    /** The sentences of the article; what is named in them is found when a figure that counts something asks for it. */
     private List<SentenceFacts> sentences(ArticleText article) {
         List<Sentence> sentences = texts.read(article.body(), article.title()).sentences();
-        List<List<Token>> tokens = sentences.stream().map(Sentence::tokens).toList();
-        List<List<NameMention>> named = tokens.stream().map(names::read).toList();
-        List<List<ActorMention>> acting = actors.read(tokens, named, article.published());
         List<SentenceFacts> facts = new ArrayList<>();
-        LocalDate told = null;
-        for (int i = 0; i < sentences.size(); i++) {
-            List<DateMention> days = dates.read(tokens.get(i), article.published(), told);
-            told = days.stream()
-                    .filter(DateMention::isDay)
-                    .map(DateMention::last)
-                    .reduce(told, (before, last) -> last);
-            facts.add(new SentenceFacts(sentences.get(i), named.get(i), acting.get(i), days));
+        ArticleDates days = new ArticleDates(dates, sentences, article.published());
+        Once<List<List<ActorMention>>> acting = new Once<>(() -> acting(facts, article.published()));
+        for (Sentence sentence : sentences) {
+            facts.add(new SentenceFacts(
+                    sentence,
+                    () -> names.read(sentence.tokens()),
+                    () -> acting.get().get(sentence.index()),
+                    () -> days.of(sentence.index())));
         }
         return facts;
     }
 
-    private record Reading(List<SentenceFacts> sentences, Attributions said, Readings readings) {}
+    private List<List<ActorMention>> acting(List<SentenceFacts> facts, LocalDate published) {
+        List<List<Token>> tokens = facts.stream().map(SentenceFacts::tokens).toList();
+        return actors.read(tokens, facts.stream().map(SentenceFacts::names).toList(), published);
+    }
+
+    private record Reading(List<SentenceFacts> sentences, Once<Attributions> said, Readings readings) {}
 }

@@ -1,32 +1,21 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.match.Lexicon;
-import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A sentence's facts with its words of grammar looked up once. Immutable. */
 final class Syntax {
     private static final String ENDS = ";:”\"“«»";
 
     private final SentenceFacts facts;
-    private final List<Set<Particle>> roles;
+    private final Roles roles;
 
     Syntax(SentenceFacts facts, Lexicon<Particle> particles) {
         this.facts = facts;
-        this.roles = facts.tokens().stream()
-                .<Set<Particle>>map(token -> EnumSet.noneOf(Particle.class))
-                .toList();
-        for (int at = 0; at < roles.size(); at++) {
-            Match<Particle> match = particles.matchAt(facts.tokens(), at);
-            for (int covered = at; match != null && covered < match.to(); covered++) {
-                match.entries().stream().map(Entry::value).forEach(roles.get(covered)::add);
-            }
-        }
+        this.roles = Roles.everywhere(facts.tokens(), particles);
     }
 
     SentenceFacts facts() {
@@ -38,7 +27,7 @@ final class Syntax {
     }
 
     int size() {
-        return roles.size();
+        return facts.tokens().size();
     }
 
     Token token(int at) {
@@ -54,7 +43,7 @@ final class Syntax {
     }
 
     boolean is(int at, Particle role) {
-        return at >= 0 && at < roles.size() && roles.get(at).contains(role);
+        return roles.is(at, role);
     }
 
     boolean isMark(int at, String marks) {
@@ -68,10 +57,8 @@ final class Syntax {
 
     /** With the president: a lower-case word that is neither a name nor grammar stands between. */
     private boolean isLedOverArticle(int from) {
-        boolean article = from > 1
-                && token(from - 1).isWord()
-                && token(from - 1).text().length() <= 3
-                && roles.get(from - 1).isEmpty();
+        boolean article =
+                from > 1 && token(from - 1).isWord() && token(from - 1).text().length() <= 3 && !roles.isAny(from - 1);
         return article && (is(from - 2, Particle.TOWARDS) || is(from - 2, Particle.OF));
     }
 

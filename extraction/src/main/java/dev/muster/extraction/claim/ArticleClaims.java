@@ -10,12 +10,14 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads the claims of one article, sentence by sentence: each may go on from those before. Not thread safe. */
 final class ArticleClaims {
@@ -26,32 +28,32 @@ final class ArticleClaims {
     private final Doubts doubts;
     private final LeftOutUnit leftOut;
     private final List<Scene> scenes;
-    private final Attributions attributions;
+    private final Once<Attributions> attributions;
     private final LocalDate published;
-    private final ForceReader forces;
-    private final ForceTalk talk;
+    private final Once<ForceReader> forces;
+    private final Once<ForceTalk> talk;
     private final CountsBefore counts = new CountsBefore();
     private final PlaceMemory memory;
-    private final ArticlePlaces places;
+    private final Once<ArticlePlaces> places;
     private final ClaimMerger merged = new ClaimMerger();
     private final List<FigureReading> numbers = new ArrayList<>();
     private final EarlierClaims earlier;
     private ReadClaim last;
     private int lastSentence;
 
-    ArticleClaims(ClaimReaders readers, List<Scene> scenes, Attributions attributions, LocalDate published) {
+    ArticleClaims(ClaimReaders readers, List<Scene> scenes, Supplier<Attributions> said, LocalDate published) {
         this.readers = readers;
         this.fields = new FigureFields(readers.shared());
         this.scenes = scenes;
-        this.attributions = attributions;
+        this.attributions = new Once<>(said);
         this.published = published;
-        this.forces = new ForceReader(readers.shared(), scenes);
-        this.talk = new ForceTalk(readers.shared(), scenes);
+        this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
+        this.talk = new Once<>(() -> new ForceTalk(readers.shared(), scenes));
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
-        this.doubts = new Doubts(attributions, counts, forces, talk, new History(scenes, published));
+        this.doubts = new Doubts(attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
-        this.places = new ArticlePlaces(readers, scenes, attributions, memory);
+        this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
 
     /** The claims, and what became of each number: the body first, the headline last. */
@@ -70,7 +72,7 @@ final class ArticleClaims {
                 counts.claimed(scene, claim);
                 last = claim;
                 earlier.add(claim);
-                forces.add(scene, claim);
+                forces.get().add(scene, claim);
                 lastSentence = scene.index();
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
@@ -82,7 +84,7 @@ final class ArticleClaims {
 
     /** The claims of those who make, or first made, the same statement. */
     private List<ReadClaim> byOthers(Scene scene, Figure figure, ReadClaim claim) {
-        Attribution said = attributions.at(scene.index(), figure.from());
+        Attribution said = attributions.get().at(scene.index(), figure.from());
         return said.others().stream()
                 .map(other -> claim.by(
                         other,
@@ -94,8 +96,11 @@ final class ArticleClaims {
 
     /** What the sentence says of the figure told last: denials, and its origin where it was denied. */
     private void pointBack(Scene scene) {
-        for (Attribution said : attributions.pointingBack(scene.index())) {
-            boolean told = last != null && !said.actor().equals(last.actor());
+        if (last == null) {
+            return;
+        }
+        for (Attribution said : attributions.get().pointingBack(scene.index())) {
+            boolean told = !said.actor().equals(last.actor());
             boolean other = told && said.stance() != last.stance();
             if (other) {
                 List<Evidence> evidence = new ArrayList<>(last.evidence());
@@ -173,12 +178,12 @@ final class ArticleClaims {
 
     private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
         int sentence = scene.index();
-        Attribution said = attributions.at(sentence, figure.from());
+        Attribution said = attributions.get().at(sentence, figure.from());
         Whose whose = whose(scene, counted, measure, said);
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
         boolean grounded = !counted.weak() || doubts.isGrounded(scene, counted, figure, measure, place.place());
         boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
-                && (whose.isTold() || forces.isOfForces() || !talk.isPlay());
+                && (whose.isTold() || forces.get().isOfForces() || !talk.get().isPlay());
         NameMention owner = scene.nameAt(counted.to());
         int behind = owner == null ? counted.to() : owner.to();
         Figure whole = readers.figures().withHedgeBehind(scene.tokens(), figure, behind);
@@ -199,12 +204,13 @@ final class ArticleClaims {
         Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
         PlaceReading place = told.isKnown()
                 ? told
-                : places.carried(
-                        scene,
-                        figure.of(counted.unit()),
-                        whose.force(),
-                        measured,
-                        said.actor().id());
+                : places.get()
+                        .carried(
+                                scene,
+                                figure.of(counted.unit()),
+                                whose.force(),
+                                measured,
+                                said.actor().id());
         List<String> trace = new ArrayList<>(figure.trace());
         trace.add(counted.source());
         if (counted.weak()) {
@@ -231,15 +237,22 @@ final class ArticleClaims {
 
     private Whose whose(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {
         int sentence = scene.index();
-        Whose told = forces.read(
-                scene, counted, measure, said, token -> attributions.isCue(sentence, token), lastCountry(sentence));
+        Whose told = forces.get()
+                .read(
+                        scene,
+                        counted,
+                        measure,
+                        said,
+                        token -> attributions.get().isCue(sentence, token),
+                        lastCountry(sentence));
         boolean open = told.force() == null && told.rule().equals("force:speaker") && said.isNamed();
-        return open ? new Whose(forces.mostNamed(), "force:most named") : told;
+        return open ? new Whose(forces.get().mostNamed(), "force:most named") : told;
     }
 
     /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
     private String lastCountry(int sentence) {
-        boolean near = last != null && (sentence - lastSentence <= 1 || attributions.continues(sentence));
+        boolean near = last != null
+                && (sentence - lastSentence <= 1 || attributions.get().continues(sentence));
         return near ? last.force().country() : null;
     }
 
@@ -248,12 +261,12 @@ final class ArticleClaims {
         if (measure.measure() == Measure.STRENGTH) {
             return PlaceReading.NONE;
         }
-        PlaceReading told = places.told(
-                scene, counted, country, measure.measure(), said.actor().id());
+        PlaceReading told = places.get()
+                .told(scene, counted, country, measure.measure(), said.actor().id());
         boolean carried = !told.isKnown()
                 && last != null
                 && !PlaceMemory.isPlaceless(measure.measure())
-                && (attributions.continues(scene.index()) || isSameSentence(scene))
+                && (attributions.get().continues(scene.index()) || isSameSentence(scene))
                 && country != null
                 && country.equals(last.force().country());
         return carried ? new PlaceReading(last.place(), "place:carried-on") : told;
@@ -267,7 +280,8 @@ final class ArticleClaims {
     private Measure measure(Scene scene, Counted counted, MeasureReader.Reading told, Quantity quantity, Place place) {
         boolean same = last != null && isSameSentence(scene);
         boolean near = last != null
-                && (attributions.continues(scene.index()) || (counted.bare() && scene.index() - lastSentence <= 1));
+                && (attributions.get().continues(scene.index())
+                        || (counted.bare() && scene.index() - lastSentence <= 1));
         return earlier.measure(scene, counted, told, quantity, place, same, near);
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.text.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,9 @@ final class ArticlePlaces {
     private final Gazetteer gazetteer;
     private final PlaceReader reader;
     private final List<Scene> scenes;
-    private final List<List<PlaceMention>> mentions;
+    private final List<Once<List<PlaceMention>>> mentions;
     private final Attributions attributions;
-    private final Map<String, Integer> named = new HashMap<>();
+    private final Once<Map<String, Integer>> named = new Once<>(this::named);
     private final PlaceMemory memory;
 
     ArticlePlaces(ClaimReaders readers, List<Scene> scenes, Attributions attributions, PlaceMemory memory) {
@@ -38,26 +39,37 @@ final class ArticlePlaces {
         this.scenes = scenes;
         this.attributions = attributions;
         this.memory = memory;
-        this.mentions = scenes.stream().map(readers.placeMentions()::read).toList();
-        scenes.forEach(scene -> scene.facts().names().forEach(this::count));
+        this.mentions = scenes.stream()
+                .map(scene -> new Once<>(() -> readers.placeMentions().read(scene)))
+                .toList();
     }
 
-    private void count(NameMention name) {
+    private Map<String, Integer> named() {
+        Map<String, Integer> counts = new HashMap<>();
+        scenes.forEach(scene -> scene.facts().names().forEach(name -> count(counts, name)));
+        return counts;
+    }
+
+    private static void count(Map<String, Integer> counts, NameMention name) {
         String body = name.body();
         String country = name.country() != null ? name.country().code() : body == null ? null : countryOf(body);
         if (country != null) {
-            named.merge(country, 1, Integer::sum);
+            counts.merge(country, 1, Integer::sum);
         }
         if (body != null) {
-            named.merge(body, 1, Integer::sum);
+            counts.merge(body, 1, Integer::sum);
         }
+    }
+
+    private List<PlaceMention> mentions(int sentence) {
+        return mentions.get(sentence).get();
     }
 
     /** The place that the sentence itself ties to the figure. */
     PlaceReading told(Scene scene, Counted counted, String force, Measure measure, String actor) {
         int sentence = scene.index();
         List<PlaceMention> resolved = new ArrayList<>();
-        for (PlaceMention mention : mentions.get(sentence)) {
+        for (PlaceMention mention : mentions(sentence)) {
             resolved.add(mention.pointer() == null ? mention : mention.at(meant(sentence, mention, force, actor)));
         }
         return reader.read(scene, resolved, counted, force, measure, token -> attributions.isCue(sentence, token));
@@ -88,7 +100,7 @@ final class ArticlePlaces {
 
     /** The last place of that kind that was told before. */
     private Place there(int sentence, PlaceMention pointing, String kind, String force) {
-        Place here = before(mentions.get(sentence), pointing.from(), kind);
+        Place here = before(mentions(sentence), pointing.from(), kind);
         if (!here.equals(Place.UNKNOWN)) {
             return here;
         }
@@ -99,7 +111,7 @@ final class ArticlePlaces {
             }
         }
         for (int at = sentence - 1; at >= Math.max(0, sentence - LOOKBACK); at--) {
-            Place found = before(mentions.get(at), Integer.MAX_VALUE, kind);
+            Place found = before(mentions(at), Integer.MAX_VALUE, kind);
             if (!found.equals(Place.UNKNOWN)) {
                 return found;
             }
@@ -171,7 +183,7 @@ final class ArticlePlaces {
     }
 
     private Place withNeighbour(String side, String not) {
-        return named.entrySet().stream()
+        return named.get().entrySet().stream()
                 .filter(other -> other.getKey().length() == CODE_LENGTH
                         && !other.getKey().equals(not))
                 .filter(other -> gazetteer.areNeighbours(side, other.getKey()))
@@ -196,7 +208,7 @@ final class ArticlePlaces {
 
     /** A loss takes the place of the incident that headline or lead tell, or else the theatre of the war. */
     private PlaceReading ofLoss(Quantity quantity, String force, Measure measure) {
-        PlaceReading theatre = memory.theatre(force, measure, named);
+        PlaceReading theatre = memory.theatre(force, measure, named.get());
         if (PlaceMemory.isOfWar(measure, quantity)) {
             return theatre;
         }
@@ -236,7 +248,7 @@ final class ArticlePlaces {
 
     private PlaceReading first(Scene scene, String force) {
         PlaceMention best = null;
-        for (PlaceMention mention : mentions.get(scene.index())) {
+        for (PlaceMention mention : mentions(scene.index())) {
             boolean cue = attributions.isCue(scene.index(), mention.from());
             boolean own = gazetteer.isCountry(mention.place())
                     && Objects.equals(mention.place().country(), force);

@@ -8,19 +8,25 @@ import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import java.util.function.Supplier;
 
 /** Why what is counted makes no claim, by the words around it and by what the article speaks of. One for each article. */
 final class Doubts {
     /** No army in the field of this program has more people. */
     private static final long MOST_PERSONS = 50_000_000;
 
-    private final Attributions attributions;
+    private final Supplier<Attributions> attributions;
     private final CountsBefore counts;
-    private final ForceReader forces;
-    private final ForceTalk talk;
-    private final History history;
+    private final Supplier<ForceReader> forces;
+    private final Supplier<ForceTalk> talk;
+    private final Supplier<History> history;
 
-    Doubts(Attributions attributions, CountsBefore counts, ForceReader forces, ForceTalk talk, History history) {
+    Doubts(
+            Supplier<Attributions> attributions,
+            CountsBefore counts,
+            Supplier<ForceReader> forces,
+            Supplier<ForceTalk> talk,
+            Supplier<History> history) {
         this.attributions = attributions;
         this.counts = counts;
         this.forces = forces;
@@ -33,15 +39,15 @@ final class Doubts {
         if (isTooMany(counted, figure)) {
             return NoClaim.TOO_LARGE;
         }
-        if (history.isPast(scene, counted.from())) {
+        if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }
         if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
         boolean told = counted.bare() && counts.isInSentence(scene);
-        boolean known = !talk.isCivil(scene) && counts.isRepeated(figure);
-        if (counted.weak() && !told && !known && !talk.isOfForce(scene, counted, measure, forces.isClear())) {
+        boolean known = !talk.get().isCivil(scene) && counts.isRepeated(figure);
+        if (counted.weak() && !told && !known && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;
         }
         boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);
@@ -60,6 +66,10 @@ final class Doubts {
         return at < scene.size()
                 && scene.is(at, Particle.RATE)
                 && !scene.facts().isDate(at);
+    }
+
+    private boolean isClear() {
+        return forces.get().isClear();
     }
 
     private boolean isTooMany(Counted counted, Figure figure) {
@@ -86,11 +96,11 @@ final class Doubts {
     }
 
     private boolean goesOn(Scene scene) {
-        return attributions.continues(scene.index())
+        return attributions.get().continues(scene.index())
                 || counts.isInMind(scene)
-                || talk.isNumber(scene)
-                || talk.isNamed(scene)
-                || ((talk.isThroughout() || forces.isClear()) && counts.isRecent(scene));
+                || talk.get().isNumber(scene)
+                || talk.get().isNamed(scene)
+                || ((talk.get().isThroughout() || isClear()) && counts.isRecent(scene));
     }
 
     /** Two members may be of anything; 12,000 people go on from the force before. */

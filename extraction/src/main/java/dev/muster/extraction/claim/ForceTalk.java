@@ -13,6 +13,7 @@ import dev.muster.extraction.pack.SharedData;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Whether the text speaks of a force where a noun alone, people or men, does not tell. One for each article. */
 final class ForceTalk {
@@ -66,8 +67,7 @@ final class ForceTalk {
     }
 
     private static boolean has(Scene scene, Particle role) {
-        return scene.particles().stream()
-                .anyMatch(word -> word.entries().stream().anyMatch(entry -> entry.value() == role));
+        return scene.roles().has(role);
     }
 
     /** Whether the article as a whole is about forces. */
@@ -77,10 +77,7 @@ final class ForceTalk {
 
     /** Whether the sentence gives a number of what the article is about: the total, the count, the figure. */
     boolean isNumber(Scene scene) {
-        return throughout
-                && scene.particles().stream()
-                        .anyMatch(
-                                word -> word.entries().stream().anyMatch(entry -> entry.value() == Particle.NUMBER_OF));
+        return throughout && has(scene, Particle.NUMBER_OF);
     }
 
     /** Whether the sentence itself names a force by a noun. */
@@ -89,7 +86,7 @@ final class ForceTalk {
     }
 
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
-    boolean isOfForce(Scene scene, Counted counted, Measure measure, boolean clear) {
+    boolean isOfForce(Scene scene, Counted counted, Measure measure, BooleanSupplier clear) {
         if (isCivil(scene)) {
             return false;
         }
@@ -103,7 +100,7 @@ final class ForceTalk {
         if (people && counted.kind() != ForceKind.TROOPS) {
             return spoken[scene.index()] || (told && (throughout || isMilitary(scene, counted)));
         }
-        return near || (told && (throughout || clear));
+        return near || (told && (throughout || clear.getAsBoolean()));
     }
 
     private boolean isNear(Scene scene, Counted counted) {
@@ -146,9 +143,7 @@ final class ForceTalk {
     }
 
     private static boolean isSpoken(Scene scene, SharedData shared) {
-        boolean word = scene.particles().stream()
-                .anyMatch(particle -> particle.entries().stream().anyMatch(entry -> entry.value() == Particle.FORCE));
-        return word
+        return has(scene, Particle.FORCE)
                 || scene.facts().names().stream()
                         .anyMatch(name -> name.body() != null && shared.group(name.body()) != null);
     }

@@ -4,38 +4,90 @@ import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.Figures;
 import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.Roles;
+import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Mention.Kind;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One sentence with all that was found in it.
- *
- * @param facts names, actors and dates
- * @param figures its figures
- * @param others its numbers that count nothing by their form
- * @param nouns nouns that can be counted
- * @param measures words for what is said of a force
- * @param particles words of grammar
- * @param roles the same by their roles
- * @param clauses its clauses and their verbs
- */
-record Scene(
-        SentenceFacts facts,
-        List<Figure> figures,
-        List<NoFigure> others,
-        List<Match<CountNoun>> nouns,
-        List<Match<MeasureWord>> measures,
-        List<Match<Particle>> particles,
-        GrammarRoles roles,
-        Clauses clauses) {
+/** One sentence with all that can be found in it, each looked for when a rule first asks for it. One for each article; not thread safe. */
+final class Scene {
+    private final SentenceFacts facts;
+    private final Once<Figures> figures;
+    private final Once<List<Match<CountNoun>>> nouns;
+    private final Once<List<Match<MeasureWord>>> measures;
+    private final Once<List<Match<Particle>>> particles;
+    private final Once<Roles> roles;
+    private final Once<Clauses> clauses;
+    private final Once<TokenIndex<Figure>> figureAt;
+    private final Once<TokenIndex<Match<CountNoun>>> nounAt;
+    private final Once<TokenIndex<Match<MeasureWord>>> measureAt;
+    private final Once<TokenIndex<Match<Particle>>> particleAt;
+
+    /** A sentence that the reader finds the words of. */
+    Scene(SentenceFacts facts, SceneReader reader) {
+        this.facts = facts;
+        this.figures = new Once<>(() -> reader.figures(facts));
+        this.nouns = new Once<>(() -> reader.nouns(facts));
+        this.measures = new Once<>(() -> reader.measures(facts));
+        this.particles = new Once<>(() -> reader.particles(facts));
+        this.roles = new Once<>(() -> Roles.of(particles(), size()));
+        this.clauses = new Once<>(() -> reader.clauses(this));
+        this.figureAt = new Once<>(() -> new TokenIndex<>(figures(), size(), Figure::from, Figure::to));
+        this.nounAt = new Once<>(() -> TokenIndex.of(nouns(), size()));
+        this.measureAt = new Once<>(() -> TokenIndex.of(measures(), size()));
+        this.particleAt = new Once<>(() -> TokenIndex.of(particles(), size()));
+    }
+
+    /** Names, actors and dates. */
+    SentenceFacts facts() {
+        return facts;
+    }
+
+    /** Its figures. */
+    List<Figure> figures() {
+        return figures.get().figures();
+    }
+
+    /** Its numbers that count nothing by their form. */
+    List<NoFigure> others() {
+        return figures.get().others();
+    }
+
+    /** Nouns that can be counted. */
+    List<Match<CountNoun>> nouns() {
+        return nouns.get();
+    }
+
+    /** Words for what is said of a force. */
+    List<Match<MeasureWord>> measures() {
+        return measures.get();
+    }
+
+    /** Words of grammar. */
+    List<Match<Particle>> particles() {
+        return particles.get();
+    }
+
+    /** The same by their roles. */
+    Roles roles() {
+        return roles.get();
+    }
+
+    /** Its clauses and their verbs. */
+    Clauses clauses() {
+        return clauses.get();
+    }
+
     List<Token> tokens() {
         return facts.tokens();
     }
@@ -43,16 +95,18 @@ record Scene(
     /** Its figures, nouns and measures, in words for people. */
     List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
-        figures.forEach(figure -> mentions.add(new Mention(
-                Kind.FIGURE, figure.from(), figure.to(), meaning(figure), String.join(" ", figure.trace()))));
-        nouns.forEach(noun ->
+        figures()
+                .forEach(figure -> mentions.add(new Mention(
+                        Kind.FIGURE, figure.from(), figure.to(), meaning(figure), String.join(" ", figure.trace()))));
+        nouns().forEach(noun ->
                 mentions.add(new Mention(Kind.NOUN, noun.from(), noun.to(), meaning(noun.value()), noun.source())));
-        measures.forEach(word -> mentions.add(new Mention(
-                Kind.MEASURE,
-                word.from(),
-                word.to(),
-                word.value().measure() + " " + word.value().role(),
-                word.source())));
+        measures()
+                .forEach(word -> mentions.add(new Mention(
+                        Kind.MEASURE,
+                        word.from(),
+                        word.to(),
+                        word.value().measure() + " " + word.value().role(),
+                        word.source())));
         return mentions;
     }
 
@@ -75,41 +129,39 @@ record Scene(
 
     /** Whether the token is a word of grammar of that role. */
     boolean is(int token, Particle role) {
-        return roles.is(token, role);
+        return roles.get().is(token, role);
     }
 
     /** Whether the token is a word of grammar of any role. */
     boolean isGrammar(int token) {
-        return at(particles, token) != null;
+        return roles.get().isAny(token);
     }
 
     /** Behind the word of grammar that covers the token; behind the token where none does. */
     int particleEnd(int token) {
-        Match<Particle> particle = at(particles, token);
+        Match<Particle> particle = particleAt.get().at(token);
         return particle == null ? token + 1 : particle.to();
     }
 
     /** The name that covers the token; null where none does. */
     NameMention nameAt(int token) {
-        for (NameMention name : facts.names()) {
-            if (name.from() <= token && token < name.to()) {
-                return name;
-            }
-        }
-        return null;
+        return facts.nameAt(token);
     }
 
     Match<CountNoun> nounAt(int token) {
-        return at(nouns, token);
+        return nounAt.get().at(token);
     }
 
     Match<MeasureWord> measureAt(int token) {
-        return at(measures, token);
+        return measureAt.get().at(token);
     }
 
     /** The figure that begins at the token; null where none does. */
     Figure figureFrom(int token) {
-        for (Figure figure : figures) {
+        if (!isFigure(token)) {
+            return null;
+        }
+        for (Figure figure : figures()) {
             if (figure.from() == token) {
                 return figure;
             }
@@ -118,12 +170,7 @@ record Scene(
     }
 
     boolean isFigure(int token) {
-        for (Figure figure : figures) {
-            if (figure.from() <= token && token < figure.to()) {
-                return true;
-            }
-        }
-        return false;
+        return figureAt.get().at(token) != null;
     }
 
     /** Whether a mark or a word stands between that opens another clause. */
@@ -134,21 +181,5 @@ record Scene(
             }
         }
         return false;
-    }
-
-    /** The match that covers the token: they stand from left to right and none overlaps another, so half of the rest falls away each time. */
-    private static <T> Match<T> at(List<Match<T>> matches, int token) {
-        int from = 0;
-        int to = matches.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            Match<T> match = matches.get(middle);
-            if (match.covers(token)) {
-                return match;
-            }
-            from = match.to() <= token ? middle + 1 : from;
-            to = match.from() > token ? middle : to;
-        }
-        return null;
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.extraction.clause.ClauseReader;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.clause.Known;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.Figures;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
@@ -17,20 +18,21 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.util.BitSet;
 import java.util.List;
 
 /** Finds the words of a sentence that claims are read from, and its clauses. Immutable and thread safe. */
 final class SceneReader {
+    private final FigureReader figures;
     private final Lexicon<CountNoun> nouns;
     private final Lexicon<MeasureWord> measures;
     private final Lexicon<Particle> particles;
     private final Lexicon<Reporting> reporting;
     private final ClauseReader clauses;
 
-    SceneReader(LanguagePack pack, Tokenizer tokenizer) {
+    SceneReader(LanguagePack pack, FigureReader figures, Tokenizer tokenizer) {
+        this.figures = figures;
         this.nouns = new Lexicon<>(pack.entries(Table.FORCES), tokenizer);
         this.measures = new Lexicon<>(pack.entries(Table.MEASURES), tokenizer);
         this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
@@ -38,14 +40,29 @@ final class SceneReader {
         this.clauses = new ClauseReader(pack);
     }
 
-    Scene read(SentenceFacts facts, Figures numbers) {
-        List<Figure> figures = numbers.figures();
-        List<Token> tokens = facts.tokens();
-        List<Match<CountNoun>> counted = nouns.match(tokens);
-        List<Match<MeasureWord>> told = measures.match(tokens);
-        List<Match<Particle>> grammar = particles.match(tokens);
-        Clauses found = clauses.read(tokens, grammar, known(facts, figures, counted, told));
-        return new Scene(facts, figures, numbers.others(), counted, told, grammar, new GrammarRoles(grammar), found);
+    Scene read(SentenceFacts facts) {
+        return new Scene(facts, this);
+    }
+
+    Figures figures(SentenceFacts facts) {
+        return figures.read(facts.tokens(), facts::isDate);
+    }
+
+    List<Match<CountNoun>> nouns(SentenceFacts facts) {
+        return nouns.match(facts.tokens());
+    }
+
+    List<Match<MeasureWord>> measures(SentenceFacts facts) {
+        return measures.match(facts.tokens());
+    }
+
+    List<Match<Particle>> particles(SentenceFacts facts) {
+        return particles.match(facts.tokens());
+    }
+
+    Clauses clauses(Scene scene) {
+        Known known = known(scene.facts(), scene.figures(), scene.nouns(), scene.measures());
+        return clauses.read(scene.tokens(), scene.roles(), known);
     }
 
     private Known known(

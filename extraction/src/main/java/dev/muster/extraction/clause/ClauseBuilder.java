@@ -101,7 +101,7 @@ final class ClauseBuilder {
             open(Kind.SUBORDINATE, at);
         } else if (words.is(at, Particle.AND)) {
             open.peek().part = at + 1;
-        } else if (words.is(at, Particle.CLAUSE) && words.roles().get(at).size() == 1 && hasVerb(at)) {
+        } else if (words.roles().isOnly(at, Particle.CLAUSE) && hasVerb(at)) {
             coordinated(at);
         }
         put(at, at + 1);

@@ -1,8 +1,7 @@
 package dev.muster.extraction.clause;
 
-import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.LanguagePack;
-import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.util.List;
 
@@ -16,8 +15,8 @@ public final class ClauseReader {
     }
 
     /** The clauses of a sentence, by its tokens, its words of grammar and what the lexicons know of it. */
-    public Clauses read(List<Token> tokens, List<Match<Particle>> particles, Known known) {
-        Words words = Words.of(tokens, particles, known);
+    public Clauses read(List<Token> tokens, Roles roles, Known known) {
+        Words words = new Words(tokens, roles, known);
         return new ClauseBuilder(words, verbs.read(words)).build();
     }
 }

@@ -1,13 +1,9 @@
 package dev.muster.extraction.clause;
 
-import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The tokens of a sentence with what is known of each.
@@ -16,24 +12,13 @@ import java.util.Set;
  * @param roles what each does as a word of grammar
  * @param known what the lexicons know
  */
-record Words(List<Token> tokens, List<Set<Particle>> roles, Known known) {
-    static Words of(List<Token> tokens, List<Match<Particle>> particles, Known known) {
-        List<Set<Particle>> roles = new ArrayList<>();
-        tokens.forEach(token -> roles.add(EnumSet.noneOf(Particle.class)));
-        for (Match<Particle> particle : particles) {
-            for (int at = particle.from(); at < particle.to(); at++) {
-                particle.entries().stream().map(Entry::value).forEach(roles.get(at)::add);
-            }
-        }
-        return new Words(tokens, roles, known);
-    }
-
+record Words(List<Token> tokens, Roles roles, Known known) {
     int size() {
         return tokens.size();
     }
 
     boolean is(int at, Particle role) {
-        return at >= 0 && at < size() && roles.get(at).contains(role);
+        return roles.is(at, role);
     }
 
     boolean isMark(int at, String marks) {
@@ -51,7 +36,7 @@ record Words(List<Token> tokens, List<Set<Particle>> roles, Known known) {
     }
 
     boolean isGrammar(int at) {
-        return at < 0 || at >= size() || !roles.get(at).isEmpty();
+        return at < 0 || at >= size() || roles.isAny(at);
     }
 
     boolean isPlainWord(int at) {
@@ -59,7 +44,7 @@ record Words(List<Token> tokens, List<Set<Particle>> roles, Known known) {
                 && at < size()
                 && tokens.get(at).isWord()
                 && !tokens.get(at).isCapitalized()
-                && roles.get(at).isEmpty()
+                && !roles.isAny(at)
                 && !isNoun(at);
     }
 

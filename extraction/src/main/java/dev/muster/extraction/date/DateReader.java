@@ -9,6 +9,7 @@ import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads dates against the day of publication. Immutable and thread safe. */
 public final class DateReader {
@@ -22,10 +23,13 @@ public final class DateReader {
     /**
      * The days and periods in the tokens, from left to right.
      *
-     * @param told the day that the text told last; null where it told none
+     * @param told tells the day that the text told last before them; null where it told none
      */
-    public List<DateMention> read(List<Token> tokens, LocalDate published, LocalDate told) {
-        LocalDate last = told;
+    public List<DateMention> read(List<Token> tokens, LocalDate published, Supplier<LocalDate> told) {
+        if (!mayHold(tokens)) {
+            return List.of();
+        }
+        Supplier<LocalDate> last = told;
         SentenceDates dates = new SentenceDates(new DateWords(tokens, calendar), published);
         List<DateMention> found = new ArrayList<>();
         int at = 0;
@@ -33,10 +37,21 @@ public final class DateReader {
             DateMention mention = dates.at(at, last);
             if (mention != null) {
                 found.add(mention);
-                last = mention.isDay() ? mention.last() : last;
+                LocalDate day = mention.last();
+                last = mention.isDay() ? () -> day : last;
             }
             at = mention == null ? at + 1 : mention.to();
         }
         return List.copyOf(found);
+    }
+
+    /** Every day and period has a word of the calendar or a number in digits. */
+    private boolean mayHold(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token.isNumber() || token.mayOpen(calendar.bit())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

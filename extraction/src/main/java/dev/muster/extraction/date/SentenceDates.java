@@ -6,6 +6,7 @@ import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.CalendarWord.Role;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Supplier;
 
 /** Reads the days and periods of one sentence. Immutable. */
 final class SentenceDates {
@@ -21,11 +22,12 @@ final class SentenceDates {
         this.relative = new RelativeDates(published);
     }
 
-    /** The day or period that begins at the token, where {@code told} is the day that the text told last; null where none does. */
-    DateMention at(int at, LocalDate told) {
+    /** The day or period that begins at the token, where {@code told} tells the day that the text told last; null where none does. */
+    DateMention at(int at, Supplier<LocalDate> told) {
         Match<CalendarWord> same = words.word(at, Role.SAME);
         if (same != null) {
-            return told == null ? null : new DateMention(same.from(), same.to(), told, told, Kind.DAY, same.source());
+            LocalDate day = told.get();
+            return day == null ? null : new DateMention(same.from(), same.to(), day, day, Kind.DAY, same.source());
         }
         Match<CalendarWord> deadline = words.word(at, Role.DEADLINE);
         if (deadline != null) {

@@ -28,7 +28,18 @@ public final class FigureReader {
      * @param taken tells the tokens that belong to something else, such as a date
      */
     public Figures read(List<Token> tokens, IntPredicate taken) {
-        return new SentenceFigures(new FigureWords(tokens, taken, lexicons)).read();
+        return !mayHold(tokens) ? Figures.NONE : new SentenceFigures(new FigureWords(tokens, taken, lexicons)).read();
+    }
+
+    /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
+    private boolean mayHold(List<Token> tokens) {
+        long openers = lexicons.vague().bit() | lexicons.numbers().openers();
+        for (Token token : tokens) {
+            if (token.isNumber() || token.mayOpen(openers)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */

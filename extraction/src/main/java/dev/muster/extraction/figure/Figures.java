@@ -9,6 +9,8 @@ import java.util.List;
  * @param others those that do not by their form, from left to right
  */
 public record Figures(List<Figure> figures, List<NoFigure> others) {
+    static final Figures NONE = new Figures(List.of(), List.of());
+
     /** Copies the lists. */
     public Figures {
         figures = List.copyOf(figures);

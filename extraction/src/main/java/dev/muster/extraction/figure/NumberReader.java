@@ -46,6 +46,11 @@ final class NumberReader {
                 tokenizer);
     }
 
+    /** The bit of the words that may open a number. */
+    long openers() {
+        return numerals.bit();
+    }
+
     /** The number that begins at the token; null where none does. */
     Number at(List<Token> tokens, int from) {
         if (!tokens.get(from).isNumber()) {

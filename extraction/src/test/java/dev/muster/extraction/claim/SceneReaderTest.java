@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each clause is shown by its kind and the words of its span, its parent's number before it. */
 final class SceneReaderTest {
-    private final SceneReader scenes = new SceneReader(MadeUpLanguages.DOTTED, MadeUpLanguages.TOKENIZER);
+    private final TextReader texts = new TextReader(MadeUpLanguages.DOTTED);
+    private final SceneReader scenes = new SceneReader(
+            MadeUpLanguages.DOTTED, new FigureReader(MadeUpLanguages.DOTTED, texts.tokenizer()), texts.tokenizer());
 
     @ParameterizedTest
     @CsvSource(
@@ -41,8 +43,7 @@ final class SceneReaderTest {
     void shouldBelongToOneClauseWithEachToken() {
         String nested = "(".repeat(300) + "10 soldatoj alvenis" + ")".repeat(300) + " kiuj ke ; , \"".repeat(40);
 
-        for (Sentence sentence :
-                new TextReader(MadeUpLanguages.DOTTED).read(nested, null).sentences()) {
+        for (Sentence sentence : texts.read(nested, null).sentences()) {
             Clauses clauses = read(sentence);
             for (int at = 0; at < sentence.tokens().size(); at++) {
                 Clause clause = clauses.at(at);
@@ -53,19 +54,15 @@ final class SceneReaderTest {
     }
 
     private String clauses(String text) {
-        Sentence sentence = new TextReader(MadeUpLanguages.DOTTED)
-                .read(text, null)
-                .sentences()
-                .get(0);
+        Sentence sentence = texts.read(text, null).sentences().get(0);
         return read(sentence).all().stream()
                 .map(clause -> show(sentence, clause))
                 .collect(Collectors.joining(" / "));
     }
 
     private Clauses read(Sentence sentence) {
-        SentenceFacts facts = new SentenceFacts(sentence, List.of(), List.of(), List.of());
-        FigureReader figures = new FigureReader(MadeUpLanguages.DOTTED, MadeUpLanguages.TOKENIZER);
-        return scenes.read(facts, figures.read(sentence.tokens(), at -> false)).clauses();
+        SentenceFacts facts = new SentenceFacts(sentence, List::of, List::of, List::of);
+        return scenes.read(facts).clauses();
     }
 
     private static String show(Sentence sentence, Clause clause) {

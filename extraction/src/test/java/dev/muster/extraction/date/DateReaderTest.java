@@ -102,6 +102,6 @@ final class DateReaderTest {
     }
 
     private List<DateMention> read(String text, LocalDate published) {
-        return reader.read(MadeUpLanguages.TOKENIZER.tokenize(text), published, null);
+        return reader.read(MadeUpLanguages.TOKENIZER.tokenize(text), published, () -> null);
     }
 }
