@@ -84,7 +84,8 @@ final class SentenceCues {
 
     /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */
     private Cue by(Match<Reporting> word, Entry<Reporting> entry) {
-        Reference agent = behind(word, REACH);
+        Reference named = behind(word, REACH);
+        Reference agent = named != null && phrase.isInverted(word, named) ? named : null;
         boolean from = sentence.is(word.to() - 1, Particle.FROM);
         boolean country = from && agent != null && agent.is(Form.COUNTRY);
         return country && !phrase.isOfStatement(word.from()) ? null : said(word, entry, agent);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads the claims of one article, sentence by sentence: each may go on from those before. Not thread safe. */
@@ -77,6 +78,7 @@ final class ArticleClaims {
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
                 byOthers(scene, figure, claim).forEach(merged::add);
+                otherSide(scene, figure, claim).ifPresent(merged::add);
             }
         }
         pointBack(scene);
@@ -92,6 +94,15 @@ final class ArticleClaims {
                         statedOn(other),
                         claim.evidence()))
                 .toList();
+    }
+
+    /** The other side's, where each side has so many. */
+    private Optional<ReadClaim> otherSide(Scene scene, Figure figure, ReadClaim claim) {
+        boolean each = claim.trace().contains(JointForces.EACH_SIDE);
+        return JointForces.sides(scene, figure.to()).stream()
+                .filter(side -> each && !side.equals(claim.force().country()))
+                .map(side -> claim.of(new Force(side, claim.force().kind())))
+                .findFirst();
     }
 
     /** What the sentence says of the figure told last: denials, and its origin where it was denied. */

@@ -176,10 +176,21 @@ final class ArticlePlaces {
         boolean own = force != null && force.equals(countryOf(actor));
         if (side == null) {
             Place told = there(sentence, mention, "border", force);
-            return told.equals(Place.UNKNOWN) && own ? withNeighbour(force, null) : told;
+            return told.equals(Place.UNKNOWN) ? opposite(force, countryOf(actor)) : told;
         }
         boolean ours = own && gazetteer.areNeighbours(side, force);
         return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
+    }
+
+    /** The border of who counts and whose are counted: Cambodia says that Thailand sent troops to the border. */
+    private Place opposite(String force, String observer) {
+        if (force == null || observer == null) {
+            return Place.UNKNOWN;
+        }
+        if (force.equals(observer)) {
+            return withNeighbour(force, null);
+        }
+        return gazetteer.areNeighbours(force, observer) ? gazetteer.border(force, observer) : Place.UNKNOWN;
     }
 
     private Place withNeighbour(String side, String not) {

@@ -82,7 +82,7 @@ final class EarlierClaims {
             boolean near) {
         boolean alike = last != null && (last.quantity().unit() == Unit.PERSONS) == (counted.unit() == Unit.PERSONS);
         if (told.shared() && same && alike) {
-            return last.measure();
+            return opensClause(scene, counted) ? headOfSentence.measure() : last.measure();
         }
         if (Defection.isTold(scene, told)) {
             return Measure.DESERTED;
@@ -107,7 +107,8 @@ final class EarlierClaims {
                 return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
             }
             ReadClaim before = counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
-            boolean goesOn = before != null && (told.measure() == Measure.PRESENT || same || near);
+            boolean goesOn =
+                    before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
             Measure summed = before == null ? summedUp(scene, told) : null;
             Measure own = summed == null ? told.measure() : summed;
             return goesOn ? total(told.measure(), before.measure()) : own;
@@ -257,6 +258,17 @@ final class EarlierClaims {
                                 && scene.clauses()
                                         .isIn(name.from(), told.predicate().clause()))
                 || (told.measure() == Measure.PRESENT && hasBody(scene, told));
+    }
+
+    /** Whether the subject of the verb is a contingent that was told before: satgas tersebut terdiri atas … */
+    private static boolean isOfToldForce(Scene scene, MeasureReader.Reading told) {
+        int verb = told.predicate().word().from();
+        for (int at = Math.max(0, verb - INTRODUCED); at + 1 < verb; at++) {
+            if (scene.is(at, Particle.FORCE) && scene.is(at + 1, Particle.DEFINITE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the subject of the verb tells where they are: the grouping within the country. */

@@ -16,7 +16,6 @@ import java.util.function.IntPredicate;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
-    private static final int JOINT_REACH = 4;
     private static final int INTO = 3;
 
     private static final Set<Measure> LOSSES = EnumSet.of(
@@ -106,7 +105,11 @@ final class ForceReader {
     private Whose byPhrase(ForceQuestion question) {
         Scene scene = question.scene();
         Counted counted = question.counted();
-        if (isJoint(scene, counted)) {
+        List<String> sides = JointForces.sides(scene, counted.from());
+        if (!sides.isEmpty()) {
+            return new Whose(sides.get(0), JointForces.EACH_SIDE);
+        }
+        if (JointForces.isTold(scene, counted)) {
             return joint(question);
         }
         boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
@@ -146,21 +149,6 @@ final class ForceReader {
     private Whose joint(ForceQuestion question) {
         String body = names.many(question.scene(), question.counted().from());
         return new Whose(body, body == null ? "force:joint" : "force:body");
-    }
-
-    /** Of both countries, from 22 countries. */
-    private static boolean isJoint(Scene scene, Counted counted) {
-        for (int at = counted.from(); at < Math.min(scene.size(), counted.to() + JOINT_REACH); at++) {
-            if (scene.is(at, Particle.JOINT)) {
-                return true;
-            }
-            boolean stops =
-                    at >= counted.to() && (scene.tokens().get(at).isMarkOf(",.;:") || scene.is(at, Particle.VERB));
-            if (stops) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** What leaves its noun out behind another figure, with nobody named between, counts the same force; of them, that of the noun before. */

@@ -44,6 +44,12 @@ final class GoverningForce {
 
     /** The country or group; null where the predicate tells none. */
     Whose read(ForceQuestion question) {
+        boolean joint = OWN_ACTS.contains(question.told())
+                && subjects.isJoint(
+                        question.scene(), question.clause(), question.counted().from());
+        if (joint) {
+            return new Whose(null, "force:joint");
+        }
         if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
             Match<MeasureWord> word = question.predicate().word();
             boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE);

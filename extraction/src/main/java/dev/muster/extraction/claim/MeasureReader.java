@@ -4,7 +4,9 @@ import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Clause.Kind;
 import dev.muster.extraction.clause.Clauses;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
@@ -66,6 +68,11 @@ final class MeasureReader {
             Measure.DESTROYED, Measure.KILLED,
             Measure.PRODUCED, Measure.OTHER));
 
+    /** Who sends ships and aircraft sends their crews along, and gives them to nobody. */
+    private static final Set<Unit> MANNED = EnumSet.of(Unit.SHIPS, Unit.AIRCRAFT);
+
+    private static final Set<Measure> MOVES = EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED);
+
     private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
 
     /** What is said of missiles that are on their way, and of drones that come at night. */
@@ -118,7 +125,24 @@ final class MeasureReader {
 
     /** Keeps 300 in the country: a verb that tells a strength tells that they are there, where it tells a place. */
     private static boolean isKept(Scene scene, Counted counted, Predicate predicate) {
-        return predicate != null && predicate.relation() == Relation.OBJECT && isLocated(scene, counted);
+        if (predicate == null || predicate.word() == null) {
+            return false;
+        }
+        boolean number = predicate.word().value().role() == Role.NOUN
+                && (predicate.relation() == Relation.COUNTED || predicate.relation() == Relation.NEAREST);
+        return (predicate.relation() == Relation.OBJECT && isLocated(scene, counted))
+                || (number && isLocated(scene, predicate, counted.from()));
+    }
+
+    /** The number of soldiers in the country has reached 300. */
+    private static boolean isLocated(Scene scene, Predicate number, int before) {
+        for (int at = number.word().to(); at < before; at++) {
+            NameMention name = scene.is(at, Particle.TOWARDS) ? scene.nameAt(at + 1) : null;
+            if (name != null && (name.site() != null || name.isCountry(CountryName.Role.NAME))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word that leads to a place stands right behind the phrase, or one that stands for a place. */
@@ -155,7 +179,7 @@ final class MeasureReader {
         if (counted.unit() == Unit.PERSONS) {
             return counted.bare() ? measure : OF_PEOPLE.getOrDefault(measure, measure);
         }
-        boolean sails = counted.unit() == Unit.SHIPS && (measure == Measure.DEPLOYED || measure == Measure.REINFORCED);
+        boolean sails = MANNED.contains(counted.unit()) && MOVES.contains(measure);
         boolean flies = FLYING.contains(counted.unit()) && measure == Measure.EN_ROUTE;
         Measure called = sails ? measure : OF_MATERIEL.getOrDefault(measure, measure);
         return flies ? Measure.LAUNCHED : called;

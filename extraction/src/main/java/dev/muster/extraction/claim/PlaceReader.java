@@ -33,6 +33,11 @@ final class PlaceReader {
     private static final Set<Measure> GOING = EnumSet.of(
             Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.PLANNED, Measure.REINFORCED, Measure.SUPPLIED);
 
+    private static final String REGION = "region";
+
+    /** Whom this has befallen may be taken somewhere else then. */
+    private static final Set<Measure> AFTERWARDS = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
+
     private final Gazetteer gazetteer;
 
     PlaceReader(Gazetteer gazetteer) {
@@ -69,7 +74,11 @@ final class PlaceReader {
         Tie tie = mention.tie();
         boolean left = tie == Tie.FROM;
         boolean target = tie == Tie.AGAINST;
-        if (tie == Tie.NONE || (left && !LEAVING.contains(measure)) || (target && measure != Measure.LAUNCHED)) {
+        boolean taken = tie == Tie.INTO && AFTERWARDS.contains(measure);
+        if (tie == Tie.NONE
+                || taken
+                || (left && !LEAVING.contains(measure))
+                || (target && measure != Measure.LAUNCHED)) {
             return LIMIT;
         }
         int cost = distance(scene, counted, mention);
@@ -92,6 +101,9 @@ final class PlaceReader {
         int cost = opens ? Math.min(OPENING, to - from) : to - from + (behind ? 0 : BEFORE_FIGURE);
         boolean crosses = scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
         cost += crosses ? ACROSS_FIGURE : 0;
+        if (crosses && behind && isOfPart(scene, from, to)) {
+            return LIMIT;
+        }
         for (int at = from; at < to; at++) {
             Token token = scene.tokens().get(at);
             boolean clause = scene.is(at, Particle.CLAUSE) || token.isMarkOf(";:");
@@ -99,6 +111,15 @@ final class PlaceReader {
             cost += clause ? ACROSS_CLAUSE : part && !opens ? ACROSS_COMMA : 0;
         }
         return cost;
+    }
+
+    /** Whether the place belongs to a part told between: 2,700 in all, among them 1,230 in Lebanon. */
+    private static boolean isOfPart(Scene scene, int from, int to) {
+        boolean part = false;
+        for (int at = from; at < to; at++) {
+            part = part ? !scene.tokens().get(at).isMark(',') : scene.is(at, Particle.AMONG);
+        }
+        return part;
     }
 
     /** Whether the place opens the sentence: In Kursk, …; Di Irak kini bertugas … */
@@ -129,14 +150,22 @@ final class PlaceReader {
     }
 
     private Place joined(Place place, Place other, boolean listed) {
-        if (gazetteer.holds(place, other)) {
+        if (gazetteer.holds(place, other) || isIn(other, place)) {
             return other;
         }
-        if (gazetteer.holds(other, place) || !listed) {
+        if (gazetteer.holds(other, place) || isIn(place, other) || !listed) {
             return place;
         }
         Place around = gazetteer.around(place, other);
         return around.equals(Place.UNKNOWN) ? place : around;
+    }
+
+    /** Whether a place that no list knows stands beside a region of the same state: Minbya, Rakhine State. */
+    private boolean isIn(Place unlisted, Place region) {
+        return gazetteer.kind(unlisted) == null
+                && !gazetteer.isCountry(unlisted)
+                && REGION.equals(gazetteer.kind(region))
+                && region.country().equals(unlisted.country());
     }
 
     /** Whether nothing but small words part two names: no figure, no verb, no other name. */

@@ -59,6 +59,12 @@ public record ReadClaim(
                 derivation);
     }
 
+    /** The same figure of another force. */
+    ReadClaim of(Force other) {
+        return new ReadClaim(
+                actor, speaker, stance, other, measure, quantity, place, statedOn, asOf, evidence, confidence, trace);
+    }
+
     /** Copies the lists. */
     public ReadClaim {
         evidence = List.copyOf(evidence);

@@ -36,7 +36,7 @@ final class Scene {
     /** A sentence that the reader finds the words of. */
     Scene(SentenceFacts facts, SceneReader reader) {
         this.facts = facts;
-        this.figures = new Once<>(() -> reader.figures(facts));
+        this.figures = new Once<>(() -> LoneCounts.added(reader.figures(facts), this::particles));
         this.nouns = new Once<>(() -> reader.nouns(facts));
         this.measures = new Once<>(() -> reader.measures(facts));
         this.particles = new Once<>(() -> reader.particles(facts));

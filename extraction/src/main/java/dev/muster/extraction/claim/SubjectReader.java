@@ -55,6 +55,21 @@ final class SubjectReader {
         return null;
     }
 
+    /** Whether two countries are the subject together: Russia and Belarus hold an exercise with 13,000 soldiers. */
+    boolean isJoint(Scene scene, Clause clause, int before) {
+        NameMention last = null;
+        for (NameMention name : scene.facts().names()) {
+            boolean country = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.CAPITAL);
+            boolean own = country && name.to() <= before && scene.clauses().isIn(name.from(), clause);
+            if (own && last != null && last.to() == name.from() - 1 && scene.is(last.to(), Particle.AND)) {
+                Verb verb = scene.clauses().verbBehind(clause, clause.from());
+                return verb != null && name.to() <= verb.from();
+            }
+            last = own && !isLed(scene, name) ? name : null;
+        }
+        return false;
+    }
+
     /** Whether a force is named between the tokens. */
     boolean isNamed(Scene scene, int from, int to) {
         return scene.facts().names().stream()

@@ -135,12 +135,21 @@ final class CapitalRunReader {
     private int bridge(List<Token> tokens, Part[] parts, int at, boolean body) {
         int inner = grammar.end(tokens, at, Particle.NAME_INNER);
         int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
+        if (isInitial(tokens, at)) {
+            return at + 1;
+        }
         boolean hyphen = next < tokens.size()
                 && tokens.get(next).isMark('-')
                 && tokens.get(next).glued()
                 && next + 1 < tokens.size()
                 && tokens.get(next + 1).glued();
         return hyphen ? next + 1 : next;
+    }
+
+    /** Whether the token is the full stop behind an initial inside a name: Mathius D. Fakhiri. */
+    private static boolean isInitial(List<Token> tokens, int at) {
+        boolean stop = tokens.get(at).isMark('.') && tokens.get(at).glued();
+        return stop && tokens.get(at - 1).text().length() == 1;
     }
 
     private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {

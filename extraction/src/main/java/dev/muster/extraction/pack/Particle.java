@@ -50,6 +50,12 @@ public enum Particle {
     AGENT,
     /** Says that what is counted belongs to several countries together: countries, both sides. */
     JOINT,
+    /** Opens a part of what was counted: among them, including, antara lain. */
+    AMONG,
+    /** Says that each of two sides has so many: each side, masing-masing pihak. */
+    EACH,
+    /** An article that counts one where another count is joined to it: a, seorang. */
+    ONE,
     /** Leads from a place, and from an owner too: from, dari. */
     FROM,
     /** Says that its subject owns the figure behind it: has, memiliki. */

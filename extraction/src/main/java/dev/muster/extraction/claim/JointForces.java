@@ -1,0 +1,84 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Tells what several countries have counted together from what each of them has. */
+final class JointForces {
+    /** The rule that gives each of two sides its own claim. */
+    static final String EACH_SIDE = "force:each side";
+
+    private static final int REACH = 4;
+
+    private JointForces() {}
+
+    /** Whether the figure counts people of several countries together: of both countries, from 22 countries, from Malawi and Uruguay. */
+    static boolean isTold(Scene scene, Counted counted) {
+        return wordAt(scene, counted.from(), counted.to(), Particle.JOINT) >= 0 || isListed(scene, counted.to());
+    }
+
+    /** The two sides of which each has so many: 307 soldiers on each side; empty where the text does not say so, or not who they are. */
+    static List<String> sides(Scene scene, int figure) {
+        int each = wordAt(scene, figure, figure, Particle.EACH);
+        if (each < 0) {
+            return List.of();
+        }
+        List<String> named = scene.facts().names().stream()
+                .filter(name -> name.to() <= each && name.isCountry(CountryName.Role.NAME))
+                .map(name -> name.country().code())
+                .distinct()
+                .toList();
+        return named.size() == 2 ? named : List.of();
+    }
+
+    /** Where such a word stands inside the phrase or shortly behind it; −1 where none does. */
+    private static int wordAt(Scene scene, int from, int to, Particle particle) {
+        for (int at = from; at < Math.min(scene.size(), to + REACH); at++) {
+            if (scene.is(at, particle)) {
+                return at;
+            }
+            boolean stops = at >= to && (scene.tokens().get(at).isMarkOf(",.;:") || scene.is(at, Particle.VERB));
+            if (stops) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a list of countries stands behind a word that means of: dari Malawi dan Uruguay. */
+    private static boolean isListed(Scene scene, int to) {
+        if (to >= scene.size() || !scene.is(to, Particle.OF)) {
+            return false;
+        }
+        NameMention first = country(scene, scene.particleEnd(to));
+        NameMention last = first;
+        NameMention next = first == null ? null : country(scene, behindMark(scene, first.to()));
+        boolean and = false;
+        while (next != null) {
+            and = and || scene.is(next.from() - 1, Particle.AND);
+            last = next;
+            next = and ? null : country(scene, behindMark(scene, last.to()));
+        }
+        return and
+                && scene.clauses().isIn(last.from(), scene.clauses().at(first.from()))
+                && Stream.of(first, last)
+                                .map(name -> name.country().code())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private static int behindMark(Scene scene, int at) {
+        int next = at < scene.size() && scene.tokens().get(at).isMark(',') ? at + 1 : at;
+        return scene.is(next, Particle.AND) ? next + 1 : next;
+    }
+
+    private static NameMention country(Scene scene, int at) {
+        NameMention name = scene.nameAt(at);
+        return Objects.nonNull(name) && name.isCountry(CountryName.Role.NAME) ? name : null;
+    }
+}
