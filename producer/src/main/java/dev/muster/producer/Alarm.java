@@ -1,6 +1,7 @@
 package dev.muster.producer;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,16 +10,21 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs a task at a time that may be brought forward. However often it rings, the task is never queued more than once, and a ring
  * during a run leads to one more run. Thread safe.
+ *
+ * <p>The timer only hands the task over to the threads that run it, which may be busy for a while.
  */
 final class Alarm implements AutoCloseable {
-    private final ScheduledExecutorService threads;
+    private final ScheduledExecutorService timer;
+    private final Executor threads;
     private final Runnable task;
     private Future<?> pending;
+    private boolean queued;
     private boolean running;
     private boolean rung;
     private boolean closed;
 
-    Alarm(ScheduledExecutorService threads, Runnable task) {
+    Alarm(ScheduledExecutorService timer, Executor threads, Runnable task) {
+        this.timer = timer;
         this.threads = threads;
         this.task = task;
     }
@@ -27,7 +33,7 @@ final class Alarm implements AutoCloseable {
     synchronized void ringNow() {
         if (running) {
             rung = true;
-        } else {
+        } else if (!queued) {
             schedule(Duration.ZERO);
         }
     }
@@ -45,10 +51,21 @@ final class Alarm implements AutoCloseable {
             pending.cancel(false);
         }
         try {
-            pending = threads.schedule(this::run, Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+            pending = timer.schedule(this::queue, Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDown) {
             closed = true;
         }
+    }
+
+    private void queue() {
+        synchronized (this) {
+            rung = rung || running;
+            if (closed || queued || running) {
+                return;
+            }
+            queued = true;
+        }
+        threads.execute(this::run);
     }
 
     private void run() {
@@ -62,6 +79,7 @@ final class Alarm implements AutoCloseable {
     }
 
     private synchronized boolean begin() {
+        queued = false;
         running = !closed;
         return running;
     }

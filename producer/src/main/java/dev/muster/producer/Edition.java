@@ -24,24 +24,29 @@ import java.util.Map;
 final class Edition {
     private final Feed feed;
     private final Map<String, String> seen;
+    private final int most;
     private final List<ArticleReport> reports = new ArrayList<>();
     private final List<Article> news = new ArrayList<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
+    private final List<Article> added = new ArrayList<>();
+    private boolean cut;
     private Instant end;
 
-    private Edition(Feed feed, Map<String, String> seen, Instant at) {
+    private Edition(Feed feed, Map<String, String> seen, Instant at, int most) {
         this.feed = feed;
         this.seen = seen;
+        this.most = most;
         this.end = at;
     }
 
     /**
      * @param seen article id to the hash that was published last
      * @param at when the items were fetched
+     * @param most articles that may be news; what is beyond is refused for now
      */
-    static Edition of(Feed feed, Map<String, String> seen, List<FoundItem> items, Instant at) {
-        Edition edition = new Edition(feed, seen, at);
+    static Edition of(Feed feed, Map<String, String> seen, List<FoundItem> items, Instant at, int most) {
+        Edition edition = new Edition(feed, seen, at, most);
         List<Intake> intakes =
                 items.stream().map(item -> edition.admit(item, at)).toList();
         Map<String, String> last = new HashMap<>();
@@ -70,12 +75,24 @@ final class Edition {
     private void judge(Accepted accepted, String lastHash, Instant at) {
         Article article = accepted.article();
         Outcome outcome = outcome(article, lastHash);
+        if (outcome != Outcome.UNCHANGED && news.size() >= most) {
+            cut = true;
+            reports.add(new ArticleReport(accepted.location(), Outcome.REFUSED, null, null, beyond(), List.of()));
+            return;
+        }
+        if (outcome == Outcome.PUBLISHED) {
+            added.add(article);
+        }
         if (outcome != Outcome.UNCHANGED) {
             news.add(later(article, at, versions.merge(article.getId(), 1, Integer::sum) - 1));
         }
         shown.put(article.getId(), article.getContentHash());
         reports.add(new ArticleReport(
                 accepted.location(), outcome, article.getId(), article.getTitle(), null, accepted.warnings()));
+    }
+
+    private String beyond() {
+        return "beyond the " + most + " new articles that one poll may bring; it comes with the next polls";
     }
 
     private Outcome outcome(Article article, String lastHash) {
@@ -105,6 +122,23 @@ final class Edition {
     /** What is to be written, in order. */
     List<Article> news() {
         return news;
+    }
+
+    /** Whether there was more news than may be; a later poll must see it again. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /**
+     * When the articles that are new were published, none later than now.
+     *
+     * @param first whether nothing was published before: articles without a date may then be of any age, and are left out
+     */
+    List<Instant> published(boolean first) {
+        return added.stream()
+                .filter(article -> !first || article.getPublishedAt().isBefore(article.getFetchedAt()))
+                .map(article -> article.getPublishedAt().isAfter(end) ? end : article.getPublishedAt())
+                .toList();
     }
 
     /** Article id to hash, of all that was accepted. */

@@ -30,12 +30,12 @@ final class FeedPlan {
     /** The feed's own interval, else that of its kind. */
     static Rhythm rhythm(Feed feed, FeedSource source) throws FeedException {
         if (feed.getInterval() == null) {
-            return new Rhythm(source.rhythm());
+            return new Rhythm(feed.getId(), source.rhythm(), false, source.isAdaptive());
         }
         try {
             Duration interval = Duration.parse(feed.getInterval());
             if (interval.compareTo(SHORTEST) >= 0) {
-                return new Rhythm(interval);
+                return new Rhythm(feed.getId(), interval, true, false);
             }
         } catch (DateTimeException noDuration) {
             throw noInterval(feed, noDuration);

@@ -1,10 +1,16 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.Cursor;
+import dev.muster.producer.feed.Pace;
+import dev.muster.producer.feed.Reception;
 import dev.muster.schema.FeedState;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,41 +35,102 @@ final class FeedProgress {
 
     /** Where {@code state} stands in the feed. */
     static Cursor cursor(FeedState state) {
-        return Cursor.of(state.getEtag(), state.getLastModified());
+        return Cursor.of(state.getEtag(), state.getLastModified()).at(state.getMovedTo());
+    }
+
+    /**
+     * The state under this record: as it is, or, where it belongs to another, without what a server said to that one.
+     *
+     * @param record its fingerprint
+     */
+    static FeedState under(FeedState state, String record) {
+        if (state.getRecord() == null || state.getRecord().equals(record)) {
+            return FeedState.newBuilder(state).setRecord(record).build();
+        }
+        return FeedState.newBuilder(state)
+                .setRecord(record)
+                .setEtag(null)
+                .setLastModified(null)
+                .setMovedTo(null)
+                .setGone(false)
+                .setStreak(0)
+                .setNextPoll(null)
+                .setNextPollReason(null)
+                .setNextPollCause(null)
+                .setTtlSeconds(null)
+                .setSkipHours(List.of())
+                .setSkipDays(List.of())
+                .build();
     }
 
     /**
      * After a poll, or a part of one, that succeeded.
      *
      * @param shown article id to hash, for the articles that the poll showed
-     * @param next null for a feed that is watched
      * @param remark what was refused, in words; null when nothing
      */
-    static FeedState succeeded(
-            FeedState state, Map<String, String> shown, Cursor cursor, Instant at, NextPoll next, String remark) {
-        return scheduled(FeedState.newBuilder(state), next)
+    static FeedState succeeded(FeedState state, Map<String, String> shown, Cursor cursor, Instant at, String remark) {
+        FeedState.Builder reached = FeedState.newBuilder(state)
                 .setSeen(seen(state.getSeen(), shown))
                 .setEtag(cursor.etag())
                 .setLastModified(cursor.lastModified())
+                .setMovedTo(cursor.movedTo())
                 .setLastPoll(at)
                 .setLastSuccess(at)
-                .setLastError(remark == null ? state.getLastError() : shortened(remark))
-                .setStreak(Math.max(state.getStreak(), 0) + 1)
-                .build();
+                .setStreak(Math.max(state.getStreak(), 0) + 1);
+        return (remark == null ? reached : error(reached, remark, at)).build();
+    }
+
+    /** What the server said besides, and when the new articles were published. */
+    static FeedState told(FeedState state, Optional<Reception> told, List<Instant> published) {
+        Arrivals arrivals = new Arrivals(state.getArrivals()).with(published);
+        FeedState.Builder reached = FeedState.newBuilder(state)
+                .setArrivals(arrivals.times())
+                .setArticlesADay(arrivals.aDay(state.getLastPoll()))
+                .setAnswers(state.getAnswers() + (told.isPresent() ? 1 : 0))
+                .setUnchanged(state.getUnchanged()
+                        + (told.filter(Reception::unchanged).isPresent() ? 1 : 0));
+        told.flatMap(Reception::newPace).ifPresent(pace -> pace(reached, pace));
+        return reached.build();
+    }
+
+    private static void pace(FeedState.Builder state, Pace pace) {
+        state.setTtlSeconds(pace.ttl() == null ? null : pace.ttl().toSeconds())
+                .setSkipHours(pace.skipHours().stream().sorted().toList())
+                .setSkipDays(
+                        pace.skipDays().stream().sorted().map(DayOfWeek::name).toList());
     }
 
     /** After a poll that failed. */
-    static FeedState failed(FeedState state, String error, Instant at, NextPoll next) {
-        return scheduled(FeedState.newBuilder(state), next)
+    static FeedState failed(FeedState state, String error, Instant at) {
+        return error(FeedState.newBuilder(state), error, at)
                 .setLastPoll(at)
-                .setLastError(shortened(error))
                 .setStreak(Math.min(state.getStreak(), 0) - 1)
                 .build();
     }
 
-    private static FeedState.Builder scheduled(FeedState.Builder state, NextPoll next) {
-        return state.setNextPoll(next == null ? null : next.at())
-                .setNextPollReason(next == null ? null : next.reason());
+    /** After the server said that the feed is no more. */
+    static FeedState gone(FeedState state, String error, Instant at) {
+        return scheduled(
+                FeedState.newBuilder(failed(state, error, at)).setGone(true).build(), NextPoll.NEVER);
+    }
+
+    private static FeedState.Builder error(FeedState.Builder state, String error, Instant at) {
+        return state.setLastError(shortened(error)).setLastErrorAt(at);
+    }
+
+    /** @param next null for a feed that is watched */
+    static FeedState scheduled(FeedState state, NextPoll next) {
+        FeedState.Builder builder = FeedState.newBuilder(state);
+        return next == null
+                ? builder.setNextPoll(null)
+                        .setNextPollReason(null)
+                        .setNextPollCause(null)
+                        .build()
+                : builder.setNextPoll(next.at() == null ? null : next.at().truncatedTo(ChronoUnit.MILLIS))
+                        .setNextPollReason(next.reason())
+                        .setNextPollCause(next.cause())
+                        .build();
     }
 
     /** Those shown, then as many of the others as there is room for, by their ids, so that equal inputs give equal states. */

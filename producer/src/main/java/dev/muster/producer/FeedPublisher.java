@@ -6,6 +6,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
+import dev.muster.schema.PollCause;
 import dev.muster.schema.SchemaRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,18 +29,21 @@ final class FeedPublisher implements AutoCloseable {
     /** Characters of text in one transaction at most, so that it ends long before its time-out. */
     private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
 
+    /** What a server may bring us to publish with one poll; the rest comes with the next polls. */
+    private static final int MAX_NEWS_OF_A_SERVER = 1_000;
+
     private final Feed feed;
     private final InstantSource clock;
-    private final FeedSession session;
+    private final FeedHold session;
     private final boolean sessionIsOurs;
     private FeedState state;
 
-    private FeedPublisher(Feed feed, InstantSource clock, FeedSession session, boolean sessionIsOurs) {
+    private FeedPublisher(Feed feed, InstantSource clock, FeedHold session, boolean sessionIsOurs) {
         this.feed = feed;
         this.clock = clock;
         this.session = session;
         this.sessionIsOurs = sessionIsOurs;
-        this.state = session.state(feed.getId());
+        this.state = FeedProgress.under(session.state(feed.getId()), FeedRecord.fingerprint(feed));
     }
 
     /** Takes over a feed that has a transactional id of its own. */
@@ -48,7 +52,7 @@ final class FeedPublisher implements AutoCloseable {
     }
 
     /** One of the feeds of a session, which stays the caller's to close. */
-    static FeedPublisher within(FeedSession session, Feed feed, InstantSource clock) {
+    static FeedPublisher within(FeedHold session, Feed feed, InstantSource clock) {
         return new FeedPublisher(feed, clock, session, false);
     }
 
@@ -57,43 +61,66 @@ final class FeedPublisher implements AutoCloseable {
         return session.isOver();
     }
 
-    /** The state that was committed last. */
+    /** The state that was committed last, less what belongs to another record of the feed. */
     FeedState state() {
         return state;
     }
 
     /**
-     * Publishes the news among the items of a poll.
+     * Publishes the news among the items of a poll, and settles when the next is due.
      *
-     * @param next null for a feed that is not polled by the clock; its state is then written only when there is news of it
+     * @param rhythm null for a feed that is not polled by the clock; its state is then written only when there is news of it
      * @return one report for each item, in order
      */
-    List<ArticleReport> publish(Poll poll, NextPoll next) {
-        Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now());
-        if (isWorthWriting(edition, next)) {
-            write(edition, poll.next(), next);
+    List<ArticleReport> publish(Poll poll, Rhythm rhythm) {
+        int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
+        Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now(), most);
+        if (isWorthWriting(edition, rhythm)) {
+            write(edition, poll, rhythm);
         }
         return edition.reports();
     }
 
-    private boolean isWorthWriting(Edition edition, NextPoll next) {
-        return next != null || !edition.news().isEmpty() || edition.remark() != null || state.getStreak() < 0;
+    private boolean isWorthWriting(Edition edition, Rhythm rhythm) {
+        return rhythm != null || !edition.news().isEmpty() || edition.remark() != null || state.getStreak() < 0;
     }
 
     /** In as many transactions as the news needs; only the last moves the cursor, so a crash between repeats what is missing. */
-    private void write(Edition edition, Cursor cursor, NextPoll next) {
+    private void write(Edition edition, Poll poll, Rhythm rhythm) {
         List<List<Article>> parts = parts(edition.news());
         Cursor before = FeedProgress.cursor(state);
+        List<Instant> published = edition.published(state.getLastSuccess() == null);
         for (List<Article> part : parts.subList(0, parts.size() - 1)) {
-            commit(part, FeedProgress.succeeded(state, hashes(part), before, edition.end(), next, null));
+            commit(part, FeedProgress.succeeded(state, hashes(part), before, edition.end(), null));
         }
-        List<Article> last = parts.get(parts.size() - 1);
-        commit(last, FeedProgress.succeeded(state, edition.shown(), cursor, edition.end(), next, edition.remark()));
+        Cursor after = edition.isCut() ? before : poll.next();
+        FeedState reached = FeedProgress.told(
+                FeedProgress.succeeded(state, edition.shown(), after, edition.end(), edition.remark()),
+                poll.reception(),
+                published);
+        NextPoll next = rhythm == null ? null : next(edition.end(), reached, poll, rhythm);
+        commit(parts.get(parts.size() - 1), FeedProgress.scheduled(reached, next));
     }
 
-    /** Records that the feed could not be read. */
+    private static NextPoll next(Instant now, FeedState reached, Poll poll, Rhythm rhythm) {
+        return poll.soon()
+                .map(wait -> new NextPoll(now.plus(wait), PollCause.MORE, "there is more"))
+                .orElseGet(() -> rhythm.afterSuccess(now, reached, poll.reception()));
+    }
+
+    /** Records that the feed could not be read; a feed that is watched has no next poll. */
     void fail(String error, NextPoll next) {
-        commit(List.of(), FeedProgress.failed(state, error, now(), next));
+        commit(List.of(), FeedProgress.scheduled(FeedProgress.failed(state, error, now()), next));
+    }
+
+    /** Records that the server said that the feed is no more. */
+    void end(String error) {
+        commit(List.of(), FeedProgress.gone(state, error, now()));
+    }
+
+    /** Records that the feed was not asked, and when it will be. */
+    void postpone(NextPoll next) {
+        commit(List.of(), FeedProgress.scheduled(state, next));
     }
 
     private void commit(List<Article> news, FeedState reached) {

@@ -9,11 +9,14 @@ import dev.muster.producer.feed.Poll;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
+import dev.muster.schema.PollCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,8 +37,24 @@ final class FeedRun implements AutoCloseable {
     /** The rhythm of a feed whose record makes no sense; its errors come back at lengthening intervals until it is mended. */
     private static final Duration UNREADABLE = Duration.ofMinutes(1);
 
+    /** The longest wait that is taken over from an earlier run, in case its clock was wrong. */
+    private static final Duration LONGEST_REST = Rhythm.LONGEST_ASKED;
+
+    /** What a server asked for holds for the next run, too. */
+    private static final Set<PollCause> ASKED = EnumSet.of(PollCause.SERVER_ASKED, PollCause.HOST_RESTS);
+
+    /** Of so many errors in a row one is met where the feed moved from. */
+    private static final int ORIGIN_AFTER = 4;
+
     /** What the runs of a stage share. */
-    record Equipment(FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService threads) {}
+    record Equipment(
+            FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService timer, Lanes lanes) {}
+
+    /** Where the rounds of a feed run: see {@link PollLanes#poll}. */
+    @FunctionalInterface
+    interface Lanes {
+        void poll(String lane, boolean failed, Runnable poll);
+    }
 
     private final Feed feed;
     private final FeedDesk desk;
@@ -49,21 +68,17 @@ final class FeedRun implements AutoCloseable {
     private volatile FeedPublisher publisher;
     private Cursor cursor;
     private boolean watched;
-    private int errors;
+    private volatile int errors;
     private volatile String trouble;
     private volatile boolean closed;
 
-    /**
-     * @param cursor where to begin, or null for where the feed's state says; a feed whose location changed begins at the start,
-     *     since the validators of one address mean nothing at another
-     */
-    FeedRun(Feed feed, FeedDesk desk, Equipment equipment, Cursor cursor) {
+    FeedRun(Feed feed, FeedDesk desk, Equipment equipment) {
         this.feed = feed;
         this.desk = desk;
         this.equipment = equipment;
-        this.cursor = cursor;
         this.log = new FeedLog(feed);
-        this.alarm = new Alarm(equipment.threads(), this::run);
+        String lane = FeedRecord.lane(feed);
+        this.alarm = new Alarm(equipment.timer(), round -> equipment.lanes().poll(lane, errors > 0, round), this::run);
     }
 
     void start() {
@@ -85,22 +100,28 @@ final class FeedRun implements AutoCloseable {
 
     private void run() {
         round.lock();
-        Duration wait = UNREADABLE;
+        Optional<Duration> wait = Optional.of(UNREADABLE);
         try {
-            wait = closed ? wait : round();
+            wait = closed ? Optional.empty() : round();
         } finally {
             round.unlock();
-            alarm.ringIn(wait);
+            wait.ifPresent(alarm::ringIn);
         }
     }
 
-    /** One poll with what follows from it; returns how long to wait for the next. */
-    private Duration round() {
+    /** One poll with what follows from it; returns how long to wait for the next, empty where none shall be. */
+    private Optional<Duration> round() {
         try {
             openSource();
             openPublisher();
-            Optional<Duration> rest = takeUp();
-            return rest.isPresent() ? rest.get() : publish(source.poll(cursor));
+            if (cursor == null) {
+                takeUp();
+                Optional<Duration> rest = rest();
+                if (publisher.state().getGone() || rest.isPresent()) {
+                    return rest;
+                }
+            }
+            return Optional.of(publish(source.poll(place())));
         } catch (FeedException unreadable) {
             return failed(unreadable);
         } catch (PublishException unpublished) {
@@ -131,63 +152,100 @@ final class FeedRun implements AutoCloseable {
         }
     }
 
-    /** In the first round: begins where the state stands, and waits if the feed was polled well just before. */
-    private Optional<Duration> takeUp() {
-        if (cursor != null) {
-            return Optional.empty();
-        }
+    /** In the first round: begins where the state stands. */
+    private void takeUp() {
         FeedState state = publisher.state();
         cursor = FeedProgress.cursor(state);
-        if (watched || state.getNextPoll() == null || state.getStreak() <= 0) {
+        errors = Math.max(0, -state.getStreak());
+        trouble = state.getGone() ? state.getLastError() : null;
+    }
+
+    /** Waits where the feed was polled well just before, or its server asked for it; what failed otherwise is tried at once. */
+    private Optional<Duration> rest() {
+        FeedState state = publisher.state();
+        boolean bound = state.getStreak() > 0 || ASKED.contains(state.getNextPollCause());
+        if (watched || state.getNextPoll() == null || !bound) {
             return Optional.empty();
         }
         Duration rest = Duration.between(equipment.clock().instant(), state.getNextPoll());
         return Optional.of(rest)
                 .filter(wait -> !wait.isNegative() && !wait.isZero())
-                .map(wait -> wait.compareTo(rhythm.interval()) > 0 ? rhythm.interval() : wait);
+                .map(wait -> wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait);
+    }
+
+    /** Where it moved to; at times where it moved from, since an address that fails may have been a hoax or is out of use by now. */
+    private Cursor place() {
+        return errors % ORIGIN_AFTER == ORIGIN_AFTER - 1 ? cursor.at(null) : cursor;
     }
 
     private Duration publish(Poll poll) {
-        Instant now = equipment.clock().instant();
-        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm.afterSuccess(now));
+        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm);
         cursor = poll.next();
         errors = 0;
         trouble = null;
         log.tell(reports);
-        return poll.soon().orElse(rhythm.interval());
+        Instant due = publisher.state().getNextPoll();
+        return watched || due == null ? poll.soon().orElse(rhythm.interval()) : until(due);
     }
 
-    private Duration failed(FeedException failure) {
+    private Optional<Duration> failed(FeedException failure) {
         if (closed) {
-            return UNREADABLE;
+            return Optional.empty();
         }
+        return switch (failure.setback()) {
+            case GONE -> gone(failure);
+            case POSTPONED -> Optional.of(postponed(failure));
+            case FAILED, REFUSED -> Optional.of(failedForNow(failure));
+        };
+    }
+
+    private Optional<Duration> gone(FeedException failure) {
+        LOG.warn("{} (feed {} is polled no more)", failure.getMessage(), feed.getId());
+        trouble = failure.getMessage();
+        return record(() -> publisher.end(failure.getMessage())) ? Optional.empty() : Optional.of(UNREADABLE);
+    }
+
+    private Duration postponed(FeedException failure) {
+        NextPoll next = rhythm.afterRest(equipment.clock().instant(), failure.retryAfter());
+        record(() -> publisher.postpone(watched ? null : next));
+        return until(next.at());
+    }
+
+    private Duration failedForNow(FeedException failure) {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         NextPoll next = afterError(failure.getMessage(), failure.retryAfter());
+        record(() -> publisher.fail(failure.getMessage(), watched ? null : next));
+        return until(next.at());
+    }
+
+    private boolean record(Runnable change) {
         try {
             openPublisher();
-            publisher.fail(failure.getMessage(), watched ? null : next);
+            change.run();
+            return true;
         } catch (RuntimeException unpublished) {
             LOG.warn("The error of feed {} could not be recorded: {}", feed.getId(), unpublished.getMessage());
             closePublisher();
+            return false;
         }
-        return until(next);
     }
 
-    private Duration unpublished(PublishException failure) {
+    private Optional<Duration> unpublished(PublishException failure) {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         closePublisher();
-        return until(afterError(failure.getMessage(), Optional.empty()));
+        return Optional.of(
+                until(afterError(failure.getMessage(), Optional.empty()).at()));
     }
 
     private NextPoll afterError(String error, Optional<Duration> retryAfter) {
         errors++;
         trouble = error;
-        Rhythm known = rhythm == null ? new Rhythm(UNREADABLE) : rhythm;
+        Rhythm known = rhythm == null ? Rhythm.fixed(feed.getId(), UNREADABLE) : rhythm;
         return known.afterError(equipment.clock().instant(), errors, retryAfter);
     }
 
-    private Duration until(NextPoll next) {
-        return Duration.between(equipment.clock().instant(), next.at());
+    private Duration until(Instant due) {
+        return Duration.between(equipment.clock().instant(), due);
     }
 
     private void closePublisher() {

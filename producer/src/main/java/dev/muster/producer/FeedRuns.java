@@ -1,13 +1,10 @@
 package dev.muster.producer;
 
-import dev.muster.producer.feed.Cursor;
 import dev.muster.schema.Feed;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +22,11 @@ final class FeedRuns {
 
     /** Ends what is wanted no more, begins what is new, restarts what changed or moved to another desk. */
     void become(Map<Feed, FeedDesk> wanted) {
-        Map<String, Feed> before = new HashMap<>();
         List<FeedRun> unwanted = runs.values().stream()
                 .filter(run -> wanted.get(run.feed()) != run.desk())
                 .toList();
-        unwanted.forEach(run -> before.put(run.feed().getId(), run.feed()));
         endRuns(unwanted);
-        wanted.forEach((feed, desk) -> begin(feed, desk, before.get(feed.getId())));
+        wanted.forEach((feed, desk) -> begin(feed, desk));
     }
 
     /** Ends the feeds of these desks. */
@@ -44,7 +39,7 @@ final class FeedRuns {
         List<FeedRun> restarted = of(desks);
         endRuns(restarted);
         desks.forEach(PartitionDesk::resume);
-        restarted.forEach(run -> begin(run.feed(), run.desk(), run.feed()));
+        restarted.forEach(run -> begin(run.feed(), run.desk()));
     }
 
     private List<FeedRun> of(List<PartitionDesk> desks) {
@@ -66,12 +61,11 @@ final class FeedRuns {
         }
     }
 
-    private void begin(Feed feed, FeedDesk desk, Feed before) {
+    private void begin(Feed feed, FeedDesk desk) {
         if (runs.containsKey(feed.getId())) {
             return;
         }
-        boolean moved = before != null && !Objects.equals(before.getLocation(), feed.getLocation());
-        FeedRun run = new FeedRun(feed, desk, equipment, moved ? Cursor.START : null);
+        FeedRun run = new FeedRun(feed, desk, equipment);
         runs.put(feed.getId(), run);
         LOG.info("Feed {} begins: {} {}", feed.getId(), feed.getKind(), feed.getLocation());
         run.start();

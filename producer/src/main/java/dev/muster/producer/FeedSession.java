@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
  * Opening one fences whoever held them before, and only then reads the states, so that nothing is committed behind them. Thread
  * safe. Once a transaction fails it is over; open another, which reads what was committed.
  */
-final class FeedSession implements AutoCloseable {
+final class FeedSession implements FeedHold {
     private final FeedTransactions transactions;
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();
 
@@ -56,24 +56,20 @@ final class FeedSession implements AutoCloseable {
         }
     }
 
-    /** The state of a feed that was committed last; the first of all where none was. */
-    FeedState state(String feed) {
+    @Override
+    public FeedState state(String feed) {
         FeedState state = states.get(feed);
         return state == null ? FeedProgress.start(feed) : state;
     }
 
-    /**
-     * Writes news of a feed and the state that it has reached.
-     *
-     * @throws PublishException as {@link FeedTransactions#write}
-     */
-    void commit(String feed, List<Article> news, FeedState reached) {
+    @Override
+    public void commit(String feed, List<Article> news, FeedState reached) {
         transactions.write(feed, news, reached);
         states.put(feed, reached);
     }
 
-    /** Whether a transaction failed. */
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return transactions.isOver();
     }
 

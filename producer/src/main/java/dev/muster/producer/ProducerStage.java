@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,9 +34,6 @@ public final class ProducerStage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProducerStage.class);
 
-    /** Feeds that are polled at the same time; polling is waiting for others. */
-    private static final int THREADS = 4;
-
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Map<String, Feed> configured;
@@ -46,7 +41,8 @@ public final class ProducerStage implements AutoCloseable {
     private final FeedDesk own;
     private final PartitionDesks shared;
     private final FeedsFollower follower;
-    private final ScheduledThreadPoolExecutor threads;
+    private final ScheduledThreadPoolExecutor timer;
+    private final PollLanes lanes = new PollLanes();
     private final FeedRuns runs;
     private final Publisher pushed;
     private final Optional<PushSettings> push;
@@ -55,7 +51,7 @@ public final class ProducerStage implements AutoCloseable {
 
     private ProducerStage(Connection connection, ProducerSettings settings, InstantSource clock) {
         SchemaRegistry registry = connection.schemaRegistry();
-        this.threads = threads();
+        this.timer = timer();
         this.web = WebClient.of(settings.web(), clock);
         this.configured = settings.feeds().stream()
                 .filter(Feed::getEnabled)
@@ -63,7 +59,7 @@ public final class ProducerStage implements AutoCloseable {
                         Feed::getId, Function.identity(), ProducerStage::refuseTwice, LinkedHashMap::new));
         this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
         this.shared = new PartitionDesks(connection, registry, clock);
-        this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, threads));
+        this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, timer, lanes::poll));
         this.push = settings.push();
         this.pushed = Publisher.ofPush(connection, registry, clock);
         this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
@@ -104,16 +100,16 @@ public final class ProducerStage implements AutoCloseable {
                 + other.getLocation() + "); give one another id");
     }
 
-    private static ScheduledThreadPoolExecutor threads() {
-        AtomicInteger number = new AtomicInteger();
-        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
-            Thread thread = new Thread(task, "muster-producer-" + number.incrementAndGet());
+    /** One thread that hands the feeds over when they are due. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "muster-producer-timer");
             thread.setDaemon(true);
             return thread;
         });
-        threads.setRemoveOnCancelPolicy(true);
-        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return threads;
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return timer;
     }
 
     private void begin() {
@@ -207,15 +203,8 @@ public final class ProducerStage implements AutoCloseable {
         }
         closeRuns();
         web.close();
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(CLOSE.toSeconds(), TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException stopped) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        timer.shutdownNow();
+        lanes.close();
     }
 
     private synchronized void closeRuns() {

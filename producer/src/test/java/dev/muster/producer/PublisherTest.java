@@ -10,6 +10,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
+import dev.muster.schema.PollCause;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
@@ -239,7 +240,7 @@ class PublisherTest {
                     .forEach(
                             to -> leftOpen.send(new ProducerRecord<>(states, to.partition(), "other", new byte[] {1})));
             leftOpen.flush();
-            publisher.fail("unreachable", new NextPoll(Instant.EPOCH, "a test"));
+            publisher.fail("unreachable", new NextPoll(Instant.EPOCH, PollCause.OTHER, "a test"));
 
             assertThat(new FeedStates(connection, schemas).read("ours"))
                     .map(FeedState::getLastError)

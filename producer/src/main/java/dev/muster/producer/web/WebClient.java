@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.utils.DateUtils;
 
@@ -19,6 +20,9 @@ import org.apache.hc.client5.http.utils.DateUtils;
  * shall share one. Thread safe.
  */
 public final class WebClient implements AutoCloseable {
+
+    /** None given, and those of http and https. */
+    private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
     private final Exchange exchange;
     private final WebLimits limits;
@@ -65,7 +69,7 @@ public final class WebClient implements AutoCloseable {
     private Exchange.HopAnswer ask(WebJourney.Step step, Stop stop) throws WebException {
         URI address = step.address();
         requireWelcome(step);
-        String host = address.getHost().toLowerCase(Locale.ROOT);
+        String host = host(address);
         try (HostTurns.Turn turn = turns.take(host, step.time().patience())) {
             if (turn == null) {
                 throw new WebException(
@@ -76,6 +80,12 @@ public final class WebClient implements AutoCloseable {
             requireAwake(host, address);
             return send(host, step, stop);
         }
+    }
+
+    /** Whoever answers at another port is taken for another host, unless the ports are the usual ones. */
+    private static String host(URI address) {
+        String name = address.getHost().toLowerCase(Locale.ROOT);
+        return USUAL_PORTS.contains(address.getPort()) ? name : name + ":" + address.getPort();
     }
 
     private void requireWelcome(WebJourney.Step step) throws WebException {
