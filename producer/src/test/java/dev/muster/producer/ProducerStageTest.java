@@ -128,7 +128,7 @@ class ProducerStageTest {
                 assertThat(state.getLastError()).contains(missing.toString()).contains("create it");
                 assertThat(state.getStreak()).isNegative();
                 assertThat(state.getNextPoll()).isAfter(state.getLastPoll());
-                assertThat(state.getNextPollReason()).contains("errors in a row");
+                assertThat(state.getNextPollReason()).contains(" error");
             });
             assertThat(state("odd").orElseThrow().getLastError()).contains("gopher");
             await().atMost(PATIENCE).until(() -> stage.check().detail().contains("published by hand or pushed"));

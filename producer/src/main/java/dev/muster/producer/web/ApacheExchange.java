@@ -27,7 +27,6 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,6 @@ final class ApacheExchange implements Exchange {
     /** Connections at the same time. */
     private static final int CONNECTIONS = 128;
 
-    /** For another page of the same host. */
-    private static final TimeValue KEEP = TimeValue.ofSeconds(15);
-
     private final PublicNames names;
     private final WebLimits limits;
     private final CloseableHttpClient client;
@@ -58,7 +54,10 @@ final class ApacheExchange implements Exchange {
         alarms.setRemoveOnCancelPolicy(true);
     }
 
-    /** Asks for everything itself: no redirects, cookies, credentials, retries or decompression behind our back, and no proxy. */
+    /**
+     * Asks for everything itself: no redirects, cookies, credentials, retries or decompression behind our back, and no proxy. Each
+     * request has a connection of its own: one that was kept may be closed by the time it is used, which would look like a failure.
+     */
     private CloseableHttpClient client() {
         return HttpClients.custom()
                 .setConnectionManager(connections())
@@ -66,7 +65,6 @@ final class ApacheExchange implements Exchange {
                         .setConnectionRequestTimeout(Timeout.of(WebLimits.CONNECT))
                         .setResponseTimeout(Timeout.of(WebLimits.SILENCE))
                         .setAuthenticationEnabled(false)
-                        .setDefaultKeepAlive(KEEP.getDuration(), TimeUnit.SECONDS)
                         .build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -74,8 +72,7 @@ final class ApacheExchange implements Exchange {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableDefaultUserAgent()
-                .evictExpiredConnections()
-                .evictIdleConnections(KEEP)
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .build();
     }
 
@@ -103,6 +100,7 @@ final class ApacheExchange implements Exchange {
     @Override
     public HopAnswer send(Hop hop) throws IOException {
         HttpGet request = new HttpGet(hop.address());
+        request.setHeader(HttpHeaders.CONNECTION, "close");
         hop.headers().forEach(request::setHeader);
         AtomicBoolean overdue = new AtomicBoolean();
         Future<?> alarm = alarms.schedule(

@@ -1,0 +1,92 @@
+package dev.muster.producer.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** Clients of the web for tests. */
+public final class WebClients {
+    private WebClients() {}
+
+    /** Over the network, to this machine too. */
+    static WebClient toLoopback(InstantSource clock, WebLimits limits) {
+        WebSettings settings = new WebSettings(List.of("127.0.0.1"), Optional.empty());
+        return new WebClient(
+                new ApacheExchange(new PublicNames(literal(), settings.policy()), limits), limits, settings, clock);
+    }
+
+    /** Over the network, with name servers that say what a test likes. */
+    static WebClient with(DnsResolver names, WebSettings settings) {
+        return new WebClient(
+                new ApacheExchange(new PublicNames(names, settings.policy()), WebLimits.USUAL),
+                WebLimits.USUAL,
+                settings,
+                InstantSource.system());
+    }
+
+    /** Real limits, and every name that ends so is this machine. */
+    public static WebClient whereNamesAreLoopback(String suffix, InstantSource clock, Duration overall) {
+        WebSettings settings = new WebSettings(List.of("127.0.0.0/8"), Optional.empty());
+        DnsResolver names = names(host -> host.endsWith(suffix) ? new String[] {"127.0.0.1"} : new String[0]);
+        WebLimits limits = WebLimits.USUAL.withOverall(overall);
+        return new WebClient(
+                new ApacheExchange(new PublicNames(names, settings.policy()), limits), limits, settings, clock);
+    }
+
+    /** A web of one function: from address and headers to status, headers and body. */
+    public static WebClient simulated(Function<SimulatedRequest, SimulatedAnswer> web, InstantSource clock) {
+        Exchange exchange = new Exchange() {
+            @Override
+            public HopAnswer send(Hop hop) {
+                SimulatedAnswer answer =
+                        web.apply(new SimulatedRequest(hop.address().toString(), hop.headers()));
+                List<WebHeader> headers = answer.headers().entrySet().stream()
+                        .map(header -> new WebHeader(header.getKey(), header.getValue()))
+                        .toList();
+                return new HopAnswer(answer.status(), "", headers, answer.body());
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new WebClient(exchange, WebLimits.USUAL, WebSettings.USUAL, clock);
+    }
+
+    /** What is asked in a simulation. */
+    public record SimulatedRequest(String address, Map<String, String> headers) {}
+
+    /** What is answered. */
+    public record SimulatedAnswer(int status, Map<String, String> headers, byte[] body) {}
+
+    private static DnsResolver literal() {
+        return names(host -> new String[] {host});
+    }
+
+    static DnsResolver names(Function<String, String[]> answers) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                String[] told = answers.apply(host);
+                if (told.length == 0) {
+                    throw new UnknownHostException(host);
+                }
+                InetAddress[] addresses = new InetAddress[told.length];
+                for (int i = 0; i < told.length; i++) {
+                    addresses[i] = InetAddress.getByName(told[i]);
+                }
+                return addresses;
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+}
