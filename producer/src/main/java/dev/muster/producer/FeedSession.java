@@ -40,7 +40,7 @@ final class FeedSession implements FeedHold {
      */
     static FeedSession ofPartition(Connection connection, SchemaRegistry registry, int partition, int partitions) {
         FeedStates states = new FeedStates(connection, registry);
-        return open(connection, registry, "feeds-" + partition, () -> states.readPartition(partition, partitions));
+        return open(connection, registry, "feeds:" + partition, () -> states.readPartition(partition, partitions));
     }
 
     private static FeedSession open(

@@ -2,6 +2,7 @@ package dev.muster.producer;
 
 import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedKinds;
+import dev.muster.producer.inbox.Inbox;
 import dev.muster.producer.push.PushServer;
 import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebClient;
@@ -46,11 +47,17 @@ public final class ProducerStage implements AutoCloseable {
     private final FeedRuns runs;
     private final Publisher pushed;
     private final Optional<PushSettings> push;
+    private final Connection connection;
+    private final SchemaRegistry registry;
+    private final InstantSource clock;
     private PushServer pushes;
+    private Inbox inbox;
     private boolean closed;
 
     private ProducerStage(Connection connection, ProducerSettings settings, InstantSource clock) {
-        SchemaRegistry registry = connection.schemaRegistry();
+        this.connection = connection;
+        this.registry = connection.schemaRegistry();
+        this.clock = clock;
         this.timer = timer();
         this.web = WebClient.of(settings.web(), clock);
         this.configured = settings.feeds().stream()
@@ -117,6 +124,7 @@ public final class ProducerStage implements AutoCloseable {
         followConfigured();
         if (follower != null) {
             follower.start();
+            inbox = Inbox.start(connection, registry, clock);
         }
     }
 
@@ -177,7 +185,8 @@ public final class ProducerStage implements AutoCloseable {
         if (closed) {
             return CheckResult.failed("closed");
         }
-        Optional<String> cutOff = follower == null ? Optional.empty() : follower.failure();
+        Optional<String> cutOff =
+                follower == null ? Optional.empty() : follower.failure().or(() -> inbox.failure());
         return cutOff.map(CheckResult::failed).orElseGet(() -> CheckResult.ok(detail()));
     }
 
@@ -198,6 +207,9 @@ public final class ProducerStage implements AutoCloseable {
             pushes.close();
         }
         pushed.close();
+        if (inbox != null) {
+            inbox.close();
+        }
         if (follower != null) {
             follower.close();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** The topics of one Muster: five under one prefix, so that several can share a cluster. Immutable. */
+/** The topics of one Muster: six under one prefix, so that several can share a cluster. Immutable. */
 public final class Topics {
     /** Prefix where no other is set. */
     public static final String DEFAULT_PREFIX = "muster.";
@@ -15,6 +15,9 @@ public final class Topics {
     /** How long a rejected record can be looked at. */
     public static final Duration REJECTED_RETENTION = Duration.ofDays(30);
 
+    /** How long a record of the inbox stays: producers may be down over a long weekend. */
+    public static final Duration INBOX_RETENTION = Duration.ofDays(7);
+
     static {
         AvroTrust.establish();
     }
@@ -24,6 +27,7 @@ public final class Topics {
     private final Topic rejected;
     private final Topic feeds;
     private final Topic feedState;
+    private final Topic inbox;
 
     private Topics(String prefix, int partitions) {
         articles = compacted(prefix + "articles", "article id", Article.getClassSchema(), partitions);
@@ -37,6 +41,8 @@ public final class Topics {
                 REJECTED_RETENTION);
         feeds = compacted(prefix + "feeds", "feed id", Feed.getClassSchema(), partitions);
         feedState = compacted(prefix + "feed-state", "feed id", FeedState.getClassSchema(), partitions);
+        inbox = new Topic(
+                prefix + "inbox", "whatever its writer likes", null, partitions, CleanupPolicy.DELETE, INBOX_RETENTION);
     }
 
     private static Topic compacted(String name, String key, Schema value, int partitions) {
@@ -83,8 +89,13 @@ public final class Topics {
         return feedState;
     }
 
-    /** All five, in the order in which data flows. */
+    /** Where any program may write articles, as JSON or Avro; producers pass on what is one. */
+    public Topic inbox() {
+        return inbox;
+    }
+
+    /** All six, in the order in which data flows. */
     public List<Topic> all() {
-        return List.of(feeds, feedState, articles, rejected, claims);
+        return List.of(feeds, feedState, inbox, articles, rejected, claims);
     }
 }

@@ -14,15 +14,20 @@ class TopicsTest {
         assertThat(topics.all())
                 .extracting(Topic::name)
                 .containsExactlyInAnyOrder(
-                        "muster.articles", "muster.claims", "muster.rejected", "muster.feeds", "muster.feed-state");
+                        "muster.articles",
+                        "muster.claims",
+                        "muster.rejected",
+                        "muster.feeds",
+                        "muster.feed-state",
+                        "muster.inbox");
         assertThat(Topics.of("").claims().name()).isEqualTo("claims");
     }
 
     @Test
-    void shouldCompactAllButTheRejectedRecords() {
+    void shouldCompactAllButTheInboxAndTheRejectedRecords() {
         assertThat(topics.all())
                 .filteredOn(topic -> topic.policy() == CleanupPolicy.DELETE)
-                .containsExactly(topics.rejected());
+                .containsExactlyInAnyOrder(topics.inbox(), topics.rejected());
         assertThat(topics.rejected().config())
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
         assertThat(topics.claims().config())

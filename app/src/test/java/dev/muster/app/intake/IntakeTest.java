@@ -1,0 +1,273 @@
+package dev.muster.app.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.muster.app.broker.EmbeddedBroker;
+import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.tail.TopicReader;
+import dev.muster.producer.ProducerSettings;
+import dev.muster.producer.ProducerStage;
+import dev.muster.producer.push.PushSettings;
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Connection;
+import dev.muster.schema.RejectedRecord;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class IntakeTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOKEN = "0123456789abcdef";
+    private static final List<String> INTERPRETERS = List.of("python3", "/usr/bin/python3");
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedBroker broker;
+    private static EmbeddedRegistry registry;
+
+    @TempDir
+    Path folder;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void startLog() {
+        broker = EmbeddedBroker.start(data, 0);
+        registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
+    }
+
+    @AfterAll
+    static void stopLog() {
+        registry.close();
+        broker.close();
+    }
+
+    private ProducerStage start(String prefix) throws IOException {
+        connection = new Connection(broker.bootstrapServers(), registry.url(), prefix, Map.of());
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        ProducerSettings settings =
+                ProducerSettings.followingTopic().takingPushes(new PushSettings("127.0.0.1", 0, token, Set.of()));
+        return ProducerStage.start(connection, settings, Clock.systemUTC());
+    }
+
+    @Test
+    void shouldKeepWhatIsPushedOnceHoweverOftenItIsSent() throws Exception {
+        String articles =
+                "{\"id\":\"1\",\"body\":\"Some 1,500 soldiers left.\"}\n{\"id\":\"2\",\"body\":\"They went east.\"}\n";
+        try (ProducerStage stage = start("push.")) {
+            assertThat(push(stage, articles)).contains("published").doesNotContain("unchanged");
+            assertThat(bodies()).hasSize(2);
+            assertThat(push(stage, articles)).contains("unchanged").doesNotContain("published");
+            assertThat(push(stage, articles.replace("1,500", "3,000"))).contains("revised");
+        }
+        try (ProducerStage again = start("push.")) {
+            assertThat(push(again, articles.replace("1,500", "3,000"))).doesNotContain("published", "revised");
+        }
+        assertThat(bodies())
+                .containsExactlyInAnyOrder("Some 1,500 soldiers left.", "They went east.", "Some 3,000 soldiers left.");
+    }
+
+    private static String push(ProducerStage stage, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(stage.pushAddress().orElseThrow())
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.body();
+    }
+
+    @Test
+    void shouldPassOnWhatAProgramInAnotherLanguageWrites() throws Exception {
+        Optional<String> python =
+                INTERPRETERS.stream().filter(IntakeTest::hasClient).findFirst();
+        assumeClient(python.isPresent());
+        Path articles = Files.writeString(
+                folder.resolve("articles.jsonl"),
+                "{\"id\":\"1\",\"lang\":\"en\",\"body\":\"Some 1,500 soldiers left.\"}\n{\"id\":\"2\",\"body\":\"\"}\n");
+        try (ProducerStage stage = start("python.")) {
+            Process sender = new ProcessBuilder(
+                            python.orElseThrow(),
+                            example().toString(),
+                            connection.bootstrapServers(),
+                            connection.topics().inbox().name())
+                    .redirectInput(articles.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(sender.waitFor()).as(output).isZero();
+            await().atMost(PATIENCE).until(() -> rejections().size() == 1);
+            assertThat(bodies()).containsExactly("Some 1,500 soldiers left.");
+            assertThat(rejections().get(0).message()).contains("python.inbox").contains("no text");
+            assertThat(stage.check().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldPassOnAvroOfAnySchemaAndRejectTheRestWithTheReason() throws Exception {
+        Schema schema = SchemaBuilder.record("Story")
+                .namespace("example")
+                .fields()
+                .requiredString("guid")
+                .requiredString("text")
+                .optionalString("language")
+                .name("published")
+                .type(Schema.create(Schema.Type.LONG))
+                .noDefault()
+                .requiredInt("views")
+                .endRecord();
+        GenericRecord story = new GenericData.Record(schema);
+        story.put("guid", "g-1");
+        story.put("text", "He said \"some 1,500\" left.\nThey went east.");
+        story.put("published", 1_730_000_000_000L);
+        story.put("views", 7);
+        try (ProducerStage first = start("avro.")) {
+            send(framed(connection.schemaRegistry(), schema, story), bytes("no json"), bytes("{\"body\":"), null);
+            send(new byte[] {0, 0, 0}, new byte[] {0, 0, 1, 1, 1, 1});
+            await().atMost(PATIENCE).until(() -> rejections().size() == 5);
+            assertThat(first.check().ok()).isTrue();
+        }
+        assertThat(articles()).singleElement().satisfies(article -> {
+            assertThat(article.getBody()).isEqualTo("He said \"some 1,500\" left.\nThey went east.");
+            assertThat(article.getPublishedAt().toEpochMilli()).isEqualTo(1_730_000_000_000L);
+            assertThat(article.getFeed()).isEqualTo("inbox");
+            assertThat(article.getLang()).isNull();
+        });
+        try (ProducerStage second = start("avro.")) {
+            send(bytes("{\"body\":\"Another one.\"}"));
+            await().atMost(PATIENCE).until(() -> bodies().size() == 2);
+            assertThat(second.check().ok()).isTrue();
+        }
+        assertThat(rejections())
+                .hasSize(5)
+                .allSatisfy(reason -> assertThat(reason.stage()).isEqualTo("producer"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] framed(SchemaRegistry schemas, Schema schema, GenericRecord record) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(0);
+        out.write(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(schemas.register(connection.topics().inbox().subject(), schema))
+                .array());
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
+
+    private void send(byte[]... values) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                connection.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (byte[] value : values) {
+                producer.send(new ProducerRecord<>(connection.topics().inbox().name(), value))
+                        .get();
+            }
+        }
+    }
+
+    private List<String> bodies() {
+        return articles().stream().map(Article::getBody).toList();
+    }
+
+    private List<Article> articles() {
+        Topic topic = connection.topics().articles();
+        try (AvroSerde<Article> serde = AvroSerde.of(Article.class, connection.schemaRegistry())) {
+            return records(topic).stream()
+                    .map(record -> serde.deserializer().deserialize(topic.name(), record.value()))
+                    .toList();
+        }
+    }
+
+    private List<RejectedRecord> rejections() {
+        return records(connection.topics().rejected()).stream()
+                .map(record -> RejectedRecord.from(record.headers()).orElseThrow())
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (TopicReader reader = TopicReader.open(connection, topic.name())) {
+            reader.rewind();
+            while (!reader.isAtEnd()) {
+                records.addAll(reader.next());
+            }
+        }
+        return records;
+    }
+
+    private static Path example() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("docs/examples/send_articles.py"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean hasClient(String python) {
+        try {
+            return new ProcessBuilder(python, "-c", "import confluent_kafka")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void assumeClient(boolean present) {
+        String remedy =
+                "Confluent's Python client is missing; install it, on Debian by apt-get install python3-confluent-kafka";
+        if (!present && Boolean.getBoolean("muster.noSkips")) {
+            throw new AssertionError(remedy);
+        }
+        if (!present) {
+            System.out.println("skipped: " + remedy);
+        }
+        assumeTrue(present, remedy);
+    }
+}

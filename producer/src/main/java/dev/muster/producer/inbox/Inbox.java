@@ -1,0 +1,218 @@
+package dev.muster.producer.inbox;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Connection;
+import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes on what any program writes into the topic {@code <prefix>inbox}: articles to the topic of articles, everything else to that of
+ * rejected records, both with the offsets in one transaction, so that each record counts once, however often this ends on the way. Runs
+ * in a thread of its own; all producers share the work as the group {@code <prefix>inbox}. Thread safe.
+ */
+public final class Inbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Between attempts while the broker, the registry or a transaction fails. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    /** Records of a transaction at most: of the longest articles some hundred megabytes. */
+    private static final int RECORDS = 100;
+
+    /** As for feeds: readers of committed records wait this long for a transaction whose producer died. */
+    private static final int TRANSACTION_MS = 15_000;
+
+    /** As for feeds: the least that brokers allow, so that a dead producer's share is taken over soon. */
+    private static final int SESSION_MS = 6_000;
+
+    private static final int HEARTBEAT_MS = 1_000;
+
+    /** Room for the headers and the key of a rejected record. */
+    private static final int HEADERS_BYTES = 256 * 1024;
+
+    private final Connection connection;
+    private final InboxReader reader;
+    private final AvroSerde<Article> serde;
+    private final InstantSource clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "muster-inbox");
+    private volatile KafkaConsumer<byte[], byte[]> reading;
+    private volatile String failure;
+
+    private Inbox(Connection connection, SchemaRegistry registry, InstantSource clock) {
+        this.connection = connection;
+        this.reader = new InboxReader(registry);
+        this.serde = AvroSerde.of(Article.class, registry);
+        this.clock = clock;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts to read, without waiting for the broker.
+     *
+     * @param clock tells when articles are read
+     */
+    public static Inbox start(Connection connection, SchemaRegistry registry, InstantSource clock) {
+        Inbox inbox = new Inbox(connection, registry, clock);
+        inbox.thread.start();
+        return inbox;
+    }
+
+    /** Why nothing is passed on; empty while something could be. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void run() {
+        while (closed.getCount() > 0) {
+            try {
+                passOn();
+            } catch (WakeupException stopped) {
+                LOG.debug("The inbox is read no more");
+            } catch (KafkaException | IllegalStateException failed) {
+                failure = inbox() + " is not read (" + failed.getMessage()
+                        + "); it is tried again, see whether broker and registry are up";
+                LOG.warn(failure, failed);
+                rest();
+            }
+        }
+    }
+
+    private String inbox() {
+        return connection.topics().inbox().name();
+    }
+
+    /** From the offsets that were committed last; after any failure it is called again. */
+    private void passOn() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+                KafkaProducer<byte[], byte[]> producer = producer()) {
+            reading = consumer;
+            producer.initTransactions();
+            consumer.subscribe(List.of(inbox()));
+            while (closed.getCount() > 0) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                failure = null;
+                if (!records.isEmpty()) {
+                    InboxBatch batch = new InboxBatch(reader, clock.instant());
+                    records.forEach(batch::add);
+                    commit(batch, consumer, producer);
+                }
+            }
+        } finally {
+            reading = null;
+        }
+    }
+
+    /** An open transaction is left to the producer's closing, which aborts it. */
+    private void commit(
+            InboxBatch batch, KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
+        producer.beginTransaction();
+        batch.articles().forEach(article -> producer.send(record(article)));
+        batch.rejected().forEach(rejected -> producer.send(record(rejected)));
+        producer.sendOffsetsToTransaction(batch.offsets(), consumer.groupMetadata());
+        producer.commitTransaction();
+        LOG.info(
+                "{}: {} articles passed on, {} records rejected",
+                inbox(),
+                batch.articles().size(),
+                batch.rejected().size());
+        batch.rejected()
+                .forEach(rejected -> LOG.warn("Rejected: {}", rejected.reason().message()));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Article article) {
+        String topic = connection.topics().articles().name();
+        byte[] key = article.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new ProducerRecord<>(topic, key, serde.serializer().serialize(topic, article));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(InboxBatch.Rejected rejected) {
+        return new ProducerRecord<>(
+                connection.topics().rejected().name(),
+                null,
+                rejected.input().key(),
+                isTooLarge(rejected) ? null : rejected.input().value(),
+                rejected.reason().headers());
+    }
+
+    /** With its headers it would be larger than the record that it was, and than a topic takes. */
+    private static boolean isTooLarge(InboxBatch.Rejected rejected) {
+        return rejected.input().serializedValueSize() > Topic.MAX_MESSAGE_BYTES - HEADERS_BYTES;
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Properties properties = connection.clientProperties();
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, inbox());
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The group fences it, so that its id need not be the same at the next start. */
+    private KafkaProducer<byte[], byte[]> producer() {
+        Properties properties = connection.clientProperties();
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, inbox() + ":" + UUID.randomUUID());
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private void rest() {
+        try {
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
+        }
+    }
+
+    /** Lets a transaction under way end; waits some seconds at most. */
+    @Override
+    public void close() {
+        closed.countDown();
+        KafkaConsumer<byte[], byte[]> open = reading;
+        if (open != null) {
+            open.wakeup();
+        }
+        try {
+            thread.join(CLOSE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        serde.close();
+    }
+}
