@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Publishes what one feed yields, exactly once: it takes the feed over from whoever published it before, reads the state that
@@ -73,10 +76,15 @@ final class FeedPublisher implements AutoCloseable {
      * @return one report for each item, in order
      */
     List<ArticleReport> publish(Poll poll, Rhythm rhythm) {
+        return publish(poll, rhythm, PageNotes.NONE);
+    }
+
+    /** The same, with what the reading of pages leaves for the state. */
+    List<ArticleReport> publish(Poll poll, Rhythm rhythm, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
         Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now(), most);
         if (isWorthWriting(edition, rhythm)) {
-            write(edition, poll, rhythm);
+            write(edition, poll, rhythm, notes);
         }
         return edition.reports();
     }
@@ -86,7 +94,7 @@ final class FeedPublisher implements AutoCloseable {
     }
 
     /** In as many transactions as the news needs; only the last moves the cursor, so a crash between repeats what is missing. */
-    private void write(Edition edition, Poll poll, Rhythm rhythm) {
+    private void write(Edition edition, Poll poll, Rhythm rhythm, PageNotes notes) {
         List<List<Article>> parts = parts(edition.news());
         Cursor before = FeedProgress.cursor(state);
         List<Instant> published = edition.published(state.getLastSuccess() == null);
@@ -95,11 +103,26 @@ final class FeedPublisher implements AutoCloseable {
         }
         Cursor after = edition.isCut() ? before : poll.next();
         FeedState reached = FeedProgress.told(
-                FeedProgress.succeeded(state, edition.shown(), after, edition.end(), edition.remark()),
+                FeedProgress.succeeded(state, shown(edition, notes), after, edition.end(), remark(edition, notes)),
                 poll.reception(),
                 published);
         NextPoll next = rhythm == null ? null : next(edition.end(), reached, poll, rhythm);
         commit(parts.get(parts.size() - 1), FeedProgress.scheduled(reached, next));
+    }
+
+    /** Without marks where some articles were refused for now: they are to be read again. */
+    private static Map<String, String> shown(Edition edition, PageNotes notes) {
+        Map<String, String> shown = new LinkedHashMap<>(edition.shown());
+        shown.putAll(edition.isCut() ? Map.of() : notes.marks());
+        return shown;
+    }
+
+    /** Null when all went well. */
+    private static String remark(Edition edition, PageNotes notes) {
+        String remarks = Stream.of(edition.remark(), notes.remark())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return remarks.isEmpty() ? null : remarks;
     }
 
     private static NextPoll next(Instant now, FeedState reached, Poll poll, Rhythm rhythm) {

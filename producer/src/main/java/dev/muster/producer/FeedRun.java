@@ -6,6 +6,7 @@ import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
+import dev.muster.producer.web.Stop;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
@@ -61,6 +62,8 @@ final class FeedRun implements AutoCloseable {
     private final Equipment equipment;
     private final Alarm alarm;
     private final FeedLog log;
+    private final Stop stop = new Stop();
+    private final PageText pages;
     private final ReentrantLock round = new ReentrantLock();
 
     private volatile FeedSource source;
@@ -77,6 +80,7 @@ final class FeedRun implements AutoCloseable {
         this.desk = desk;
         this.equipment = equipment;
         this.log = new FeedLog(feed);
+        this.pages = new WebPageText(equipment.web(), stop);
         String lane = FeedRecord.lane(feed);
         this.alarm = new Alarm(equipment.timer(), round -> equipment.lanes().poll(lane, errors > 0, round), this::run);
     }
@@ -121,7 +125,8 @@ final class FeedRun implements AutoCloseable {
                     return rest;
                 }
             }
-            return Optional.of(publish(source.poll(place())));
+            FullText.Completed full = completed(source.poll(place()));
+            return closed ? Optional.empty() : Optional.of(publish(full));
         } catch (FeedException unreadable) {
             return failed(unreadable);
         } catch (PublishException unpublished) {
@@ -178,8 +183,14 @@ final class FeedRun implements AutoCloseable {
         return errors % ORIGIN_AFTER == ORIGIN_AFTER - 1 ? cursor.at(null) : cursor;
     }
 
-    private Duration publish(Poll poll) {
-        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm);
+    private FullText.Completed completed(Poll poll) {
+        return FullText.complete(
+                poll, feed, pages, equipment.clock(), publisher.state().getSeen());
+    }
+
+    private Duration publish(FullText.Completed full) {
+        Poll poll = full.poll();
+        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm, full.notes());
         cursor = poll.next();
         errors = 0;
         trouble = null;
@@ -259,6 +270,7 @@ final class FeedRun implements AutoCloseable {
     void stop() {
         closed = true;
         alarm.close();
+        stop.stop();
         FeedSource open = source;
         if (open != null) {
             open.close();

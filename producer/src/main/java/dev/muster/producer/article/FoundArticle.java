@@ -55,6 +55,16 @@ public record FoundArticle(
         return toBuilder().guid(name).build();
     }
 
+    /** This article with another text. */
+    public FoundArticle withBody(String told) {
+        return toBuilder().body(told).build();
+    }
+
+    /** This article with one more sentence on what is odd about it. */
+    public FoundArticle warned(String warning) {
+        return toBuilder().warn(warning).build();
+    }
+
     private Builder toBuilder() {
         Builder copy = new Builder(location).guid(guid).url(url).outlet(outlet).title(title);
         copy.body(body)

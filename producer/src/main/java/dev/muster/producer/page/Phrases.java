@@ -75,6 +75,11 @@ final class Phrases {
         return pointers.contains(words);
     }
 
+    /** Whether the line as a whole is words that lead to another page. */
+    boolean isLead(String line) {
+        return line.length() <= LONGEST_LABEL && pointers.contains(words(line));
+    }
+
     /** Letters with their marks in lower case, and single spaces. */
     private static String words(String line) {
         StringBuilder words = new StringBuilder();
