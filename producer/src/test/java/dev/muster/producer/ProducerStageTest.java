@@ -178,6 +178,47 @@ class ProducerStageTest {
     }
 
     @Test
+    void shouldReadThePageOfATeaserOnceAlsoAcrossRestarts() throws IOException {
+        AtomicInteger polls = new AtomicInteger();
+        AtomicInteger pages = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String site = "http://127.0.0.1:" + server.getAddress().getPort();
+        String rss = "<rss version='2.0'><channel><item><guid>1</guid><link>" + site + "/news/left</link>"
+                + "<title>Soldiers leave</title><description>Some 1,500 soldiers left…</description></item></channel></rss>";
+        serve(server, "/rss", rss, polls);
+        serve(server, "/news/left", "<article><h1>Soldiers leave</h1><p>Some 1,500 soldiers left the town.</p>", pages);
+        server.start();
+        Feed feed = Feed.newBuilder(feed("gazette", "rss", site + "/rss"))
+                .setInterval("PT1S")
+                .build();
+        try {
+            try (ProducerStage first = start(feed)) {
+                awaitBodies("Some 1,500 soldiers left the town.");
+            }
+            int before = polls.get();
+            try (ProducerStage second = start(feed)) {
+                await().atMost(PATIENCE).until(() -> polls.get() >= before + 2);
+            }
+        } finally {
+            server.stop(0);
+        }
+        assertThat(pages).hasValue(1);
+        assertThat(articles()).hasSize(1);
+        assertThat(state("gazette").orElseThrow().getLastError()).isNull();
+    }
+
+    private static void serve(HttpServer server, String path, String content, AtomicInteger asked) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                asked.incrementAndGet();
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+    }
+
+    @Test
     void shouldRefuseTwoFeedsOfOneId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start(files("inbox", folder), files("inbox", folder.resolve("other"))))
