@@ -15,6 +15,7 @@ import dev.muster.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds who a sentence names or points back to. Immutable and thread safe. */
@@ -31,7 +32,14 @@ final class ReferenceReader {
 
     /** The words that point back at the token; null where none begin there. */
     Match<BackReference> at(Syntax sentence, int token) {
-        return token >= 0 && token < sentence.size() ? anaphora.matchAt(sentence.tokens(), token) : null;
+        boolean inside = token >= 0 && token < sentence.size() && !isAcronym(sentence, token);
+        return inside ? anaphora.matchAt(sentence.tokens(), token) : null;
+    }
+
+    /** Whether the word is an acronym in brackets, and no pronoun that is spelled as it is: (DIA). */
+    private static boolean isAcronym(Syntax sentence, int token) {
+        String text = sentence.token(token).text();
+        return sentence.isMark(token - 1, "(") && text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the words from the token on point back to a figure told before. */

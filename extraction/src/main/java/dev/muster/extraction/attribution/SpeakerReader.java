@@ -110,7 +110,9 @@ final class SpeakerReader {
         Reference first = null;
         for (Reference each : references) {
             boolean near = each.from() >= from && each.from() <= from + reach && !isCut(sentence, from, each, first);
-            if (near && (first == null || isNearer(sentence, first, each))) {
+            boolean there =
+                    each.is(Form.COUNTRY) && each.from() > from && sentence.is(each.from() - 1, Particle.TOWARDS);
+            if (near && !there && (first == null || isNearer(sentence, first, each))) {
                 first = each;
             }
         }

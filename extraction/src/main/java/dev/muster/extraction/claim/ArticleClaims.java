@@ -99,7 +99,7 @@ final class ArticleClaims {
     /** The other side's, where each side has so many. */
     private Optional<ReadClaim> otherSide(Scene scene, Figure figure, ReadClaim claim) {
         boolean each = claim.trace().contains(JointForces.EACH_SIDE);
-        return JointForces.sides(scene, figure.to()).stream()
+        return JointForces.sides(scene, figure.from()).stream()
                 .filter(side -> each && !side.equals(claim.force().country()))
                 .map(side -> claim.of(new Force(side, claim.force().kind())))
                 .findFirst();

@@ -1,8 +1,10 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ final class JointForces {
     static List<String> sides(Scene scene, int figure) {
         int each = wordAt(scene, figure, figure, Particle.EACH);
         if (each < 0) {
-            return List.of();
+            return inOrder(scene, figure);
         }
         List<String> named = scene.facts().names().stream()
                 .filter(name -> name.to() <= each && name.isCountry(CountryName.Role.NAME))
@@ -33,6 +35,48 @@ final class JointForces {
                 .distinct()
                 .toList();
         return named.size() == 2 ? named : List.of();
+    }
+
+    /** Rusia dan Ukraina masing-masing 84: each; India dan Mali, masing-masing 40 dan 30: the one in the figure's place. */
+    private static List<String> inOrder(Scene scene, int figure) {
+        int word = figure - 1;
+        while (word >= 0 && !scene.is(word, Particle.RESPECTIVELY)) {
+            word--;
+        }
+        while (word > 0 && scene.is(word - 1, Particle.RESPECTIVELY)) {
+            word--;
+        }
+        List<String> named = word < 0 ? List.of() : listedBefore(scene, word);
+        List<Integer> figures = new ArrayList<>();
+        for (Figure each : scene.figures()) {
+            if (each.from() > word) {
+                figures.add(each.from());
+            }
+        }
+        int place = figures.indexOf(figure);
+        if (named.size() < 2 || place < 0 || (figures.size() > 1 && figures.size() != named.size())) {
+            return List.of();
+        }
+        return figures.size() > 1 ? List.of(named.get(place)) : named.size() == 2 ? named : List.of();
+    }
+
+    /** The countries of the list that ends at the token: A, B and C. */
+    private static List<String> listedBefore(Scene scene, int end) {
+        List<String> named = new ArrayList<>();
+        int at = end;
+        boolean and = false;
+        while (at > 0) {
+            int before =
+                    scene.is(at - 1, Particle.AND) || scene.tokens().get(at - 1).isMark(',') ? at - 1 : at;
+            and |= before < at && scene.is(before, Particle.AND);
+            NameMention name = country(scene, before - 1);
+            if (name == null || (before == at && !named.isEmpty())) {
+                break;
+            }
+            named.add(0, name.country().code());
+            at = name.from();
+        }
+        return and ? named : List.of();
     }
 
     /** Where such a word stands inside the phrase or shortly behind it; −1 where none does. */

@@ -33,7 +33,7 @@ final class PlaceReader {
     private static final Set<Measure> GOING = EnumSet.of(
             Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.PLANNED, Measure.REINFORCED, Measure.SUPPLIED);
 
-    private static final String REGION = "region";
+    private static final Set<String> WIDE = Set.of("region", "area", "border", "sea", "continent");
 
     /** Whom this has befallen may be taken somewhere else then. */
     private static final Set<Measure> AFTERWARDS = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
@@ -142,30 +142,36 @@ final class PlaceReader {
                 continue;
             }
             boolean listed = isListed(scene, behind ? to : other.to(), behind ? other.from() : from);
-            place = joined(place, other.place(), listed);
+            boolean and = listed && isJoined(scene, behind ? to : other.to(), behind ? other.from() : from);
+            boolean comma = listed && !and;
+            place = comma && isFiner(other.place(), place) ? other.place() : joined(place, other.place(), listed, and);
             from = Math.min(from, other.from());
             to = Math.max(to, other.to());
         }
         return measure == Measure.SUPPLIED ? receiver(place) : place;
     }
 
-    private Place joined(Place place, Place other, boolean listed) {
-        if (gazetteer.holds(place, other) || isIn(other, place)) {
+    private Place joined(Place place, Place other, boolean listed, boolean and) {
+        if (gazetteer.holds(place, other)) {
             return other;
         }
-        if (gazetteer.holds(other, place) || isIn(place, other) || !listed) {
+        if (gazetteer.holds(other, place) || !listed || (!and && isFiner(place, other))) {
             return place;
         }
         Place around = gazetteer.around(place, other);
         return around.equals(Place.UNKNOWN) ? place : around;
     }
 
-    /** Whether a place that no list knows stands beside a region of the same state: Minbya, Rakhine State. */
-    private boolean isIn(Place unlisted, Place region) {
-        return gazetteer.kind(unlisted) == null
-                && !gazetteer.isCountry(unlisted)
-                && REGION.equals(gazetteer.kind(region))
-                && region.country().equals(unlisted.country());
+    /** Whether a place stands beside a region of the same state, in which it lies then: Minbya, Rakhine State. */
+    private boolean isFiner(Place place, Place region) {
+        if (gazetteer.isInNamesake(place, region)) {
+            return true;
+        }
+        return !gazetteer.isCountry(place)
+                && !WIDE.contains(String.valueOf(gazetteer.kind(place)))
+                && WIDE.contains(String.valueOf(gazetteer.kind(region)))
+                && region.country() != null
+                && region.country().equals(place.country());
     }
 
     /** Whether nothing but small words part two names: no figure, no verb, no other name. */
@@ -181,6 +187,16 @@ final class PlaceReader {
             }
         }
         return true;
+    }
+
+    /** Whether the two are told to be two, and not one that lies in the other. */
+    private static boolean isJoined(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, Particle.AND) || scene.tokens().get(at).isMark('/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isListed(Scene scene, int from, int to) {

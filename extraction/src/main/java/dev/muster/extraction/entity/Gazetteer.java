@@ -56,6 +56,13 @@ public final class Gazetteer {
         return !outer.equals(inner) && outer.name() != null && outwards(inner).contains(outer.name());
     }
 
+    /** Whether a place lies in the region that is named after another: Melitopol, Zaporizhzhia. */
+    public boolean isInNamesake(Place inner, Place namesake) {
+        return !inner.equals(namesake)
+                && namesake.name() != null
+                && outwards(inner).stream().anyMatch(outer -> outer.startsWith(namesake.name() + ' '));
+    }
+
     /** The smallest place that holds both; unknown where none is listed. */
     public Place around(Place a, Place b) {
         Set<String> outer = outwards(b);
