@@ -51,7 +51,10 @@ public final class ClaimExtractor {
     }
 
     private String lang(ArticleText article) {
-        return article.lang() == null ? guess.of(article.body()) : primary(article.lang());
+        if (article.lang() == null) {
+            return guess.of(article.body());
+        }
+        return readers.containsKey(article.lang()) ? article.lang() : primary(article.lang());
     }
 
     private Extraction unread(ArticleText article) {

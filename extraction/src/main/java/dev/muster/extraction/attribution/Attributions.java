@@ -64,9 +64,15 @@ public final class Attributions {
 
     /** Whether the token belongs to a reporting word or its speaker. */
     public boolean isCue(int sentence, int token) {
-        return cues.get(sentence).stream()
-                .anyMatch(cue ->
-                        !cue.isHearsay() && cue.attribution().isNamed() && cue.from() <= token && token < cue.to());
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.from() <= token
+                    && token < cue.to()
+                    && !cue.isHearsay()
+                    && cue.attribution().isNamed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The reporting words of a sentence with their speakers, in words for people. */

@@ -10,6 +10,7 @@ import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Once;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class EarlierClaims {
             Measure.DEPLOYED, Measure.REINFORCED, Measure.EN_ROUTE, Measure.PRESENT, Measure.OTHER, Measure.STRENGTH);
 
     private final List<Scene> scenes;
+    private final Once<Boolean> losses = new Once<>(this::isLosses);
     private Boolean exercise;
     private Boolean exchange;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
@@ -117,7 +119,7 @@ final class EarlierClaims {
             return told.measure();
         }
         if (isEntry(scene, counted)) {
-            if (!isLosses()) {
+            if (!losses.get()) {
                 return Measure.PRESENT;
             }
             return MeasureReader.materiel(introduced(scene), counted);

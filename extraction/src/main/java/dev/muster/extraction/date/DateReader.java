@@ -34,7 +34,7 @@ public final class DateReader {
         List<DateMention> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            DateMention mention = dates.at(at, last);
+            DateMention mention = mayOpen(tokens.get(at)) ? dates.at(at, last) : null;
             if (mention != null) {
                 found.add(mention);
                 LocalDate day = mention.last();
@@ -45,13 +45,17 @@ public final class DateReader {
         return List.copyOf(found);
     }
 
-    /** Every day and period has a word of the calendar or a number in digits. */
+    /** Every day and period begins with a word of the calendar or a number in digits. */
     private boolean mayHold(List<Token> tokens) {
         for (Token token : tokens) {
-            if (token.isNumber() || token.mayOpen(calendar.bit())) {
+            if (mayOpen(token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayOpen(Token token) {
+        return token.isNumber() || token.mayOpen(calendar.bit());
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
  * knows and the body beside it. Immutable and thread safe.
  */
 public final class ActorReader {
-    private final SharedData shared;
     private final Register register;
     private final SpeechWords speech;
     private final InstitutionReader institutions;
@@ -26,7 +25,6 @@ public final class ActorReader {
     /** A reader for the language. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
         Grammar grammar = new Grammar(pack, tokenizer);
-        this.shared = shared;
         this.register = new Register(shared);
         this.speech = new SpeechWords(pack, tokenizer);
         this.institutions = new InstitutionReader(grammar, shared, register);
@@ -94,11 +92,7 @@ public final class ActorReader {
         if (mention.form() != Form.BODY && mention.form() != Form.PERSON) {
             return;
         }
-        for (String type : shared.institutionTypes()) {
-            if (shared.institution(code, type).equals(mention.actor().id())) {
-                memory.countryOf(type, code);
-            }
-        }
+        register.types(mention.actor(), code).forEach(type -> memory.countryOf(type, code));
     }
 
     private static void rememberAcronym(List<Token> tokens, ActorMention mention, ArticleMemory memory) {

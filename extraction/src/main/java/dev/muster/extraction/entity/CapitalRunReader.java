@@ -39,8 +39,9 @@ final class CapitalRunReader {
     /** The unknown names, from left to right. */
     List<CapitalRun> read(SentenceNames sentence) {
         List<Token> tokens = sentence.tokens();
-        Part[] parts = parts(sentence);
-        BitSet heads = heads(tokens);
+        List<Match<BodyNoun>> bodies = nouns.match(tokens);
+        Part[] parts = parts(sentence, bodies);
+        BitSet heads = heads(bodies);
         List<CapitalRun> runs = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -55,7 +56,7 @@ final class CapitalRunReader {
         return runs;
     }
 
-    private Part[] parts(SentenceNames sentence) {
+    private Part[] parts(SentenceNames sentence, List<Match<BodyNoun>> bodies) {
         List<Token> tokens = sentence.tokens();
         Part[] parts = new Part[tokens.size()];
         for (int at = 0; at < parts.length; at++) {
@@ -66,12 +67,12 @@ final class CapitalRunReader {
                 parts[at] = part(sentence.tokens().get(at), name);
             }
         }
-        markNouns(sentence, parts);
+        markNouns(bodies, parts);
         return parts;
     }
 
-    private void markNouns(SentenceNames sentence, Part[] parts) {
-        for (Match<BodyNoun> noun : nouns.match(sentence.tokens())) {
+    private static void markNouns(List<Match<BodyNoun>> bodies, Part[] parts) {
+        for (Match<BodyNoun> noun : bodies) {
             boolean head = noun.value().role() == Role.HEAD;
             boolean named = isOwn(parts, noun.from() - 1) || isOwn(parts, noun.to());
             for (int at = noun.from(); !head && at < noun.to(); at++) {
@@ -86,9 +87,9 @@ final class CapitalRunReader {
     }
 
     /** The places right behind a lower-case noun that makes a name the name of a body: the newspaper …, kelompok … */
-    private BitSet heads(List<Token> tokens) {
+    private static BitSet heads(List<Match<BodyNoun>> bodies) {
         BitSet heads = new BitSet();
-        for (Match<BodyNoun> noun : nouns.match(tokens)) {
+        for (Match<BodyNoun> noun : bodies) {
             heads.set(noun.to(), noun.value().role() == Role.HEAD || heads.get(noun.to()));
         }
         return heads;

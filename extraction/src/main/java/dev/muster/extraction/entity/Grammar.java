@@ -64,7 +64,8 @@ final class Grammar {
         for (Entry<?> entry : entries) {
             tokenizer.tokenize(entry.form()).stream()
                     .filter(token -> token.isWord() && !token.isCapitalized())
-                    .forEach(token -> words.add(token.norm()));
+                    .forEach(token ->
+                            words.add(tokenizer.vocabulary().add(token.norm()).norm()));
         }
     }
 
@@ -82,7 +83,7 @@ final class Grammar {
 
     /** Whether a word with a capital there can be no part of a name: grammar, the calendar, the language's commonest words. */
     boolean isNoName(List<Token> tokens, int at) {
-        if (commonest.contains(tokens.get(at).norm()) || calendar.matchAt(tokens, at) != null) {
+        if (isCommon(tokens.get(at)) || calendar.matchAt(tokens, at) != null) {
             return true;
         }
         Match<Particle> match = particles.matchAt(tokens, at);
@@ -101,11 +102,18 @@ final class Grammar {
 
     /** Whether the pack knows the word in lower case, so that a capital at a sentence's start makes it no name. */
     boolean isEveryday(Token token) {
-        return everyday.contains(token.norm()) || (token.stem() != null && everyday.contains(token.stem()));
+        return (token.word() != null && everyday.contains(token.word().norm()))
+                || (token.stemWord() != null
+                        && everyday.contains(token.stemWord().norm()));
     }
 
     /** Whether it is one of the language's commonest words, such as an article. */
     boolean isCommonest(Token token) {
-        return commonest.contains(token.norm());
+        return isCommon(token);
+    }
+
+    /** A word that no lexicon holds is none of these: their words are in the vocabulary. */
+    private boolean isCommon(Token token) {
+        return token.word() != null && commonest.contains(token.word().norm());
     }
 }

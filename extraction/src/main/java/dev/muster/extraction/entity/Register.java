@@ -1,13 +1,22 @@
 package dev.muster.extraction.entity;
 
 import dev.muster.extraction.pack.SharedData;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Actors by their ids. Immutable and thread safe. */
 final class Register {
     private static final int COUNTRY_CODE = 2;
 
     private final SharedData shared;
+    /** Of the tables' ids alone, so that it is bounded by their number. */
+    private final Map<String, Actor> actors = new ConcurrentHashMap<>();
+
+    private final Map<String, Actor> governments = new ConcurrentHashMap<>();
+    /** Of states' institutions alone, so that it is bounded by their number. */
+    private final Map<String, List<String>> types = new ConcurrentHashMap<>();
 
     Register(SharedData shared) {
         this.shared = shared;
@@ -15,6 +24,10 @@ final class Register {
 
     /** The register's actor of that id, with a name made from the id's parts where the register lists none. */
     Actor body(String id) {
+        return actors.computeIfAbsent(id, this::listed);
+    }
+
+    private Actor listed(String id) {
         SharedData.Body body = shared.body(id);
         if (body != null) {
             return new Actor(id, body.name());
@@ -26,13 +39,22 @@ final class Register {
 
     /** The government of a country. */
     Actor government(String country) {
-        return body(shared.institution(country, "government"));
+        return governments.computeIfAbsent(country, code -> body(shared.institution(code, "government")));
     }
 
     /** The state that the actor belongs to; null where it belongs to none. */
     String state(Actor actor) {
         String code = code(actor.id());
         return code == null || shared.country(code) == null ? null : code;
+    }
+
+    /** The types of institutions of the state that the actor is. */
+    List<String> types(Actor actor, String state) {
+        return types.computeIfAbsent(
+                actor.id(),
+                id -> shared.institutionTypes().stream()
+                        .filter(type -> shared.institution(state, type).equals(id))
+                        .toList());
     }
 
     private static String code(String id) {

@@ -57,8 +57,10 @@ public enum NoClaim {
     /** A headline whose figure the body does not repeat, and nobody answers for it. */
     HEADLINE;
 
+    private final String source = "no-claim:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The reason as it stands in a trace: {@code no-claim:percentage}. */
     public String source() {
-        return "no-claim:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return source;
     }
 }

@@ -11,7 +11,6 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads one number, in digits, in words or in both. Immutable and thread safe. */
 final class NumberReader {
@@ -100,7 +99,15 @@ final class NumberReader {
     }
 
     private static boolean isDigits(String text, int length) {
-        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Match<Numeral> magnitudeAt(List<Token> tokens, int at) {
@@ -149,40 +156,60 @@ final class NumberReader {
         }
         String whole = at < 0 ? text : text.substring(0, at);
         String rest = at < 0 ? "" : text.substring(at + 1);
-        boolean plain = whole.chars().allMatch(Character::isDigit);
-        boolean digits = rest.chars().allMatch(Character::isDigit);
+        boolean plain = isAllDigits(whole);
+        boolean digits = isAllDigits(rest);
         return at > 0 && digits && (plain || isGrouped(whole, grouping))
                 ? new BigDecimal(ascii(whole.replace(grouping, "") + '.' + rest))
                 : null;
     }
 
+    /** Whether the digits stand in groups of three behind a first one of up to three, which is not a lone zero. */
     private static boolean isGrouped(String text, String separator) {
-        String[] groups = text.split(Pattern.quote(separator), -1);
-        if (groups.length < 2 || groups[0].isEmpty() || groups[0].length() > GROUP) {
+        char mark = separator.charAt(0);
+        int first = text.indexOf(mark);
+        if (first <= 0 || first > GROUP || (first == 1 && text.charAt(0) == '0')) {
             return false;
         }
-        for (int i = 0; i < groups.length; i++) {
-            int length = i == 0 ? groups[0].length() : GROUP;
-            if (!groups[i].chars().allMatch(Character::isDigit) || groups[i].length() != length) {
+        for (int at = 0; at < text.length(); at++) {
+            boolean parts = at >= first && (at - first) % (GROUP + 1) == 0;
+            if (parts ? text.charAt(at) != mark : !Character.isDigit(text.charAt(at))) {
                 return false;
             }
         }
-        return !groups[0].equals("0");
+        return (text.length() - first) % (GROUP + 1) == 0;
+    }
+
+    private static boolean isAllDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isDigit(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String digits) {
         StringBuilder ascii = new StringBuilder(digits.length());
-        digits.codePoints()
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .forEach(ascii::appendCodePoint);
+        for (int at = 0; at < digits.length(); ) {
+            int c = digits.codePointAt(at);
+            ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c);
+            at += Character.charCount(c);
+        }
         return ascii.toString();
     }
 
     private static int count(String text, char c) {
-        return (int) text.chars().filter(each -> each == c).count();
+        int count = 0;
+        for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private Number words(List<Token> tokens, int from) {
+        if (!tokens.get(from).mayOpen(numerals.bit())) {
+            return null;
+        }
         Sum sum = new Sum();
         int at = from;
         String source = null;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A trie over the tokens of many forms. Of overlapping forms the longest wins, then the earliest; all rows of the same form are kept in
@@ -39,11 +40,11 @@ public final class Lexicon<T> {
                 : form.stream().filter(token -> !isHyphen(token)).toList();
         Node<T> node = root;
         for (Token token : kept) {
-            Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.add(token.norm());
+            Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.addInner(token.norm(), bit);
             node = node.next.computeIfAbsent(word, key -> new Node<>());
         }
         List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
-        node.ends.add(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
+        node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
     }
 
     private static Shape shape(Token token) {
@@ -99,7 +100,7 @@ public final class Lexicon<T> {
             if (isInnerHyphen(token)) {
                 continue;
             }
-            node = node.step(token);
+            node = token.mayContinue(bit) ? node.step(token) : null;
             if (node == null) {
                 break;
             }
@@ -150,7 +151,8 @@ public final class Lexicon<T> {
 
     private static final class Node<T> {
         private final Map<Word, Node<T>> next = new IdentityHashMap<>();
-        private final List<Ending<T>> ends = new ArrayList<>();
+        private final List<Ending<T>> ends = new ArrayList<>(1);
+        private List<Entry<T>> entries = List.of();
 
         private boolean isLeaf() {
             return next.isEmpty();
@@ -161,16 +163,28 @@ public final class Lexicon<T> {
             return exact != null || token.stemWord() == null ? exact : next.get(token.stemWord());
         }
 
-        /** A match of the rows that end here; null where none fits. */
+        private void end(Ending<T> ending) {
+            ends.add(ending);
+            entries = Stream.concat(entries.stream(), Stream.of(ending.entry())).toList();
+        }
+
+        /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
         private Match<T> match(List<Token> tokens, int from, int to) {
-            List<Entry<T>> fitting = null;
-            for (Ending<T> end : ends) {
-                if (end.fits(tokens, from)) {
-                    fitting = fitting == null ? new ArrayList<>(ends.size()) : fitting;
-                    fitting.add(end.entry());
-                }
+            int fitting = 0;
+            for (int i = 0; i < ends.size(); i++) {
+                fitting += ends.get(i).fits(tokens, from) ? 1 : 0;
             }
-            return fitting == null ? null : new Match<>(from, to, fitting);
+            if (fitting == 0) {
+                return null;
+            }
+            return new Match<>(from, to, fitting == ends.size() ? entries : fitting(tokens, from));
+        }
+
+        private List<Entry<T>> fitting(List<Token> tokens, int from) {
+            return ends.stream()
+                    .filter(end -> end.fits(tokens, from))
+                    .map(Ending::entry)
+                    .toList();
         }
     }
 }

@@ -27,6 +27,7 @@ public final class TextReader {
     private final Set<String> abbreviations;
     private final Set<String> prepositions;
     private final List<List<Token>> boilerplate;
+    private final long boilerplateBit;
 
     /** A reader for the language. */
     public TextReader(LanguagePack pack) {
@@ -42,6 +43,8 @@ public final class TextReader {
                 .map(Entry::form)
                 .map(tokenizer::tokenize)
                 .toList();
+        this.boilerplateBit = tokenizer.vocabulary().nextLexicon();
+        boilerplate.forEach(form -> tokenizer.vocabulary().addFirst(form.get(0).norm(), boilerplateBit));
     }
 
     /** The tokenizer that the sentences are cut with. */
@@ -90,12 +93,21 @@ public final class TextReader {
         while (from <= body.length()) {
             int to = body.indexOf('\n', from);
             to = to < 0 ? body.length() : to;
-            if (!body.substring(from, to).isBlank()) {
+            if (!isBlank(body, from, to)) {
                 lines.add(new int[] {from, to});
             }
             from = to + 1;
         }
         return lines;
+    }
+
+    private static boolean isBlank(String body, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(body.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnterminated(List<Token> tokens) {
@@ -109,7 +121,7 @@ public final class TextReader {
     }
 
     private boolean isBoilerplate(List<Token> tokens) {
-        return boilerplate.stream().anyMatch(form -> startsWith(tokens, form));
+        return tokens.get(0).mayOpen(boilerplateBit) && boilerplate.stream().anyMatch(form -> startsWith(tokens, form));
     }
 
     /** A line such as “Read also:”, whose links follow as a list. */
@@ -142,6 +154,12 @@ public final class TextReader {
     private static void markQuoted(List<Token> tokens) {
         boolean inside = false;
         for (Token token : tokens) {
+            if (token.kind() != Token.Kind.MARK) {
+                if (inside) {
+                    token.quote();
+                }
+                continue;
+            }
             boolean opens = token.isMarkOf("“«„") || (token.isMark('"') && !inside);
             boolean closes = !opens && token.isMarkOf("”»\"");
             inside = opens || (inside && !closes);

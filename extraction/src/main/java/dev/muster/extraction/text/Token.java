@@ -20,6 +20,7 @@ public final class Token {
     private final Word word;
     private final Word stemWord;
     private final long opened;
+    private final long continued;
     private final int stemLength;
     private String norm;
     private boolean quoted;
@@ -52,6 +53,7 @@ public final class Token {
         this.word = word;
         this.stemWord = stemWord;
         this.opened = (word == null ? 0 : word.opened()) | (stemWord == null ? 0 : stemWord.opened());
+        this.continued = (word == null ? 0 : word.continued()) | (stemWord == null ? 0 : stemWord.continued());
         this.capitalized = kind == Kind.WORD && Character.isUpperCase(body.codePointAt(start));
     }
 
@@ -96,6 +98,11 @@ public final class Token {
     /** Whether a form of one of these lexicons may begin with it; most tokens begin none, and cost no more than this. */
     public boolean mayOpen(long lexicons) {
         return (opened & lexicons) != 0;
+    }
+
+    /** Whether a form of the lexicon may go on with it. */
+    public boolean mayContinue(long lexicon) {
+        return (continued & lexicon) != 0;
     }
 
     /** Offset in the body, UTF-16 code units. */

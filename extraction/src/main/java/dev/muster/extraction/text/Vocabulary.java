@@ -26,6 +26,15 @@ public final class Vocabulary {
         return words.computeIfAbsent(Letters.of(norm), key -> new Word(norm));
     }
 
+    /** The same, as a word behind the first one of a form of the lexicon. */
+    public Word addInner(String norm, long lexicon) {
+        Word word = add(norm);
+        synchronized (this) {
+            word.goOn(lexicon);
+        }
+        return word;
+    }
+
     /** The same, as the first word of a form of the lexicon. */
     public Word addFirst(String norm, long lexicon) {
         Word word = add(norm);

@@ -4,6 +4,7 @@ package dev.muster.extraction.text;
 public final class Word {
     private final String norm;
     private volatile long opened;
+    private volatile long continued;
 
     Word(String norm) {
         this.norm = norm;
@@ -17,6 +18,16 @@ public final class Word {
     /** Notes that a form of the lexicon begins with the word. */
     void open(long lexicon) {
         opened |= lexicon;
+    }
+
+    /** Notes that a form of the lexicon goes on with the word. */
+    void goOn(long lexicon) {
+        continued |= lexicon;
+    }
+
+    /** The lexicons that have a form with the word behind its first, one bit each. */
+    long continued() {
+        return continued;
     }
 
     /** The lexicons that have a form that begins with the word, one bit each. */
