@@ -22,7 +22,7 @@ final class Categories {
     }
 
     private static String term(XmlElement category) {
-        return Stream.of("term", "label")
+        return Stream.of("label", "term")
                 .map(category::attribute)
                 .filter(told -> told != null)
                 .findFirst()

@@ -29,9 +29,11 @@ final class DateText {
 
     private static final int LAST_SECOND = 59;
 
+    private static final int NANO_DIGITS = 9;
+
     /** Hours, minutes and seconds with nothing but a zone behind; with more parts it is no time. */
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d{1,12})?)?(?![\\d:])"
+            "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,](?<part>\\d{1,12}))?)?(?![\\d:])"
                     + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?(?!\\p{L}))?");
 
     /** The halves of the day before a time, in Korean. */
@@ -85,7 +87,12 @@ final class DateText {
         }
         int second = time.group("second") == null ? 0 : Integer.parseInt(time.group("second"));
         boolean leap = second == LAST_SECOND + 1;
-        return LocalTime.of(hour, Integer.parseInt(time.group("minute")), leap ? LAST_SECOND : second);
+        LocalTime whole = LocalTime.of(hour, Integer.parseInt(time.group("minute")), leap ? LAST_SECOND : second);
+        return time.group("part") == null ? whole : whole.withNano(nanos(time.group("part")));
+    }
+
+    private static int nanos(String part) {
+        return Integer.parseInt((part + "000000000").substring(0, NANO_DIGITS));
     }
 
     private static boolean isPlausible(Instant instant) {

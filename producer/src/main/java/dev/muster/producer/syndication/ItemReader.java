@@ -2,15 +2,17 @@ package dev.muster.producer.syndication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads items of RSS and entries of Atom, with the elements of other modules standing in where their own are missing. */
 final class ItemReader {
 
     private static final String[] TITLE = {"title", "dc:title", "atom:title", "itunes:title", "media:title"};
-    private static final String[] HTML_SUMMARY = {"description", "dc:description"};
+    private static final String[] HTML_SUMMARY = {"dc:description"};
     private static final String[] PLAIN_SUMMARY = {
-        "summary", "abstract", "itunes:summary", "atom:summary", "itunes:subtitle", "media:description"
+        "abstract", "itunes:summary", "atom:summary", "itunes:subtitle", "media:description"
     };
     private static final String[] AUTHOR = {
         "author", "dc:author", "dc:creator", "itunes:author", "atom:author", "media:credit"
@@ -33,28 +35,35 @@ final class ItemReader {
 
     private final TextReader texts;
     private final HeadReader heads;
+    private final boolean atom;
 
-    ItemReader(TextReader texts, HeadReader heads) {
+    /** @param atom whether the items are Atom's, which must tell when they were updated and may tell when published */
+    ItemReader(TextReader texts, HeadReader heads, boolean atom) {
         this.texts = texts;
         this.heads = heads;
+        this.atom = atom;
     }
 
     FeedItem read(XmlElement item) {
         List<WebLink> links = links(item);
+        MarkedText summary = summary(item);
+        List<MarkedText> contents = contents(item);
+        FeedDate updated = updated(item);
+        FeedDate published = HeadReader.date(item.lastTextOf(PUBLISHED));
         return new FeedItem(
                 id(item),
                 texts.first(item.firstOf(TITLE), MarkedText.PLAIN),
                 page(item, links),
                 links,
                 PersonText.all(item.firstOf(AUTHOR)),
-                summary(item),
-                contents(item),
-                HeadReader.date(item.textOf(PUBLISHED)),
-                HeadReader.date(item.textOf(UPDATED) == null ? item.attribute("lastmod") : item.textOf(UPDATED)),
+                summary,
+                contents,
+                published == null && atom ? updated : published,
+                updated,
                 item.textOf(LANGUAGE) == null ? item.language() : item.textOf(LANGUAGE),
                 Categories.of(item),
                 source(item),
-                image(item));
+                image(item).or(() -> Images.shown(contents, summary)).orElse(null));
     }
 
     private static List<WebLink> links(XmlElement item) {
@@ -90,9 +99,23 @@ final class ItemReader {
                 .orElse(null);
     }
 
+    /** Of a summary and a description the first in the document: the other is the text, and longer. */
     private MarkedText summary(XmlElement item) {
-        MarkedText html = texts.first(item.firstOf(HTML_SUMMARY), MarkedText.HTML);
+        MarkedText own = summaries(item).findFirst().map(this::summaryText).orElse(null);
+        MarkedText html = own == null ? texts.first(item.firstOf(HTML_SUMMARY), MarkedText.HTML) : own;
         return html == null ? texts.first(item.firstOf(PLAIN_SUMMARY), MarkedText.PLAIN) : html;
+    }
+
+    /** RSS's description is HTML by custom, Atom's summary is what it says. */
+    private MarkedText summaryText(XmlElement element) {
+        return texts.read(element, element.name().equals("description") ? MarkedText.HTML : MarkedText.PLAIN);
+    }
+
+    private Stream<XmlElement> summaries(XmlElement item) {
+        return item.children()
+                .filter(child ->
+                        child.name().equals("description") || child.name().equals("summary"))
+                .filter(child -> !summaryText(child).value().isEmpty());
     }
 
     private List<MarkedText> contents(XmlElement item) {
@@ -101,6 +124,9 @@ final class ItemReader {
         add(contents, item.children("fullitem"), MarkedText.HTML);
         add(contents, Stream.of("xhtml:body", "body").flatMap(item::children), MarkedText.XHTML);
         add(contents, Stream.of("content", "atom:content").flatMap(item::children), MarkedText.PLAIN);
+        if (contents.isEmpty()) {
+            summaries(item).skip(1).map(this::summaryText).forEach(contents::add);
+        }
         return contents;
     }
 
@@ -124,14 +150,18 @@ final class ItemReader {
         return source.text() == null && url == null ? null : SourceHead.of(source.text(), url);
     }
 
-    private static WebImage image(XmlElement item) {
+    private static Optional<WebImage> image(XmlElement item) {
         return Stream.of("itunes:image", "image", "media:thumbnail", "media:content", "enclosure")
                 .flatMap(item::children)
                 .filter(element -> !element.name().equals("enclosure") || isPicture(element))
                 .map(Images::of)
-                .filter(image -> image != null)
-                .findFirst()
-                .orElse(null);
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static FeedDate updated(XmlElement item) {
+        String told = item.lastTextOf(UPDATED);
+        return HeadReader.date(told == null ? item.attribute("lastmod") : told);
     }
 
     private static boolean isPicture(XmlElement enclosure) {

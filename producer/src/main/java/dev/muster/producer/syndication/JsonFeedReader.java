@@ -34,12 +34,18 @@ final class JsonFeedReader {
     static Optional<ParsedFeed> read(String text, String base) throws FeedFormatException {
         try {
             JsonNode root = JSON.readTree(text);
-            boolean feed = root.path("version").asText().contains(VERSION);
-            return feed ? Optional.of(new JsonFeedReader(base).read(root)) : Optional.empty();
+            return isFeed(root) ? Optional.of(new JsonFeedReader(base).read(root)) : Optional.empty();
         } catch (JsonProcessingException noJson) {
             throw new FeedFormatException("is JSON that breaks off or is not well formed ("
                     + noJson.getOriginalMessage() + "); tell its publisher");
         }
+    }
+
+    /** Some write the number of the version without the address. */
+    private static boolean isFeed(JsonNode root) {
+        String version = root.path("version").asText();
+        return version.contains(VERSION)
+                || version.startsWith("1") && root.path("items").isArray();
     }
 
     private ParsedFeed read(JsonNode root) {
@@ -47,7 +53,7 @@ final class JsonFeedReader {
         String version = root.path("version").asText();
         return new ParsedFeed(
                 FeedFormat.JSON,
-                version.substring(version.indexOf(VERSION) + VERSION.length()),
+                version.substring(version.contains(VERSION) ? version.indexOf(VERSION) + VERSION.length() : 0),
                 head(root),
                 FeedRhythm.UNTOLD,
                 items,
@@ -59,7 +65,7 @@ final class JsonFeedReader {
         List<WebLink> links = new ArrayList<>();
         address(root, "home_page_url").map(WebLink::alternate).ifPresent(links::add);
         address(root, "feed_url")
-                .map(address -> new WebLink(WebLink.SELF, address, null, null, null))
+                .map(address -> WebLink.of(WebLink.SELF, address))
                 .ifPresent(links::add);
         return new FeedHead(
                 null,
@@ -110,7 +116,7 @@ final class JsonFeedReader {
         List<WebLink> links = new ArrayList<>();
         address(item, "url").map(WebLink::alternate).ifPresent(links::add);
         address(item, "external_url")
-                .map(address -> new WebLink(links.isEmpty() ? WebLink.ALTERNATE : "related", address, null, null, null))
+                .map(address -> WebLink.of(links.isEmpty() ? WebLink.ALTERNATE : "related", address))
                 .ifPresent(links::add);
         item.path("attachments")
                 .forEach(file -> address(file, "url")
@@ -119,6 +125,7 @@ final class JsonFeedReader {
                                 address,
                                 text(file, "mime_type"),
                                 text(file, "title"),
+                                null,
                                 text(file, "size_in_bytes")))
                         .ifPresent(links::add));
         return links;
@@ -135,7 +142,7 @@ final class JsonFeedReader {
     private Optional<MarkedText> marked(String value, String type) {
         return Optional.ofNullable(value)
                 .map(told -> new MarkedText(
-                        type.equals(MarkedText.HTML) ? RelativeLinks.resolved(told, base) : told, type, null, base));
+                        type.equals(MarkedText.HTML) ? SafeHtml.of(told, base) : told, type, null, base));
     }
 
     private MarkedText plain(JsonNode node, String field) {

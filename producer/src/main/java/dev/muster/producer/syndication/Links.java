@@ -23,7 +23,6 @@ final class Links {
             element.children(name).forEach(collected::add);
         }
         element.children("enclosure").forEach(collected::addEnclosure);
-        element.children("media:content").forEach(collected::addEnclosure);
         return collected.links;
     }
 
@@ -68,6 +67,7 @@ final class Links {
                 told.resolve(href),
                 type == null ? null : type.toLowerCase(Locale.ROOT),
                 told.attribute("title"),
+                told.attribute("hreflang"),
                 told.attribute("length"));
     }
 }

@@ -1,12 +1,11 @@
 package dev.muster.producer.syndication;
 
-import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Entities;
 
 /**
  * Decodes the character references of XML and HTML; what is none stays as it stands. Characters that XML forbids are
- * dropped, and those that only windows-1252 has at their number are taken for what their writer meant.
+ * dropped.
  */
 final class References {
 
@@ -16,25 +15,12 @@ final class References {
     private static final int HEXADECIMAL = 16;
     private static final int DECIMAL = 10;
 
-    /** The control characters of ISO 8859-1, which nobody means: in windows-1252 they are quotes and dashes. */
-    private static final int FIRST_C1 = 0x80;
-
-    private static final int LAST_C1 = 0x9F;
-
-    private static final String C1 = windows1252();
+    private static final int NON_ASCII = 0x80;
 
     private final Consumer<String> problems;
 
     References(Consumer<String> problems) {
         this.problems = problems;
-    }
-
-    private static String windows1252() {
-        byte[] bytes = new byte[LAST_C1 - FIRST_C1 + 1];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (FIRST_C1 + i);
-        }
-        return new String(bytes, Charset.forName("windows-1252"));
     }
 
     String decode(String text) {
@@ -91,7 +77,7 @@ final class References {
     }
 
     private static boolean isReference(char c) {
-        return c == '#' || c < FIRST_C1 && Character.isLetterOrDigit(c);
+        return c == '#' || c < NON_ASCII && Character.isLetterOrDigit(c);
     }
 
     /** The text without characters that XML forbids. */
@@ -101,9 +87,7 @@ final class References {
         }
         StringBuilder cleaned = new StringBuilder(text.length());
         text.chars().forEach(c -> {
-            if (c >= FIRST_C1 && c <= LAST_C1) {
-                cleaned.append(C1.charAt(c - FIRST_C1));
-            } else if (!isOdd(c)) {
+            if (!isOdd(c)) {
                 cleaned.append((char) c);
             }
         });
@@ -111,6 +95,6 @@ final class References {
     }
 
     private static boolean isOdd(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= FIRST_C1 && c <= LAST_C1;
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
 }

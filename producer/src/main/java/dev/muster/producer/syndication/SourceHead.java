@@ -10,8 +10,7 @@ final class SourceHead {
     /** Each may be null. */
     static FeedHead of(String name, String address) {
         MarkedText title = name == null ? null : MarkedText.plain(name);
-        List<WebLink> links =
-                address == null ? List.of() : List.of(new WebLink(WebLink.SELF, address, null, null, null));
+        List<WebLink> links = address == null ? List.of() : List.of(WebLink.of(WebLink.SELF, address));
         return new FeedHead(null, title, null, null, links, List.of(), null, null, null, null, null, null, List.of());
     }
 }

@@ -18,10 +18,15 @@ final class TextReader {
     private static final Pattern REFERENCE = Pattern.compile("&(#?[A-Za-z0-9]{1,32});");
 
     private final boolean atom;
+    private final boolean atom1;
 
-    /** @param atom whether the feed is Atom, where a type that is not told means plain text and nothing else */
-    TextReader(boolean atom) {
+    /**
+     * @param atom whether the feed is Atom, where a type that is not told means plain text and nothing else
+     * @param atom1 whether it is Atom 1.0, where a div around XHTML is no part of it
+     */
+    TextReader(boolean atom, boolean atom1) {
         this.atom = atom;
+        this.atom1 = atom1;
     }
 
     /** The first of {@code elements} that holds text; null when none does. */
@@ -40,9 +45,14 @@ final class TextReader {
      */
     MarkedText read(XmlElement element, String untold) {
         String type = type(element, untold);
+        XmlElement wrapped = atom1 && !type.endsWith("xml") ? container(element) : element;
+        if (wrapped != element && !wrapped.hasElements()) {
+            // Some wrap escaped HTML into a div as if it were XHTML.
+            return text(wrapped.text() == null ? "" : wrapped.text(), type, element);
+        }
         if (element.hasElements()) {
             String kind = type.endsWith("xml") ? type : MarkedText.XHTML;
-            return text(Markup.inside(atom ? container(element) : element), kind, element);
+            return text(Markup.inside(atom1 ? container(element) : element), kind, element);
         }
         String value = element.text() == null ? "" : element.text();
         if (isBase64(element, type)) {
@@ -58,7 +68,7 @@ final class TextReader {
         String language = element.language() == null ? null : element.language().replace('_', '-');
         MarkedText text = new MarkedText(value, type, language, element.base());
         return text.isMarkup()
-                ? new MarkedText(RelativeLinks.resolved(value, element.base()), type, language, element.base())
+                ? new MarkedText(SafeHtml.of(value, element.base()), type, language, element.base())
                 : text;
     }
 

@@ -20,6 +20,12 @@ final class UriText {
     /** Schemes that a base may have: what else stands there, such as {@code javascript}, is an attack or an error. */
     private static final Set<String> BASES = Set.of("http", "https", "feed", "ftp", "file");
 
+    private static final Set<String> HARMLESS =
+            Set.of("http", "https", "ftp", "mailto", "tel", "feed", "magnet", "news", "irc", "xmpp", "sip", "geo");
+
+    /** More slashes than the two before a host. */
+    private static final Pattern SLASHES = Pattern.compile("^(?i)(https?://)/+");
+
     private final String scheme;
     private final String authority;
     private final String path;
@@ -41,7 +47,9 @@ final class UriText {
             return told;
         }
         UriText target = parse(told);
-        return target.scheme != null ? told : parse(base).join(target).toString();
+        return target.scheme != null
+                ? target.toString()
+                : parse(base).join(target).toString();
     }
 
     /** The base inside an element that tells {@code told}; the outer one where that is none to build on. */
@@ -55,8 +63,14 @@ final class UriText {
         return usable ? resolved : outer;
     }
 
+    /** Whether a reference leads to a document, as one that holds a program ({@code javascript:}) does not. */
+    static boolean isHarmless(String reference) {
+        String scheme = parse(reference.strip()).scheme;
+        return scheme == null || HARMLESS.contains(scheme.toLowerCase(Locale.ROOT));
+    }
+
     private static UriText parse(String text) {
-        Matcher parts = PARTS.matcher(text);
+        Matcher parts = PARTS.matcher(SLASHES.matcher(text).replaceFirst("$1"));
         if (!parts.matches()) {
             return new UriText(null, null, text, null, null);
         }

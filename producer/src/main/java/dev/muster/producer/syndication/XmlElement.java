@@ -40,6 +40,7 @@ final class XmlElement {
         Namespaces inner = namespaces.inside(told);
         inner = name.isEmpty() ? inner.below(inner.element(tag)) : inner;
         String innerBase = UriText.base(base, value(told, inner, "xml:base"));
+        innerBase = UriText.base(innerBase, value(told, inner, "base"));
         String lang = value(told, inner, "xml:lang");
         lang = lang == null ? value(told, inner, "lang") : lang;
         String innerLanguage = lang == null ? language : lang.isBlank() ? null : lang.strip();
@@ -129,6 +130,19 @@ final class XmlElement {
         return Stream.of(names)
                 .flatMap(this::children)
                 .map(XmlElement::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same, but of several children of one name the last: what is told later corrects what was told before. */
+    String lastTextOf(String... names) {
+        return Stream.of(names)
+                .map(name -> children(name)
+                        .map(XmlElement::text)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

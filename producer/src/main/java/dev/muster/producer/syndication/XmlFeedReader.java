@@ -53,14 +53,14 @@ final class XmlFeedReader {
     }
 
     private ParsedFeed read(List<String> problems) {
-        TextReader texts = new TextReader(atom);
+        TextReader texts = new TextReader(atom, atom && "1.0".equals(version()));
         HeadReader heads = new HeadReader(texts);
-        ItemReader reader = new ItemReader(texts, heads);
+        ItemReader reader = new ItemReader(texts, heads, atom);
         elements().forEach(item -> add(item, reader));
         return new ParsedFeed(
                 atom ? FeedFormat.ATOM : FeedFormat.RSS,
                 version(),
-                heads.read(channel),
+                heads.read(channel, root),
                 RhythmReader.of(channel),
                 items,
                 refused,
