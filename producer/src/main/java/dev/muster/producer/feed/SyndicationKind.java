@@ -4,7 +4,7 @@ import dev.muster.producer.web.WebAddress;
 import dev.muster.producer.web.WebException;
 import dev.muster.schema.Feed;
 
-/** Kind {@code rss}: RSS 0.9 to 2.0, RDF and Atom over HTTP. The location is the feed's http or https URL. */
+/** Kind {@code rss}: RSS 0.9 to 2.0, RDF, Atom, JSON Feed and sitemaps with news over HTTP. The location is the feed's http or https URL. */
 public final class SyndicationKind implements FeedKind {
 
     @Override

@@ -1,120 +1,145 @@
 package dev.muster.producer.feed;
 
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.XmlReader;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.article.Guid;
-import dev.muster.producer.article.HtmlText;
+import dev.muster.producer.article.Refusal;
+import dev.muster.producer.syndication.DiscoveredFeed;
+import dev.muster.producer.syndication.FeedDate;
+import dev.muster.producer.syndication.FeedDiscovery;
+import dev.muster.producer.syndication.FeedDocument;
+import dev.muster.producer.syndication.FeedFormatException;
+import dev.muster.producer.syndication.FeedHead;
+import dev.muster.producer.syndication.FeedItem;
+import dev.muster.producer.syndication.FeedParser;
+import dev.muster.producer.syndication.FeedRhythm;
+import dev.muster.producer.syndication.MarkedText;
+import dev.muster.producer.syndication.ParsedFeed;
 import dev.muster.schema.Feed;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Turns the XML of one feed into articles: what the items tell, and, where the feed's own record is silent, what the channel
- * tells for all of them. The record goes first because many channels keep the language that their software came with.
+ * Turns the document of one feed into articles: what the items tell, and, where the feed's own record is silent, what the
+ * feed tells for all of them. The record goes first because many feeds keep the language that their software came with.
  */
 final class SyndicationReader {
+
+    /** A page may point to hundreds; a message need not. */
+    private static final int MOST_NAMED = 5;
+
     private final Feed feed;
     private final URI address;
+    private final ParsedFeed parsed;
 
-    private SyndicationReader(Feed feed, URI address) {
+    private SyndicationReader(Feed feed, URI address, ParsedFeed parsed) {
         this.feed = feed;
         this.address = address;
+        this.parsed = parsed;
     }
 
-    static SyndicationReader of(Feed feed, URI address) {
-        return new SyndicationReader(feed, address);
+    /**
+     * A reader of what the server at {@code address} answered for {@code feed}.
+     *
+     * @throws FeedException when it is no feed; of a web page the message names the feeds that it points to
+     */
+    static SyndicationReader of(Feed feed, URI address, FeedAnswer answer) throws FeedException {
+        FeedDocument document = document(address, answer);
+        try {
+            return new SyndicationReader(feed, address, FeedParser.parse(document));
+        } catch (FeedFormatException noFeed) {
+            throw new FeedException(address + ": " + noFeed.getMessage() + pointers(document), noFeed);
+        }
+    }
+
+    private static FeedDocument document(URI address, FeedAnswer answer) {
+        return new FeedDocument(answer.content(), address.toString(), answer.contentType(), null);
+    }
+
+    private static String pointers(FeedDocument page) {
+        List<DiscoveredFeed> feeds = FeedDiscovery.of(page);
+        return feeds.isEmpty()
+                ? ""
+                : feeds.stream()
+                        .limit(MOST_NAMED)
+                        .map(DiscoveredFeed::url)
+                        .collect(Collectors.joining(", ", "; this page points to ", ""));
     }
 
     /** The items, oldest first: feeds list the newest first, and of two items with one address the newest shall win. */
-    List<FoundItem> read(FeedAnswer answer) throws FeedException {
-        SyndFeed channel = parse(answer);
+    List<FoundItem> items() {
         List<FoundItem> items = new ArrayList<>();
-        for (SyndEntry entry : channel.getEntries()) {
-            items.add(item(entry, channel));
+        for (FeedItem item : parsed.items()) {
+            items.add(article(item));
+        }
+        for (Refusal refusal : parsed.refused()) {
+            items.add(new Refusal(address + ": " + refusal.location(), refusal.reason()));
         }
         Collections.reverse(items);
         return items;
     }
 
-    private SyndFeed parse(FeedAnswer answer) throws FeedException {
-        try (Reader xml = new XmlReader(new ByteArrayInputStream(answer.content()), answer.contentType(), true)) {
-            return new SyndFeedImpl(new LimitedFeedInput().build(xml));
-        } catch (com.rometools.rome.io.FeedException | IllegalArgumentException | IOException noFeed) {
-            throw new FeedException(
-                    address + ": is no RSS or Atom (" + noFeed.getMessage()
-                            + "); check that it is the address of the feed, not of the site",
-                    noFeed);
-        }
+    /** How often the feed wants to be read: RSS's ttl goes before the period of the syndication module. */
+    Pace pace() {
+        FeedRhythm told = parsed.rhythm();
+        Duration every = told.ttl() == null ? told.updates() : told.ttl();
+        return new Pace(every, told.skipHours(), told.skipDays());
     }
 
-    private FoundItem item(SyndEntry entry, SyndFeed channel) {
-        FoundArticle.Builder article = FoundArticle.at(location(entry));
-        guid(entry).ifPresent(article::guid);
-        article.url(link(entry));
-        article.title(title(entry));
-        article.body(body(entry));
-        article.lang(feed.getLanguage() == null ? channel.getLanguage() : null);
-        article.outlet(feed.getOutlet() == null ? channel.getTitle() : null);
-        article.publishedAt(
-                instant(entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate()));
-        article.modifiedAt(instant(entry.getUpdatedDate()));
-        Optional.ofNullable(entry.getSource()).map(SyndFeed::getTitle).ifPresent(article::origin);
+    private FoundArticle article(FeedItem item) {
+        FeedHead head = parsed.head();
+        FoundArticle.Builder article = FoundArticle.at(location(item));
+        article.guid(item.id() == null ? null : new Guid(feed.getId(), item.id()));
+        article.url(item.link());
+        article.title(line(item.title()));
+        article.body(body(item));
+        article.lang(feed.getLanguage() == null ? language(item) : null);
+        article.outlet(feed.getOutlet() == null ? line(head.title()) : null);
+        article.publishedAt(instant(item.published()) == null ? instant(item.updated()) : instant(item.published()));
+        article.modifiedAt(instant(item.updated()));
+        article.origin(item.source() == null ? null : line(item.source().title()));
+        unreadableDate(article, item.published());
         return article.build();
     }
 
-    private String location(SyndEntry entry) {
-        String item = Stream.of(entry.getLink(), entry.getUri(), entry.getTitle())
+    private String location(FeedItem item) {
+        String name = Stream.of(item.link(), item.id(), line(item.title()))
                 .filter(told -> told != null && !told.isBlank())
                 .findFirst()
                 .orElse("an item without link, id and title");
-        return address + ": " + item.strip();
+        return address + ": " + name;
     }
 
-    private Optional<Guid> guid(SyndEntry entry) {
-        return Optional.ofNullable(entry.getUri())
-                .filter(told -> !told.isBlank())
-                .map(told -> new Guid(feed.getId(), told.strip()));
+    private String language(FeedItem item) {
+        return item.language() == null ? parsed.head().language() : item.language();
     }
 
-    /** Relative links are relative to the feed. */
-    private String link(SyndEntry entry) {
-        if (entry.getLink() == null) {
-            return null;
-        }
-        try {
-            return address.resolve(entry.getLink().strip()).toString();
-        } catch (IllegalArgumentException noUri) {
-            return entry.getLink();
-        }
-    }
-
-    private static String title(SyndEntry entry) {
-        return entry.getTitle() == null ? null : HtmlText.of(entry.getTitle()).replace('\n', ' ');
-    }
-
-    /** The longest of content and description: some feeds put the story into the one, some into the other. */
-    private static String body(SyndEntry entry) {
-        return Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
-                .map(SyndContent::getValue)
-                .filter(told -> told != null)
-                .map(HtmlText::of)
+    /** The longest of content and summary: some feeds put the story into the one, some into the other. */
+    private static String body(FeedItem item) {
+        return Stream.concat(item.contents().stream(), Stream.ofNullable(item.summary()))
+                .map(MarkedText::plainText)
                 .reduce("", (longest, text) -> text.length() > longest.length() ? text : longest);
     }
 
-    private static java.time.Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+    private static String line(MarkedText text) {
+        return text == null ? null : text.plainText().replace('\n', ' ');
+    }
+
+    private static Instant instant(FeedDate date) {
+        return date == null ? null : date.instant();
+    }
+
+    private static void unreadableDate(FoundArticle.Builder article, FeedDate date) {
+        if (date != null && date.instant() == null) {
+            article.warn(
+                    "its date '" + date.told().substring(0, Math.min(date.told().length(), 60))
+                            + "' cannot be read; the time of fetching stands in");
+        }
     }
 }

@@ -18,7 +18,8 @@ final class SyndicationSource implements FeedSource {
     static final Duration RHYTHM = Duration.ofMinutes(15);
 
     private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+            "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9,"
+                    + " text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     private final Feed feed;
     private final URI address;
@@ -46,10 +47,8 @@ final class SyndicationSource implements FeedSource {
                 validator(answer, "ETag"),
                 validator(answer, "Last-Modified"));
         Cursor next = new Cursor(changed.etag(), changed.lastModified(), place, Map.of());
-        return Poll.of(
-                SyndicationReader.of(feed, answer.address()).read(changed),
-                next,
-                new Reception(false, fresh, Pace.UNTOLD));
+        SyndicationReader reader = SyndicationReader.of(feed, answer.address(), changed);
+        return Poll.of(reader.items(), next, new Reception(false, fresh, reader.pace()));
     }
 
     private WebAnswer fetch(Cursor since) throws FeedException {

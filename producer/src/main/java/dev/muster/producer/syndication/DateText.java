@@ -36,6 +36,9 @@ final class DateText {
             "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,](?<part>\\d{1,12}))?)?(?![\\d:])"
                     + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?(?!\\p{L}))?");
 
+    /** An offset in front of the year, as the C library and its followers write it. */
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{4}(?!\\d)");
+
     /** The halves of the day before a time, in Korean. */
     private static final String KOREAN_AFTERNOON = "오후";
 
@@ -66,7 +69,8 @@ final class DateText {
         }
         String before = text.substring(0, time.start());
         String after = text.substring(time.end());
-        Optional<LocalDate> day = DayText.parse(withoutT(before)).or(() -> DayText.parse(before + " " + after));
+        Optional<LocalDate> day = DayText.parse(withoutT(before))
+                .or(() -> DayText.parse(before + " " + OFFSET.matcher(after).replaceAll("")));
         LocalTime clock = time(time, before);
         return day.map(found ->
                 OffsetDateTime.of(found, clock, ZoneText.of(text, after)).toInstant());

@@ -20,7 +20,7 @@ final class DayText {
     private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SHORT_COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4}|\\d{2})-?(\\d{3})");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})-?(\\d{3})");
     private static final Pattern YEAR_AND_MONTH_SHORT = Pattern.compile("-(\\d{2})-?(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");

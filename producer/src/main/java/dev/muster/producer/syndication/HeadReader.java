@@ -10,13 +10,7 @@ final class HeadReader {
 
     private static final String[] TITLE = {"title", "atom:title", "dc:title"};
     private static final String[] SUBTITLE = {
-        "description",
-        "subtitle",
-        "tagline",
-        "abstract",
-        "atom:subtitle",
-        "dc:description",
-        "itunes:summary"
+        "description", "subtitle", "tagline", "abstract", "atom:subtitle", "dc:description", "itunes:summary"
     };
     private static final String[] AUTHOR = {
         "author",

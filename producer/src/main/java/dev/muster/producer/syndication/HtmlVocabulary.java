@@ -22,7 +22,9 @@ final class HtmlVocabulary {
     private static final Set<String> VOID = words(
             "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr");
 
-    /** Their content is no text. */
+    private static final Set<String> PROGRAMS = words("script style");
+
+    /** Their content is no text of the page. */
     private static final Set<String> OPAQUE = words("script style applet object iframe template");
 
     private static final Set<String> ATTRIBUTES = words("""
@@ -64,6 +66,11 @@ final class HtmlVocabulary {
 
     static boolean isOpaque(String name) {
         return OPAQUE.contains(name);
+    }
+
+    /** Whether the content is a program or a style. */
+    static boolean isProgram(String name) {
+        return PROGRAMS.contains(name);
     }
 
     static boolean isAttribute(String name) {

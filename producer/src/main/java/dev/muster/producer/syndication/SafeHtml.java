@@ -1,7 +1,9 @@
 package dev.muster.producer.syndication;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Entities;
 
@@ -18,6 +20,9 @@ final class SafeHtml {
     private final String html;
     private final String base;
     private final StringBuilder out;
+    /** Elements that are known to have no end tag from here on, so that nobody looks for it twice. */
+    private final Set<String> unclosed = new HashSet<>();
+
     private int at;
 
     private SafeHtml(String html, String base) {
@@ -106,13 +111,25 @@ final class SafeHtml {
         }
     }
 
+    /** Without an end tag only a program goes to the end of the HTML; of another element the tag alone is left out. */
     private void skipContent(String element) {
-        String end = "</" + element;
-        while (at < html.length() && !startsWith(end, at)) {
-            int next = html.indexOf('<', at + 1);
-            at = next < 0 ? html.length() : next;
+        int end = unclosed.contains(element) ? html.length() : endOf(element);
+        if (end < html.length()) {
+            at = past(">", end);
+        } else if (HtmlVocabulary.isProgram(element)) {
+            at = html.length();
+        } else {
+            unclosed.add(element);
         }
-        at = at < html.length() ? past(">", at) : at;
+    }
+
+    /** Where the end tag of {@code element} starts; the end of the HTML when there is none. */
+    private int endOf(String element) {
+        int end = at;
+        while (end >= 0 && !startsWith("</" + element, end)) {
+            end = html.indexOf('<', end + 1);
+        }
+        return end < 0 ? html.length() : end;
     }
 
     /** The attributes up to the end of the tag, where {@code at} is left. */

@@ -2,8 +2,10 @@ package dev.muster.producer.syndication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An element of a feed with its base, its language, and names that do not depend on prefixes. */
@@ -15,6 +17,9 @@ final class XmlElement {
     private final String base;
     private final String language;
     private final List<Object> content = new ArrayList<>(2);
+
+    /** Made when the first child is asked for, which is after the last one was opened. */
+    private Map<String, List<XmlElement>> byName;
 
     private XmlElement(
             String written,
@@ -110,7 +115,10 @@ final class XmlElement {
 
     /** The children of one name. */
     Stream<XmlElement> children(String wanted) {
-        return children().filter(child -> child.name.equals(wanted));
+        if (byName == null) {
+            byName = children().collect(Collectors.groupingBy(XmlElement::name));
+        }
+        return byName.getOrDefault(wanted, List.of()).stream();
     }
 
     /** The children of the first of these names that has a child with content or attributes. */

@@ -9,8 +9,8 @@ final class XmlLimits {
     /** The most attributes of one element. */
     static final int ATTRIBUTES = 500;
 
-    /** The most elements: a sitemap of 50,000 addresses has 400,000. At some 100 bytes each they fit into any heap. */
-    static final int ELEMENTS = 500_000;
+    /** The most elements: a sitemap of news has 20,000 at most. At some 200 bytes each they fit into any heap. */
+    static final int ELEMENTS = 200_000;
 
     private XmlLimits() {}
 

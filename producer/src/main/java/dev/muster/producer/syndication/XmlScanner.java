@@ -121,7 +121,11 @@ final class XmlScanner {
         }
         boolean empty = at < xml.length() && xml.charAt(at) == '/';
         at += empty ? 1 : 0;
-        if (at < xml.length() && xml.charAt(at) == '>') {
+        if (at >= xml.length()) {
+            sink.problem("it breaks off inside a tag");
+            return;
+        }
+        if (xml.charAt(at) == '>') {
             at++;
         } else {
             sink.problem("a start tag that is not closed");
@@ -159,12 +163,26 @@ final class XmlScanner {
 
     private String quoted() {
         int end = xml.indexOf(xml.charAt(at), at + 1);
-        if (end < 0) {
+        if (end < 0 || runsIntoTags(end)) {
+            at++;
             return bare();
         }
         String value = references.decode(xml.substring(at + 1, end));
         at = end + 1;
         return value;
+    }
+
+    /** Whether a tag ends and another starts before the quote at {@code end}, which then is not this value's. */
+    private boolean runsIntoTags(int end) {
+        int close = at;
+        while (close < end && xml.charAt(close) != '>') {
+            close++;
+        }
+        int open = close;
+        while (open < end && xml.charAt(open) != '<') {
+            open++;
+        }
+        return open < end;
     }
 
     private String bare() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the zone behind a time: an offset in any spelling, or one of the names that RFC 822 and newsrooms use. */
 final class ZoneText {
 
-    private static final Pattern OFFSET = Pattern.compile("([+-\u2212])(\\d{1,2}):?(\\d{2})?(?![\\d:\\p{L}])");
+    private static final Pattern OFFSET = Pattern.compile("([+\u2212-])(\\d{1,2}):?(\\d{2})?(?![\\d:\\p{L}])");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,5}");
 
     /** Dates that name no zone but are written in Korean are of Korea, where all the software that wrote so is from. */

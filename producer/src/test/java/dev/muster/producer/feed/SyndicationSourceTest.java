@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.muster.producer.article.FoundArticle;
+import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.article.Guid;
+import dev.muster.producer.article.Refusal;
 import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,29 +175,61 @@ class SyndicationSourceTest extends FeedSourceContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "<html><head><title>Gazette</title></head><body>No feed</body></html>",
-                "<rss version='2.0'><channel><item>",
-                "<!DOCTYPE rss [<!ENTITY a 'aaaa'>]><rss version='2.0'><channel><title>&a;</title></channel></rss>",
-                "{\"version\":\"https://jsonfeed.org/version/1\"}"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "Not found|is no feed, but plain text",
+                "<html><head><title>Gazette</title></head><body>No feed</body></html>|is no feed, but a web page",
+                "<opml><body/></opml>|root is 'opml'",
+                "{\"version\":\"2\"}|no JSON Feed",
+                "<html><link rel='alternate' type='application/rss+xml' href='/news.xml'></html>|points to http://",
+                "<!DOCTYPE rss [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>|entities"
             })
-    void shouldRefuseWhatIsNoFeed(String body) throws FeedException {
+    void shouldSayWhatIsNoFeed(String body, String reason) throws FeedException {
         server.answer(200, body);
         FeedSource source = open();
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> source.poll(Cursor.START))
-                .withMessageContaining("is no RSS or Atom");
+                .withMessageContaining(server.address().toString())
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void shouldReadAFeedThatBreaksOffAsFarAsItGoes() throws FeedException {
+        server.answer(200, "<rss><channel><item><guid>1</guid><description>Whole.</description></item><item><gu");
+        assertThat(open().poll(Cursor.START).items())
+                .extracting(FoundItem::getClass)
+                .containsExactly(Refusal.class, FoundArticle.class);
+    }
+
+    @Test
+    void shouldReadHowOftenTheFeedWantsToBeAsked() throws FeedException {
+        server.answer(
+                200,
+                "<rss><channel><ttl>45</ttl><skipHours><hour>0</hour></skipHours>"
+                        + "<skipDays><day>Sunday</day></skipDays></channel></rss>");
+        assertThat(open().poll(Cursor.START).reception().orElseThrow().newPace())
+                .contains(new Pace(Duration.ofMinutes(45), Set.of(0), Set.of(DayOfWeek.SUNDAY)));
+    }
+
+    @Test
+    void shouldSayWhichDateCannotBeRead() throws FeedException {
+        server.answer(
+                200,
+                "<rss><channel><item><guid>1</guid><description>t</description><pubDate>soon</pubDate></item></channel></rss>");
+        FoundArticle article = only(open().poll(Cursor.START));
+        assertThat(article.publishedAt()).isNull();
+        assertThat(article.warnings()).singleElement().asString().contains("'soon'");
     }
 
     @Test
     void shouldRefuseDeepNestingSoon() throws FeedException {
-        server.answer(200, "<rss version='2.0'><channel>" + "<a>".repeat(100_000));
+        server.answer(200, "<rss version='2.0'><channel>" + "<a>".repeat(200_000));
         FeedSource source = open();
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> source.poll(Cursor.START))
-                .withMessageContaining("depth");
+                .withMessageContaining("deeper than 256");
     }
 
     @Test
