@@ -60,6 +60,13 @@ record Antecedent(
                 span);
     }
 
+    /** Somebody whom the sentence tells of from the token on, without a name. */
+    static Antecedent unnamed(Syntax sentence, int from) {
+        String span = sentence.token(from).start() + "-" + sentence.token(from).end();
+        return new Antecedent(
+                Actor.UNATTRIBUTED, null, List.of(), true, false, false, true, sentence.index(), from, span);
+    }
+
     private static boolean isPerson(Syntax sentence, ActorMention named) {
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;

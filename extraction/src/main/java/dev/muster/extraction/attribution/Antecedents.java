@@ -7,9 +7,12 @@ import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells whom the names and pointing words of one sentence mean, and teaches the discourse what it learns. Not thread safe. */
 final class Antecedents {
+    private static final Set<String> ARMY = Set.of("army");
+
     private final Syntax sentence;
     private final List<Reference> named;
     private final Discourse discourse;
@@ -68,15 +71,22 @@ final class Antecedents {
         if (office != null && speakers.isFormer(sentence, office)) {
             return person;
         }
-        Antecedent holder = office == null
-                ? discourse.introducedAs(person.speaker())
-                : discourse.meantBy(office.pointer().certain(), sentence.index(), office.from());
+        Antecedent known = discourse.introducedAs(person.speaker());
+        Antecedent holder = office != null
+                ? discourse.meantBy(office.pointer().certain(), sentence.index(), office.from())
+                : known == null && speakers.isRanked(sentence, speaker) ? army(speaker) : known;
         if (holder == null) {
             return person;
         }
-        Antecedent known = person.holding(holder);
-        discourse.introduce(known);
-        return known;
+        Antecedent introduced = person.holding(holder);
+        discourse.introduce(introduced);
+        return introduced;
+    }
+
+    /** The army that an officer speaks for of whom no more is told than the rank; null where the article names no state. */
+    private Antecedent army(Reference officer) {
+        Pointer rank = new Pointer(Anaphor.PERSON, ARMY, Anaphor.COUNTRY, null, true, "attribution:rank");
+        return discourse.meantBy(rank, sentence.index(), officer.from());
     }
 
     /** Somebody who spoke before, or else whom such words last named. */

@@ -18,6 +18,9 @@ final class CuePhrase {
     private static final int OBJECT_REACH = 4;
     private static final int PHRASE = 9;
 
+    /** Fewer words before a comma say nothing yet: a day later, on Friday, the agency said. */
+    private static final int LEAST_SAID = 3;
+
     private final Syntax sentence;
     private final List<Reference> named;
     private final ReferenceReader references;
@@ -42,6 +45,9 @@ final class CuePhrase {
 
     /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
     boolean isInverted(Match<Reporting> word, Reference speaker) {
+        if (speaker.pointer() != null && speaker.pointer().role() == Anaphor.IT) {
+            return false;
+        }
         for (int at = word.to(); at < speaker.from(); at++) {
             if (sentence.is(at, Particle.CLAUSE) || sentence.token(at).isNumber()) {
                 return false;
@@ -118,9 +124,9 @@ final class CuePhrase {
     boolean isTrailing(int from) {
         for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
             if (sentence.isMark(at, ",”\"»—–")) {
-                return true;
+                return sentence.words(0, at) >= LEAST_SAID || sentence.has(0, at, "”\"»");
             }
-            boolean own = sentence.token(at).isWord()
+            boolean own = (sentence.token(at).isWord() || (at == from - 1 && sentence.isMark(at, "(")))
                     && !sentence.is(at, Particle.AND)
                     && !sentence.is(at, Particle.CLAUSE)
                     && !sentence.is(at, Particle.VERB);

@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Flow {
         this.sentences = sentences;
         this.continues = new boolean[sentences.size()];
         for (int i = 0; i < continues.length; i++) {
-            continues[i] = isListItem(i) || opensPointing(sentences.get(i), references);
+            continues[i] =
+                    isListItem(i) || opensPointing(sentences.get(i), references) || opensWithPart(sentences.get(i));
         }
     }
 
@@ -27,6 +29,7 @@ final class Flow {
         for (int at = 0; at < Math.min(OPENING, sentence.size()); at++) {
             Match<BackReference> match = references.at(sentence, at);
             boolean inner = match != null && match.value().role() == Anaphor.OWNER && at > 0;
+            inner |= match != null && isInstitution(match.value());
             if (match != null
                     && !inner
                     && match.value().role() != Anaphor.IT
@@ -35,6 +38,24 @@ final class Flow {
             }
         }
         return false;
+    }
+
+    /** Of the aircraft, 37; twenty-eight of the aircraft: a part of what was told before, not of a number told here. */
+    private static boolean opensWithPart(Syntax sentence) {
+        for (int at = 0; at < Math.min(OPENING, sentence.size() - 2); at++) {
+            if (sentence.is(at, Particle.OF) && sentence.is(at + 1, Particle.DEFINITE)) {
+                boolean figure = at == 0
+                        ? sentence.isMark(at + 3, ",")
+                        : sentence.token(at - 1).isNumber();
+                return figure && !sentence.token(at + 2).isNumber();
+            }
+        }
+        return false;
+    }
+
+    /** The government, the army: an institution that needs not have spoken before. */
+    private static boolean isInstitution(BackReference words) {
+        return words.role() == Anaphor.BODY && words.types().size() == 1 && !ActorTypes.isOfNoState(words.types());
     }
 
     /** Whether the sentence opens with a word that carries on what was said before, or is an item of a list. */

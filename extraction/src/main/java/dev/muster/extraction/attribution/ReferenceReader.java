@@ -8,6 +8,7 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
@@ -124,7 +125,11 @@ final class ReferenceReader {
 
     private static Reference pointing(Syntax sentence, Match<BackReference> match) {
         boolean office = match.value().types().size() == 1;
-        NameMention country = office ? countryBehind(sentence, match.to()) : null;
+        NameMention behind = office ? countryBehind(sentence, match.to()) : null;
+        boolean state = office
+                && behind == null
+                && !ActorTypes.isOfNoState(match.value().types());
+        NameMention country = state ? frame(sentence, match.from()) : behind;
         String code = country == null ? null : country.country().code();
         Pointer pointer = new Pointer(match.value().role(), match.value().types(), null, code, true, match.source());
         return new Reference(match.from(), match.to(), null, pointer);
@@ -156,7 +161,9 @@ final class ReferenceReader {
         Match<BackReference> behind = at(sentence, name.to());
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
         Anaphor owner = countryBehind ? Anaphor.COUNTRY : owner(sentence, name.from());
-        NameMention country = countryBehind ? null : countryBehind(sentence, name.to());
+        NameMention behindIt = countryBehind ? null : countryBehind(sentence, name.to());
+        NameMention country =
+                behindIt == null && !countryBehind && owner == null ? frame(sentence, name.from()) : behindIt;
         int to = countryBehind ? behind.to() : name.to();
         String code = country == null ? null : country.country().code();
         return new Reference(
@@ -176,8 +183,21 @@ final class ReferenceReader {
                 && (match.value().role() == Anaphor.DEFINITE || match.value().role() == Anaphor.CONTINUES);
     }
 
+    /** In neighbouring Mali, the army said: the country that a sentence opens with; null where it opens with none. */
+    private static NameMention frame(Syntax sentence, int noun) {
+        for (NameMention name : sentence.facts().names()) {
+            boolean opens = sentence.is(0, Particle.TOWARDS) && name.from() > 0 && name.from() < OWNER_REACH;
+            if (opens && name.isCountry(CountryName.Role.NAME)) {
+                return name.to() < noun && sentence.isMark(name.to(), ",") ? name : null;
+            }
+        }
+        return null;
+    }
+
     /** Officials in Kyiv, the ministry of the Netherlands. */
-    private static NameMention countryBehind(Syntax sentence, int end) {
+    private static NameMention countryBehind(Syntax sentence, int noun) {
+        boolean owns = noun < sentence.size() && sentence.token(noun).norm().equals("'s");
+        int end = owns ? noun + 2 : noun;
         boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
         for (NameMention name : sentence.facts().names()) {
             boolean behind = name.from() > end && name.from() - end < OWNER_REACH;

@@ -28,6 +28,7 @@ final class SentenceCues {
     private int window;
     private int lastWord;
     private Reference lastReference;
+    private boolean unnamed;
 
     SentenceCues(
             Syntax sentence,
@@ -155,10 +156,26 @@ final class SentenceCues {
 
     /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
     private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+        int unknown = new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
+        boolean goesOn = lastReference == null && unnamed && speakers.isCoordinated(sentence, word.from());
+        if (unknown >= 0 || goesOn) {
+            return unnamed(word, entry, goesOn ? word.from() : unknown);
+        }
         Cue said = said(word, entry, speaker);
         boolean ends = word.to() >= sentence.size() || sentence.isMark(word.to(), ".,;”\"");
-        boolean unnamed = said == null && ends && phrase.isTrailing(word.from()) && phrase.isCommonBefore(word.from());
-        return unnamed ? nobody(word, entry, Frame.VERB) : said;
+        boolean common = said == null && ends && phrase.isTrailing(word.from()) && phrase.isCommonBefore(word.from());
+        return common ? nobody(word, entry, Frame.VERB) : said;
+    }
+
+    /** Somebody of whom only a common noun is told, whom he and she stand for from now on. */
+    private Cue unnamed(Match<Reporting> word, Entry<Reporting> entry, int from) {
+        unnamed = true;
+        lastReference = null;
+        discourse.heard(Antecedent.unnamed(sentence, from));
+        Attribution nobody =
+                Attribution.nobody(entry.source()).standing(entry.value().stance(), "attribution:unnamed-speaker");
+        boolean trailing = phrase.isTrailing(from);
+        return new Cue(from, word.to(), Frame.VERB, null, trailing, false, false, phrase.isQuoted(word.from()), nobody);
     }
 
     private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {

@@ -29,7 +29,8 @@ final class SpeakerReader {
     private static final int OF_COUNTRY = 2;
     private static final int FREE = 3;
     private static final int APPOSITION = 4;
-    private static final int PRONOUN = 5;
+    private static final int NAMED = 5;
+    private static final int PRONOUN = 6;
 
     /** The subject of a verb: the best that stands before it; null where none does. */
     Reference subject(Syntax sentence, List<Reference> references, int verb, int window) {
@@ -59,7 +60,16 @@ final class SpeakerReader {
             return led || sentence.words(each.to(), verb) > COUNTRY_REACH ? NONE : OF_COUNTRY;
         }
         boolean apposed = aside >= each.to() && aside - each.to() <= 1;
-        return apposed ? APPOSITION : led ? LED : FREE;
+        boolean name = aside >= 0
+                && each.is(Form.BODY)
+                && isNameAlone(sentence, aside + 1, each)
+                && verb - each.to() <= APPOSED;
+        return name ? NAMED : apposed ? APPOSITION : led ? LED : FREE;
+    }
+
+    /** The SBU: no more than an article before the name. */
+    private static boolean isNameAlone(Syntax sentence, int from, Reference name) {
+        return name.from() == from || (name.from() == from + 1 && sentence.is(from, Particle.DEFINITE));
     }
 
     /** Where one comma stands between a name and the verb, with words behind it, the verb has another subject: in Kyiv, officials said. */
@@ -212,6 +222,16 @@ final class SpeakerReader {
             }
         }
         return false;
+    }
+
+    /** Whether a military rank stands right before the name, and does not say that it is no longer held. */
+    boolean isRanked(Syntax sentence, Reference person) {
+        int title = titled(sentence, person.from());
+        boolean ranked = false;
+        for (int at = title; at < person.from(); at++) {
+            ranked |= sentence.is(at, Particle.RANK);
+        }
+        return ranked && !sentence.is(title - 1, Particle.FORMER) && !sentence.is(title, Particle.FORMER);
     }
 
     private static boolean isApposed(Syntax sentence, Reference office, Reference person) {

@@ -248,6 +248,6 @@ final class ForceReader {
         if (lost && names.isGroup(speaker)) {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
-        return lost && focus.has(speaker) ? Whose.of(speaker, "speaker's loss") : null;
+        return lost && (focus.has(speaker) || question.isSoldiers()) ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

@@ -41,7 +41,7 @@ public final class ActorReader {
      */
     public List<List<ActorMention>> read(
             List<List<Token>> sentences, List<List<NameMention>> names, LocalDate published) {
-        ArticleMemory memory = new ArticleMemory(Home.of(names));
+        ArticleMemory memory = new ArticleMemory(Home.of(sentences, names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Token> tokens = sentences.get(i);

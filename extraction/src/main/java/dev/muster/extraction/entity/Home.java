@@ -1,6 +1,7 @@
 package dev.muster.extraction.entity;
 
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,20 @@ final class Home {
     /** How many times as often as any other the country must be named, in percent. */
     private static final int AHEAD = 300;
 
+    /** A dateline stands before the first sentence behind the headline. */
+    private static final int OPENING = 2;
+
+    private static final String MARKS = ",–—-(";
+
     private Home() {}
 
     /** The country that the names of an article stand for far more often than for any other; null where there is none. */
-    static String of(List<List<NameMention>> names) {
+    static String of(List<List<Token>> sentences, List<List<NameMention>> names) {
         Map<String, Integer> counts = new HashMap<>();
-        names.forEach(sentence -> sentence.forEach(name -> count(counts, name)));
+        names.forEach(sentence -> sentence.forEach(name -> count(counts, code(name), 1)));
+        for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
+            count(counts, dateline(sentences.get(i), names.get(i)), LEAST);
+        }
         String first = null;
         int most = 0;
         int second = 0;
@@ -34,11 +43,25 @@ final class Home {
         return most >= LEAST && most * 100 >= second * AHEAD ? first : null;
     }
 
-    private static void count(Map<String, Integer> counts, NameMention name) {
-        String code = code(name);
+    private static void count(Map<String, Integer> counts, String code, int weight) {
         if (code != null) {
-            counts.merge(code, 1, Integer::sum);
+            counts.merge(code, weight, Integer::sum);
         }
+    }
+
+    /** The country of the one place from which an article is reported: NIAMEY –, (Taipei, 2 April); null where it opens with none. */
+    private static String dateline(List<Token> tokens, List<NameMention> names) {
+        NameMention first = names.isEmpty() ? null : names.get(0);
+        boolean opens = first != null
+                && (first.from() == 0 || (first.from() == 1 && tokens.get(0).isMark('(')))
+                && first.to() < tokens.size()
+                && tokens.get(first.to()).isMarkOf(MARKS);
+        if (!opens || first.isCountry(CountryName.Role.NAME)) {
+            return null;
+        }
+        return first.country() != null
+                ? first.country().code()
+                : first.site() == null ? null : first.site().country();
     }
 
     /** The country that a name places something in: not one whose people, capital or bodies act. */

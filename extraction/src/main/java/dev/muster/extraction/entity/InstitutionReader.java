@@ -99,7 +99,7 @@ final class InstitutionReader {
         boolean precedes = before != null
                 && code(before, type) != null
                 && name.from() - before.to() <= NEAR
-                && isOneNoun(sentence.tokens(), before.to(), name.from());
+                && isOneNoun(sentence, before.to(), name.from());
         if (precedes && (!follows || before.to() == name.from())) {
             return before;
         }
@@ -134,9 +134,12 @@ final class InstitutionReader {
     }
 
     /** Whether what stands between a country and an institution keeps them one noun phrase. */
-    private boolean isOneNoun(List<Token> tokens, int from, int to) {
+    private boolean isOneNoun(SentenceNames sentence, int from, int to) {
+        List<Token> tokens = sentence.tokens();
         for (int at = from; at < to; at++) {
             boolean bridge = tokens.get(at).isWord()
+                    && !sentence.speech().covers(at)
+                    && !grammar.is(tokens, at, Particle.OWN)
                     && !grammar.is(tokens, at, Particle.TOWARDS)
                     && !grammar.is(tokens, at, Particle.OF)
                     && !grammar.is(tokens, at, Particle.AND)

@@ -69,9 +69,22 @@ public final class NameReader {
     /** The names in the tokens, from left to right, none overlapping another. */
     public List<NameMention> read(List<Token> tokens) {
         List<NameMention> mentions = new ArrayList<>();
+        int end = 0;
         for (Match<Name> match : names.match(tokens)) {
-            mentions.add(new NameMention(match));
+            Match<Name> name = match.from() >= end ? withoutArticle(tokens, match) : null;
+            if (name != null) {
+                mentions.add(new NameMention(name));
+                end = name.to();
+            }
         }
         return mentions;
+    }
+
+    /** The South African: an article makes no name with a word that begins a longer one. */
+    private Match<Name> withoutArticle(List<Token> tokens, Match<Name> match) {
+        boolean article =
+                match.to() - match.from() > 1 && !tokens.get(match.from()).isCapitalized();
+        Match<Name> behind = article ? names.matchAt(tokens, match.from() + 1) : null;
+        return behind != null && behind.to() > match.to() ? behind : match;
     }
 }

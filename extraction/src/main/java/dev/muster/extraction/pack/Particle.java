@@ -88,6 +88,10 @@ public enum Particle {
     SINCE,
     /** Behind a number of years: ago, tahun lalu. */
     YEARS_AGO,
+    /** Opens words for somebody whom nobody has named: a security official, seorang warga. */
+    INDEFINITE,
+    /** A military rank before a name: General, Kolonel. */
+    RANK,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */

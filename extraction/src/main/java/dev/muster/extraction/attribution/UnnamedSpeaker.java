@@ -1,0 +1,63 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+
+/** Finds a subject of a verb of saying that common nouns alone tell: a security consultant in the capital, who asked not to be named. Stateless. */
+final class UnnamedSpeaker {
+    /** A subject with what is said of it is no longer than so many tokens. */
+    private static final int REACH = 25;
+
+    private static final String BREAKS = ";:”\"“«»";
+
+    /**
+     * Where the words for the unnamed speaker begin.
+     *
+     * @param named who is named in the sentence or pointed back to
+     * @param verb the token of the verb
+     * @param window the token behind the cue before
+     * @param otherwise who would be taken for the speaker; null for nobody
+     * @return the token; −1 where somebody is named
+     */
+    int before(Syntax sentence, List<Reference> named, int verb, int window, Reference otherwise) {
+        for (int at = verb - 1; at >= Math.max(window, verb - REACH) && !sentence.isMark(at, BREAKS); at--) {
+            if (sentence.is(at, Particle.INDEFINITE) && opens(sentence, at) && !isApposed(sentence, named, at)) {
+                boolean taken = otherwise != null && otherwise.from() > at && !sentence.isLed(otherwise.from());
+                return !taken && isCommon(sentence, named, at + 1) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a clause can begin there. */
+    private static boolean opens(Syntax sentence, int at) {
+        return at == 0
+                || sentence.isMark(at - 1, ",—–-(")
+                || sentence.is(at - 1, Particle.AND)
+                || sentence.is(at - 1, Particle.CLAUSE);
+    }
+
+    /** X, a lawyer and activist, said: more is told of somebody named. */
+    private static boolean isApposed(Syntax sentence, List<Reference> named, int at) {
+        return sentence.isMark(at - 1, ",") && named.stream().anyMatch(each -> each.to() == at - 1);
+    }
+
+    /** Whether a common noun follows, and nobody is named or meant before its phrase ends. */
+    private static boolean isCommon(Syntax sentence, List<Reference> named, int from) {
+        int end = from;
+        boolean common = false;
+        while (end < sentence.size() && sentence.token(end).isWord() && !ends(sentence, end)) {
+            common |= !sentence.token(end).isCapitalized();
+            end++;
+        }
+        int to = end;
+        return common && named.stream().noneMatch(each -> each.from() < to && each.to() > from);
+    }
+
+    private static boolean ends(Syntax sentence, int at) {
+        return sentence.is(at, Particle.TOWARDS)
+                || sentence.is(at, Particle.OF)
+                || sentence.is(at, Particle.CLAUSE)
+                || sentence.is(at, Particle.VERB);
+    }
+}
