@@ -1,12 +1,15 @@
 package dev.muster.producer.article;
 
 import dev.muster.producer.page.JsonLd;
+import dev.muster.producer.page.PageTitle;
 import dev.muster.producer.page.StoryReader;
 import dev.muster.producer.page.Wires;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +22,8 @@ final class HtmlPage {
 
     /** The part of the text in JSON-LD that the page must show to be taken for whole. */
     private static final double WHOLE = 0.7;
+
+    private static final Pattern DAY = Pattern.compile("/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:/|$)");
 
     private final Document page;
     private final JsonLd linked;
@@ -44,7 +49,10 @@ final class HtmlPage {
     private Optional<String> title() {
         return first(List.of(
                 () -> linked.text("headline"),
-                () -> meta("og:title"),
+                () -> meta("og:title").map(told -> PageTitle.of(page, told)),
+                () -> shown("head > title")
+                        .map(told -> PageTitle.of(page, told))
+                        .filter(heading -> !heading.equals(page.title())),
                 () -> shown("article h1"),
                 () -> shown("h1"),
                 () -> shown("head > title")));
@@ -78,8 +86,29 @@ final class HtmlPage {
                 () -> meta("date"),
                 () -> meta("pubdate"),
                 () -> meta("dc.date"),
+                () -> meta("dc.date.issued"),
+                () -> meta("dcterms.created"),
+                () -> meta("dcterms.date"),
+                () -> meta("publishdate"),
+                () -> meta("publish-date"),
+                () -> meta("parsely-pub-date"),
+                () -> meta("sailthru.date"),
+                () -> meta("article.published"),
                 () -> attribute("article time[datetime]", "datetime"),
-                () -> attribute("time[datetime]", "datetime")));
+                () -> attribute("time[datetime]", "datetime"),
+                () -> address().flatMap(HtmlPage::dayInPath)));
+    }
+
+    /** Many addresses hold the day: {@code /2024/10/18/}. */
+    private static Optional<String> dayInPath(String url) {
+        Matcher day = DAY.matcher(url);
+        return day.find()
+                ? Optional.of(day.group(1) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(3)))
+                : Optional.empty();
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     private Optional<Instant> modified() {
