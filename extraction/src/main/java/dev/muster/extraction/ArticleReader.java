@@ -7,9 +7,11 @@ import dev.muster.extraction.claim.ClaimReader;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.claim.Readings;
 import dev.muster.extraction.date.ArticleDates;
+import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.date.DateReader;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorReader;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.NameReader;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
@@ -18,7 +20,6 @@ import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.TextReader;
 import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads articles in one language. Immutable and thread safe. */
@@ -62,23 +63,46 @@ final class ArticleReader {
     /** The sentences of the article; what is named in them is found when a figure that counts something asks for it. */
     private List<SentenceFacts> sentences(ArticleText article) {
         List<Sentence> sentences = texts.read(article.body(), article.title()).sentences();
-        List<SentenceFacts> facts = new ArrayList<>();
-        ArticleDates days = new ArticleDates(dates, sentences, article.published());
-        Once<List<List<ActorMention>>> acting = new Once<>(() -> acting(facts, article.published()));
-        for (Sentence sentence : sentences) {
-            facts.add(new SentenceFacts(
-                    sentence,
-                    () -> names.read(sentence.tokens()),
-                    () -> acting.get().get(sentence.index()),
-                    () -> days.of(sentence.index())));
-        }
-        return facts;
-    }
-
-    private List<List<ActorMention>> acting(List<SentenceFacts> facts, LocalDate published) {
-        List<List<Token>> tokens = facts.stream().map(SentenceFacts::tokens).toList();
-        return actors.read(tokens, facts.stream().map(SentenceFacts::names).toList(), published);
+        ArticleFinder finder = new ArticleFinder(sentences, article.published());
+        return finder.facts;
     }
 
     private record Reading(List<SentenceFacts> sentences, Once<Attributions> said, Readings readings) {}
+
+    /** Finds what is named in one article: actors in all sentences at once, since each may go on from those before. */
+    private final class ArticleFinder implements SentenceFacts.Finder {
+        private final List<SentenceFacts> facts;
+        private final ArticleDates days;
+        private final LocalDate published;
+        private List<List<ActorMention>> acting;
+
+        private ArticleFinder(List<Sentence> sentences, LocalDate published) {
+            this.facts = sentences.stream()
+                    .map(sentence -> new SentenceFacts(sentence, this))
+                    .toList();
+            this.days = new ArticleDates(dates, sentences, published);
+            this.published = published;
+        }
+
+        @Override
+        public List<NameMention> names(Sentence sentence) {
+            return names.read(sentence.tokens());
+        }
+
+        @Override
+        public List<ActorMention> actors(Sentence sentence) {
+            if (acting == null) {
+                List<List<Token>> tokens =
+                        facts.stream().map(SentenceFacts::tokens).toList();
+                acting = actors.read(
+                        tokens, facts.stream().map(SentenceFacts::names).toList(), published);
+            }
+            return acting.get(sentence.index());
+        }
+
+        @Override
+        public List<DateMention> dates(Sentence sentence) {
+            return days.of(sentence.index());
+        }
+    }
 }

@@ -4,40 +4,36 @@ import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.TokenIndex;
-import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A sentence and what is named in it, which is looked for when a rule first asks for it. Not thread safe. */
 public final class SentenceFacts {
     private final Sentence sentence;
-    private final Once<List<NameMention>> names;
-    private final Once<List<ActorMention>> actors;
-    private final Once<List<DateMention>> dates;
-    private final Once<TokenIndex<NameMention>> nameAt;
-    private final Once<TokenIndex<DateMention>> dateAt;
+    private final Finder finder;
+    private List<NameMention> names;
+    private List<ActorMention> actors;
+    private List<DateMention> dates;
+    private TokenIndex<NameMention> nameAt;
+    private TokenIndex<DateMention> dateAt;
 
-    /**
-     * A sentence whose facts are found later.
-     *
-     * @param sentence the sentence
-     * @param names finds its names, from left to right
-     * @param actors finds its actors, from left to right
-     * @param dates finds its days and periods, from left to right
-     */
-    public SentenceFacts(
-            Sentence sentence,
-            Supplier<List<NameMention>> names,
-            Supplier<List<ActorMention>> actors,
-            Supplier<List<DateMention>> dates) {
+    /** Finds what is named in the sentences of an article. */
+    public interface Finder {
+        /** The names of the sentence, from left to right. */
+        List<NameMention> names(Sentence sentence);
+
+        /** Its actors, from left to right. */
+        List<ActorMention> actors(Sentence sentence);
+
+        /** Its days and periods, from left to right. */
+        List<DateMention> dates(Sentence sentence);
+    }
+
+    /** A sentence whose facts the finder finds later. */
+    public SentenceFacts(Sentence sentence, Finder finder) {
         this.sentence = sentence;
-        this.names = new Once<>(names);
-        this.actors = new Once<>(actors);
-        this.dates = new Once<>(dates);
-        this.nameAt = new Once<>(() -> new TokenIndex<>(names(), size(), NameMention::from, NameMention::to));
-        this.dateAt = new Once<>(() -> new TokenIndex<>(dates(), size(), DateMention::from, DateMention::to));
+        this.finder = finder;
     }
 
     /** The sentence. */
@@ -47,17 +43,26 @@ public final class SentenceFacts {
 
     /** Its names, from left to right. */
     public List<NameMention> names() {
-        return names.get();
+        if (names == null) {
+            names = finder.names(sentence);
+        }
+        return names;
     }
 
     /** Its actors, from left to right. */
     public List<ActorMention> actors() {
-        return actors.get();
+        if (actors == null) {
+            actors = finder.actors(sentence);
+        }
+        return actors;
     }
 
     /** Its days and periods, from left to right. */
     public List<DateMention> dates() {
-        return dates.get();
+        if (dates == null) {
+            dates = finder.dates(sentence);
+        }
+        return dates;
     }
 
     /** The sentence's tokens. */
@@ -71,11 +76,17 @@ public final class SentenceFacts {
 
     /** The name that covers the token; null where none does. */
     public NameMention nameAt(int token) {
-        return nameAt.get().at(token);
+        if (nameAt == null) {
+            nameAt = new TokenIndex<>(names(), size(), NameMention::from, NameMention::to);
+        }
+        return nameAt.at(token);
     }
 
     /** Whether the token belongs to a date. */
     public boolean isDate(int token) {
-        return dateAt.get().at(token) != null;
+        if (dateAt == null) {
+            dateAt = new TokenIndex<>(dates(), size(), DateMention::from, DateMention::to);
+        }
+        return dateAt.at(token) != null;
     }
 }

@@ -14,7 +14,6 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Mention.Kind;
-import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,30 +21,22 @@ import java.util.List;
 /** One sentence with all that can be found in it, each looked for when a rule first asks for it. One for each article; not thread safe. */
 final class Scene {
     private final SentenceFacts facts;
-    private final Once<Figures> figures;
-    private final Once<List<Match<CountNoun>>> nouns;
-    private final Once<List<Match<MeasureWord>>> measures;
-    private final Once<List<Match<Particle>>> particles;
-    private final Once<Roles> roles;
-    private final Once<Clauses> clauses;
-    private final Once<TokenIndex<Figure>> figureAt;
-    private final Once<TokenIndex<Match<CountNoun>>> nounAt;
-    private final Once<TokenIndex<Match<MeasureWord>>> measureAt;
-    private final Once<TokenIndex<Match<Particle>>> particleAt;
+    private final SceneReader reader;
+    private Figures figures;
+    private List<Match<CountNoun>> nouns;
+    private List<Match<MeasureWord>> measures;
+    private List<Match<Particle>> particles;
+    private Roles roles;
+    private Clauses clauses;
+    private TokenIndex<Figure> figureAt;
+    private TokenIndex<Match<CountNoun>> nounAt;
+    private TokenIndex<Match<MeasureWord>> measureAt;
+    private TokenIndex<Match<Particle>> particleAt;
 
     /** A sentence that the reader finds the words of. */
     Scene(SentenceFacts facts, SceneReader reader) {
         this.facts = facts;
-        this.figures = new Once<>(() -> LoneCounts.added(reader.figures(facts), this::particles));
-        this.nouns = new Once<>(() -> reader.nouns(facts));
-        this.measures = new Once<>(() -> reader.measures(facts));
-        this.particles = new Once<>(() -> reader.particles(facts));
-        this.roles = new Once<>(() -> Roles.of(particles(), size()));
-        this.clauses = new Once<>(() -> reader.clauses(this));
-        this.figureAt = new Once<>(() -> new TokenIndex<>(figures(), size(), Figure::from, Figure::to));
-        this.nounAt = new Once<>(() -> TokenIndex.of(nouns(), size()));
-        this.measureAt = new Once<>(() -> TokenIndex.of(measures(), size()));
-        this.particleAt = new Once<>(() -> TokenIndex.of(particles(), size()));
+        this.reader = reader;
     }
 
     /** Names, actors and dates. */
@@ -53,39 +44,61 @@ final class Scene {
         return facts;
     }
 
+    private Figures numbers() {
+        if (figures == null) {
+            figures = reader.figures(facts);
+        }
+        return figures;
+    }
+
     /** Its figures. */
     List<Figure> figures() {
-        return figures.get().figures();
+        return numbers().figures();
     }
 
     /** Its numbers that count nothing by their form. */
     List<NoFigure> others() {
-        return figures.get().others();
+        return numbers().others();
     }
 
     /** Nouns that can be counted. */
     List<Match<CountNoun>> nouns() {
-        return nouns.get();
+        if (nouns == null) {
+            nouns = reader.nouns(facts);
+        }
+        return nouns;
     }
 
     /** Words for what is said of a force. */
     List<Match<MeasureWord>> measures() {
-        return measures.get();
+        if (measures == null) {
+            measures = reader.measures(facts);
+        }
+        return measures;
     }
 
     /** Words of grammar. */
     List<Match<Particle>> particles() {
-        return particles.get();
+        if (particles == null) {
+            particles = reader.particles(facts);
+        }
+        return particles;
     }
 
     /** The same by their roles. */
     Roles roles() {
-        return roles.get();
+        if (roles == null) {
+            roles = Roles.of(particles(), size());
+        }
+        return roles;
     }
 
     /** Its clauses and their verbs. */
     Clauses clauses() {
-        return clauses.get();
+        if (clauses == null) {
+            clauses = reader.clauses(this);
+        }
+        return clauses;
     }
 
     List<Token> tokens() {
@@ -129,17 +142,20 @@ final class Scene {
 
     /** Whether the token is a word of grammar of that role. */
     boolean is(int token, Particle role) {
-        return roles.get().is(token, role);
+        return roles().is(token, role);
     }
 
     /** Whether the token is a word of grammar of any role. */
     boolean isGrammar(int token) {
-        return roles.get().isAny(token);
+        return roles().isAny(token);
     }
 
     /** Behind the word of grammar that covers the token; behind the token where none does. */
     int particleEnd(int token) {
-        Match<Particle> particle = particleAt.get().at(token);
+        if (particleAt == null) {
+            particleAt = TokenIndex.of(particles(), size());
+        }
+        Match<Particle> particle = particleAt.at(token);
         return particle == null ? token + 1 : particle.to();
     }
 
@@ -149,11 +165,17 @@ final class Scene {
     }
 
     Match<CountNoun> nounAt(int token) {
-        return nounAt.get().at(token);
+        if (nounAt == null) {
+            nounAt = TokenIndex.of(nouns(), size());
+        }
+        return nounAt.at(token);
     }
 
     Match<MeasureWord> measureAt(int token) {
-        return measureAt.get().at(token);
+        if (measureAt == null) {
+            measureAt = TokenIndex.of(measures(), size());
+        }
+        return measureAt.at(token);
     }
 
     /** The figure that begins at the token; null where none does. */
@@ -170,7 +192,10 @@ final class Scene {
     }
 
     boolean isFigure(int token) {
-        return figureAt.get().at(token) != null;
+        if (figureAt == null) {
+            figureAt = new TokenIndex<>(figures(), size(), Figure::from, Figure::to);
+        }
+        return figureAt.at(token) != null;
     }
 
     /** Whether a mark or a word stands between that opens another clause. */

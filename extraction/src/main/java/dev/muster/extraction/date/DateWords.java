@@ -2,12 +2,12 @@ package dev.muster.extraction.date;
 
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.CalendarWord.Role;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The words of the calendar and the numbers of one sentence. Immutable. */
 final class DateWords {
@@ -16,11 +16,11 @@ final class DateWords {
     private static final int LAST_YEAR = 2100;
 
     private final List<Token> tokens;
-    private final Map<Integer, Match<CalendarWord>> words = new HashMap<>();
+    private final TokenIndex<Match<CalendarWord>> words;
 
     DateWords(List<Token> tokens, Lexicon<CalendarWord> calendar) {
         this.tokens = tokens;
-        calendar.match(tokens).forEach(match -> words.put(match.from(), match));
+        this.words = TokenIndex.of(calendar.match(tokens), tokens.size());
     }
 
     int size() {
@@ -33,17 +33,28 @@ final class DateWords {
 
     /** The word of the calendar that begins at the token; null where none does. */
     Match<CalendarWord> at(int at) {
-        return words.get(at);
+        Match<CalendarWord> match = words.at(at);
+        return match != null && match.from() == at ? match : null;
     }
 
     Match<CalendarWord> word(int at, Role role) {
-        Match<CalendarWord> match = words.get(at);
-        return match == null
-                ? null
-                : match.entries().stream().anyMatch(e -> e.value().role() == role) ? only(match, role) : null;
+        Match<CalendarWord> match = at(at);
+        return match == null ? null : has(match, role) ? only(match, role) : null;
+    }
+
+    private static boolean has(Match<CalendarWord> match, Role role) {
+        for (Entry<CalendarWord> entry : match.entries()) {
+            if (entry.value().role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Match<CalendarWord> only(Match<CalendarWord> match, Role role) {
+        if (match.entries().size() == 1) {
+            return match;
+        }
         return new Match<>(
                 match.from(),
                 match.to(),

@@ -2,14 +2,13 @@ package dev.muster.extraction.figure;
 
 import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.text.Token;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** The words that shape the figures of one sentence: hedges, words that join two numbers, words of grammar beside them. */
@@ -17,17 +16,17 @@ final class FigureWords {
     private final List<Token> tokens;
     private final IntPredicate taken;
     private final FigureLexicons lexicons;
-    private final Map<Integer, Match<Hedge>> hedgesByEnd = new HashMap<>();
-    private final Map<Integer, Match<RangeWord>> rangesByEnd = new HashMap<>();
-    private final Map<Integer, Match<Particle>> particlesByEnd = new HashMap<>();
+    private final TokenIndex<Match<Hedge>> hedges;
+    private final TokenIndex<Match<RangeWord>> ranges;
+    private final TokenIndex<Match<Particle>> particles;
 
     FigureWords(List<Token> tokens, IntPredicate taken, FigureLexicons lexicons) {
         this.tokens = tokens;
         this.taken = taken;
         this.lexicons = lexicons;
-        lexicons.hedges().match(tokens).forEach(match -> hedgesByEnd.put(match.to(), match));
-        lexicons.ranges().match(tokens).forEach(match -> rangesByEnd.put(match.to(), match));
-        lexicons.particles().match(tokens).forEach(match -> particlesByEnd.put(match.to(), match));
+        this.hedges = TokenIndex.of(lexicons.hedges().match(tokens), tokens.size());
+        this.ranges = TokenIndex.of(lexicons.ranges().match(tokens), tokens.size());
+        this.particles = TokenIndex.of(lexicons.particles().match(tokens), tokens.size());
     }
 
     List<Token> tokens() {
@@ -71,15 +70,15 @@ final class FigureWords {
     }
 
     Match<Hedge> hedgeEndingAt(int at) {
-        return hedgesByEnd.get(at);
+        return endingAt(hedges, at);
     }
 
     Match<RangeWord> rangeWordEndingAt(int at) {
-        return rangesByEnd.get(at);
+        return endingAt(ranges, at);
     }
 
     Match<Particle> particleEndingAt(int at) {
-        return particlesByEnd.get(at);
+        return endingAt(particles, at);
     }
 
     /** The word at the token that joins two numbers to a range; null where none stands there. */
@@ -87,5 +86,10 @@ final class FigureWords {
         Match<RangeWord> match = at < tokens.size() ? lexicons.ranges().matchAt(tokens, at) : null;
         boolean joins = match != null && match.value() != RangeWord.OPEN && match.value() != RangeWord.FROM;
         return joins ? match : null;
+    }
+
+    private static <T> Match<T> endingAt(TokenIndex<Match<T>> matches, int at) {
+        Match<T> match = matches.at(at - 1);
+        return match != null && match.to() == at ? match : null;
     }
 }

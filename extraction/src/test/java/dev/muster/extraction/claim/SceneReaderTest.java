@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Clauses;
+import dev.muster.extraction.date.DateMention;
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.pack.MadeUpLanguages;
 import dev.muster.extraction.text.Sentence;
@@ -17,6 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each clause is shown by its kind and the words of its span, its parent's number before it. */
 final class SceneReaderTest {
+    private static final SentenceFacts.Finder NOTHING = new SentenceFacts.Finder() {
+        @Override
+        public List<NameMention> names(Sentence sentence) {
+            return List.of();
+        }
+
+        @Override
+        public List<ActorMention> actors(Sentence sentence) {
+            return List.of();
+        }
+
+        @Override
+        public List<DateMention> dates(Sentence sentence) {
+            return List.of();
+        }
+    };
+
     private final TextReader texts = new TextReader(MadeUpLanguages.DOTTED);
     private final SceneReader scenes = new SceneReader(
             MadeUpLanguages.DOTTED, new FigureReader(MadeUpLanguages.DOTTED, texts.tokenizer()), texts.tokenizer());
@@ -61,7 +81,7 @@ final class SceneReaderTest {
     }
 
     private Clauses read(Sentence sentence) {
-        SentenceFacts facts = new SentenceFacts(sentence, List::of, List::of, List::of);
+        SentenceFacts facts = new SentenceFacts(sentence, NOTHING);
         return scenes.read(facts).clauses();
     }
 
