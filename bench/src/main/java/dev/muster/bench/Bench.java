@@ -1,69 +1,137 @@
 package dev.muster.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.function.IntSupplier;
 
-/** Runs the benchmarks in turns, so that a noisy machine disturbs all alike, and prints medians and their ratios as Markdown. */
+/**
+ * Runs the benchmarks in turns, so that a noisy machine disturbs all alike, and writes medians and their ratios as Markdown. What is counted
+ * is the processor time of this process, garbage collection included, and not the clock on the wall, which would tell of whoever else
+ * uses the machine.
+ */
 public final class Bench {
     private static final int ROUNDS = 5;
+    private static final Path RESULTS = Path.of("bench", "RESULTS.md");
+
+    /** The compiler has settled after so much processor time a corpus. */
+    private static final long WARM_UP = 8_000_000_000L;
+
+    private static final long SLICE = 700_000_000L;
     private static final List<String> NEWS = List.of("ordinary", "dense");
+    private static final List<String> GROWTH = List.of("grown 1", "grown 10", "grown 100", "numbers");
+    private static final double NANOS_IN_MILLI = 1e6;
+    private static final double PER_MEGA = 1000;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /** What one corpus costs, in nanoseconds a pass, one value a round. */
+    private record Costs(ExtractionBenchmark benchmark, List<Double> read, List<Double> walk) {
+        private static Costs of(ExtractionBenchmark benchmark) {
+            return new Costs(benchmark, new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void round() {
+            walk.add(cost(benchmark::walk, SLICE / 2));
+            read.add(cost(benchmark::read, SLICE));
+        }
+    }
 
     private Bench() {}
 
     /** Takes the number of rounds, or nothing. */
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws IOException {
         int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-        Map<String, List<Double>> micros = new TreeMap<>();
-        for (int round = 0; round < rounds; round++) {
-            for (RunResult result : new Runner(options()).run()) {
-                String key = result.getParams().getParam("news") + "."
-                        + result.getPrimaryResult().getLabel();
-                micros.computeIfAbsent(key, k -> new ArrayList<>())
-                        .add(result.getPrimaryResult().getScore());
-            }
+        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        Map<String, Costs> costs = new LinkedHashMap<>();
+        for (List<String> names : List.of(NEWS, GROWTH)) {
+            names.forEach(news -> costs.put(news, Costs.of(ExtractionBenchmark.over(news, extractor))));
         }
-        OUT.println("| news | bytes | reading, MB/s a core | decoding and walking, MB/s | ratio |");
-        OUT.println("|---|---|---|---|---|");
-        NEWS.forEach(news -> print(news, median(micros.get(news + ".read")), median(micros.get(news + ".walk"))));
-        OUT.printf(
-                Locale.ROOT,
-                "%nMedians of %d rounds in turns; Java %s on %s, %d cores.%n",
-                rounds,
-                Runtime.version(),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors());
+        NEWS.forEach(news -> cost(costs.get(news).benchmark()::read, WARM_UP));
+        NEWS.forEach(news -> cost(costs.get(news).benchmark()::walk, SLICE));
+        for (int round = 0; round < rounds; round++) {
+            costs.values().forEach(Costs::round);
+        }
+        List<String> report = report(costs, rounds);
+        report.forEach(OUT::println);
+        Files.write(RESULTS, report);
     }
 
-    private static org.openjdk.jmh.runner.options.Options options() {
-        return new OptionsBuilder()
-                .include(ExtractionBenchmark.class.getName())
-                .verbosity(VerboseMode.SILENT)
-                .build();
+    /** The processor time of a pass, by as many as fit into the time. */
+    private static double cost(IntSupplier work, long time) {
+        long start = SYSTEM.getProcessCpuTime();
+        long now = start;
+        int passes = 0;
+        int sum = 0;
+        while (now - start < time) {
+            sum += work.getAsInt();
+            passes++;
+            now = SYSTEM.getProcessCpuTime();
+        }
+        if (sum < 0) {
+            throw new IllegalStateException("what is counted is never negative");
+        }
+        return (now - start) / (double) passes;
     }
 
-    private static void print(String news, double read, double walk) {
-        long bytes = ExtractionBenchmark.items(news).stream()
-                .mapToLong(item -> item.body().length)
-                .sum();
-        OUT.printf(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.1f |%n",
-                news,
-                bytes,
-                bytes / read,
-                bytes / walk,
-                read / walk);
+    private static List<String> report(Map<String, Costs> costs, int rounds) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Reading speed");
+        lines.add("");
+        lines.add("Written by `bench/run`. Medians of " + rounds
+                + " rounds in turns, in processor time of one core, garbage");
+        lines.add("collection included. Java " + Runtime.version() + " on " + System.getProperty("os.arch") + ", "
+                + SYSTEM.getAvailableProcessors() + " cores, load average "
+                + format("%.1f", SYSTEM.getSystemLoadAverage()) + " at the end" + idle() + ".");
+        lines.add("");
+        lines.add("| news | bytes | claims | reading, MB/s a core | decoding and walking the same, MB/s | ratio |");
+        lines.add("|---|---|---|---|---|---|");
+        NEWS.forEach(news -> lines.add(row(news, costs.get(news))));
+        lines.add("");
+        lines.add("| growth | characters | µs a character | a pass, ms |");
+        lines.add("|---|---|---|---|");
+        GROWTH.forEach(news -> lines.add(growth(news, costs.get(news))));
+        lines.add("");
+        lines.add(
+                "*ordinary*: a day's news, of which one article in twenty is about troops. *dense*: reports full of claims. *grown*: one");
+        lines.add("article of dense reports, 1, 10 and 100 times over. *numbers*: 10,000 numbers in one sentence.");
+        return lines;
+    }
+
+    private static String idle() {
+        boolean shared = SYSTEM.getSystemLoadAverage() > SYSTEM.getAvailableProcessors() / 2.0 + 1;
+        return shared ? ", which others used at the same time" : "";
+    }
+
+    private static String row(String news, Costs costs) {
+        long bytes = costs.benchmark().bytes();
+        double read = median(costs.read());
+        double walk = median(costs.walk());
+        return format(
+                "| %s | %d | %d | %.1f | %.0f | %.0f |",
+                news, bytes, costs.benchmark().read(), bytes / read * PER_MEGA, bytes / walk * PER_MEGA, read / walk);
+    }
+
+    private static String growth(String news, Costs costs) {
+        long bytes = costs.benchmark().bytes();
+        double read = median(costs.read());
+        return format("| %s | %d | %.2f | %.1f |", news, bytes, read / bytes / PER_MEGA, read / NANOS_IN_MILLI);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     private static double median(List<Double> values) {

@@ -28,10 +28,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class ExtractionBenchmark {
     private static final int ARTICLES = 200;
+    private static final int NUMBERS = 10_000;
 
     /** Which articles: a day's news, or reports full of claims. */
     @Param({"ordinary", "dense"})
     public String news;
+
+    /** A benchmark over the articles of that name, ready to run. */
+    static ExtractionBenchmark over(String news, ClaimExtractor extractor) {
+        ExtractionBenchmark benchmark = new ExtractionBenchmark();
+        benchmark.news = news;
+        benchmark.items = items(news);
+        benchmark.extractor = extractor;
+        return benchmark;
+    }
 
     private List<Item> items;
     private ClaimExtractor extractor;
@@ -44,7 +54,19 @@ public class ExtractionBenchmark {
     }
 
     static List<Item> items(String news) {
-        return news.equals("dense") ? News.dense() : News.ordinary(ARTICLES);
+        return switch (news) {
+            case "dense" -> News.dense();
+            case "grown 1" -> News.grown(1);
+            case "grown 10" -> News.grown(10);
+            case "grown 100" -> News.grown(100);
+            case "numbers" -> News.numbers(NUMBERS);
+            default -> News.ordinary(ARTICLES);
+        };
+    }
+
+    /** How many bytes of UTF-8 they have. */
+    long bytes() {
+        return items.stream().mapToLong(item -> item.body().length).sum();
     }
 
     /** How many claims stand in them. */

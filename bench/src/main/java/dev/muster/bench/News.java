@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Articles to measure with, the same in every run: made of fixed sentences by a fixed seed. Thread safe. */
 final class News {
@@ -21,6 +25,15 @@ final class News {
     /** In a day's news of the world few reports speak of troops at all. */
     private static final int ONE_DENSE_IN = 20;
 
+    private static final int ONE_SILENT_IN = 5;
+
+    /** Texts that one article of the growth line is made of: some 5,000 characters. */
+    private static final int FIRST = 10;
+
+    private static final Path LABELLED = Path.of("languages", "articles");
+    private static final String TEXT = ".txt";
+    private static final String NUMBERS = "The NIS said that 1,500 soldiers were in Kursk and ";
+
     private static final List<String> LANGUAGES = List.of("en", "id");
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 11, 4);
 
@@ -29,26 +42,76 @@ final class News {
 
     private News() {}
 
-    /** Sentences about everything else, and one report in twenty that is full of claims. */
+    /** Sentences about everything else, one report in twenty that is full of claims, and labelled articles that hold none. */
     static List<Item> ordinary(int articles) {
         Random random = new Random(SEED);
-        List<Item> dense = dense();
+        List<Item> dense = seeds();
+        List<Item> silent = labelled(false);
         List<List<String>> sentences =
                 LANGUAGES.stream().map(tag -> lines("news/" + tag + ".txt")).toList();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
             int language = i % LANGUAGES.size();
-            items.add(
-                    i % ONE_DENSE_IN == 0
-                            ? dense.get(i / ONE_DENSE_IN % dense.size())
-                            : item(LANGUAGES.get(language), article(sentences.get(language), random)));
+            if (i % ONE_DENSE_IN == 0) {
+                items.add(dense.get(i / ONE_DENSE_IN % dense.size()));
+            } else if (i % ONE_SILENT_IN == 0) {
+                items.add(silent.get(i / ONE_SILENT_IN % silent.size()));
+            } else {
+                items.add(item(LANGUAGES.get(language), article(sentences.get(language), random)));
+            }
         }
         return items;
     }
 
-    /** The articles that a first start reads: a claim in most sentences. */
+    /** The articles that a first start reads, and the labelled ones that hold claims: one in most sentences. */
     static List<Item> dense() {
+        List<Item> items = new ArrayList<>(seeds());
+        items.addAll(labelled(true));
+        return items;
+    }
+
+    /** One article: the texts of all that are dense with claims in a language, one after the other, so many times over. */
+    static List<Item> grown(int times) {
+        String text = dense().stream()
+                .filter(item -> item.lang().equals(LANGUAGES.get(0)))
+                .limit(FIRST)
+                .map(item -> new String(item.body(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        return List.of(item(LANGUAGES.get(0), (text + "\n").repeat(times)));
+    }
+
+    /** One sentence of so many numbers. */
+    static List<Item> numbers(int count) {
+        return List.of(item("en", NUMBERS + "12,345 ".repeat(count) + "soldiers were sent to Kursk."));
+    }
+
+    private static List<Item> seeds() {
         return lines("seeds/index").stream().map(News::seed).toList();
+    }
+
+    /** The project's labelled articles, in the folder that the benchmarks are run in. */
+    private static List<Item> labelled(boolean claims) {
+        try (Stream<Path> files = Files.walk(LABELLED)) {
+            return files.filter(file -> file.toString().endsWith(TEXT))
+                    .filter(file -> hasClaims(file) == claims)
+                    .sorted()
+                    .map(file -> filed(text(file).lines().toList()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasClaims(Path file) {
+        return text(Path.of(file.toString().replace(TEXT, ".gold.json"))).contains("\"quantity\"");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String article(List<String> sentences, Random random) {
@@ -61,7 +124,10 @@ final class News {
     }
 
     private static Item seed(String name) {
-        List<String> lines = lines("seeds/" + name);
+        return filed(lines("seeds/" + name));
+    }
+
+    private static Item filed(List<String> lines) {
         int body = lines.subList(1, lines.size()).indexOf("---") + 2;
         String lang = lines.stream()
                 .filter(line -> line.startsWith("lang:"))

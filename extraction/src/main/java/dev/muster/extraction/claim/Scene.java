@@ -46,7 +46,7 @@ final class Scene {
 
     private Figures numbers() {
         if (figures == null) {
-            figures = reader.figures(facts);
+            figures = LoneCounts.added(reader.figures(facts), this::particles);
         }
         return figures;
     }
