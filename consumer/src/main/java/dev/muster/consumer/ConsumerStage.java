@@ -25,11 +25,13 @@ import java.util.Map;
 public final class ConsumerStage implements AutoCloseable {
     private final ClaimStore store;
     private final ClaimsLoop loop;
+    private final FeedBoard feeds;
     private final WebServer web;
 
-    private ConsumerStage(ClaimStore store, ClaimsLoop loop, WebServer web) {
+    private ConsumerStage(ClaimStore store, ClaimsLoop loop, FeedBoard feeds, WebServer web) {
         this.store = store;
         this.loop = loop;
+        this.feeds = feeds;
         this.web = web;
     }
 
@@ -65,6 +67,7 @@ public final class ConsumerStage implements AutoCloseable {
         ClaimDecoder decoder =
                 new ClaimDecoder(AvroSerde.of(Claim.class, registry).deserializer());
         ClaimsLoop loop = new ClaimsLoop(topic, decoder, store, events);
+        FeedBoard feeds = FeedBoard.start(connection, registry);
         try {
             loop.tryOpen();
             WebServer web = WebServer.start(
@@ -74,10 +77,12 @@ public final class ConsumerStage implements AutoCloseable {
                     store.table(),
                     events,
                     () -> checks(loop, store),
+                    feeds::list,
                     clock);
             loop.start();
-            return new ConsumerStage(store, loop, web);
+            return new ConsumerStage(store, loop, feeds, web);
         } catch (RuntimeException e) {
+            feeds.close();
             loop.close();
             throw e;
         }
@@ -125,6 +130,7 @@ public final class ConsumerStage implements AutoCloseable {
     /** Stops reading after the batch at hand, then serving. */
     @Override
     public void close() {
+        feeds.close();
         loop.close();
         web.close();
         store.close();

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.app.broker.EmbeddedBroker;
 import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.consumer.ConsumerSettings;
+import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +156,7 @@ final class FeedsCommandTest {
     }
 
     @Test
-    void shouldFollowWhatIsAddedWhileAProducerRunsAndTellHowItFares() {
+    void shouldFollowWhatIsAddedWhileAProducerRunsAndTellHowItFares() throws Exception {
         String prefix = "run.";
         Connection connection = new Connection(broker.bootstrapServers(), registry.url(), prefix, java.util.Map.of());
         ProducerSettings settings = ProducerSettings.followingTopic().allowingCommands(true);
@@ -176,6 +179,25 @@ final class FeedsCommandTest {
             assertThat(feeds(prefix, "list", "--failing", "-o", "json")).isZero();
             assertThat(shell.out().lines()).hasSize(1);
             assertThat(stage.check().detail()).startsWith("2 feeds");
+            assertThat(feeds(prefix, "list", "-o", "json")).isZero();
+            assertThatTheApiTells(shell.out().lines().toList(), connection);
+        }
+    }
+
+    private void assertThatTheApiTells(List<String> lines, Connection connection) throws Exception {
+        ConsumerSettings settings =
+                ConsumerSettings.of("jdbc:sqlite:" + folder.resolve("table.db")).listeningOn("127.0.0.1", 0);
+        List<JsonNode> listed = new ArrayList<>();
+        for (String line : lines) {
+            listed.add(JSON.readTree(line));
+        }
+        try (ConsumerStage consumer = ConsumerStage.start(connection, settings, Clock.systemUTC())) {
+            URL address = consumer.address().resolve("/api/v1/feeds").toURL();
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonNode answer = JSON.readTree(address);
+                assertThat(answer.get("complete").booleanValue()).isTrue();
+                assertThat(answer.get("feeds")).containsExactlyElementsOf(listed);
+            });
         }
     }
 

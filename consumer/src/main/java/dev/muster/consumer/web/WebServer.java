@@ -33,6 +33,7 @@ public final class WebServer implements AutoCloseable {
 
     private final SqlTable table;
     private final EventLog events;
+    private final Supplier<FeedList> feeds;
     private final Clock clock;
     private final HostGuard hosts;
     private final TablePage tablePage;
@@ -46,8 +47,10 @@ public final class WebServer implements AutoCloseable {
             SqlTable table,
             EventLog events,
             Supplier<Map<String, CheckResult>> checks,
+            Supplier<FeedList> feeds,
             Clock clock) {
         this.host = host;
+        this.feeds = feeds;
         this.table = table;
         this.events = events;
         this.clock = clock;
@@ -66,6 +69,7 @@ public final class WebServer implements AutoCloseable {
      * @param table what to serve; stays the caller's to close
      * @param events changes of the table; closed with the server
      * @param checks asked for the health of each component
+     * @param feeds asked for the feeds that producers follow
      * @param clock tells today, for the age of statements
      * @throws WebServerException where the port is in use
      */
@@ -76,8 +80,9 @@ public final class WebServer implements AutoCloseable {
             SqlTable table,
             EventLog events,
             Supplier<Map<String, CheckResult>> checks,
+            Supplier<FeedList> feeds,
             Clock clock) {
-        return new WebServer(host, port, allowedHosts, table, events, checks, clock);
+        return new WebServer(host, port, allowedHosts, table, events, checks, feeds, clock);
     }
 
     private void listen(int port) {
@@ -113,6 +118,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/api/v1/claims", api::claims);
         routes.get("/api/v1/claims/<id>", api::claim);
         routes.get("/api/v1/history", api::history);
+        FeedApi feedApi = new FeedApi(feeds);
+        routes.get("/api/v1/feeds", feedApi::all);
+        routes.get("/api/v1/feeds/{id}", feedApi::one);
         routes.get("/api/v1/events", new EventStream(events)::serve);
         routes.get("/health", health::answer);
     }

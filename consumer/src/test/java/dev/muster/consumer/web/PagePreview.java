@@ -47,6 +47,7 @@ public final class PagePreview {
                 store.table(),
                 events,
                 () -> Map.of("preview", CheckResult.ok("Shows samples")),
+                () -> new FeedList(true, List.of()),
                 clock);
         System.out.println("The page: " + server.address());
         BufferedReader figures = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -20,6 +20,9 @@ import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
+import dev.muster.schema.Feed;
+import dev.muster.schema.FeedState;
+import dev.muster.schema.FeedStatus;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -59,6 +62,7 @@ final class WebServerTest {
     private ClaimStore store;
     private WebServer server;
     private long next;
+    private volatile FeedList feeds = new FeedList(false, List.of());
     private volatile CheckResult health = CheckResult.ok("Well");
 
     @BeforeEach
@@ -67,7 +71,14 @@ final class WebServerTest {
         store.migrate();
         store.offsets(TOPIC, List.of(0));
         server = WebServer.start(
-                "127.0.0.1", 0, Set.of("muster.example"), store.table(), events, () -> Map.of("claims", health), CLOCK);
+                "127.0.0.1",
+                0,
+                Set.of("muster.example"),
+                store.table(),
+                events,
+                () -> Map.of("claims", health),
+                () -> feeds,
+                CLOCK);
     }
 
     @AfterEach
@@ -252,6 +263,33 @@ final class WebServerTest {
     }
 
     @Test
+    void shouldTellHowTheFeedsFare() throws Exception {
+        assertThat(json("/api/v1/feeds").get("complete").booleanValue()).isFalse();
+        Feed feed = Feed.newBuilder()
+                .setId("gazette")
+                .setKind("rss")
+                .setLocation("https://example.org/rss")
+                .build();
+        FeedState state = FeedState.newBuilder()
+                .setFeed("gazette")
+                .setLastPoll(Instant.parse("2025-03-01T00:00:00Z"))
+                .setLastError("answered 503")
+                .setStreak(-2)
+                .setAnswers(4)
+                .setUnchanged(3)
+                .build();
+        feeds = new FeedList(true, List.of(FeedStatus.of(feed, state)));
+        JsonNode told = json("/api/v1/feeds/gazette");
+        assertThat(told).isEqualTo(json("/api/v1/feeds").get("feeds").get(0));
+        assertThat(told.get("condition").textValue()).isEqualTo("FAILING");
+        assertThat(told.get("lastPoll").textValue()).isEqualTo("2025-03-01T00:00:00Z");
+        assertThat(told.get("lastError").textValue()).isEqualTo("answered 503");
+        assertThat(told.get("unchangedShare").doubleValue()).isEqualTo(0.75);
+        assertThat(told.get("lastSuccess").isNull()).isTrue();
+        assertThat(get("/api/v1/feeds/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void shouldTellItsHealth() throws Exception {
         assertThat(get("/health").statusCode()).isEqualTo(200);
         health = CheckResult.failed("The database is away");
@@ -268,8 +306,8 @@ final class WebServerTest {
     @Test
     void shouldSayThatThePortIsInUse() {
         int port = server.address().getPort();
-        assertThatThrownBy(() ->
-                        WebServer.start("127.0.0.1", port, Set.of(), store.table(), new EventLog(), Map::of, CLOCK))
+        assertThatThrownBy(() -> WebServer.start(
+                        "127.0.0.1", port, Set.of(), store.table(), new EventLog(), Map::of, () -> feeds, CLOCK))
                 .isInstanceOf(WebServerException.class)
                 .hasMessageContaining(Integer.toString(port));
     }
