@@ -40,7 +40,8 @@ final class ArticlePlaces {
         this.attributions = attributions;
         this.memory = memory;
         this.mentions = scenes.stream()
-                .map(scene -> new Once<>(() -> readers.placeMentions().read(scene)))
+                .map(scene -> new Once<>(() -> SpeechPlaces.untied(
+                        readers.placeMentions().read(scene), scene, token -> attributions.isCue(scene.index(), token))))
                 .toList();
     }
 

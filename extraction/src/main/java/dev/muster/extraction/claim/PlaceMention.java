@@ -36,6 +36,10 @@ record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointe
         return new PlaceMention(from, to, resolved, tie, pointer, source);
     }
 
+    PlaceMention tied(Tie other) {
+        return new PlaceMention(from, to, place, other, pointer, source);
+    }
+
     boolean isLed() {
         return tie == Tie.IN || tie == Tie.INTO;
     }

@@ -203,7 +203,7 @@ final class StandingAlone {
         boolean mark = token.kind() == Token.Kind.MARK && !token.isMarkOf("-%°$/");
         return mark
                 || scene.facts().isDate(at)
-                || scene.measureAt(at) != null
+                || (scene.measureAt(at) != null && !isEvent(scene.measureAt(at)))
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)
                 || scene.is(at, Particle.PREDICATE)
@@ -211,5 +211,11 @@ final class StandingAlone {
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.OF)
                 || scene.is(at, Particle.NOT);
+    }
+
+    /** In two deployments: what is counted is what happened, and no people. */
+    private static boolean isEvent(Match<MeasureWord> word) {
+        return word.value().role() == MeasureWord.Role.NOUN
+                && !ForceReader.isLoss(word.value().measure());
     }
 }
