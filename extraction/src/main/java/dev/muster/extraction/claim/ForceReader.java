@@ -248,6 +248,8 @@ final class ForceReader {
         if (lost && names.isGroup(speaker)) {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
-        return lost && (focus.has(speaker) || question.isSoldiers()) ? Whose.of(speaker, "speaker's loss") : null;
+        boolean ofNobodyElse = question.before() == null || question.before().equals(speaker);
+        boolean own = focus.has(speaker) || (question.isSoldiers() && ofNobodyElse);
+        return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }
 }
