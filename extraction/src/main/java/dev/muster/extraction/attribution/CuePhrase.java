@@ -120,11 +120,21 @@ final class CuePhrase {
         return false;
     }
 
+    /** Whether what stands before the mark can be a statement: a number, a quotation, or more than when it was said. */
+    private boolean saysAnything(int mark) {
+        for (int at = 0; at < mark; at++) {
+            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
+                return true;
+            }
+        }
+        return sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
+    }
+
     /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */
     boolean isTrailing(int from) {
         for (int at = from - 1; at >= Math.max(0, from - PHRASE); at--) {
             if (sentence.isMark(at, ",”\"»—–")) {
-                return sentence.words(0, at) >= LEAST_SAID || sentence.has(0, at, "”\"»");
+                return saysAnything(at);
             }
             boolean own = (sentence.token(at).isWord() || (at == from - 1 && sentence.isMark(at, "(")))
                     && !sentence.is(at, Particle.AND)

@@ -39,7 +39,17 @@ final class FigureFields {
                 && last.quantity().unit() == Unit.PERSONS
                 && last.force().kind() != null
                 && !isWhole(figure, last);
-        return same ? last.force().kind() : ForceKind.TROOPS;
+        return same ? kindOf(whose, last) : ForceKind.TROOPS;
+    }
+
+    /** The kind told before, unless that was a group's and this is a state's, or the other way round. */
+    private ForceKind kindOf(Whose whose, ReadClaim last) {
+        ForceKind told = last.force().kind();
+        if (whose.force() == null || whose.force().equals(last.force().country())) {
+            return told;
+        }
+        SharedData.Group group = shared.group(whose.force());
+        return group != null ? group.kind() : told == ForceKind.FIGHTERS ? ForceKind.TROOPS : told;
     }
 
     /** Whether a group is named beside the noun: members of Hamas. */

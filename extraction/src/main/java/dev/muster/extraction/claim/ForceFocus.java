@@ -92,9 +92,13 @@ final class ForceFocus {
     void readOn(Scene scene) {
         weigh(scene);
         for (ActorMention actor : scene.facts().actors()) {
-            boolean body = actor.form() == Form.BODY || actor.form() == Form.INSTITUTION;
-            weigh(weights, body ? names.warring(actor.actor().id()) : null, 1);
+            weigh(weights, isBody(actor) ? names.warring(actor.actor().id()) : null, 1);
         }
+    }
+
+    /** Whether a body of a state is named, and no person or country. */
+    static boolean isBody(ActorMention actor) {
+        return actor.form() == Form.BODY || actor.form() == Form.INSTITUTION;
     }
 
     /** Counts a force that a figure was read to count, as much as a noun of its own. */

@@ -117,7 +117,17 @@ final class ForceNames {
                 end < scene.size() && scene.tokens().get(end).norm().equals("'s");
         ActorMention actor = actorAt(scene, name.from());
         boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
-        return possessive && from - end <= BESIDE && !other && !isCount(scene, end + 1, from);
+        return possessive
+                && from - end <= BESIDE
+                && !other
+                && !isCount(scene, end + 1, from)
+                && !isNamedBetween(scene, name.to(), from);
+    }
+
+    /** Afghanistan's Taliban said 58 soldiers: what the name owns is another body. */
+    private static boolean isNamedBetween(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from && name.to() <= to && name.body() != null);
     }
 
     /** Who owns a count answers for it: the group's number was 70. */

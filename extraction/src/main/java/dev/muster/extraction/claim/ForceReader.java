@@ -177,7 +177,7 @@ final class ForceReader {
         if (found != null) {
             return found;
         }
-        String near = opponents.besideAnyNoun(question);
+        String near = isOtherOf(question) ? null : opponents.besideAnyNoun(question);
         return near != null ? Whose.of(near, "noun beside") : bySpeaker(question);
     }
 
@@ -185,6 +185,13 @@ final class ForceReader {
     private boolean goesOn(ForceQuestion question) {
         boolean and = question.scene().is(question.counted().from() - 1, Particle.AND);
         return and && memory.isIn(question.scene().index());
+    }
+
+    /** Some 30 others were wounded: more of those who were told before, whoever is named behind. */
+    private static boolean isOtherOf(ForceQuestion question) {
+        int from = question.counted().from();
+        boolean first = question.scene().nouns().stream().noneMatch(noun -> noun.to() <= from);
+        return question.counted().bare() && question.before() != null && first;
     }
 
     private Whose byWhole(ForceQuestion question) {

@@ -1,17 +1,21 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Unit;
 import java.util.List;
+import java.util.Objects;
 
 /** Which force a reader who has come to a sentence takes the article to speak of. One for each article; not thread safe. */
 final class ForceSoFar {
+    private final ForceNames names;
     private final List<Scene> scenes;
     private final ForceFocus told;
     private int read;
 
     ForceSoFar(ForceNames names, List<Scene> scenes) {
+        this.names = names;
         this.scenes = scenes;
         this.told = new ForceFocus(names, List.of());
     }
@@ -22,14 +26,53 @@ final class ForceSoFar {
         told.told(topic ? claim.force().country() : null);
     }
 
-    /** The people named last before the figure in its sentence; null where there are none. */
+    /** The people, or else the army that does not speak, named last before the figure in its sentence; null where there are none. */
     String people(ForceQuestion question) {
         String found = null;
+        int from = question.counted().from();
         for (NameMention name : question.scene().facts().names()) {
-            boolean before = name.to() <= question.counted().from() && name.isCountry(CountryName.Role.PEOPLE);
+            boolean before = name.to() <= from && name.isCountry(CountryName.Role.PEOPLE);
             found = before ? name.country().code() : found;
         }
+        for (ActorMention actor : found == null ? question.scene().facts().actors() : List.<ActorMention>of()) {
+            boolean before = actor.to() <= from && ForceFocus.isBody(actor) && !isOffice(question.scene(), actor);
+            String force = before && !question.isCue().test(actor.from())
+                    ? names.warring(actor.actor().id())
+                    : null;
+            found = force != null ? force : found;
+        }
         return found;
+    }
+
+    private static boolean isOffice(Scene scene, ActorMention actor) {
+        return scene.facts().names().stream()
+                .filter(name -> name.from() >= actor.from() && name.to() <= actor.to())
+                .anyMatch(
+                        name -> name.institution() != null && name.institution().person());
+    }
+
+    /** Whom a question asks about that opens the figure's paragraph: And Ukraine? Null where none does, or about several. */
+    String asked(ForceQuestion question) {
+        int paragraph = question.scene().facts().sentence().paragraph();
+        for (int at = question.scene().index() - 1; at >= 0; at--) {
+            Scene before = scenes.get(at);
+            if (before.facts().sentence().paragraph() != paragraph) {
+                return null;
+            }
+            if (before.tokens().get(before.size() - 1).isMark('?')) {
+                return onlyForce(before);
+            }
+        }
+        return null;
+    }
+
+    private String onlyForce(Scene scene) {
+        List<String> forces = scene.facts().names().stream()
+                .map(name -> names.subject(scene, name))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return forces.size() == 1 ? forces.get(0) : null;
     }
 
     /** The force that the sentences before name most beside what is counted in that unit, else beside anything; null where they name none. */

@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
@@ -124,6 +125,7 @@ final class GoverningForce {
         Clause clause = question.predicate().clause();
         int verb = question.predicate().word().from();
         return question.scene().figures().stream()
+                .filter(figure -> isMore(figure, question))
                 .anyMatch(figure -> figure.from() >= clause.from()
                         && figure.to() <= verb
                         && question.scene().clauses().isIn(figure.from(), clause));
@@ -140,6 +142,12 @@ final class GoverningForce {
         Match<CountNoun> near = scene.nounAt(owner);
         Match<CountNoun> noun = near == null ? scene.nounAt(owner + 1) : near;
         return noun != null && noun.value().kind() == ForceKind.FIGHTERS;
+    }
+
+    /** What is a part of another is fewer. */
+    private static boolean isMore(Figure whole, ForceQuestion question) {
+        Figure part = question.scene().figureFrom(question.counted().from());
+        return part == null || part.low() == null || whole.low() == null || whole.low() >= part.low();
     }
 
     /** Whose loss: kehilangan pihak Korut. */

@@ -76,6 +76,10 @@ final class TopicForce {
             return new Whose(null, "force:open before");
         }
         String target = target(question);
+        String asked = question.isPersons() ? soFar.asked(question) : null;
+        if (asked != null) {
+            return Whose.of(asked, "asked about");
+        }
         if (alike && question.before() != null && !question.before().equals(target)) {
             return Whose.of(question.before(), "before");
         }

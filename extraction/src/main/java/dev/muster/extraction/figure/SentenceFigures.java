@@ -156,7 +156,8 @@ final class SentenceFigures {
     }
 
     private static Qualifier stronger(Qualifier a, Qualifier b) {
-        return a == Qualifier.EXACT || a == Qualifier.ABOUT ? b : a;
+        boolean loose = a == Qualifier.EXACT || a == Qualifier.ABOUT;
+        return loose && b != Qualifier.EXACT ? b : a;
     }
 
     static Figure bounded(int from, int to, long value, Qualifier qualifier, boolean yearLike, List<String> trace) {
