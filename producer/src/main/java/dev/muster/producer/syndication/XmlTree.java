@@ -1,9 +1,11 @@
 package dev.muster.producer.syndication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +22,10 @@ final class XmlTree implements XmlScanner.Sink {
 
     private final XmlElement document;
     private final List<XmlElement> open = new ArrayList<>();
+
+    /** How many elements of a tag are open, so that an end tag of none costs no look at all of them. */
+    private final Map<String, Integer> openTags = new HashMap<>();
+
     private final Set<String> problems = new LinkedHashSet<>();
     private int elements;
 
@@ -49,10 +55,10 @@ final class XmlTree implements XmlScanner.Sink {
 
     @Override
     public void start(String tag, List<XmlAttribute> attributes, boolean empty) throws FeedFormatException {
-        String local = tag.toLowerCase(Locale.ROOT);
-        if (CLOSED_BY_ITSELF.contains(local) && top().written().equalsIgnoreCase(tag)) {
+        String local = lower(tag);
+        if (CLOSED_BY_ITSELF.contains(local) && lower(top().written()).equals(local)) {
             problem("elements that are not closed");
-            open.remove(open.size() - 1);
+            closeDownTo(open.size() - 1);
         }
         if (++elements > XmlLimits.ELEMENTS) {
             throw XmlLimits.tooManyElements();
@@ -68,6 +74,7 @@ final class XmlTree implements XmlScanner.Sink {
 
     private void push(XmlElement child) throws FeedFormatException {
         open.add(child);
+        openTags.merge(lower(child.written()), 1, Integer::sum);
         if (open.size() > XmlLimits.DEPTH + 1) {
             throw XmlLimits.tooDeep();
         }
@@ -79,16 +86,30 @@ final class XmlTree implements XmlScanner.Sink {
 
     @Override
     public void end(String tag) {
+        String name = lower(tag);
+        if (!openTags.containsKey(name)) {
+            problem("an end tag that matches no start tag");
+            return;
+        }
         int depth = open.size() - 1;
-        while (depth > 0 && !open.get(depth).written().equalsIgnoreCase(tag)) {
+        while (!lower(open.get(depth).written()).equals(name)) {
             depth--;
         }
         if (depth != open.size() - 1) {
             problem("an end tag that matches no start tag");
         }
-        if (depth > 0) {
-            open.subList(depth, open.size()).clear();
+        closeDownTo(depth);
+    }
+
+    private void closeDownTo(int depth) {
+        while (open.size() > depth) {
+            String tag = lower(open.remove(open.size() - 1).written());
+            openTags.computeIfPresent(tag, (name, count) -> count == 1 ? null : count - 1);
         }
+    }
+
+    private static String lower(String tag) {
+        return tag.toLowerCase(Locale.ROOT);
     }
 
     @Override

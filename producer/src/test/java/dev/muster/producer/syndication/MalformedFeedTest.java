@@ -45,6 +45,15 @@ class MalformedFeedTest {
         assertThat(feed.items()).extracting(item -> item.title().value()).containsExactly("One", "Two");
     }
 
+    /** Letters whose case is not one to one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<aİ><title>t</title></ai\u0307>", "<aΣ></aς>", "<aß></aSS>", "<aı></aI>"})
+    void shouldMatchTagsInAnyScript(String inside) {
+        assertThat(parse("<rss><channel>" + inside + "<title>Gazette</title></channel></rss>")
+                        .items())
+                .isEmpty();
+    }
+
     @Test
     void shouldSayWhatIsMalformed() {
         assertThat(parse(WHOLE).problems()).isEmpty();
