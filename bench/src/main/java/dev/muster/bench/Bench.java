@@ -103,7 +103,8 @@ public final class Bench {
         lines.add("|---|---|---|---|");
         GROWTH.forEach(news -> lines.add(growth(news, costs.get(news))));
         lines.add("");
-        lines.add("*ordinary*: a day's news, of which one article in twenty is about troops. *dense*: reports full of claims. *grown*: one");
+        lines.add(
+                "*ordinary*: a day's news, of which one article in twenty is about troops. *dense*: reports full of claims. *grown*: one");
         lines.add("article of dense reports, 1, 10 and 100 times over. *numbers*: 10,000 numbers in one sentence.");
         return lines;
     }
@@ -119,12 +120,7 @@ public final class Bench {
         double walk = median(costs.walk());
         return format(
                 "| %s | %d | %d | %.1f | %.0f | %.0f |",
-                news,
-                bytes,
-                costs.benchmark().read(),
-                bytes / read * PER_MEGA,
-                bytes / walk * PER_MEGA,
-                read / walk);
+                news, bytes, costs.benchmark().read(), bytes / read * PER_MEGA, bytes / walk * PER_MEGA, read / walk);
     }
 
     private static String growth(String news, Costs costs) {
