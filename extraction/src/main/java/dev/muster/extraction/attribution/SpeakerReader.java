@@ -39,7 +39,10 @@ final class SpeakerReader {
         Reference best = null;
         int bestRank = NONE;
         for (Reference each : references) {
-            boolean near = each.from() >= window && each.to() <= verb && verb - each.to() <= SUBJECT_REACH;
+            boolean near = each.from() >= window
+                    && each.to() <= verb
+                    && verb - each.to() <= SUBJECT_REACH
+                    && !(each.is(Form.COUNTRY) && sentence.is(each.from() - 1, Particle.BACKED));
             int rank = near ? rank(sentence, each, verb, aside) : NONE;
             if (rank > bestRank || (rank == bestRank && rank > NONE && !coordinated)) {
                 best = each;

@@ -127,7 +127,8 @@ final class CountsBefore {
      */
     Unit unitOfWhole(Scene scene, Figure part, Unit named) {
         for (Place place : recent) {
-            if (place.holds(part)) {
+            boolean here = place.sentence() == scene.index() || !isInSentence(scene);
+            if (here && place.holds(part)) {
                 return place.claim().quantity().unit();
             }
         }

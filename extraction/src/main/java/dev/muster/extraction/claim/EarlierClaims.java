@@ -127,7 +127,12 @@ final class EarlierClaims {
         if (alike && same && opensClause(scene, counted)) {
             return headOfSentence.measure();
         }
-        if (alike && (same || (near && last.measure() != Measure.PLANNED))) {
+        boolean whole = told.source().equals(MeasureReader.WHOLE);
+        if (alike && !whole && (same || (near && last.measure() != Measure.PLANNED))) {
+            return last.measure();
+        }
+        Match<CountNoun> behind = scene.nounAt(counted.to());
+        if (alike && behind != null && behind.value().strength() == CountNoun.Strength.PART) {
             return last.measure();
         }
         Measure repeated = byQuantity.get(quantity);

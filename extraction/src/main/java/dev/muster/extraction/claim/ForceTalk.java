@@ -163,9 +163,11 @@ final class ForceTalk {
     /** Prisoners, deserters, 500 Cambodian dead, 14 of its men: the phrase itself tells the loss of a force. */
     private boolean isMilitary(Scene scene, Counted counted) {
         boolean owned = scene.is(counted.to(), Particle.OF);
-        for (int at = counted.from(); at < (owned ? counted.to() + OWNER_REACH : counted.to()); at++) {
+        for (int at = counted.from(); at <= (owned ? counted.to() + OWNER_REACH - 1 : counted.to()); at++) {
             Match<MeasureWord> word = scene.measureAt(at);
-            boolean loss = word != null && OF_FORCES.contains(word.value().measure());
+            boolean loss = word != null
+                    && (owned || at < counted.to())
+                    && OF_FORCES.contains(word.value().measure());
             NameMention name = scene.nameAt(at);
             boolean country = name != null && name.country() != null && at < counted.to();
             boolean group = name != null && name.body() != null && shared.group(name.body()) != null;

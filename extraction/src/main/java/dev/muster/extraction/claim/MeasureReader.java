@@ -27,6 +27,9 @@ final class MeasureReader {
      */
     record Reading(Measure measure, int at, boolean shared, Predicate predicate, String source) {}
 
+    /** The rule that keeps a whole from what befell its part. */
+    static final String WHOLE = "claim:whole";
+
     private static final int ACROSS_CLAUSE = 5;
     private static final int ACROSS_FIGURE = 6;
     private static final int BEHIND = 1;
@@ -88,6 +91,9 @@ final class MeasureReader {
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
         measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
+        if (FATES.contains(measure) && isWhole(scene, counted)) {
+            return new Reading(Measure.OTHER, -1, false, null, WHOLE);
+        }
         int at = word == null ? -1 : word.from();
         String source = predicate == null ? "claim:no-measure" : predicate.source();
         Match<MeasureWord> aimed = aimed(scene, counted, measure);
@@ -112,6 +118,12 @@ final class MeasureReader {
                 && predicate.relation() == Relation.NEAREST
                 && crossesFigure(scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** The whole of which another figure is a part has not met with what befell the part: 1,000 of 11,000 soldiers were killed. */
+    private static boolean isWhole(Scene scene, Counted counted) {
+        int from = counted.from();
+        return from > 1 && scene.is(from - 1, Particle.OF) && scene.isFigure(from - 2);
     }
 
     /** What a verb tells that says no more than that they are somewhere or somebody's. */
@@ -283,12 +295,18 @@ final class MeasureReader {
         return null;
     }
 
+    /** Whether another clause begins between, or what they are to do: to retake the town. */
+    private static boolean isApart(Scene scene, int from, int to) {
+        boolean purpose = from < to && scene.is(from, Particle.INFINITIVE);
+        return purpose || scene.isCut(from, to);
+    }
+
     private static Match<MeasureWord> beside(Scene scene, Counted counted) {
         for (Match<MeasureWord> word : scene.measures()) {
             boolean before = word.to() <= counted.from() && counted.from() - word.to() < BESIDE_REACH - 1;
             boolean behind = word.from() >= counted.to() && word.from() - counted.to() < BESIDE_REACH;
             boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
-            boolean near = (before || behind || inside) && !scene.isCut(counted.to(), word.from());
+            boolean near = (before || behind || inside) && !isApart(scene, counted.to(), word.from());
             if (word.value().role() == Role.BESIDE && near) {
                 return word;
             }

@@ -130,11 +130,15 @@ final class TopicForce {
         if (!open && !AT_TARGETS.contains(question.measure().measure())) {
             return null;
         }
+        boolean fired = question.measure().measure() == Measure.LAUNCHED;
         for (NameMention name : question.scene().facts().names()) {
             boolean led =
                     name.from() > question.counted().to() && question.scene().is(name.from() - 1, Particle.TOWARDS);
             if (led && name.country() != null) {
                 return name.country().code();
+            }
+            if (led && fired && name.site() != null && name.site().country() != null) {
+                return name.site().country();
             }
         }
         return null;
