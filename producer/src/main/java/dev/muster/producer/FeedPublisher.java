@@ -40,6 +40,7 @@ final class FeedPublisher implements AutoCloseable {
     private final FeedHold session;
     private final boolean sessionIsOurs;
     private FeedState state;
+    private boolean leftSome;
 
     private FeedPublisher(Feed feed, InstantSource clock, FeedHold session, boolean sessionIsOurs) {
         this.feed = feed;
@@ -83,10 +84,16 @@ final class FeedPublisher implements AutoCloseable {
     List<ArticleReport> publish(Poll poll, Rhythm rhythm, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
         Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now(), most);
+        leftSome = edition.isCut();
         if (isWorthWriting(edition, rhythm)) {
             write(edition, poll, rhythm, notes);
         }
         return edition.reports();
+    }
+
+    /** Whether the last poll brought more than was published; the cursor before it must be given again. */
+    boolean leftSome() {
+        return leftSome;
     }
 
     private boolean isWorthWriting(Edition edition, Rhythm rhythm) {

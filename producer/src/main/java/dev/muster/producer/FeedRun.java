@@ -191,7 +191,7 @@ final class FeedRun implements AutoCloseable {
     private Duration publish(FullText.Completed full) {
         Poll poll = full.poll();
         List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm, full.notes());
-        cursor = poll.next();
+        cursor = publisher.leftSome() ? cursor : poll.next();
         errors = 0;
         trouble = null;
         log.tell(reports);

@@ -4,23 +4,23 @@ import java.time.Duration;
 
 /** The time that a request has left: on the wire, and with all its waiting for other requests. One thread's. */
 final class TimeBudget {
-    private final Duration overall;
+    private final long overall;
     private final long begun = System.nanoTime();
     private long onTheWire;
     private long since;
 
     TimeBudget(Duration overall) {
-        this.overall = overall;
+        this.overall = overall.toNanos();
     }
 
     /** For how long it may still wait for its turn: as long again as it may take itself. */
     Duration patience() {
-        return positive(overall.multipliedBy(2).minusNanos(System.nanoTime() - begun));
+        return positive(2 * overall - (System.nanoTime() - begun));
     }
 
     /** For how long servers may still take. */
     Duration left() {
-        return positive(overall.minusNanos(onTheWire));
+        return positive(overall - onTheWire);
     }
 
     void start() {
@@ -31,7 +31,7 @@ final class TimeBudget {
         onTheWire += System.nanoTime() - since;
     }
 
-    private static Duration positive(Duration left) {
-        return left.isNegative() ? Duration.ZERO : left;
+    private static Duration positive(long nanos) {
+        return Duration.ofNanos(Math.max(0, nanos));
     }
 }

@@ -1,0 +1,50 @@
+package dev.muster.producer;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.FeedState;
+import dev.muster.schema.SchemaRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** States and articles as the topics would keep them, states in their bytes. */
+final class KeptFeeds implements FeedHold {
+    private final AvroSerde<FeedState> serde = AvroSerde.of(FeedState.class, SchemaRegistry.inMemory());
+    private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+    private final List<Article> articles = new ArrayList<>();
+
+    @Override
+    public FeedState state(String feed) {
+        return committed(feed).orElseGet(() -> FeedProgress.start(feed));
+    }
+
+    Optional<FeedState> committed(String feed) {
+        return Optional.ofNullable(states.get(feed))
+                .map(bytes -> serde.deserializer().deserialize("states", bytes));
+    }
+
+    @Override
+    public void commit(String feed, List<Article> news, FeedState reached) {
+        synchronized (articles) {
+            articles.addAll(news);
+        }
+        states.put(feed, serde.serializer().serialize("states", reached));
+    }
+
+    List<Article> articles() {
+        synchronized (articles) {
+            return List.copyOf(articles);
+        }
+    }
+
+    @Override
+    public boolean isOver() {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+}
