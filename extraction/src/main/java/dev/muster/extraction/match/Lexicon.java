@@ -153,6 +153,8 @@ public final class Lexicon<T> {
         private final Map<Word, Node<T>> next = new IdentityHashMap<>();
         private final List<Ending<T>> ends = new ArrayList<>(1);
         private List<Entry<T>> entries = List.of();
+        /** Whether any row that ends here asks for capitals. */
+        private boolean shaped;
 
         private boolean isLeaf() {
             return next.isEmpty();
@@ -165,11 +167,15 @@ public final class Lexicon<T> {
 
         private void end(Ending<T> ending) {
             ends.add(ending);
+            shaped |= !ending.shapes().isEmpty();
             entries = Stream.concat(entries.stream(), Stream.of(ending.entry())).toList();
         }
 
         /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
         private Match<T> match(List<Token> tokens, int from, int to) {
+            if (!shaped) {
+                return entries.isEmpty() ? null : new Match<>(from, to, entries);
+            }
             int fitting = 0;
             for (int i = 0; i < ends.size(); i++) {
                 fitting += ends.get(i).fits(tokens, from) ? 1 : 0;
