@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -182,7 +182,7 @@ public final class Inbox implements AutoCloseable {
     /** The group fences it, so that its id need not be the same at the next start. */
     private KafkaProducer<byte[], byte[]> producer() {
         Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, inbox() + ":" + UUID.randomUUID());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, inbox() + ":" + Uuid.randomUuid());
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
