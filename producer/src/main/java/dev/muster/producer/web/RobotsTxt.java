@@ -3,7 +3,6 @@ package dev.muster.producer.web;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +32,7 @@ final class RobotsTxt {
     private static final int HOSTS = 1_000;
 
     private static final int CLIENT_ERROR = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
     /** Fetches the file itself. */
@@ -41,7 +41,8 @@ final class RobotsTxt {
         WebAnswer get(WebRequest request) throws WebException;
     }
 
-    private record Kept(BaseRobotRules rules, Instant until) {}
+    /** What the file says, or why it could not be read. */
+    private record Kept(BaseRobotRules rules, Instant until, String failure) {}
 
     private final Source source;
     private final InstantSource clock;
@@ -57,25 +58,31 @@ final class RobotsTxt {
         this.clock = clock;
     }
 
-    /** Whether the page may be read. */
-    boolean allows(URI page) {
-        return rules(page).isAllowed(page.toString());
+    /** Why the page may not be read, in words; null where it may. */
+    String refusal(URI page) {
+        Kept told = told(page);
+        if (told.rules().isAllowed(page.toString())) {
+            return null;
+        }
+        return told.failure() == null
+                ? "robots.txt of the host asks programs not to read it; only its owner can change that"
+                : "robots.txt of the host cannot be read, and until then nothing else of it: " + told.failure();
     }
 
-    private BaseRobotRules rules(URI page) {
+    private Kept told(URI page) {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Instant now = clock.instant();
         synchronized (kept) {
             Kept known = kept.get(site);
             if (known != null && known.until().isAfter(now)) {
-                return known.rules();
+                return known;
             }
         }
         Kept fetched = fetch(URI.create(site + "/robots.txt"), now);
         synchronized (kept) {
             kept.put(site, fetched);
         }
-        return fetched.rules();
+        return fetched;
     }
 
     private Kept fetch(URI file, Instant now) {
@@ -83,20 +90,17 @@ final class RobotsTxt {
         try {
             WebAnswer answer = source.get(WebRequest.document(file, "text/plain, */*;q=0.1"));
             byte[] content = Arrays.copyOf(answer.content(), Math.min(answer.content().length, MAX_BYTES));
-            return new Kept(parser.parseContent(file.toString(), content, "text/plain", List.of(NAME)), now.plus(KEEP));
+            return new Kept(parsed(parser, file, content), now.plus(KEEP), null);
         } catch (WebException none) {
-            boolean missing = none.status() >= CLIENT_ERROR && none.status() < SERVER_ERROR && none.status() != 429;
+            boolean missing =
+                    none.status() >= CLIENT_ERROR && none.status() < SERVER_ERROR && none.status() != TOO_MANY_REQUESTS;
             return missing
-                    ? new Kept(
-                            parser.parseContent(
-                                    file.toString(),
-                                    "".getBytes(StandardCharsets.US_ASCII),
-                                    "text/plain",
-                                    List.of(NAME)),
-                            now.plus(KEEP))
-                    : new Kept(
-                            parser.failedFetch(none.status() == 0 ? SERVER_ERROR : none.status()),
-                            now.plus(KEEP_FAILURE));
+                    ? new Kept(parsed(parser, file, new byte[0]), now.plus(KEEP), null)
+                    : new Kept(parser.failedFetch(SERVER_ERROR), now.plus(KEEP_FAILURE), none.getMessage());
         }
+    }
+
+    private static BaseRobotRules parsed(SimpleRobotRulesParser parser, URI file, byte[] content) {
+        return parser.parseContent(file.toString(), content, "text/plain", List.of(NAME));
     }
 }

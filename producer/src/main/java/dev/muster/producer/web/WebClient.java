@@ -89,12 +89,9 @@ public final class WebClient implements AutoCloseable {
     }
 
     private void requireWelcome(WebJourney.Step step) throws WebException {
-        if (step.robots() && !robots.allows(step.address())) {
-            throw new WebException(
-                    Fault.ROBOTS,
-                    step.address()
-                            + ": robots.txt of the host asks programs not to read it; only its owner can change that",
-                    null);
+        String refusal = step.robots() ? robots.refusal(step.address()) : null;
+        if (refusal != null) {
+            throw new WebException(Fault.ROBOTS, step.address() + ": " + refusal, null);
         }
     }
 

@@ -458,7 +458,10 @@ class WebClientTest {
         if (allowed) {
             assertThat(web.get(page).content()).hasSize(5);
         } else {
-            assertThatExceptionOfType(WebException.class).isThrownBy(() -> web.get(page));
+            assertThatExceptionOfType(WebException.class)
+                    .isThrownBy(() -> web.get(page))
+                    .withMessageContaining("robots.txt of the host cannot be read")
+                    .withMessageContaining(status.substring(0, 3));
         }
     }
 
