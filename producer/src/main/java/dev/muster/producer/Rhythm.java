@@ -144,8 +144,11 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
         return one.compareTo(other) > 0 ? other : one;
     }
 
-    /** Without fractions of what is longer than a minute. */
+    /** Without fractions of what is longer than a minute; in days from two on. */
     static String words(Duration duration) {
+        if (duration.toDays() >= 2) {
+            return duration.toDays() + " days";
+        }
         Duration told =
                 duration.compareTo(Duration.ofMinutes(1)) < 0 ? duration : Duration.ofSeconds(duration.toSeconds());
         return told.toString().substring(2).toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.muster.app.follow;
 
+import dev.muster.producer.FeedPreview;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.feed.Cursor;
 import dev.muster.producer.feed.FeedContext;
@@ -91,7 +92,7 @@ public final class FeedProbe implements AutoCloseable {
     }
 
     /**
-     * What the feed shows now, oldest first.
+     * What the feed shows now, oldest first, with the text of its pages where the feed itself tells less.
      *
      * @throws FeedException when it cannot be read; the message says what mends it
      */
@@ -99,14 +100,18 @@ public final class FeedProbe implements AutoCloseable {
         try (FeedSource source = kinds.open(feed, context)) {
             List<FoundItem> items = new ArrayList<>();
             Poll poll = source.poll(Cursor.START);
-            items.addAll(poll.items());
+            items.addAll(full(poll, feed));
             for (int round = 1; round < MOST_ROUNDS && poll.soon().isPresent(); round++) {
                 rest(poll.soon().get());
                 poll = source.poll(poll.next());
-                items.addAll(poll.items());
+                items.addAll(full(poll, feed));
             }
             return items;
         }
+    }
+
+    private List<FoundItem> full(Poll poll, Feed feed) {
+        return FeedPreview.items(poll, feed, context.web(), context.clock());
     }
 
     private static void rest(Duration wait) {

@@ -145,6 +145,36 @@ final class FeedsCommandTest {
         }
     }
 
+    @Test
+    void shouldShowTheClaimsOfThePageWhereTheFeedTellsLess() throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + site.getAddress().getPort();
+        String story =
+                "The intelligence service in Seoul said that North Korea had sent 4,321 soldiers to Vladivostok by ship. ";
+        page(
+                site,
+                "/news.xml",
+                "<rss version='2.0'><channel><item><title>Soldiers sail</title><link>" + address
+                        + "/story</link><pubDate>Mon, 02 Jun 2025 08:00:00 GMT</pubDate>"
+                        + "<description>The service in Seoul … read more</description></item></channel></rss>");
+        page(
+                site,
+                "/story",
+                "<html lang='en'><title>Soldiers sail</title><article><h1>Soldiers sail</h1><p>South Korea's National"
+                        + " Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok by ship.</p><p>"
+                        + story + "</p></article></html>");
+        site.start();
+        try {
+            shell = new Shell();
+            assertThat(shell.run("feeds", "test", address + "/news.xml", "--allow-host", "127.0.0.1"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).contains("kr-nis", "4,321", "1 articles, 1 claims");
+        } finally {
+            site.stop(0);
+        }
+    }
+
     private static void page(HttpServer site, String path, String body) {
         site.createContext(path, exchange -> {
             try (exchange) {
