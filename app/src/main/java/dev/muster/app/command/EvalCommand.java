@@ -11,18 +11,14 @@ import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.Calibration;
 import dev.muster.extraction.evaluation.Observation;
 import dev.muster.extraction.evaluation.Reliability;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores what is read in labelled articles. */
 @Command(
@@ -33,20 +29,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class EvalCommand implements Callable<Integer> {
-    /** How the scores are printed. */
-    enum Format {
-        TABLE,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "GOLD_DIR",
             arity = "1..*",
@@ -61,12 +43,8 @@ final class EvalCommand implements Callable<Integer> {
             description = "List every claim that is missed, invented or different, with its sentence.")
     private boolean verbose;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private TableOrJson output;
 
     @Option(
             names = "--calibrate",
@@ -85,16 +63,16 @@ final class EvalCommand implements Callable<Integer> {
         List<ArticleScore> articles = articles();
         Scores scores = Scores.of(articles);
         List<Reliability> curve = Reliability.curve(observations(articles));
-        if (format == Format.JSON) {
-            out().println(ScoreJson.of(scores, curve, articles, verbose));
+        if (output.isJson()) {
+            output.out().println(ScoreJson.of(scores, curve, articles, verbose));
         } else {
             if (verbose) {
-                articles.forEach(article -> EvalText.differences(article).forEach(out()::println));
+                articles.forEach(article -> EvalText.differences(article).forEach(output.out()::println));
             }
-            EvalText.scores(scores).forEach(out()::println);
-            EvalText.confidence(curve).forEach(out()::println);
+            EvalText.scores(scores).forEach(output.out()::println);
+            EvalText.confidence(curve).forEach(output.out()::println);
         }
-        out().flush();
+        output.out().flush();
         return MusterCommand.OK;
     }
 
@@ -122,9 +100,5 @@ final class EvalCommand implements Callable<Integer> {
             throw new CommandException(e.getMessage());
         }
         return Calibration.heldOut(observations);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -3,13 +3,9 @@ package dev.muster.app.command;
 import dev.muster.app.extract.ArticleReading;
 import dev.muster.app.extract.ClaimJson;
 import dev.muster.app.extract.FigureText;
-import dev.muster.app.extract.FileReader;
-import dev.muster.app.extract.UnreadableException;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.claim.ReadClaim;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads articles and prints the claims in them. */
@@ -42,8 +37,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = ".txt, .html, .json or .jsonl; - is standard input.")
-    private List<String> files;
+    @Mixin
+    private ArticleFiles files;
 
     @Option(
             names = {"-o", "--output"},
@@ -57,18 +52,16 @@ final class ExtractCommand implements Callable<Integer> {
 
     private final TextTable table =
             new TextTable("ARTICLE", "ACTOR", "STANCE", "FORCE", "MEASURE", ">FIGURE", "PLACE", "STATED ON");
-    private boolean failed;
 
     @Override
     public Integer call() {
         ClaimExtractor extractor = ClaimExtractor.over(packs.languages());
-        FileReader reader = new FileReader(extractor, Clock.systemUTC(), System.in);
-        files.forEach(file -> reader.read(file, this::take, this::refuse));
+        int exitCode = files.read(extractor, this::take);
         if (format == Format.TABLE) {
             table.lines().forEach(out()::println);
         }
         out().flush();
-        return failed ? MusterCommand.FAILED : MusterCommand.OK;
+        return exitCode;
     }
 
     private void take(ArticleReading reading) {
@@ -99,11 +92,6 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static String joined(Object... parts) {
         return Stream.of(parts).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
-    }
-
-    private void refuse(UnreadableException e) {
-        failed = true;
-        spec.commandLine().getErr().println("muster: " + e.getMessage());
     }
 
     private PrintWriter out() {

@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the feeds with how they fare. */
 @Command(
@@ -21,28 +19,10 @@ import picocli.CommandLine.Spec;
         description = "List the feeds, how they fare and when they are polled next.",
         sortOptions = false)
 final class FeedsListCommand implements Callable<Integer> {
-    /** How the feeds are printed. */
-    enum Format {
-        TABLE,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private static final int LONGEST_ERROR = 80;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}, json being an object a line. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private TableOrJson output;
 
     @Option(names = "--failing", description = "Only feeds whose last poll failed, or that are no more.")
     private boolean failing;
@@ -57,14 +37,12 @@ final class FeedsListCommand implements Callable<Integer> {
         List<FeedStatus> statuses = FeedCatalog.at(target).statuses().stream()
                 .filter(status -> !failing || isFailing(status))
                 .toList();
-        if (format == Format.JSON) {
-            statuses.forEach(status -> spec.commandLine().getOut().println(FeedStatusJson.of(status)));
+        if (output.isJson()) {
+            statuses.forEach(status -> output.out().println(FeedStatusJson.of(status)));
         } else {
-            table(statuses, Clock.systemUTC().instant())
-                    .lines()
-                    .forEach(spec.commandLine().getOut()::println);
+            table(statuses, Clock.systemUTC().instant()).lines().forEach(output.out()::println);
         }
-        spec.commandLine().getOut().flush();
+        output.out().flush();
         return MusterCommand.OK;
     }
 

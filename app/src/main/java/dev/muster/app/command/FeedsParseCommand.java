@@ -11,13 +11,12 @@ import dev.muster.producer.syndication.FeedParser;
 import dev.muster.producer.syndication.MarkedText;
 import dev.muster.producer.syndication.ParsedFeed;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,17 +31,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class FeedsParseCommand implements Callable<Integer> {
-    /** How a feed is printed. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -54,12 +42,8 @@ final class FeedsParseCommand implements Callable<Integer> {
             description = "RSS, Atom, JSON Feed or a sitemap; - is standard input.")
     private List<String> files;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}, json being an object a line. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private TextOrJson output;
 
     @Option(names = "--url", paramLabel = "URL", description = "The address that relative links are relative to.")
     private String url;
@@ -75,7 +59,7 @@ final class FeedsParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         files.forEach(this::parse);
-        out().flush();
+        output.out().flush();
         return failed ? MusterCommand.FAILED : MusterCommand.OK;
     }
 
@@ -102,15 +86,16 @@ final class FeedsParseCommand implements Callable<Integer> {
     }
 
     private void show(String file, ParsedFeed feed) {
-        if (format == Format.JSON) {
+        if (output.isJson()) {
             print(ParsedFeedJson.of(file, feed));
             return;
         }
-        out().println(file + ": " + feed.format() + " " + told(feed.version()) + ", "
-                + feed.items().size() + " items, " + text(feed.head().title()));
-        feed.items().forEach(item -> out().println(line(item)));
-        feed.refused().forEach(refusal -> out().println("  refused: " + refusal));
-        feed.problems().forEach(problem -> out().println("  problem: " + problem));
+        output.out()
+                .println(file + ": " + feed.format() + " " + told(feed.version()) + ", "
+                        + feed.items().size() + " items, " + text(feed.head().title()));
+        feed.items().forEach(item -> output.out().println(line(item)));
+        feed.refused().forEach(refusal -> output.out().println("  refused: " + refusal));
+        feed.problems().forEach(problem -> output.out().println("  problem: " + problem));
     }
 
     private static String line(FeedItem item) {
@@ -128,27 +113,23 @@ final class FeedsParseCommand implements Callable<Integer> {
     }
 
     private void show(String file, List<DiscoveredFeed> feeds) {
-        if (format == Format.JSON) {
+        if (output.isJson()) {
             print(ParsedFeedJson.of(file, feeds));
             return;
         }
-        out().println(file + ": a web page that points to " + feeds.size() + " feeds");
-        feeds.forEach(feed -> out().println("  " + feed.url() + "  " + told(feed.title())));
+        output.out().println(file + ": a web page that points to " + feeds.size() + " feeds");
+        feeds.forEach(feed -> output.out().println("  " + feed.url() + "  " + told(feed.title())));
     }
 
     private void refuse(String file, String reason) {
         failed = true;
-        if (format == Format.JSON) {
+        if (output.isJson()) {
             print(ParsedFeedJson.error(file, reason));
         }
         spec.commandLine().getErr().println("muster: " + file + " " + reason);
     }
 
     private void print(ObjectNode json) {
-        out().println(json);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+        output.out().println(json);
     }
 }

@@ -12,37 +12,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows all that is known of feeds. */
 @Command(name = "show", description = "Show all that is known of feeds.", sortOptions = false)
 final class FeedsShowCommand implements Callable<Integer> {
-    /** How a feed is printed. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of feeds.")
     private List<String> ids;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}, json being an object a line. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private TextOrJson output;
 
     @Mixin
     private ConnectionOptions connection;
@@ -54,13 +33,13 @@ final class FeedsShowCommand implements Callable<Integer> {
         List<FeedStatus> statuses = FeedCatalog.at(target).statuses();
         FeedChoice.require(ids, statuses.stream().map(FeedStatus::id).toList());
         statuses.stream().filter(status -> ids.contains(status.id())).forEach(this::show);
-        spec.commandLine().getOut().flush();
+        output.out().flush();
         return MusterCommand.OK;
     }
 
     private void show(FeedStatus status) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        PrintWriter out = output.out();
+        if (output.isJson()) {
             out.println(FeedStatusJson.of(status));
             return;
         }
@@ -86,7 +65,7 @@ final class FeedsShowCommand implements Callable<Integer> {
 
     private void line(String name, String value) {
         if (value != null) {
-            spec.commandLine().getOut().println(String.format(Locale.ROOT, "  %-16s %s", name, value));
+            output.out().println(String.format(Locale.ROOT, "  %-16s %s", name, value));
         }
     }
 

@@ -15,7 +15,6 @@ import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedId;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,17 +39,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class FeedsTestCommand implements Callable<Integer> {
-    /** How the articles are printed. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -61,12 +48,8 @@ final class FeedsTestCommand implements Callable<Integer> {
     @Mixin
     private FeedOptions options;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}: json prints a claim a line. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private TextOrJson output;
 
     @Mixin
     private PackOptions packs;
@@ -87,10 +70,12 @@ final class FeedsTestCommand implements Callable<Integer> {
         List<FoundItem> items = ask(feed);
         ClaimExtractor extractor = ClaimExtractor.over(packs.languages());
         items.forEach(item -> take(item, feed, extractor));
-        if (format == Format.TEXT) {
-            out().println(articles + " articles, " + claims + " claims, " + refused + " refused; nothing is published");
+        if (!output.isJson()) {
+            output.out()
+                    .println(articles + " articles, " + claims + " claims, " + refused
+                            + " refused; nothing is published");
         }
-        out().flush();
+        output.out().flush();
         return refused > 0 && articles == 0 ? MusterCommand.FAILED : MusterCommand.OK;
     }
 
@@ -130,19 +115,20 @@ final class FeedsTestCommand implements Callable<Integer> {
     private void show(FoundArticle found, ArticleReading reading) {
         articles++;
         claims += reading.extraction().claims().size();
-        if (format == Format.JSON) {
-            reading.extraction().claims().forEach(claim -> out().println(ClaimJson.of(reading.name(), claim)));
+        if (output.isJson()) {
+            reading.extraction().claims().forEach(claim -> output.out().println(ClaimJson.of(reading.name(), claim)));
             return;
         }
-        out().println(Stream.of(reading.text().published(), found.title(), found.url())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining("  ")));
-        found.warnings().forEach(warning -> out().println("  note: " + warning));
+        output.out()
+                .println(Stream.of(reading.text().published(), found.title(), found.url())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("  ")));
+        found.warnings().forEach(warning -> output.out().println("  note: " + warning));
         if (reading.extraction().unread() != null) {
-            out().println("  not read: " + reading.extraction().unread());
+            output.out().println("  not read: " + reading.extraction().unread());
         }
-        reading.extraction().claims().forEach(claim -> out().println("  " + line(claim)));
+        reading.extraction().claims().forEach(claim -> output.out().println("  " + line(claim)));
     }
 
     private static String line(ReadClaim claim) {
@@ -155,9 +141,5 @@ final class FeedsTestCommand implements Callable<Integer> {
                         claim.place().name())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("  "));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }
