@@ -32,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
@@ -40,7 +39,6 @@ final class ConsumerStageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
-    @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
     @TempDir

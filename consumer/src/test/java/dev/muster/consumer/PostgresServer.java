@@ -1,12 +1,14 @@
 package dev.muster.consumer;
 
+import dev.muster.testing.Containers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One PostgreSQL for all tests of the JVM, started when first asked; it goes when the JVM ends. Every database in it is a test's own. */
 public final class PostgresServer {
-    private static final PostgreSQLContainer CONTAINER = new PostgreSQLContainer("postgres:17");
+    private static final PostgreSQLContainer CONTAINER =
+            new PostgreSQLContainer("postgres:17").withStartupTimeout(Containers.START);
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String MAINTENANCE = "postgres";
 

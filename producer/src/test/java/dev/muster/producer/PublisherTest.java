@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
@@ -49,7 +48,6 @@ class PublisherTest {
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LONG_TIMEOUT = Duration.ofMinutes(5);
 
-    @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
     private static RegistryServer registry;

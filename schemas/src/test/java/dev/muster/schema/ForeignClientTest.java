@@ -24,7 +24,6 @@ import org.testcontainers.kafka.KafkaContainer;
 /** A real broker, a real registry, and a reader that is not ours. */
 @ContainerTest
 class ForeignClientTest {
-    @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
     @Container

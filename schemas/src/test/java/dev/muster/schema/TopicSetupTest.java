@@ -3,6 +3,7 @@ package dev.muster.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
@@ -16,14 +17,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
 class TopicSetupTest {
     private static final String BIN = "/opt/kafka/bin/";
 
-    @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
     @Test
@@ -65,8 +64,20 @@ class TopicSetupTest {
 
         assertThat(check.ok()).isFalse();
         assertThat(check.detail()).startsWith("There is no topic absent.feeds, absent.feed-state");
-        runCommandsIn(check.detail());
-        assertThat(TopicSetup.of(connection("absent.")).check()).matches(CheckResult::ok);
+        assertThat(commandsIn(check.detail()))
+                .hasSameSizeAs(connection("absent.").topics().all());
+    }
+
+    @Test
+    void shouldCreateWhatIsMissingWithItsOwnCommands() throws Exception {
+        var connection = connection("partly.");
+        TopicSetup.of(connection).apply();
+        delete(connection.topics().articles().name());
+        var missing = await().until(() -> TopicSetup.of(connection).check(), check -> !check.ok());
+
+        runCommandsIn(missing.detail());
+
+        assertThat(TopicSetup.of(connection).check()).matches(CheckResult::ok);
     }
 
     @Test
@@ -114,14 +125,18 @@ class TopicSetupTest {
 
     /** Runs the advice as an operator would, with the broker's own tools, inside the broker's container. */
     private static void runCommandsIn(String message) throws IOException, InterruptedException {
-        var commands = message.lines()
-                .filter(line -> line.startsWith("  kafka-"))
-                .map(String::strip)
-                .toList();
+        var commands = commandsIn(message);
         assertThat(commands).isNotEmpty();
         for (var command : commands) {
             run(command.replace(KAFKA.getBootstrapServers(), "localhost:9093"));
         }
+    }
+
+    private static List<String> commandsIn(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("  kafka-"))
+                .map(String::strip)
+                .toList();
     }
 
     private static void run(String command) throws IOException, InterruptedException {
@@ -142,6 +157,12 @@ class TopicSetupTest {
         try (var admin = admin()) {
             var created = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(config);
             admin.createTopics(List.of(created)).all().get();
+        }
+    }
+
+    private static void delete(String topic) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
@@ -43,7 +42,6 @@ class StreamsStageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String NIS = "kr-nis says 1500 in Vladivostok.";
 
-    @Container
     private static final KafkaContainer KAFKA = Containers.kafka();
 
     private static RegistryServer registry;

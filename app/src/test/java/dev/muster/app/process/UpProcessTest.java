@@ -12,6 +12,10 @@ import dev.muster.consumer.web.TableClient;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class UpProcessTest {
     private static final int ARTICLES = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
     @TempDir
@@ -106,10 +111,10 @@ final class UpProcessTest {
         return rows(up);
     }
 
-    private String health(MusterProcess up) {
-        MusterProcess check = MusterProcess.start(folder, "check", up.page() + "/health");
-        check.exitCode();
-        return check.output();
+    private static String health(MusterProcess up) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(up.page() + "/health")).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private MusterProcess publishing(MusterProcess up, Path articles) {
