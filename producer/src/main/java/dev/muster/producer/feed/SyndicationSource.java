@@ -59,11 +59,11 @@ final class SyndicationSource implements FeedSource {
         }
     }
 
-    /** The user's headers belong to the host of the record, not to one that it once redirected to. */
+    /** The user's headers belong to the host of the record, not to one that it once redirected to, nor to who listens on the way. */
     private WebRequest request(Cursor since) throws WebException {
         URI place = since.movedTo() == null ? address : WebAddress.of(since.movedTo());
         WebRequest request = WebRequest.document(place, ACCEPT);
-        return address.getAuthority().equals(place.getAuthority()) ? request.with(feed.getHeaders()) : request;
+        return WebAddress.isHome(address, place) ? request.with(feed.getHeaders()) : request;
     }
 
     private static String validator(WebAnswer answer, String name) {

@@ -57,6 +57,13 @@ public final class WebAddress {
         }
     }
 
+    /** Whether what was meant for the one may be told to the other: the same host, and not in the clear if the first was not. */
+    public static boolean isHome(URI one, URI other) {
+        return one.getRawAuthority().equals(other.getRawAuthority())
+                && (one.getScheme().equals(other.getScheme())
+                        || other.getScheme().equals("https"));
+    }
+
     private static String resolved(URI base, String target) throws WebException {
         try {
             return target.startsWith("//")

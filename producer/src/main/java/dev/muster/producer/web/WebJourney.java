@@ -11,7 +11,7 @@ import java.util.Set;
 final class WebJourney {
 
     /** One address of the way: what to ask it, and how long that may take. */
-    record Step(URI address, Map<String, String> headers, boolean robots, TimeBudget time) {}
+    record Step(URI address, Map<String, String> headers, boolean robots, int enough, TimeBudget time) {}
 
     /** Asks one address of the way. */
     @FunctionalInterface
@@ -51,7 +51,7 @@ final class WebJourney {
     }
 
     private Exchange.HopAnswer ask() throws WebException {
-        return asking.ask(new Step(address, headers(), request.robots(), time));
+        return asking.ask(new Step(address, headers(), request.robots(), request.enough(), time));
     }
 
     private void follow(Exchange.HopAnswer answer) throws WebException {
@@ -93,11 +93,7 @@ final class WebJourney {
         if (request.lastModified() != null) {
             headers.put("If-Modified-Since", request.lastModified());
         }
-        URI first = visited.iterator().next();
-        boolean home = first.getRawAuthority().equals(address.getRawAuthority())
-                && (first.getScheme().equals(address.getScheme())
-                        || address.getScheme().equals("https"));
-        if (home) {
+        if (WebAddress.isHome(visited.iterator().next(), address)) {
             headers.putAll(request.headers());
         }
         return headers;
