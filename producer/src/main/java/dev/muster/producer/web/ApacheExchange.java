@@ -113,7 +113,7 @@ final class ApacheExchange implements Exchange {
         Runnable cancel = request::cancel;
         hop.stop().upon(cancel);
         try {
-            return send(request);
+            return send(request, hop.enough());
         } catch (IOException broken) {
             throw overdue.get() ? new OverdueException(broken) : broken;
         } finally {
@@ -122,13 +122,13 @@ final class ApacheExchange implements Exchange {
         }
     }
 
-    private HopAnswer send(HttpGet request) throws IOException {
+    private HopAnswer send(HttpGet request, int enough) throws IOException {
         ClassicHttpResponse response = client.executeOpen(host(request), request, null);
         boolean done = false;
         try {
             InputStream body = body(response);
-            byte[] content = body == null ? new byte[0] : content(body, response);
-            done = response.getEntity() == null || body != null && body.read() < 0;
+            byte[] content = body == null ? new byte[0] : content(body, response, enough);
+            done = response.getEntity() == null || body != null && content.length < enough && body.read() < 0;
             return answer(response, content);
         } finally {
             if (!done) {
@@ -152,11 +152,11 @@ final class ApacheExchange implements Exchange {
         return entity == null || response.getCode() != HttpStatus.SC_OK ? null : entity.getContent();
     }
 
-    private byte[] content(InputStream body, ClassicHttpResponse response) throws IOException {
-        if (response.getEntity().getContentLength() > limits.bytes()) {
+    private byte[] content(InputStream body, ClassicHttpResponse response, int enough) throws IOException {
+        if (response.getEntity().getContentLength() > limits.bytes() && enough > limits.bytes()) {
             throw MeteredStream.tooLarge(limits);
         }
-        return WebBody.read(body, WebHeader.all(headers(response), HttpHeaders.CONTENT_ENCODING), limits);
+        return WebBody.read(body, WebHeader.all(headers(response), HttpHeaders.CONTENT_ENCODING), limits, enough);
     }
 
     private static HopAnswer answer(ClassicHttpResponse response, byte[] content) {

@@ -13,9 +13,10 @@ interface Exchange extends AutoCloseable {
      * @param address to ask, http or https, with a host
      * @param headers to send
      * @param time until when all must have arrived
+     * @param enough bytes of the body after which no more is read; a body that is longer than this is no error
      * @param stop ends it before
      */
-    record Hop(URI address, Map<String, String> headers, Duration time, Stop stop) {}
+    record Hop(URI address, Map<String, String> headers, Duration time, int enough, Stop stop) {}
 
     /**
      * @param status of HTTP

@@ -20,6 +20,8 @@ public enum Fault {
     GONE,
     /** The host's robots.txt asks readers like us to stay away. */
     ROBOTS,
+    /** The host does not give its robots.txt, so that nobody knows what else it would give. */
+    ROBOTS_UNREADABLE,
     /** The host asked to be left alone for a while; it was not asked now. */
     HOST_RESTS,
     /** The host is busy with other requests of ours; it was not asked now. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * What hosts ask of programs that read their pages (RFC 9309): without the file all may be read, and nothing while the host fails to
- * give it. Kept for a day, after failures for an hour. Thread safe.
+ * give it. Kept for a day, after failures for an hour, and not at all where the host was not asked. Thread safe.
  */
 final class RobotsTxt {
 
@@ -38,7 +38,7 @@ final class RobotsTxt {
     /** Fetches the file itself. */
     @FunctionalInterface
     interface Source {
-        WebAnswer get(WebRequest request) throws WebException;
+        WebAnswer get(WebRequest request, Stop stop) throws WebException;
     }
 
     /** What the file says, or why it could not be read. */
@@ -58,18 +58,30 @@ final class RobotsTxt {
         this.clock = clock;
     }
 
-    /** Why the page may not be read, in words; null where it may. */
-    String refusal(URI page) {
-        Kept told = told(page);
-        if (told.rules().isAllowed(page.toString())) {
-            return null;
+    /**
+     * Passes where the page may be read.
+     *
+     * @param stop ends the request for the file
+     * @throws WebException where it may not, or nobody knows; the host may be busy or at rest
+     */
+    void require(URI page, Stop stop) throws WebException {
+        Kept told = told(page, stop);
+        if (told.failure() != null) {
+            throw new WebException(
+                    Fault.ROBOTS_UNREADABLE,
+                    page + ": robots.txt of the host cannot be read, and until then nothing else of it: "
+                            + told.failure(),
+                    null);
         }
-        return told.failure() == null
-                ? "robots.txt of the host asks programs not to read it; only its owner can change that"
-                : "robots.txt of the host cannot be read, and until then nothing else of it: " + told.failure();
+        if (!told.rules().isAllowed(page.toString())) {
+            throw new WebException(
+                    Fault.ROBOTS,
+                    page + ": robots.txt of the host asks programs not to read it; only its owner can change that",
+                    null);
+        }
     }
 
-    private Kept told(URI page) {
+    private Kept told(URI page, Stop stop) throws WebException {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Instant now = clock.instant();
         synchronized (kept) {
@@ -78,26 +90,35 @@ final class RobotsTxt {
                 return known;
             }
         }
-        Kept fetched = fetch(URI.create(site + "/robots.txt"), now);
+        Kept fetched = fetch(URI.create(site + "/robots.txt"), now, stop);
         synchronized (kept) {
             kept.put(site, fetched);
         }
         return fetched;
     }
 
-    private Kept fetch(URI file, Instant now) {
+    private Kept fetch(URI file, Instant now, Stop stop) throws WebException {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         try {
-            WebAnswer answer = source.get(WebRequest.document(file, "text/plain, */*;q=0.1"));
+            WebAnswer answer = source.get(
+                    WebRequest.document(file, "text/plain, */*;q=0.1").upTo(MAX_BYTES), stop);
             byte[] content = Arrays.copyOf(answer.content(), Math.min(answer.content().length, MAX_BYTES));
             return new Kept(parsed(parser, file, content), now.plus(KEEP), null);
         } catch (WebException none) {
+            if (isUnasked(none) || stop.isStopped()) {
+                throw none;
+            }
             boolean missing =
                     none.status() >= CLIENT_ERROR && none.status() < SERVER_ERROR && none.status() != TOO_MANY_REQUESTS;
             return missing
                     ? new Kept(parsed(parser, file, new byte[0]), now.plus(KEEP), null)
                     : new Kept(parser.failedFetch(SERVER_ERROR), now.plus(KEEP_FAILURE), none.getMessage());
         }
+    }
+
+    /** It is we who did not ask, which says nothing about the host. */
+    private static boolean isUnasked(WebException none) {
+        return none.fault() == Fault.HOST_BUSY || none.fault() == Fault.HOST_RESTS;
     }
 
     private static BaseRobotRules parsed(SimpleRobotRulesParser parser, URI file, byte[] content) {

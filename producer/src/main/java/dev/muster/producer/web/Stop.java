@@ -31,6 +31,11 @@ public final class Stop {
         }
     }
 
+    /** Whether what is under way is to end. */
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
     synchronized void forget(Runnable end) {
         underWay.remove(end);
     }

@@ -31,22 +31,25 @@ final class WebBody {
      * The content.
      *
      * @param encodings the values of the header {@code Content-Encoding}
+     * @param enough bytes of the content, after which the rest is left
      * @throws RefusedBodyException when it is too large, a bomb or badly packed
      */
-    static byte[] read(InputStream in, List<String> encodings, WebLimits limits) throws IOException {
+    static byte[] read(InputStream in, List<String> encodings, WebLimits limits, int enough) throws IOException {
         try {
-            return read(unpacked(in, codings(encodings), limits));
+            return read(unpacked(in, codings(encodings), limits), enough);
         } catch (ZipException | EOFException broken) {
             throw new RefusedBodyException(
                     Fault.ENCODING, "is packed badly (" + broken.getMessage() + "); it is asked again later");
         }
     }
 
-    private static byte[] read(InputStream unpacked) throws IOException {
+    private static byte[] read(InputStream unpacked, int enough) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream(BUFFER);
         byte[] buffer = new byte[BUFFER];
-        for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+        int read = unpacked.read(buffer);
+        while (read >= 0) {
             content.write(buffer, 0, read);
+            read = content.size() < enough ? unpacked.read(buffer) : -1;
         }
         return content.toByteArray();
     }

@@ -68,9 +68,11 @@ public final class WebClient implements AutoCloseable {
     /** One hop: in the host's turn, if the host does not rest. */
     private Exchange.HopAnswer ask(WebJourney.Step step, Stop stop) throws WebException {
         URI address = step.address();
-        requireWelcome(step);
+        if (step.robots()) {
+            robots.require(address, stop);
+        }
         String host = host(address);
-        try (HostTurns.Turn turn = turns.take(host, step.time().patience())) {
+        try (HostTurns.Turn turn = turns.take(host, step.time().patience(), stop)) {
             if (turn == null) {
                 throw new WebException(
                         Fault.HOST_BUSY,
@@ -86,13 +88,6 @@ public final class WebClient implements AutoCloseable {
     private static String host(URI address) {
         String name = address.getHost().toLowerCase(Locale.ROOT);
         return USUAL_PORTS.contains(address.getPort()) ? name : name + ":" + address.getPort();
-    }
-
-    private void requireWelcome(WebJourney.Step step) throws WebException {
-        String refusal = step.robots() ? robots.refusal(step.address()) : null;
-        if (refusal != null) {
-            throw new WebException(Fault.ROBOTS, step.address() + ": " + refusal, null);
-        }
     }
 
     private void requireAwake(String host, URI address) throws WebException {
@@ -114,7 +109,7 @@ public final class WebClient implements AutoCloseable {
         headers.put("Accept-Encoding", WebBody.ACCEPTED);
         headers.putAll(step.headers());
         Exchange.HopAnswer answer =
-                send(new Exchange.Hop(address, headers, step.time().left(), stop), step.time());
+                send(new Exchange.Hop(address, headers, step.time().left(), step.enough(), stop), step.time());
         if (StatusWords.asksForRest(answer.status())) {
             Duration rest = rests.begin(host, retryAfter(answer));
             throw StatusWords.refusal(address, answer, rest);

@@ -14,9 +14,16 @@ import java.util.Objects;
  * @param etag of the answer that is known, byte for byte; null when none
  * @param lastModified the same
  * @param robots whether the host's robots.txt is heeded
+ * @param enough bytes of the body, unpacked, after which the rest is not worth reading
  */
 public record WebRequest(
-        URI address, String accept, Map<String, String> headers, String etag, String lastModified, boolean robots) {
+        URI address,
+        String accept,
+        Map<String, String> headers,
+        String etag,
+        String lastModified,
+        boolean robots,
+        int enough) {
 
     private static final String PAGE = "text/html, application/xhtml+xml, */*;q=0.5";
 
@@ -28,23 +35,28 @@ public record WebRequest(
 
     /** A page for readers: fetched only where robots.txt lets us. */
     public static WebRequest page(URI address) {
-        return new WebRequest(address, PAGE, Map.of(), null, null, true);
+        return new WebRequest(address, PAGE, Map.of(), null, null, true, Integer.MAX_VALUE);
     }
 
     /** A document that is there for programs, such as a feed; people subscribe to it, so robots.txt does not speak of it. */
     public static WebRequest document(URI address, String accept) {
-        return new WebRequest(address, accept, Map.of(), null, null, false);
+        return new WebRequest(address, accept, Map.of(), null, null, false, Integer.MAX_VALUE);
     }
 
     /** The same, unless it is still as the validators say; either may be null. */
     public WebRequest unlessStill(String knownEtag, String knownLastModified) {
-        return new WebRequest(address, accept, headers, knownEtag, knownLastModified, robots);
+        return new WebRequest(address, accept, headers, knownEtag, knownLastModified, robots, enough);
     }
 
     /** The same with headers of the user's. */
     public WebRequest with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new WebRequest(address, accept, all, etag, lastModified, robots);
+        return new WebRequest(address, accept, all, etag, lastModified, robots, enough);
+    }
+
+    /** The same, of which the first bytes are enough: the rest is cut off, not refused. */
+    WebRequest upTo(int bytes) {
+        return new WebRequest(address, accept, headers, etag, lastModified, robots, bytes);
     }
 }

@@ -465,6 +465,58 @@ class WebClientTest {
         }
     }
 
+    @Test
+    void shouldReadTheBeginningOfAnOverlongRobotsTxt() throws WebException {
+        String rules = "User-agent: *\nDisallow: /private\n";
+        server.answer((path, out) -> {
+            if (path.equals("/robots.txt")) {
+                out.write(("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n" + rules)
+                        .getBytes(StandardCharsets.US_ASCII));
+                flood(out, 100_000_000L - rules.length());
+            } else {
+                RawServer.text("200 OK", "hello").send(path, out);
+            }
+        });
+        assertThat(web.get(WebRequest.page(URI.create(server.url("/public")))).content())
+                .hasSize(5);
+        assertThatExceptionOfType(WebException.class)
+                .isThrownBy(() -> web.get(WebRequest.page(URI.create(server.url("/private/page")))))
+                .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.ROBOTS));
+        assertThat(server.taken()).isLessThan(50_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/robots.txt", "/other"})
+    void shouldEndTheWaitForRobotsTxtAndForTheHostsTurn(String hanging) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        server.answer((path, out) -> {
+            if (path.equals(hanging)) {
+                asked.countDown();
+                drip(out);
+            } else {
+                RawServer.text("200 OK", "").send(path, out);
+            }
+        });
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            if (hanging.equals("/other")) {
+                threads.execute(() -> refused("/other"));
+                assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            }
+            Stop stop = new Stop();
+            var page = threads.submit(() -> web.get(WebRequest.page(URI.create(server.url("/page"))), stop));
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            stop.stop();
+            assertThat(page)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(WebException.class);
+        } finally {
+            web.close();
+            threads.shutdownNow();
+        }
+    }
+
     // What the server sends
 
     private static RawServer.Answer packed(String encoding, byte[] packed) {
