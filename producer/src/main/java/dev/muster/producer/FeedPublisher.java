@@ -84,14 +84,14 @@ final class FeedPublisher implements AutoCloseable {
     List<ArticleReport> publish(Poll poll, Rhythm rhythm, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
         Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now(), most);
-        leftSome = edition.isCut();
+        leftSome = edition.isCut() || notes.unread();
         if (isWorthWriting(edition, rhythm)) {
             write(edition, poll, rhythm, notes);
         }
         return edition.reports();
     }
 
-    /** Whether the last poll brought more than was published; the cursor before it must be given again. */
+    /** Whether the last poll brought more than was published, or read; the cursor before it must be given again. */
     boolean leftSome() {
         return leftSome;
     }
@@ -108,7 +108,7 @@ final class FeedPublisher implements AutoCloseable {
         for (List<Article> part : parts.subList(0, parts.size() - 1)) {
             commit(part, FeedProgress.succeeded(state, hashes(part), before, edition.end(), null));
         }
-        Cursor after = edition.isCut() ? before : poll.next();
+        Cursor after = leftSome ? before : poll.next();
         FeedState reached = FeedProgress.told(
                 FeedProgress.succeeded(state, shown(edition, notes), after, edition.end(), remark(edition, notes)),
                 poll.reception(),

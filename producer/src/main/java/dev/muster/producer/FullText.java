@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Gives the items of one poll the text of their pages where the feed carries less than the article. An item is read once: what
  * the feed showed of it is marked in the feed's state, and it is left out of later polls until the feed shows something else.
- * An item whose page does not come keeps what the feed gave; the state says so, and the page is asked for again with the next
- * change of the feed, unless its host refuses it. One instance serves one poll.
+ * An item whose page does not come keeps what the feed gave, unless its page's text was published before: then it is left out,
+ * or each edited teaser would withdraw what the article says. Its page is asked for again with the next poll, also of a feed that
+ * stays as it is, {@value WantedPage#MAX_TRIES} times, and after that whenever the feed changes, unless its host refuses it. One instance
+ * serves one poll.
  */
 final class FullText {
 
@@ -63,9 +67,10 @@ final class FullText {
     private final Instant until;
     private final Map<String, String> marks = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
+    private final Set<String> silent = new HashSet<>();
     private int asked;
     private int left;
-    private final Set<String> silent = new HashSet<>();
+    private boolean unread;
 
     private FullText(Feed feed, PageText pages, InstantSource clock, Map<String, String> seen) {
         this.feed = feed;
@@ -85,19 +90,37 @@ final class FullText {
             return new Completed(poll, PageNotes.NONE);
         }
         FullText text = new FullText(feed, pages, clock, seen);
-        List<FoundItem> items = new ArrayList<>();
-        poll.items().forEach(item -> text.complete(item).ifPresent(items::add));
-        Poll completed = new Poll(items, poll.next(), poll.again(), poll.told());
-        return new Completed(completed, new PageNotes(text.marks, text.remark()));
+        Poll completed = new Poll(text.complete(poll.items()), poll.next(), poll.again(), poll.told());
+        return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread));
     }
 
-    /** Empty for an item that was read before. */
-    private Optional<FoundItem> complete(FoundItem item) {
+    /** Pages that were asked for in vain come last, so that one that never comes holds up no other. */
+    private List<FoundItem> complete(List<FoundItem> items) {
+        List<FoundItem> completed = new ArrayList<>(items);
+        IntStream.range(0, items.size())
+                .mapToObj(place -> wanted(place, items.get(place)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(WantedPage::tries))
+                .forEach(
+                        wanted -> completed.set(wanted.place(), complete(wanted).orElse(null)));
+        completed.removeIf(Objects::isNull);
+        return completed;
+    }
+
+    /** Empty for an item that stays as the feed gave it; what is no article even so is refused by whoever publishes it. */
+    private Optional<WantedPage> wanted(int place, FoundItem item) {
         if (!(item instanceof FoundArticle found) || !Teaser.isTeaser(found.body())) {
-            return Optional.of(item);
+            return Optional.empty();
         }
-        Optional<URI> address = address(found);
-        return address.isPresent() ? complete(found, address.get()) : Optional.of(item);
+        return address(found)
+                .flatMap(address -> shown(found)
+                        .map(article ->
+                                wanted(place, found, address, MARK + article.getId(), article.getContentHash())));
+    }
+
+    private WantedPage wanted(int place, FoundArticle found, URI address, String mark, String hash) {
+        String before = seen.get(mark);
+        return new WantedPage(place, found, address, mark, hash, before == null ? null : PageMark.of(before));
     }
 
     /** Empty for an item without a link, or with one to a front page, which tells no single story. */
@@ -113,68 +136,104 @@ final class FullText {
         }
     }
 
-    private Optional<FoundItem> complete(FoundArticle found, URI address) {
-        Article shown = shown(found);
-        String mark = MARK + shown.getId();
-        if (shown.getContentHash().equals(seen.get(mark))) {
-            marks.put(mark, shown.getContentHash());
+    /** What the item would be published as; also of one without any text, which its page may have. */
+    private Optional<Article> shown(FoundArticle found) {
+        return Stream.of(found, found.withBody(String.valueOf(found.title())), found.withBody(found.url()))
+                .map(told -> ArticleIntake.admit(told, feed, clock.instant()))
+                .filter(Accepted.class::isInstance)
+                .map(intake -> ((Accepted) intake).article())
+                .findFirst();
+    }
+
+    /** Empty for an item that is left out. */
+    private Optional<FoundItem> complete(WantedPage wanted) {
+        if (wanted.isSettled()) {
+            marks.put(wanted.mark(), wanted.before().told());
             return Optional.empty();
         }
-        if (asked >= MAX_PAGES
-                || silent.contains(address.getHost())
-                || clock.instant().isAfter(until)) {
-            left++;
-            return Optional.of(found);
+        if (mayAsk(wanted.address())) {
+            return read(wanted);
         }
-        return Optional.of(read(found, address, mark, shown.getContentHash()));
+        left++;
+        remember(wanted, wanted.before());
+        return asTheFeedGaveIt(wanted, null);
     }
 
-    /** What the item would be published as; also of one without any text, which its page may have. */
-    private Article shown(FoundArticle found) {
-        FoundArticle nonEmpty = found.body().isBlank() ? found.withBody(String.valueOf(found.title())) : found;
-        return ((Accepted) ArticleIntake.admit(nonEmpty, feed, clock.instant())).article();
+    private boolean mayAsk(URI address) {
+        return asked < MAX_PAGES
+                && !silent.contains(address.getHost())
+                && !clock.instant().isAfter(until);
     }
 
-    private FoundArticle read(FoundArticle found, URI address, String mark, String hash) {
+    /** @param mark null where there is none */
+    private void remember(WantedPage wanted, PageMark mark) {
+        if (mark != null) {
+            marks.put(wanted.mark(), mark.told());
+        }
+        unread |= wanted.isOpen(mark);
+    }
+
+    /** Empty where the page's text stands already, which is more. */
+    private static Optional<FoundItem> asTheFeedGaveIt(WantedPage wanted, String warning) {
+        if (wanted.isWhole()) {
+            return Optional.empty();
+        }
+        return Optional.of(warning == null ? wanted.found() : wanted.found().warned(warning));
+    }
+
+    private Optional<FoundItem> read(WantedPage wanted) {
         asked++;
         try {
-            FoundArticle merged = merged(found, pages.at(address));
-            marks.put(mark, hash);
-            return merged;
+            return told(wanted, pages.at(wanted.address()));
         } catch (WebException failure) {
             failures.add(failure.getMessage());
             if (isOfTheHost(failure)) {
-                silent.add(address.getHost());
+                silent.add(wanted.address().getHost());
             }
-            if (isFinal(failure)) {
-                marks.put(mark, hash);
-            }
-            return found.warned("its page could not be read, so it has the feed's text only: " + failure.getMessage());
+            remember(wanted, after(wanted, failure));
+            return asTheFeedGaveIt(
+                    wanted, "its page could not be read, so it has the feed's text only: " + failure.getMessage());
         }
     }
 
-    private FoundArticle merged(FoundArticle found, FoundArticle page) {
-        if (page.body().length() <= found.body().length()) {
-            return found;
+    private static PageMark after(WantedPage wanted, WebException failure) {
+        if (isFinal(failure)) {
+            return wanted.after(wanted.isWhole(), 0);
         }
-        if (!SameStory.isLikely(found.title() + " " + found.body(), page.title() + " " + page.body())) {
+        return isUnasked(failure)
+                ? wanted.before()
+                : wanted.after(wanted.isWhole(), Math.min(wanted.tries() + 1, WantedPage.MAX_TRIES));
+    }
+
+    /** A page that tells the same story in fewer words has been overtaken by the feed; one that tells another is none. */
+    private Optional<FoundItem> told(WantedPage wanted, FoundArticle page) {
+        FoundArticle found = wanted.found();
+        boolean longer = page.body().length() > found.body().length();
+        if (SameStory.isLikely(found.title() + " " + found.body(), page.title() + " " + page.body())) {
+            remember(wanted, wanted.after(longer, 0));
+            return Optional.of(longer ? PageMerge.of(found, page, feed) : found);
+        }
+        remember(wanted, wanted.after(wanted.isWhole(), 0));
+        if (longer) {
             failures.add(page.location() + ": shows another text than the feed's item");
-            return found.warned("its page shows another text, so it has the feed's text only");
         }
-        return PageMerge.of(found, page, feed);
+        return asTheFeedGaveIt(wanted, longer ? "its page shows another text, so it has the feed's text only" : null);
     }
 
     /** The host's next page would fare no better now. */
     private static boolean isOfTheHost(WebException failure) {
-        return failure.fault() == Fault.NETWORK
-                || failure.fault() == Fault.TOO_SLOW
-                || failure.fault() == Fault.HOST_BUSY
-                || failure.fault() == Fault.HOST_RESTS;
+        return failure.fault() == Fault.NETWORK || failure.fault() == Fault.TOO_SLOW || isUnasked(failure);
+    }
+
+    /** Nothing was sent, so the page is no less likely to come than before. */
+    private static boolean isUnasked(WebException failure) {
+        return failure.fault() == Fault.HOST_BUSY || failure.fault() == Fault.HOST_RESTS;
     }
 
     /** Asking again would change nothing. A host that stays away is no such case, nor is one whose robots.txt does not come. */
     private static boolean isFinal(WebException failure) {
-        return failure.status() >= CLIENT_ERROR && failure.status() < SERVER_ERROR && failure.status() != TOO_MANY;
+        return failure.fault() == Fault.ROBOTS
+                || failure.status() >= CLIENT_ERROR && failure.status() < SERVER_ERROR && failure.status() != TOO_MANY;
     }
 
     private String remark() {

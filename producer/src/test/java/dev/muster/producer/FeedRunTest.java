@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,10 @@ class FeedRunTest {
 
     private static final Instant NOW = Instant.parse("2024-11-01T00:00:00Z");
     private static final String HOME = "http://news.example/rss";
+    private static final String STORY_AT = "http://news.example/2024/soldiers-leave";
+    private static final String STORY =
+            "Some 1,500 soldiers left the capital on Friday, the ministry said. A second battalion of 600 men is to"
+                    + " follow before the end of the month, according to a spokesman who declined to be named.";
 
     private final SimulatedTime time = new SimulatedTime(NOW);
     private final KeptFeeds kept = new KeptFeeds();
@@ -139,6 +144,64 @@ class FeedRunTest {
                 .isNull();
     }
 
+    @Test
+    void shouldNotSendTheUsersHeadersInTheClearWhereAFeedMovedTo() throws Exception {
+        String safe = "https://news.example/rss";
+        server = request -> request.address().equals(safe)
+                ? new SimulatedAnswer(301, Map.of("Location", HOME), new byte[0])
+                : ok("\"v1\"", 1);
+        Feed feed = Feed.newBuilder(feed("gazette", safe))
+                .setHeaders(Map.of("Authorization", "secret"))
+                .build();
+        assertThat(during(Duration.ofDays(1), feed).getMovedTo()).isEqualTo(HOME);
+        assertThat(requests.get(0).headers()).containsEntry("Authorization", "secret");
+        assertThat(requests)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(request -> assertThat(request.headers().containsKey("Authorization"))
+                        .isEqualTo(request.address().equals(safe)));
+    }
+
+    @Test
+    void shouldAskAgainForAPageThatDoesNotComeThoughTheFeedStaysAsItIs() throws Exception {
+        AtomicInteger pages = new AtomicInteger();
+        server = withPages(
+                teaser("Some 1,500 soldiers left."), request -> pages.incrementAndGet() < 3 ? status(500) : page());
+        during(Duration.ofDays(1), feed("gazette", HOME));
+        assertThat(kept.articles())
+                .extracting(article -> article.getBody())
+                .containsExactly("Some 1,500 soldiers left.", STORY);
+        assertThat(pages).hasValue(3);
+        assertThat(requests.get(requests.size() - 1).headers()).containsKey("If-None-Match");
+    }
+
+    @Test
+    void shouldNotAskForAFeedInFullForEverForThePageThatNeverComes() throws Exception {
+        server = withPages(teaser("Some 1,500 soldiers left."), request -> status(500));
+        FeedState state = during(Duration.ofDays(1), feed("gazette", HOME));
+        assertThat(requests.stream().filter(request -> request.address().equals(HOME)))
+                .hasSizeGreaterThan(10)
+                .filteredOn(request -> !request.headers().containsKey("If-None-Match"))
+                .hasSize(WantedPage.MAX_TRIES);
+        assertThat(requests.stream().filter(request -> request.address().equals(STORY_AT)))
+                .hasSize(WantedPage.MAX_TRIES);
+        assertThat(state.getUnchanged()).isPositive();
+    }
+
+    @Test
+    void shouldKeepThePagesTextWhereTheTeaserChangesAndThePageDoesNotCome() throws Exception {
+        server = withPages(teaser("Some 1,500 soldiers left."), request -> page());
+        during(Duration.ofMinutes(1), feed("gazette", HOME));
+        server = withPages(teaser("Update: some 1,500 soldiers left."), request -> status(500));
+        during(Duration.ofHours(12), feed("gazette", HOME));
+        assertThat(kept.articles()).extracting(article -> article.getBody()).containsExactly(STORY);
+        server = withPages(
+                teaser("Update: some 1,500 soldiers left at last."), request -> page(STORY + " More follow."));
+        during(Duration.ofHours(12), feed("gazette", HOME));
+        assertThat(kept.articles())
+                .extracting(article -> article.getBody())
+                .containsExactly(STORY, STORY + " More follow.");
+    }
+
     @ParameterizedTest
     @CsvSource({"429", "503"})
     void shouldLeaveAllFeedsOfAHostAloneThatAsksForItAlsoOverARestart(int status) throws Exception {
@@ -212,6 +275,39 @@ class FeedRunTest {
         }
         byte[] body = rss.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
         return new SimulatedAnswer(200, etag.isEmpty() ? Map.of() : Map.of("ETag", etag), body);
+    }
+
+    private static SimulatedAnswer teaser(String text) {
+        String rss = "<rss version='2.0'><channel><title>Gazette</title><item><link>" + STORY_AT
+                + "</link><title>Soldiers leave</title><description>" + text + "</description></item></channel></rss>";
+        return new SimulatedAnswer(
+                200, Map.of("ETag", "\"" + text.hashCode() + "\""), rss.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SimulatedAnswer page() {
+        return page(STORY);
+    }
+
+    private static SimulatedAnswer page(String story) {
+        String page =
+                "<html lang=en><head><title>Soldiers leave</title></head><body><article><h1>Soldiers leave</h1><p>"
+                        + story + "</p></article></body></html>";
+        return new SimulatedAnswer(200, Map.of("Content-Type", "text/html"), page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A server that heeds validators, and allows programs all. */
+    private static Function<SimulatedRequest, SimulatedAnswer> withPages(
+            SimulatedAnswer feed, Function<SimulatedRequest, SimulatedAnswer> pages) {
+        return request -> {
+            if (request.address().endsWith("/robots.txt")) {
+                return status(404);
+            }
+            if (!request.address().equals(HOME)) {
+                return pages.apply(request);
+            }
+            boolean known = feed.headers().get("ETag").equals(request.headers().get("If-None-Match"));
+            return known ? unchanged() : feed;
+        };
     }
 
     private static SimulatedAnswer unchanged() {

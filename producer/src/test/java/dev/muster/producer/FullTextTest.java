@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.article.Guid;
 import dev.muster.producer.feed.Cursor;
 import dev.muster.producer.feed.Poll;
 import dev.muster.producer.feed.Reception;
@@ -122,9 +123,13 @@ class FullTextTest {
                 .containsExactly(SUMMARY, SUMMARY);
         assertThat(only(completed).warnings()).singleElement().asString().contains("could not be read", "500");
         assertThat(completed.notes().remark()).contains("2 of 2 pages", url("/a"));
-        assertThat(completed.notes().marks())
+        assertThat(completed.notes().unread()).isTrue();
+        assertThat(complete(completed.notes().marks(), item("/a", SUMMARY), item("/b", SUMMARY))
+                        .poll()
+                        .items())
                 .as("a missing page is not asked for again, a broken one is")
                 .hasSize(1);
+        assertThat(asked).hasValue(3);
     }
 
     @Test
@@ -154,6 +159,56 @@ class FullTextTest {
     }
 
     @Test
+    void shouldNotAskAgainForAPageThatRobotsTxtKeepsFromUs() {
+        pages.put("/robots.txt", "User-agent: *\nDisallow: /\n");
+        FullText.Completed completed = complete(Map.of(), item("/a", SUMMARY));
+        assertThat(completed.notes().unread()).isFalse();
+        assertThat(complete(completed.notes().marks(), item("/a", SUMMARY))
+                        .poll()
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadThePageOfAnItemWithoutTextOrHeadline() {
+        pages.put("/a", page(STORY));
+        FoundArticle bare = FoundArticle.at("item")
+                .url(url("/a"))
+                .body("\u00a0")
+                .title("\u00a0")
+                .build();
+        assertThat(only(complete(Map.of(), bare)).body()).isEqualTo(STORY);
+    }
+
+    @Test
+    void shouldLeaveAnItemThatIsNoArticleToWhoeverRefusesIt() {
+        pages.put("/a", page(STORY));
+        FoundArticle odd = FoundArticle.at("odd")
+                .guid(new Guid("f", "x".repeat(5_000)))
+                .url(url("/a"))
+                .body(SUMMARY)
+                .build();
+        FullText.Completed completed = complete(Map.of(), odd, item("/a", SUMMARY));
+        assertThat(completed.poll().items()).hasSize(2).startsWith(odd);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void shouldLetAPageThatNeverComesHoldUpNoOther() {
+        FoundArticle[] items = IntStream.range(0, FullText.MAX_PAGES + 1)
+                .mapToObj(i -> item("/" + i, SUMMARY))
+                .toArray(FoundArticle[]::new);
+        IntStream.range(0, items.length)
+                .forEach(i -> pages.put("/" + i, i < FullText.MAX_PAGES ? "broken" : page(STORY)));
+        FullText.Completed first = complete(Map.of(), items);
+        FullText.Completed second = complete(first.notes().marks(), items);
+        assertThat(second.poll().items())
+                .last()
+                .extracting(item -> ((FoundArticle) item).body())
+                .isEqualTo(STORY);
+    }
+
+    @Test
     void shouldAskForSoManyPagesAPollOnly() {
         FoundArticle[] items = IntStream.range(0, FullText.MAX_PAGES + 7)
                 .mapToObj(i -> item("/" + i, SUMMARY))
@@ -170,7 +225,11 @@ class FullTextTest {
         FullText.Completed completed = complete(Map.of(), item("/a", SUMMARY), item("/b", SUMMARY));
         assertThat(completed.poll().items()).hasSize(2);
         assertThat(completed.notes().remark()).contains(url("/a"));
-        assertThat(completed.notes().marks()).isEmpty();
+        assertThat(completed.notes().unread()).isTrue();
+        assertThat(complete(completed.notes().marks(), item("/a", SUMMARY), item("/b", SUMMARY))
+                        .poll()
+                        .items())
+                .hasSize(2);
     }
 
     private FullText.Completed complete(Map<String, String> seen, FoundArticle... items) {
