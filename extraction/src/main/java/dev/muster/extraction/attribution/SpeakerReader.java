@@ -19,7 +19,7 @@ final class SpeakerReader {
     private static final int PRONOUN_REACH = 8;
     private static final int APPOSED = 2;
     private static final int POSSESSED = 3;
-    private static final int JOINED = 2;
+    private static final int ARTICLE = 1;
     private static final int OFFICE_REACH = 5;
     private static final int FORMERLY = 2;
     private static final Set<String> OFFICIALS = Set.of("officials");
@@ -227,12 +227,12 @@ final class SpeakerReader {
         return false;
     }
 
-    /** Whether a military rank stands right before the name, and does not say that it is no longer held. */
+    /** Whether a military rank stands right before the name that is no part of a civil title, attorney general, nor no longer held. */
     boolean isRanked(Syntax sentence, Reference person) {
         int title = titled(sentence, person.from());
         boolean ranked = false;
         for (int at = title; at < person.from(); at++) {
-            ranked |= sentence.is(at, Particle.RANK);
+            ranked |= sentence.is(at, Particle.RANK) && !sentence.is(at, Particle.TITLE);
         }
         return ranked && !sentence.is(title - 1, Particle.FORMER) && !sentence.is(title, Particle.FORMER);
     }
@@ -285,7 +285,7 @@ final class SpeakerReader {
                 i + 1 < references.size() && isJoint(sentence, references.get(i), references.get(i + 1));
                 i++) {
             others.add(references.get(i + 1));
-            and |= sentence.is(references.get(i).to(), Particle.AND);
+            and |= isAnd(sentence, references.get(i).to());
         }
         for (int i = at; i > 0 && isJoint(sentence, references.get(i - 1), references.get(i)); i--) {
             others.add(references.get(i - 1));
@@ -296,9 +296,15 @@ final class SpeakerReader {
 
     private static boolean isJoint(Syntax sentence, Reference first, Reference second) {
         boolean alike = first.is(Form.COUNTRY) == second.is(Form.COUNTRY);
-        boolean near = second.from() > first.to() && second.from() - first.to() <= JOINED;
-        boolean link = near && (isAnd(sentence, first.to()) || sentence.isMark(first.to(), ","));
-        return alike && link && first.isJoinable() && second.isJoinable();
+        int link = behindLink(sentence, first.to());
+        boolean linked = link > first.to() && second.from() >= link && second.from() - link <= ARTICLE;
+        return alike && linked && first.isJoinable() && second.isJoinable();
+    }
+
+    /** Behind the comma, the word for and, or both; the token itself where none stands there. */
+    private static int behindLink(Syntax sentence, int at) {
+        int behind = sentence.isMark(at, ",") ? at + 1 : at;
+        return sentence.is(behind, Particle.AND) ? behind + 1 : behind;
     }
 
     private static boolean isAnd(Syntax sentence, int at) {

@@ -3,32 +3,34 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.Figures;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * Adds the figures that an article alone tells where it is coordinated with another count: a soldier was killed and four were wounded.
- * By itself it tells no number.
+ * Adds the figures that an article alone tells where it is coordinated with another count of the same: a soldier was killed and four were
+ * wounded. By itself it tells no number.
  */
 final class LoneCounts {
+    /** Between an article or a figure and its noun stand no more than names and adjectives: a young North Korean soldier. */
+    private static final int REACH = 5;
+
     private LoneCounts() {}
 
-    /** The figures with those that articles tell beside them, where the words of grammar are asked for only if there are figures. */
-    static Figures added(Figures numbers, Supplier<List<Match<Particle>>> grammar) {
-        return numbers.figures().isEmpty()
-                ? numbers
-                : new Figures(with(numbers.figures(), grammar.get()), numbers.others());
+    /** The figures of the sentence with those that articles tell beside them; its words of grammar are looked for only where it has figures. */
+    static Figures added(Figures numbers, Scene scene) {
+        return numbers.figures().isEmpty() ? numbers : new Figures(with(numbers.figures(), scene), numbers.others());
     }
 
-    private static List<Figure> with(List<Figure> figures, List<Match<Particle>> grammar) {
+    private static List<Figure> with(List<Figure> figures, Scene scene) {
         List<Figure> all = new ArrayList<>(figures);
-        for (Match<Particle> word : grammar) {
+        for (Match<Particle> word : scene.particles()) {
             boolean one = word.entries().stream().anyMatch(entry -> entry.value() == Particle.ONE);
-            if (one && isCoordinated(word.to(), figures, grammar)) {
+            if (one && isCoordinated(scene, word, figures)) {
                 all.add(new Figure(word.from(), word.to(), 1L, 1L, 1L, Qualifier.EXACT, false, List.of(word.source())));
             }
         }
@@ -36,18 +38,34 @@ final class LoneCounts {
         return List.copyOf(all);
     }
 
-    /** Whether the first figure behind follows a word that joins it right away. */
-    private static boolean isCoordinated(int to, List<Figure> figures, List<Match<Particle>> grammar) {
+    /** Whether the first figure behind counts the like, and follows a word that joins it right away. */
+    private static boolean isCoordinated(Scene scene, Match<Particle> one, List<Figure> figures) {
         Figure next = figures.stream()
-                .filter(figure -> figure.from() >= to)
+                .filter(figure -> figure.to() > one.from())
                 .findFirst()
                 .orElse(null);
-        return next != null
-                && grammar.stream()
-                        .anyMatch(word -> word.to() == next.from()
-                                && word.from() >= to
-                                && word.entries().stream()
-                                        .anyMatch(entry -> entry.value() == Particle.AND
-                                                || entry.value() == Particle.SUBORDINATE));
+        boolean joined = next != null
+                && next.from() > one.to()
+                && (scene.is(next.from() - 1, Particle.AND) || scene.is(next.from() - 1, Particle.SUBORDINATE));
+        return joined && isAlike(noun(scene, one.to()), noun(scene, next.to()));
+    }
+
+    /** Whether both count people, or the same materiel; a count whose noun is left out shares it. */
+    private static boolean isAlike(CountNoun one, CountNoun other) {
+        return isOfForce(one) && (!isOfForce(other) || one.unit() == other.unit());
+    }
+
+    private static boolean isOfForce(CountNoun noun) {
+        return noun != null && (noun.strength() == Strength.STRONG || noun.strength() == Strength.WEAK);
+    }
+
+    private static CountNoun noun(Scene scene, int from) {
+        for (int at = from; at < Math.min(scene.size(), from + REACH) && !scene.isGrammar(at); at++) {
+            Match<CountNoun> noun = scene.nounAt(at);
+            if (noun != null) {
+                return noun.value();
+            }
+        }
+        return null;
     }
 }

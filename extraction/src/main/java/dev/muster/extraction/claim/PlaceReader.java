@@ -78,7 +78,8 @@ final class PlaceReader {
         if (tie == Tie.NONE
                 || taken
                 || (left && !LEAVING.contains(measure))
-                || (target && measure != Measure.LAUNCHED)) {
+                || (target && measure != Measure.LAUNCHED)
+                || isOfPart(scene, counted, mention)) {
             return LIMIT;
         }
         int cost = distance(scene, counted, mention);
@@ -101,9 +102,6 @@ final class PlaceReader {
         int cost = opens ? Math.min(OPENING, to - from) : to - from + (behind ? 0 : BEFORE_FIGURE);
         boolean crosses = scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
         cost += crosses ? ACROSS_FIGURE : 0;
-        if (crosses && behind && isOfPart(scene, from, to)) {
-            return LIMIT;
-        }
         for (int at = from; at < to; at++) {
             Token token = scene.tokens().get(at);
             boolean clause = scene.is(at, Particle.CLAUSE) || token.isMarkOf(";:");
@@ -114,12 +112,14 @@ final class PlaceReader {
     }
 
     /** Whether the place belongs to a part told between: 2,700 in all, among them 1,230 in Lebanon. */
-    private static boolean isOfPart(Scene scene, int from, int to) {
+    private static boolean isOfPart(Scene scene, Counted counted, PlaceMention mention) {
         boolean part = false;
-        for (int at = from; at < to; at++) {
+        boolean told = false;
+        for (int at = counted.to(); at < mention.from(); at++) {
             part = part ? !scene.tokens().get(at).isMark(',') : scene.is(at, Particle.AMONG);
+            told = part && (told || scene.isFigure(at));
         }
-        return part;
+        return told;
     }
 
     /** Whether the place opens the sentence: In Kursk, …; Di Irak kini bertugas … */

@@ -46,7 +46,7 @@ final class Scene {
 
     private Figures numbers() {
         if (figures == null) {
-            figures = LoneCounts.added(reader.figures(facts), this::particles);
+            figures = LoneCounts.added(reader.figures(facts), this);
         }
         return figures;
     }

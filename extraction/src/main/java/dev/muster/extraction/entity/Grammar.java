@@ -32,6 +32,7 @@ final class Grammar {
     /** Words that are no part of a name, also where they have a capital. */
     private static final Set<Particle> NO_NAMES = EnumSet.of(
             Particle.TITLE,
+            Particle.RANK,
             Particle.TOWARDS,
             Particle.OF,
             Particle.FROM,
@@ -72,6 +73,11 @@ final class Grammar {
     /** Whether a word of that role begins at the token. */
     boolean is(List<Token> tokens, int at, Particle role) {
         return end(tokens, at, role) > at;
+    }
+
+    /** Whether a title or a military rank begins at the token. */
+    boolean isTitle(List<Token> tokens, int at) {
+        return is(tokens, at, Particle.TITLE) || is(tokens, at, Particle.RANK);
     }
 
     /** Index behind the word of that role that begins at the token; the token's own index where none does. */

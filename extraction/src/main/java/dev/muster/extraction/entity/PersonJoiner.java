@@ -85,7 +85,7 @@ final class PersonJoiner {
     private boolean isOffice(SentenceNames sentence, int body) {
         List<Token> tokens = sentence.tokens();
         int at = body > 0 && grammar.isCommonest(tokens.get(body - 1)) ? body - 2 : body - 1;
-        boolean told = at >= 0 && (grammar.is(tokens, at, Particle.OF) || grammar.is(tokens, at, Particle.TITLE));
+        boolean told = at >= 0 && (grammar.is(tokens, at, Particle.OF) || grammar.isTitle(tokens, at));
         return told
                 || (at >= 0
                         && tokens.get(at).isWord()

@@ -110,7 +110,7 @@ final class UnknownNameReader {
         if (tokens.get(run.from()).text().length() == 1) {
             return false;
         }
-        boolean titled = run.from() > 0 && grammar.is(tokens, run.from() - 1, Particle.TITLE);
+        boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);
         boolean speaks = !grammar.isEveryday(tokens.get(run.from())) && sentence.speaksAt(run.from(), run.to());
         return titled || (speaks && !isLed(tokens, run.from()));
     }

@@ -6,7 +6,7 @@ public enum Particle {
     TOWARDS,
     /** Leads from a place or an owner: from, of, dari. */
     OF,
-    /** A title before a person's name: General, Mr, Letjen. */
+    /** A title before a person's name that is no military rank: Mr, President, Attorney General. */
     TITLE,
     /** Says that an office behind it is no longer held: former, mantan. */
     FORMER,
@@ -90,7 +90,7 @@ public enum Particle {
     YEARS_AGO,
     /** Opens words for somebody whom nobody has named: a security official, seorang warga. */
     INDEFINITE,
-    /** A military rank before a name: General, Kolonel. */
+    /** A military rank, which is a title before a name too: General, Kolonel. */
     RANK,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
