@@ -1,7 +1,9 @@
 package dev.muster.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -26,9 +28,17 @@ final class SchemaTree {
 
     private static List<Node> nodes(Schema schema, String path) {
         var nodes = new ArrayList<Node>();
-        nodes.add(new Node(path, schema));
-        children(schema, path).forEach(child -> nodes.addAll(nodes(child.schema(), child.path())));
+        addNodes(new Node(path, schema), new HashSet<>(), nodes);
         return nodes;
+    }
+
+    /** A record that holds itself is looked at once. */
+    private static void addNodes(Node node, Set<String> records, List<Node> nodes) {
+        nodes.add(node);
+        boolean isRecord = node.schema().getType() == Schema.Type.RECORD;
+        if (!isRecord || records.add(node.schema().getFullName())) {
+            children(node.schema(), node.path()).forEach(child -> addNodes(child, records, nodes));
+        }
     }
 
     private static Stream<Node> children(Schema schema, String path) {

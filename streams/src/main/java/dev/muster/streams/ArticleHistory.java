@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -69,19 +68,9 @@ final class ArticleHistory {
         return new ArticleState(versions);
     }
 
-    /** Every claim that a version carries, by claim id. */
+    /** Every claim that a version carries or carried, by claim id. */
     SortedMap<String, Mention> mentions() {
-        var carried = new TreeMap<String, CarriedClaim>();
-        for (int i = 0; i < versions.size(); i++) {
-            for (var reading : versions.get(i).getReadings()) {
-                int version = i;
-                carried.compute(
-                        ClaimId.of(reading), (id, claim) -> CarriedClaim.next(claim, versions, version, reading));
-            }
-        }
-        var mentions = new TreeMap<String, Mention>();
-        carried.forEach((id, claim) -> mentions.put(id, claim.mention(articleId, id)));
-        return mentions;
+        return ArticleTimeline.of(articleId, versions).mentions();
     }
 
     /** What has to be told to those who know the mentions of an earlier history, by claim id. */

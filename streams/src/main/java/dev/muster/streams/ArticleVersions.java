@@ -9,8 +9,11 @@ import dev.muster.schema.Article;
 import dev.muster.schema.AvroTrust;
 import dev.muster.schema.internal.ArticleVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
@@ -22,6 +25,9 @@ final class ArticleVersions {
 
     /** Content hash of a deletion. */
     static final String DELETED = "";
+
+    /** Fetches kept of one content: it takes as many others in between to lose sight of a return to an earlier text. */
+    static final int MAX_FETCHES = 20;
 
     private static final Comparator<ArticleVersion> BY_FETCH = comparing(ArticleVersion::getFirstFetched)
             .thenComparing(ArticleVersion::getPublishedAt)
@@ -75,7 +81,34 @@ final class ArticleVersions {
         var told = tellsFirst(known, arrived) ? known : arrived;
         return ArticleVersion.newBuilder(told)
                 .setLastFetched(later(known.getLastFetched(), arrived.getLastFetched()))
+                .setFetches(newest(union(known, arrived)))
                 .build();
+    }
+
+    /** When a content was fetched, as far as is known: in order, the first and the latest among them. */
+    static SortedSet<Instant> fetches(ArticleVersion version) {
+        var fetches = new TreeSet<>(version.getFetches());
+        fetches.add(version.getFirstFetched());
+        fetches.add(version.getLastFetched());
+        return fetches;
+    }
+
+    private static SortedSet<Instant> union(ArticleVersion known, ArticleVersion arrived) {
+        var fetches = fetches(known);
+        fetches.addAll(fetches(arrived));
+        return fetches;
+    }
+
+    /** The first, and the newest of very many: a set of arrivals leaves the same ones in whatever order they came. */
+    private static List<Instant> newest(SortedSet<Instant> fetches) {
+        if (fetches.size() <= 2) {
+            return List.of();
+        }
+        var ordered = new ArrayList<>(fetches);
+        while (ordered.size() > MAX_FETCHES) {
+            ordered.remove(1);
+        }
+        return ordered;
     }
 
     private static boolean tellsFirst(ArticleVersion known, ArticleVersion arrived) {

@@ -1,35 +1,71 @@
 package dev.muster.streams;
 
+import dev.muster.schema.Evidence;
 import dev.muster.schema.Source;
 import dev.muster.schema.internal.ArticleVersion;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * A claim over the versions of an article.
- *
- * @param versions all versions, oldest first
- * @param newest index of the newest version that carries it
- * @param reading its reading there
- * @param firstSeen earliest fetch of a version that carries it
- */
-record CarriedClaim(List<ArticleVersion> versions, int newest, Reading reading, Instant firstSeen) {
-    /** The claim with one version more; null where that version is the first to carry it. A version's second reading of it is nothing new. */
-    static CarriedClaim next(CarriedClaim before, List<ArticleVersion> versions, int version, Reading reading) {
-        var fetched = versions.get(version).getFirstFetched();
-        if (before == null) {
-            return new CarriedClaim(versions, version, reading, fetched);
-        }
-        if (before.newest == version) {
-            return before;
-        }
-        var firstSeen = fetched.isBefore(before.firstSeen) ? fetched : before.firstSeen;
-        return new CarriedClaim(versions, version, reading, firstSeen);
+/** What one article says of one claim, followed through the fetches of the article in their order. Not thread safe. */
+final class CarriedClaim {
+    /** How many earlier wordings are told, the newest ones: an article that is reworded with every fetch stays small. */
+    static final int MAX_EARLIER = 10;
+
+    private final String articleId;
+    private final List<Source> earlier = new ArrayList<>();
+    private Reading reading;
+    private Source now;
+
+    CarriedClaim(String articleId) {
+        this.articleId = articleId;
     }
 
-    Mention mention(String articleId, String claimId) {
+    /** A fetch of a version that carries it. */
+    void carry(Instant fetched, ArticleVersion version, Reading found) {
+        var said = source(fetched, version, found);
+        if (now == null) {
+            now = said;
+        } else if (now.getWithdrawnAt() == null && words(now).equals(words(said))) {
+            now = Source.newBuilder(said).setSince(now.getSince()).build();
+        } else {
+            earlier.add(now);
+            now = Source.newBuilder(said).setSince(fetched).build();
+        }
+        reading = found;
+    }
+
+    /** A fetch of a version that does not carry it; only the first one after a version that does tells something. */
+    void leaveOut(Instant fetched) {
+        if (now.getWithdrawnAt() == null) {
+            now = Source.newBuilder(now).setWithdrawnAt(fetched).build();
+        }
+    }
+
+    /** All that counts as the same wording: what has moved in the text, or was read by other rules, says nothing new. */
+    private static List<Object> words(Source source) {
+        return Arrays.asList(
+                source.getFeed(),
+                source.getOutlet(),
+                source.getUrl(),
+                source.getTitle(),
+                source.getLang(),
+                source.getPublishedAt(),
+                source.getOrigin(),
+                source.getSpeaker(),
+                source.getStatedOn(),
+                source.getAsOfFrom(),
+                source.getAsOfTo(),
+                source.getEvidence().stream().map(Evidence::getText).toList(),
+                source.getConfidence());
+    }
+
+    Mention mention(String claimId) {
+        var told = visible();
+        var newest = List.copyOf(told.subList(Math.max(0, told.size() - MAX_EARLIER), told.size()));
         return new Mention(
                 claimId,
                 reading.getActor(),
@@ -38,11 +74,26 @@ record CarriedClaim(List<ArticleVersion> versions, int newest, Reading reading, 
                 reading.getMeasure(),
                 reading.getQuantity(),
                 reading.getPlace(),
-                source(articleId));
+                Source.newBuilder(now).setEarlier(newest).build());
     }
 
-    private Source source(String articleId) {
-        var version = versions.get(newest);
+    /** Those that held for a while: of several contents of one fetch time only the last is ever seen. */
+    private List<Source> visible() {
+        var seen = new ArrayList<Source>();
+        for (int i = 0; i < earlier.size(); i++) {
+            var next = i + 1 < earlier.size() ? earlier.get(i + 1) : now;
+            if (since(earlier.get(i)).isBefore(since(next))) {
+                seen.add(earlier.get(i));
+            }
+        }
+        return seen;
+    }
+
+    private static Instant since(Source source) {
+        return source.getSince() == null ? source.getFirstSeen() : source.getSince();
+    }
+
+    private Source source(Instant fetched, ArticleVersion version, Reading found) {
         return Source.newBuilder()
                 .setArticleId(articleId)
                 .setFeed(version.getFeed())
@@ -51,32 +102,17 @@ record CarriedClaim(List<ArticleVersion> versions, int newest, Reading reading, 
                 .setTitle(version.getTitle())
                 .setLang(version.getLang())
                 .setPublishedAt(version.getPublishedAt())
-                .setFirstSeen(firstSeen)
-                .setLastSeen(version.getLastFetched())
-                .setWithdrawnAt(withdrawnAt())
+                .setFirstSeen(now == null ? fetched : now.getFirstSeen())
+                .setLastSeen(fetched)
                 .setOrigin(version.getOrigin())
-                .setSpeaker(reading.getSpeaker())
-                .setStatedOn(reading.getStatedOn())
-                .setAsOfFrom(reading.getAsOfFrom())
-                .setAsOfTo(reading.getAsOfTo())
-                .setEvidence(reading.getEvidence())
-                .setConfidence(reading.getConfidence())
-                .setTrace(reading.getTrace())
+                .setSpeaker(found.getSpeaker())
+                .setStatedOn(found.getStatedOn())
+                .setAsOfFrom(found.getAsOfFrom())
+                .setAsOfTo(found.getAsOfTo())
+                .setEvidence(found.getEvidence())
+                .setConfidence(found.getConfidence())
+                .setTrace(found.getTrace())
                 .setRules(version.getRules())
                 .build();
-    }
-
-    /** The first fetch without it after the last one with it; null while the newest version carries it. */
-    private Instant withdrawnAt() {
-        var lastSeen = versions.get(newest).getLastFetched();
-        return versions.subList(newest + 1, versions.size()).stream()
-                .map(later -> firstFetchSince(lastSeen, later))
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
-
-    /** Of the fetches of a version only the earliest and the latest are known; the latest is never before the given time. */
-    private static Instant firstFetchSince(Instant time, ArticleVersion later) {
-        return later.getFirstFetched().isBefore(time) ? later.getLastFetched() : later.getFirstFetched();
     }
 }

@@ -69,6 +69,8 @@ final class ListedSources {
                 .filter(Objects::nonNull)
                 .mapToLong(Utils::utf8Length)
                 .sum();
-        return evidence + trace + details;
+        long earlier =
+                source.getEarlier().stream().mapToLong(ListedSources::bytes).sum();
+        return evidence + trace + details + earlier;
     }
 }

@@ -5,9 +5,12 @@ import static dev.muster.streams.Articles.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.Evidence;
+import dev.muster.schema.Source;
 import dev.muster.schema.internal.ArticleVersion;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,9 +79,8 @@ class ArticleHistoryTest {
 
         assertThat(twice.getSource().getLastSeen()).isEqualTo(at(5));
         twice = Mention.newBuilder(twice)
-                .setSource(dev.muster.schema.Source.newBuilder(twice.getSource())
-                        .setLastSeen(at(1))
-                        .build())
+                .setSource(
+                        Source.newBuilder(twice.getSource()).setLastSeen(at(1)).build())
                 .build();
         assertThat(twice).isEqualTo(once);
     }
@@ -184,6 +186,83 @@ class ArticleHistoryTest {
 
             assertThat(told).as("seed %d, round %d", seed, round).isEqualTo(history.mentions());
         }
+    }
+
+    @Test
+    void shouldTellWhatTheArticleSaidBefore() {
+        var moved = ArticleVersion.newBuilder(version(3, NIS, HUR))
+                .setTitle("Other")
+                .build();
+        var history = history(
+                version(1, NIS), version(2, HUR), moved, version(4, "A line.", NIS, HUR), version(5, "Nothing."));
+
+        var source = byActor(history).get("kr-nis").getSource();
+
+        assertThat(source.getSince()).isEqualTo(at(4));
+        assertThat(source.getWithdrawnAt()).isEqualTo(at(5));
+        assertThat(source.getEarlier()).hasSize(2);
+    }
+
+    /** The promise behind the table as known on a day. */
+    @Test
+    void shouldHoldWhatWasKnownAtEveryTimeBefore() {
+        long seed = Seeds.next();
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            var arrivals = randomArrivals(random);
+            var all = history(arrivals).mentions();
+            for (int hour = 0; hour < 6; hour++) {
+                var time = at(hour);
+                var then = history(arrivals.stream()
+                                .filter(arrival -> !arrival.getFirstFetched().isAfter(time))
+                                .toList())
+                        .mentions();
+                assertThat(asKnownAt(time, all))
+                        .as("seed %d, round %d, hour %d", seed, round, hour)
+                        .isEqualTo(plain(then));
+            }
+        }
+    }
+
+    private static Map<String, List<Object>> plain(Map<String, Mention> mentions) {
+        var plain = new TreeMap<String, List<Object>>();
+        mentions.forEach((id, mention) ->
+                plain.put(id, said(mention.getSource(), mention.getSource().getWithdrawnAt())));
+        return plain;
+    }
+
+    private static Map<String, List<Object>> asKnownAt(Instant time, Map<String, Mention> mentions) {
+        var known = new TreeMap<String, List<Object>>();
+        mentions.forEach((id, mention) -> {
+            var now = mention.getSource();
+            var states = new ArrayList<>(now.getEarlier());
+            states.add(now);
+            states.stream()
+                    .filter(state -> !since(state).isAfter(time))
+                    .reduce((older, newer) -> newer)
+                    .ifPresent(state -> known.put(id, said(state, withdrawnBy(time, state))));
+        });
+        return known;
+    }
+
+    private static Instant withdrawnBy(Instant time, Source state) {
+        var withdrawn = state.getWithdrawnAt();
+        return withdrawn == null || withdrawn.isAfter(time) ? null : withdrawn;
+    }
+
+    private static Instant since(Source state) {
+        return state.getSince() == null ? state.getFirstSeen() : state.getSince();
+    }
+
+    private static List<Object> said(Source state, Instant withdrawnAt) {
+        return java.util.Arrays.asList(
+                state.getFirstSeen(),
+                withdrawnAt,
+                state.getOutlet(),
+                state.getTitle(),
+                state.getPublishedAt(),
+                state.getStatedOn(),
+                state.getEvidence().stream().map(Evidence::getText).toList());
     }
 
     private static void tell(Map<String, Mention> told, MentionChange change) {

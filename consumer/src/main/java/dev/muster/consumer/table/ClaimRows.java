@@ -16,13 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of the database as values. */
 final class ClaimRows {
     /** The columns of a claim {@code c}, and what an armed group is called where it makes claims itself. */
-    static final String COLUMNS =
-            "c.*, (SELECT MIN(a.actor_name) FROM claim a WHERE a.actor_id = c.force_country) AS group_name";
+    static final String COLUMNS = "c.*, (SELECT a.name FROM actor a WHERE a.id = c.force_country) AS group_name";
+
+    private static final String SOURCES = """
+            SELECT s.* FROM claim_source s
+            WHERE s.claim_id IN (<ids>) AND s.known_from <= :known AND s.known_to > :known AND s.stated_on <= :lastDay
+            ORDER BY s.claim_id, s.published_at, s.article_id""";
+    private static final String QUOTES = """
+            SELECT e.* FROM evidence e
+            JOIN claim_source s ON s.claim_id = e.claim_id AND s.source_no = e.source_no
+            WHERE e.claim_id IN (<ids>) AND s.known_from <= :known AND s.known_to > :known AND s.stated_on <= :lastDay
+            ORDER BY e.claim_id, e.source_no, e.evidence_no""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +52,8 @@ final class ClaimRows {
                 row.getInt("point_outlets"),
                 row.getInt("point_origins"),
                 row.getString("id"),
+                row.getString("subject"),
+                row.getString("conflict"),
                 List.of());
     }
 
@@ -66,26 +78,29 @@ final class ClaimRows {
                 List.of());
     }
 
-    /** Claims with their sources, in the order given. */
-    static List<StoredClaim> withSources(Handle handle, List<StoredClaim> claims) {
+    /** Claims with the sources that are known at a moment, in the order given; those without are left out. */
+    static List<StoredClaim> withSources(Handle handle, List<StoredClaim> claims, Moment moment) {
         if (claims.isEmpty()) {
             return claims;
         }
         List<String> ids = claims.stream().map(StoredClaim::id).toList();
-        Map<SourceId, List<ClaimSource.Quote>> quotes =
-                grouped(handle.createQuery("SELECT * FROM evidence WHERE claim_id IN (<ids>) ORDER BY evidence_no")
-                        .bindList("ids", ids)
-                        .map((row, context) -> Map.entry(SourceId.of(row), quote(row)))
-                        .list());
-        Map<String, List<ClaimSource>> sources = grouped(handle.createQuery(
-                        "SELECT * FROM claim_source WHERE claim_id IN (<ids>) ORDER BY source_no")
-                .bindList("ids", ids)
+        Map<SourceId, List<ClaimSource.Quote>> quotes = grouped(at(moment, handle.createQuery(QUOTES), ids)
+                .map((row, context) -> Map.entry(SourceId.of(row), quote(row)))
+                .list());
+        Map<String, List<ClaimSource>> sources = grouped(at(moment, handle.createQuery(SOURCES), ids)
                 .map((row, context) -> Map.entry(
-                        row.getString("claim_id"), source(row).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
+                        row.getString("claim_id"),
+                        source(row, moment).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
                 .list());
         return claims.stream()
+                .filter(claim -> moment.isNow() || sources.containsKey(claim.id()))
                 .map(claim -> claim.with(sources.getOrDefault(claim.id(), List.of())))
+                .map(claim -> moment.isNow() ? claim : ClaimThen.of(claim))
                 .toList();
+    }
+
+    private static Query at(Moment moment, Query query, List<String> ids) {
+        return query.bindList("ids", ids).bind("known", moment.lastFetch()).bind("lastDay", moment.lastDay());
     }
 
     /** The values of each key, in the order of the entries. */
@@ -105,7 +120,11 @@ final class ClaimRows {
         return new ClaimSource.Quote(row.getString("sentence"), row.getInt("start_offset"), row.getInt("end_offset"));
     }
 
-    private static ClaimSource source(ResultSet row) throws SQLException {
+    /** A wording as it was told then: what has become of it since was not known. */
+    private static ClaimSource source(ResultSet row, Moment moment) throws SQLException {
+        long known = moment.lastFetch();
+        boolean isGone = row.getLong("live_to") <= known;
+        boolean isSeenSince = row.getLong("last_seen") > known;
         return new ClaimSource(
                 row.getString("article_id"),
                 row.getString("feed"),
@@ -115,8 +134,8 @@ final class ClaimRows {
                 row.getString("lang"),
                 time(row, "published_at"),
                 time(row, "first_seen"),
-                time(row, "last_seen"),
-                time(row, "withdrawn_at"),
+                time(row, isSeenSince ? "known_from" : "last_seen"),
+                isGone ? time(row, "live_to") : null,
                 row.getString("origin"),
                 row.getString("speaker"),
                 day(row, "stated_on"),

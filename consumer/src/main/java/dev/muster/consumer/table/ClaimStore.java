@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class ClaimStore implements AutoCloseable {
     private static final List<String> CLAIM_TABLES =
-            List.of("claim", "claim_source", "evidence", "estimate_history", "latest_estimate");
+            List.of("claim", "claim_source", "evidence", "estimate_history", "latest_estimate", "actor");
 
     private final Database database;
     private final SqlTable table;
@@ -83,7 +83,7 @@ public final class ClaimStore implements AutoCloseable {
     /** Forgets everything, offsets too: the table fills itself again from the topic. */
     public void clear() {
         database.write(handle -> {
-            for (String name : List.of("claim", "latest_estimate", "rejected_claim", "topic_offset")) {
+            for (String name : List.of("claim", "latest_estimate", "actor", "rejected_claim", "topic_offset")) {
                 handle.execute("DELETE FROM " + name);
             }
             return null;

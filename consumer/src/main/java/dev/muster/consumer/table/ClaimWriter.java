@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -34,6 +37,8 @@ final class ClaimWriter {
                 .toList();
         TreeSet<String> touched = keysOf(ids);
         claims.forEach(claim -> touched.add(EstimateKey.of(claim)));
+        TreeSet<String> actors = actorsOf(ids);
+        claims.forEach(claim -> actors.add(claim.getActor().getId()));
         TreeSet<RowNumber> numbers = numbersOf(ids);
         claims.forEach(claim -> numbers.add(RowNumber.of(claim)));
         deleteWhatHangsOn(ids);
@@ -44,6 +49,7 @@ final class ClaimWriter {
         insertHistory(claims);
         new RowCounts(handle).refresh(numbers);
         refreshLatest(touched);
+        refreshActors(actors);
         return touched;
     }
 
@@ -56,6 +62,17 @@ final class ClaimWriter {
                     .forEach(keys::add);
         }
         return keys;
+    }
+
+    private TreeSet<String> actorsOf(List<String> ids) {
+        TreeSet<String> actors = new TreeSet<>();
+        for (String id : ids) {
+            handle.createQuery("SELECT actor_id FROM claim WHERE id = :id")
+                    .bind("id", storable(id))
+                    .mapTo(String.class)
+                    .forEach(actors::add);
+        }
+        return actors;
     }
 
     private TreeSet<RowNumber> numbersOf(List<String> ids) {
@@ -86,10 +103,12 @@ final class ClaimWriter {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
                   measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
-                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted)
+                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted, number, middle, conflict, search,
+                  subject)
                 VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
                   :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
-                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted)
+                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted, :number, :middle, :conflict, :search,
+                  :subject)
                 ON CONFLICT (id) DO UPDATE SET
                   estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
                   actor_folded = excluded.actor_folded, stance = excluded.stance, force_country = excluded.force_country,
@@ -99,11 +118,13 @@ final class ClaimWriter {
                   place_country = excluded.place_country, status = excluded.status, stated_on = excluded.stated_on,
                   published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
                   mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins,
-                  unlisted = excluded.unlisted""");
+                  unlisted = excluded.unlisted, number = excluded.number, middle = excluded.middle,
+                  conflict = excluded.conflict, search = excluded.search, subject = excluded.subject""");
         for (Claim claim : claims) {
             bindSubject(insert, claim);
             bindFigure(insert, claim);
             bindSightings(insert, claim);
+            bindDerived(insert, claim);
             insert.add();
         }
         insert.execute();
@@ -144,6 +165,46 @@ final class ClaimWriter {
                 .bind("unlisted", unlisted(claim));
     }
 
+    private static void bindDerived(PreparedBatch insert, Claim claim) {
+        Place place = new Place(claim.getPlace().getName(), claim.getPlace().getCountry());
+        Figure figure = new Figure(
+                claim.getQuantity().getLow(),
+                claim.getQuantity().getBest(),
+                claim.getQuantity().getHigh(),
+                claim.getQuantity().getQualifier(),
+                claim.getQuantity().getUnit());
+        insert.bind("number", RowNumber.of(claim).number())
+                .bind("middle", figure.middle())
+                .bind(
+                        "conflict",
+                        Conflicts.of(claim.getForce().getCountry(), place)
+                                .map(Conflicts.Conflict::id)
+                                .orElse(null))
+                .bind("search", search(claim))
+                .bind("subject", EstimateKey.subject(claim));
+    }
+
+    /** What a search looks in: ids, names and constants of what identifies a row, as words in lower case. */
+    private static String search(Claim claim) {
+        String country = claim.getForce().getCountry();
+        return folded(Stream.of(
+                        claim.getActor().getId(),
+                        claim.getActor().getName(),
+                        country,
+                        Countries.nameOfForce(country, null),
+                        words(claim.getForce().getKind()),
+                        words(claim.getMeasure()),
+                        words(claim.getQuantity().getUnit()),
+                        claim.getPlace().getName(),
+                        Countries.name(claim.getPlace().getCountry()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant == null ? null : constant.name().replace('_', ' ');
+    }
+
     private static int unlisted(Claim claim) {
         long listed = claim.getSources().stream()
                 .filter(source -> source.getWithdrawnAt() == null)
@@ -155,17 +216,20 @@ final class ClaimWriter {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
                   first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules,
-                  fills_row)
+                  fills_row, known_from, known_to, live_to)
                 VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
                   :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules,
-                  :fillsRow)""");
+                  :fillsRow, :knownFrom, :knownTo, :liveTo)""");
         for (Claim claim : claims) {
             int no = 0;
-            for (Source source : claim.getSources()) {
+            for (Wording wording : Wording.of(claim)) {
                 insert.bind("claim", storable(claim.getId())).bind("no", no++);
-                bindArticle(insert, source);
-                bindReading(insert, source);
-                insert.bind("fillsRow", EstimatePoint.fillsRow(claim.getMeasure(), source) ? 1 : 0)
+                bindArticle(insert, wording.source());
+                bindReading(insert, wording.source());
+                insert.bind("fillsRow", EstimatePoint.fillsRow(claim, wording.source()) ? 1 : 0)
+                        .bind("knownFrom", wording.knownFrom())
+                        .bind("knownTo", wording.knownTo())
+                        .bind("liveTo", wording.liveTo())
                         .add();
             }
         }
@@ -201,18 +265,19 @@ final class ClaimWriter {
                 INSERT INTO evidence (claim_id, source_no, evidence_no, sentence, start_offset, end_offset)
                 VALUES (:claim, :source, :no, :sentence, :start, :end)""");
         for (Claim claim : claims) {
-            for (int source = 0; source < claim.getSources().size(); source++) {
-                addEvidence(insert, claim, source);
+            int source = 0;
+            for (Wording wording : Wording.of(claim)) {
+                addEvidence(insert, claim, source++, wording.source());
             }
         }
         insert.execute();
     }
 
-    private static void addEvidence(PreparedBatch insert, Claim claim, int source) {
+    private static void addEvidence(PreparedBatch insert, Claim claim, int sourceNo, Source source) {
         int no = 0;
-        for (Evidence evidence : claim.getSources().get(source).getEvidence()) {
+        for (Evidence evidence : source.getEvidence()) {
             insert.bind("claim", storable(claim.getId()))
-                    .bind("source", source)
+                    .bind("source", sourceNo)
                     .bind("no", no++)
                     .bind("sentence", storable(evidence.getText()))
                     .bind("start", evidence.getStart())
@@ -224,8 +289,8 @@ final class ClaimWriter {
     private void insertHistory(List<Claim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO estimate_history
-                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins)
-                VALUES (:key, :statedOn, :claim, :publishedAt, :number, 0, 0, 0)""");
+                  (estimate_key, stated_on, claim_id, known_from, known_to, published_at, number, mentions, outlets, origins)
+                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, 0, 0, 0)""");
         for (Claim claim : claims) {
             RowNumber number = RowNumber.of(claim);
             for (EstimatePoint point : EstimatePoint.of(claim)) {
@@ -233,6 +298,8 @@ final class ClaimWriter {
                         .bind("number", number.number())
                         .bind("statedOn", point.statedOn().toString())
                         .bind("claim", storable(claim.getId()))
+                        .bind("knownFrom", point.knownFrom())
+                        .bind("knownTo", point.knownTo())
                         .bind("publishedAt", point.publishedAt().toEpochMilli())
                         .add();
             }
@@ -242,18 +309,27 @@ final class ClaimWriter {
 
     /** A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. */
     private void refreshLatest(Collection<String> keys) {
-        execute("""
-                DELETE FROM latest_estimate WHERE estimate_key = :key
-                  AND NOT EXISTS (SELECT 1 FROM estimate_history h WHERE h.estimate_key = :key)""", keys);
+        execute("DELETE FROM latest_estimate WHERE estimate_key = :key", keys);
         execute("""
                 INSERT INTO latest_estimate
-                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins)
-                SELECT estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins
-                FROM estimate_history WHERE estimate_key = :key
-                ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1
-                ON CONFLICT (estimate_key) DO UPDATE SET stated_on = excluded.stated_on,
-                  claim_id = excluded.claim_id, published_at = excluded.published_at, number = excluded.number,
-                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins""", keys);
+                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins, middle, actor_id,
+                   actor_name, actor_folded, force_country, force_kind, measure, unit, place_folded, place_country, conflict,
+                   search, subject)
+                SELECT h.estimate_key, h.stated_on, h.claim_id, h.published_at, h.number, h.mentions, h.outlets, h.origins,
+                  c.middle, c.actor_id, c.actor_name, c.actor_folded, c.force_country, c.force_kind, c.measure, c.unit,
+                  c.place_folded, c.place_country, c.conflict, c.search, c.subject
+                FROM estimate_history h JOIN claim c ON c.id = h.claim_id
+                WHERE h.estimate_key = :key AND h.known_to = 9223372036854775807
+                ORDER BY h.stated_on DESC, h.published_at DESC, h.claim_id DESC LIMIT 1""", keys);
+    }
+
+    private void refreshActors(Collection<String> ids) {
+        execute("DELETE FROM actor WHERE id = :key", ids);
+        execute("""
+                INSERT INTO actor (id, name, folded, claims, estimates, first_on, last_on)
+                SELECT actor_id, MIN(actor_name), MIN(actor_folded), COUNT(*),
+                  (SELECT COUNT(*) FROM latest_estimate l WHERE l.actor_id = :key), MIN(stated_on), MAX(stated_on)
+                FROM claim WHERE actor_id = :key GROUP BY actor_id""", ids);
     }
 
     private void execute(String sql, Collection<String> keys) {

@@ -21,6 +21,8 @@ import java.util.List;
  * @param outlets number of different outlets among them
  * @param origins number of independent origins among them; a lower bound where a claim lists only part of its articles
  * @param claim id of the claim that gives the value
+ * @param subject key of what is counted: force, measure, unit and place; rows that share it can be compared
+ * @param conflict id of the war that it belongs to, one of {@link Conflicts}; null for none
  * @param claims ids of all claims that give the row this number, in order, {@code claim} among them
  */
 public record Estimate(
@@ -36,6 +38,8 @@ public record Estimate(
         int outlets,
         int origins,
         String claim,
+        String subject,
+        String conflict,
         List<String> claims) {
     /** Copies the list. */
     public Estimate {
@@ -56,6 +60,27 @@ public record Estimate(
                 outlets,
                 origins,
                 claim,
+                subject,
+                conflict,
                 found);
+    }
+
+    Estimate counting(RowCounts.Count count) {
+        return new Estimate(
+                key,
+                actor,
+                force,
+                measure,
+                figure,
+                place,
+                statedOn,
+                publishedAt,
+                count.mentions(),
+                count.outlets(),
+                count.origins(),
+                claim,
+                subject,
+                conflict,
+                claims);
     }
 }

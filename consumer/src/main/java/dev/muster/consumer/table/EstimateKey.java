@@ -19,17 +19,28 @@ final class EstimateKey {
 
     /** The key, {@code <actor id>/<16 hex digits>}: short enough for an address, the same on every machine. */
     static String of(Claim claim) {
-        String parts = Stream.of(
-                        claim.getActor().getId(),
-                        claim.getForce().getCountry(),
-                        claim.getForce().getKind(),
-                        claim.getMeasure(),
-                        claim.getQuantity().getUnit(),
-                        claim.getPlace().getName(),
-                        claim.getPlace().getCountry())
-                .map(part -> Objects.toString(part, NOT_TOLD))
-                .collect(Collectors.joining(SEPARATOR));
-        return claim.getActor().getId() + "/" + sha256(parts).substring(0, HASH_DIGITS);
+        return claim.getActor().getId() + "/"
+                + hash(Stream.concat(Stream.of(claim.getActor().getId()), parts(claim)));
+    }
+
+    /** What rows of all actors share that can be compared: force, measure, unit and place. 16 hex digits. */
+    static String subject(Claim claim) {
+        return hash(parts(claim));
+    }
+
+    private static Stream<Object> parts(Claim claim) {
+        return Stream.of(
+                claim.getForce().getCountry(),
+                claim.getForce().getKind(),
+                claim.getMeasure(),
+                claim.getQuantity().getUnit(),
+                claim.getPlace().getName(),
+                claim.getPlace().getCountry());
+    }
+
+    private static String hash(Stream<?> parts) {
+        String text = parts.map(part -> Objects.toString(part, NOT_TOLD)).collect(Collectors.joining(SEPARATOR));
+        return sha256(text).substring(0, HASH_DIGITS);
     }
 
     private static String sha256(String text) {

@@ -1,25 +1,30 @@
 package dev.muster.consumer.table;
 
 import dev.muster.schema.Claim;
-import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Quantity;
 import dev.muster.schema.Source;
 import dev.muster.schema.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A day on which a claim gave its row a value.
+ * A day on which a claim gave its row a value, for a time for which that was known.
  *
  * @param statedOn the day
  * @param publishedAt newest publication among the sources of that day, UTC; breaks ties between claims
+ * @param knownFrom from this fetch on, in milliseconds since 1970 UTC
+ * @param knownTo up to before this one; {@link Moment#FOREVER} for what stands now
  */
-record EstimatePoint(LocalDate statedOn, Instant publishedAt) {
+record EstimatePoint(LocalDate statedOn, Instant publishedAt, long knownFrom, long knownTo) {
 
     /** Measures that count what happens. Over a period with both ends they are a flow, not a running total. */
     private static final Set<Measure> FLOWS = EnumSet.of(
@@ -38,31 +43,54 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt) {
             Measure.WITHDRAWN,
             Measure.REINFORCED);
 
-    /** The points of a claim, one a day, in order; none unless the claim is live, asserted and holds a figure. */
+    /** The points of a claim by day, then by time; none unless the claim is asserted and holds a figure. */
     static List<EstimatePoint> of(Claim claim) {
-        if (!fillsRows(claim)) {
-            return List.of();
-        }
-        TreeMap<LocalDate, Instant> newest = new TreeMap<>();
-        for (Source source : claim.getSources()) {
-            if (fillsRow(claim.getMeasure(), source)) {
-                newest.merge(source.getStatedOn(), source.getPublishedAt(), EstimatePoint::later);
+        TreeMap<LocalDate, List<Wording>> days = new TreeMap<>();
+        for (Wording wording : Wording.of(claim)) {
+            if (fillsRow(claim, wording.source())) {
+                days.computeIfAbsent(wording.source().getStatedOn(), day -> new ArrayList<>())
+                        .add(wording);
             }
         }
-        return newest.entrySet().stream()
-                .map(day -> new EstimatePoint(day.getKey(), day.getValue()))
-                .toList();
+        List<EstimatePoint> points = new ArrayList<>();
+        days.forEach((day, wordings) -> points.addAll(ofDay(day, wordings)));
+        return points;
     }
 
-    /** Whether a source gives its claim's row a value, if the claim does at all: it carries the claim, and not as a flow of a period. */
-    static boolean fillsRow(Measure measure, Source source) {
-        return source.getWithdrawnAt() == null && !countsPeriod(measure, source);
+    /** Runs over the times at which a wording comes or goes. */
+    private static List<EstimatePoint> ofDay(LocalDate day, List<Wording> wordings) {
+        TreeSet<Long> times = new TreeSet<>();
+        wordings.forEach(wording -> times.addAll(List.of(wording.knownFrom(), wording.liveTo())));
+        Deque<EstimatePoint> points = new ArrayDeque<>();
+        Long from = times.first();
+        for (Long to = times.higher(from); to != null; to = times.higher(to)) {
+            long start = from;
+            long end = to;
+            wordings.stream()
+                    .filter(wording -> wording.knownFrom() <= start && end <= wording.liveTo())
+                    .map(wording -> wording.source().getPublishedAt())
+                    .max(Instant::compareTo)
+                    .ifPresent(newest -> append(points, new EstimatePoint(day, newest, start, end)));
+            from = to;
+        }
+        return List.copyOf(points);
     }
 
-    private static boolean fillsRows(Claim claim) {
-        return claim.getStatus() == ClaimStatus.LIVE
-                && claim.getStance() == Stance.ASSERTED
-                && hasFigure(claim.getQuantity());
+    private static void append(Deque<EstimatePoint> points, EstimatePoint point) {
+        EstimatePoint last = points.peekLast();
+        if (last != null && last.knownTo == point.knownFrom && last.publishedAt.equals(point.publishedAt)) {
+            points.removeLast();
+            points.addLast(new EstimatePoint(point.statedOn, point.publishedAt, last.knownFrom, point.knownTo));
+        } else {
+            points.addLast(point);
+        }
+    }
+
+    /** Whether a source gives its claim's row a value while it carries the claim: an asserted figure, and not as a flow of a period. */
+    static boolean fillsRow(Claim claim, Source source) {
+        return claim.getStance() == Stance.ASSERTED
+                && hasFigure(claim.getQuantity())
+                && !countsPeriod(claim.getMeasure(), source);
     }
 
     private static boolean hasFigure(Quantity quantity) {
@@ -71,9 +99,5 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt) {
 
     private static boolean countsPeriod(Measure measure, Source source) {
         return FLOWS.contains(measure) && source.getAsOfFrom() != null && source.getAsOfTo() != null;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -4,9 +4,11 @@ import dev.muster.schema.Origins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -17,14 +19,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * lists only part of its articles adds its own counts: then the result is the larger of the two, and a lower bound.
  */
 final class RowCounts {
-    private static final String SOURCES = """
-            SELECT s.stated_on, s.article_id, s.outlet, s.feed, s.origin, e.sentence,
+    private static final String COLUMNS = """
+            SELECT c.estimate_key, c.number, s.stated_on, s.article_id, s.outlet, s.feed, s.origin, e.sentence,
               c.unlisted, c.stated_on AS claim_stated_on, c.mentions, c.outlets, c.origins
-            FROM (SELECT DISTINCT claim_id FROM estimate_history WHERE estimate_key = :key AND number = :number) h
-            JOIN claim c ON c.id = h.claim_id
-            JOIN claim_source s ON s.claim_id = c.id AND s.fills_row = 1
+            """;
+    private static final String JOINS = """
+            JOIN claim_source s ON s.claim_id = c.id AND s.fills_row = 1 AND s.known_from <= :known AND s.live_to > :known
             LEFT JOIN evidence e ON e.claim_id = s.claim_id AND e.source_no = s.source_no
-            ORDER BY s.stated_on""";
+            """;
+    private static final String SOURCES = COLUMNS + """
+            FROM (SELECT DISTINCT claim_id FROM estimate_history
+                  WHERE estimate_key = :key AND number = :number AND known_to > :known) h
+            JOIN claim c ON c.id = h.claim_id
+            """ + JOINS + " ORDER BY s.stated_on";
+    private static final String SOURCES_OF_ROWS =
+            COLUMNS + "FROM claim c " + JOINS + " WHERE c.estimate_key IN (<keys>) ORDER BY s.stated_on";
 
     private final Handle handle;
 
@@ -36,12 +45,13 @@ final class RowCounts {
     void refresh(Collection<RowNumber> numbers) {
         PreparedBatch update = handle.prepareBatch("""
                 UPDATE estimate_history SET mentions = :mentions, outlets = :outlets, origins = :origins
-                WHERE estimate_key = :key AND number = :number AND stated_on = :day""");
+                WHERE estimate_key = :key AND number = :number AND stated_on = :day AND known_to = :forever""");
         for (RowNumber number : numbers) {
             days(number)
                     .forEach((day, count) -> update.bind("key", number.estimate())
                             .bind("number", number.number())
                             .bind("day", day)
+                            .bind("forever", Moment.FOREVER)
                             .bind("mentions", count.mentions())
                             .bind("outlets", count.outlets())
                             .bind("origins", count.origins())
@@ -54,11 +64,29 @@ final class RowCounts {
         return handle.createQuery(SOURCES)
                 .bind("key", number.estimate())
                 .bind("number", number.number())
+                .bind("known", Moment.NOW.lastFetch())
                 .reduceResultSet(new Tally(), (tally, row, context) -> tally.add(row))
                 .days;
     }
 
-    private record Count(int mentions, int outlets, int origins) {
+    /** What the numbers of rows counted by each day, as known at a moment: a lower bound where a claim lists only part of its articles. */
+    Map<RowNumber, NavigableMap<String, Count>> at(Moment moment, Collection<String> rows) {
+        Map<RowNumber, Tally> tallies = new HashMap<>();
+        handle.createQuery(SOURCES_OF_ROWS)
+                .bindList("keys", List.copyOf(rows))
+                .bind("known", moment.lastFetch())
+                .map((row, context) -> {
+                    RowNumber number = new RowNumber(row.getString("estimate_key"), row.getString("number"));
+                    return tallies.computeIfAbsent(number, key -> new Tally()).addListed(row);
+                })
+                .list();
+        Map<RowNumber, NavigableMap<String, Count>> counts = new HashMap<>();
+        tallies.forEach((number, tally) -> counts.put(number, tally.days));
+        return counts;
+    }
+
+    /** Articles, outlets and origins. */
+    record Count(int mentions, int outlets, int origins) {
         static final Count NONE = new Count(0, 0, 0);
 
         Count atLeast(Count other) {
@@ -71,12 +99,21 @@ final class RowCounts {
 
     /** Runs over the evidence in the order of days. */
     private static final class Tally {
-        private final Map<String, Count> days = new TreeMap<>();
+        private final NavigableMap<String, Count> days = new TreeMap<>();
         private final Set<String> articles = new HashSet<>();
         private final Origins origins = new Origins();
         private Count unlisted = Count.NONE;
 
         Tally add(ResultSet row) throws SQLException {
+            String day = row.getString("stated_on");
+            if (row.getInt("unlisted") > 0 && row.getString("claim_stated_on").compareTo(day) <= 0) {
+                unlisted = unlisted.atLeast(
+                        new Count(row.getInt("mentions"), row.getInt("outlets"), row.getInt("origins")));
+            }
+            return addListed(row);
+        }
+
+        Tally addListed(ResultSet row) throws SQLException {
             String sentence = row.getString("sentence");
             articles.add(row.getString("article_id"));
             origins.add(
@@ -84,12 +121,9 @@ final class RowCounts {
                     row.getString("feed"),
                     row.getString("origin"),
                     sentence == null ? List.of() : List.of(sentence));
-            String day = row.getString("stated_on");
-            if (row.getInt("unlisted") > 0 && row.getString("claim_stated_on").compareTo(day) <= 0) {
-                unlisted = unlisted.atLeast(
-                        new Count(row.getInt("mentions"), row.getInt("outlets"), row.getInt("origins")));
-            }
-            days.put(day, new Count(articles.size(), origins.outlets(), origins.count()).atLeast(unlisted));
+            days.put(
+                    row.getString("stated_on"),
+                    new Count(articles.size(), origins.outlets(), origins.count()).atLeast(unlisted));
             return this;
         }
     }

@@ -22,9 +22,16 @@ record RowNumber(String estimate, String number) implements Comparable<RowNumber
     }
 
     private static String number(Quantity quantity) {
-        return quantity.getBest() == null
-                ? text(quantity.getLow()) + BOUNDS + text(quantity.getHigh())
-                : quantity.getBest().toString();
+        return number(quantity.getLow(), quantity.getBest(), quantity.getHigh());
+    }
+
+    /** The number of a figure. */
+    static String of(Figure figure) {
+        return number(figure.low(), figure.best(), figure.high());
+    }
+
+    private static String number(Long low, Long best, Long high) {
+        return best == null ? text(low) + BOUNDS + text(high) : best.toString();
     }
 
     private static String text(Long bound) {

@@ -1,49 +1,41 @@
 package dev.muster.consumer.table;
 
 import dev.muster.schema.ClaimStatus;
-import dev.muster.schema.Measure;
 import dev.muster.schema.Stance;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The table and the claims behind it, read from a database. Every call sees one state of it. Thread safe. */
+/**
+ * The table and the claims behind it, read from a database. Every call sees one state of it. Thread safe.
+ *
+ * <p>All methods throw {@link DatabaseException} where the database is away, and {@link QueryException} where a filter means nothing.
+ */
 public final class SqlTable implements Table {
     private static final long WATCH_INTERVAL_MS = 500;
-
-    private static final String LATEST = "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
-    private static final String AS_OF = """
-            FROM (SELECT h.*, ROW_NUMBER() OVER (PARTITION BY estimate_key
-                    ORDER BY stated_on DESC, published_at DESC, claim_id DESC) AS newest
-                  FROM estimate_history h WHERE h.stated_on <= :asOf) p
-            JOIN claim c ON c.id = p.claim_id AND p.newest = 1
-            """;
-    private static final String HISTORY = "FROM estimate_history p JOIN claim c ON c.id = p.claim_id ";
-    private static final String ESTIMATES = "SELECT " + ClaimRows.COLUMNS + """
-            , p.stated_on AS point_stated_on, p.published_at AS point_published_at,
-              p.mentions AS point_mentions, p.outlets AS point_outlets, p.origins AS point_origins
-            """;
-    private static final String NEWEST_FIRST = " ORDER BY p.stated_on DESC, p.published_at DESC, p.estimate_key";
-    private static final String OLDEST_FIRST = " ORDER BY p.stated_on, p.published_at, p.claim_id";
-
-    /** Points with every claim that had given their row the same number by then. */
-    private static final String SAME_NUMBER = "SELECT DISTINCT p.claim_id, p.stated_on, same.claim_id AS same_claim ";
-
-    private static final String JOIN_SAME_NUMBER = """
-            JOIN estimate_history same ON same.estimate_key = p.estimate_key AND same.number = p.number
-              AND same.stated_on <= p.stated_on
-            """;
-
     private static final String CLAIMS = "SELECT " + ClaimRows.COLUMNS + " FROM claim c ";
     private static final String HEDGED_OTHERWISE = CLAIMS + """
             WHERE c.id <> :id AND c.id IN (
               SELECT same.claim_id FROM estimate_history own
               JOIN estimate_history same ON same.estimate_key = own.estimate_key AND same.number = own.number
-              WHERE own.claim_id = :id)
+                AND same.known_to > :known
+              WHERE own.claim_id = :id AND own.known_to > :known)
             ORDER BY c.id""";
+
+    /** A wording of the claim is known at the moment. */
+    private static final String KNOWN = """
+            EXISTS (SELECT 1 FROM claim_source s WHERE s.claim_id = c.id AND s.stated_on <= :lastDay
+              AND s.known_from <= :known AND s.known_to > :known)""";
+
+    /** An article carries the claim at the moment. */
+    private static final String LIVE = """
+            EXISTS (SELECT 1 FROM claim_source s WHERE s.claim_id = c.id AND s.stated_on <= :lastDay
+              AND s.known_from <= :known AND s.live_to > :known)""";
+
+    private static final String OF_ARTICLE =
+            "c.id IN (SELECT s.claim_id FROM claim_source s WHERE s.article_id = :article)";
 
     private final Database database;
 
@@ -53,83 +45,125 @@ public final class SqlTable implements Table {
 
     @Override
     public TableSnapshot read(TableQuery query) {
-        Conditions conditions = Conditions.of(query);
-        if (query.asOf() != null) {
-            conditions.value("asOf", query.asOf().toString());
-        }
-        String from = query.asOf() == null ? LATEST : AS_OF;
-        return database.read(
-                handle -> new TableSnapshot(position(handle), estimates(handle, from, conditions, NEWEST_FIRST)));
+        return database.read(handle -> {
+            EstimateReader.Page page = new EstimateReader(handle).page(query);
+            return new TableSnapshot(position(handle), page.rows(), page.next());
+        });
     }
 
     /** The days on which a row was given a value, oldest first; empty where there is no such row. */
     public List<Estimate> history(String key) {
-        Conditions ofRow = new Conditions();
-        ofRow.equal("estimate_key", key);
-        return database.read(handle -> estimates(handle, HISTORY, ofRow, OLDEST_FIRST));
+        return history(key, Moment.NOW);
     }
 
-    private static List<Estimate> estimates(Handle handle, String from, Conditions conditions, String order) {
-        List<Estimate> points = conditions
-                .bindTo(handle.createQuery(ESTIMATES + from + conditions.where() + order))
-                .map(ClaimRows::estimate)
-                .list();
-        Map<Point, List<String>> claims = ClaimRows.grouped(conditions
-                .bindTo(handle.createQuery(
-                        SAME_NUMBER + from + JOIN_SAME_NUMBER + conditions.where() + " ORDER BY same.claim_id"))
-                .map((row, context) -> Map.entry(
-                        new Point(row.getString("claim_id"), row.getString("stated_on")), row.getString("same_claim")))
-                .list());
-        return points.stream()
-                .map(point -> point.with(
-                        claims.get(new Point(point.claim(), point.statedOn().toString()))))
-                .toList();
+    /** The days on which a row was given a value as known at a moment, oldest first; empty where there was no such row. */
+    public List<Estimate> history(String key, Moment moment) {
+        return database.read(handle -> new EstimateReader(handle).history(key, moment));
     }
-
-    /** Tells points apart: a claim is of one row. */
-    private record Point(String claim, String statedOn) {}
 
     /** A claim by its id, with its sources. */
     public Optional<StoredClaim> claim(String id) {
+        return claim(id, Moment.NOW);
+    }
+
+    /** A claim by its id as it was known at a moment, with its sources of then; empty where nobody had made it. */
+    public Optional<StoredClaim> claim(String id, Moment moment) {
         return database
                 .read(handle -> claims(
-                        handle, handle.createQuery(CLAIMS + "WHERE c.id = :id").bind("id", id)))
+                        handle, handle.createQuery(CLAIMS + "WHERE c.id = :id").bind("id", id), moment))
                 .stream()
                 .findFirst();
     }
 
     /** The claims that have given a claim's row the same number with another hedge, with their sources, in the order of their ids. */
     public List<StoredClaim> hedgedOtherwise(String id) {
-        return database.read(
-                handle -> claims(handle, handle.createQuery(HEDGED_OTHERWISE).bind("id", id)));
+        return database.read(handle -> claims(
+                handle,
+                handle.createQuery(HEDGED_OTHERWISE).bind("id", id).bind("known", Moment.NOW.lastFetch()),
+                Moment.NOW));
     }
 
     /** Claims in the order of their ids, with their sources. */
     public List<StoredClaim> claims(ClaimQuery query) {
-        Conditions conditions = new Conditions();
-        conditions.actor(query.actor());
-        conditions.force(query.force());
-        conditions.place(query.place());
-        conditions.choice("measure", Measure.class, query.measure());
-        conditions.choice("stance", Stance.class, query.stance());
-        conditions.choice("status", ClaimStatus.class, query.status());
-        conditions.after("id", query.after());
-        String sql = CLAIMS + conditions.where() + " ORDER BY c.id LIMIT :limit";
-        return database.read(handle ->
-                claims(handle, conditions.bindTo(handle.createQuery(sql)).bind("limit", query.limit())));
+        return database.read(handle -> {
+            Conditions conditions = conditions(handle, query);
+            String sql = CLAIMS + conditions.where() + " ORDER BY c.id LIMIT :limit";
+            Query found = conditions.bindTo(handle.createQuery(sql)).bind("limit", query.limit());
+            return claims(handle, found, query.moment());
+        });
     }
 
-    /** Live claims that deny a figure or do not confirm it, newest first, without their sources. */
+    private static Conditions conditions(Handle handle, ClaimQuery query) {
+        Conditions conditions = new Conditions(handle, "c");
+        conditions.filters(query.filters());
+        conditions.choice("stance", "stance", Stance.class, query.stance());
+        conditions.equal("estimate_key", query.estimate());
+        conditions.after("id", query.after());
+        if (query.article() != null) {
+            conditions.and(OF_ARTICLE);
+            conditions.value("article", query.article());
+        }
+        if (query.moment().isNow()) {
+            conditions.choice("status", "status", ClaimStatus.class, query.status());
+        } else {
+            conditions.and(KNOWN);
+            status(conditions, query.status());
+            at(query.moment(), conditions);
+        }
+        return conditions;
+    }
+
+    private static void status(Conditions conditions, String status) {
+        if (status != null) {
+            boolean isLive = Conditions.constant("status", ClaimStatus.class, status) == ClaimStatus.LIVE;
+            conditions.and(isLive ? LIVE : "NOT " + LIVE);
+        }
+    }
+
+    private static void at(Moment moment, Conditions conditions) {
+        conditions.value("lastDay", moment.lastDay());
+        conditions.value("known", moment.lastFetch());
+    }
+
+    /** Claims that deny a figure or do not confirm it and that an article carried at the query's moment, newest first, with their sources. */
     public List<StoredClaim> disputed(TableQuery query, int limit) {
-        Conditions conditions = Conditions.of(query.in(TableView.ALL));
-        conditions.and("c.stance <> 'ASSERTED'");
-        conditions.equal("status", ClaimStatus.LIVE.name());
-        return database.read(handle -> conditions
-                .bindTo(handle.createQuery(CLAIMS + conditions.where()
-                        + " ORDER BY c.stated_on DESC, c.published_at DESC, c.id LIMIT :limit"))
+        return database.read(handle -> {
+            Conditions conditions = Conditions.of(handle, "c", query.in(TableView.ALL));
+            conditions.and("c.stance <> 'ASSERTED'");
+            conditions.and(LIVE);
+            at(query.moment(), conditions);
+            String sql =
+                    CLAIMS + conditions.where() + " ORDER BY c.stated_on DESC, c.published_at DESC, c.id LIMIT :limit";
+            Query found = conditions.bindTo(handle.createQuery(sql)).bind("limit", limit);
+            return claims(handle, found, query.moment());
+        });
+    }
+
+    /**
+     * Everybody who makes claims, by id, as things stand now.
+     *
+     * @param idOrName a part of an id or a name, in any case; null for all
+     * @param after only ids greater than this one; null for the first page
+     * @param limit at most so many
+     */
+    public List<ActorSummary> actors(String idOrName, String after, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT * FROM actor a
+                        WHERE a.id > :after AND (a.id LIKE :part ESCAPE '!' OR a.folded LIKE :part ESCAPE '!')
+                        ORDER BY a.id LIMIT :limit""")
+                .bind("after", after == null ? "" : ClaimWriter.storable(after))
+                .bind("part", Conditions.containing(idOrName == null ? "" : idOrName))
                 .bind("limit", limit)
-                .map(ClaimRows::claim)
+                .map(ActorSummary::of)
                 .list());
+    }
+
+    /** An actor by its id. */
+    public Optional<ActorSummary> actor(String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM actor WHERE id = :id")
+                .bind("id", ClaimWriter.storable(id))
+                .map(ActorSummary::of)
+                .findOne());
     }
 
     /** How far the topic has been read: the sum of the next offsets. */
@@ -165,8 +199,8 @@ public final class SqlTable implements Table {
                 .one();
     }
 
-    private static List<StoredClaim> claims(Handle handle, Query query) {
-        return ClaimRows.withSources(handle, query.map(ClaimRows::claim).list());
+    private static List<StoredClaim> claims(Handle handle, Query query, Moment moment) {
+        return ClaimRows.withSources(handle, query.map(ClaimRows::claim).list(), moment);
     }
 
     @Override

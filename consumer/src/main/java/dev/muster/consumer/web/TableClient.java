@@ -1,6 +1,7 @@
 package dev.muster.consumer.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Table;
 import dev.muster.consumer.table.TableException;
 import dev.muster.consumer.table.TableQuery;
@@ -174,11 +175,11 @@ public final class TableClient implements Table {
     private static String parameters(TableQuery query) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("view", query.view());
-        parameters.put("actor", query.actor());
-        parameters.put("force", query.force());
-        parameters.put("place", query.place());
-        parameters.put("measure", query.measure());
+        for (Filter filter : Filter.values()) {
+            parameters.put(filter.parameter(), query.get(filter));
+        }
         parameters.put("asOf", query.asOf());
+        parameters.put("knownAt", query.knownAt());
         parameters.values().removeIf(Objects::isNull);
         return parameters.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8))

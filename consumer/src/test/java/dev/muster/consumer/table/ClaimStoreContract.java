@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.schema.Claim;
+import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.ForceKind;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Qualifier;
 import dev.muster.schema.Source;
 import dev.muster.schema.Stance;
 import dev.muster.schema.Unit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -193,6 +195,134 @@ abstract class ClaimStoreContract {
         assertThat(asOf("2024-10-23"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.figure().best()).isEqualTo(3000));
+    }
+
+    @Test
+    void shouldTellTheTableAsItWasKnown() {
+        Claim wrong = claim().exactly(30000)
+                .saidUntil("2024-10-25T08:00:00Z", "2024-10-23")
+                .withdrawn()
+                .build();
+        Claim first = claim().exactly(1500).said("2024-10-18").build();
+        put(wrong, first, claim().exactly(3000).said("2024-10-26").build());
+        assertThat(figuresKnownAt("2024-10-18T11:59:59Z")).isEmpty();
+        assertThat(figuresKnownAt("2024-10-18T12:00:00Z")).containsExactly(1500L);
+        assertThat(figuresKnownAt("2024-10-23T12:00:00Z")).containsExactly(30000L);
+        assertThat(figuresKnownAt("2024-10-25T08:00:00Z")).containsExactly(1500L);
+        assertThat(figuresKnownAt("2024-10-26T12:00:00Z")).containsExactly(3000L);
+        Moment then = new Moment(null, Instant.parse("2024-10-24T00:00:00Z"));
+        assertThat(store.table().claim(wrong.getId(), then).orElseThrow().status())
+                .isEqualTo(ClaimStatus.LIVE);
+        assertThat(store.table().claim(wrong.getId()).orElseThrow().status()).isEqualTo(ClaimStatus.WITHDRAWN);
+        assertThat(store.table().history(onlyRow().key(), then)).hasSize(2);
+        assertThat(store.table().claims(ClaimQuery.first(10).at(then))).hasSize(2);
+    }
+
+    @Test
+    void shouldHoldBothTimesAtOnce() {
+        put(
+                claim().exactly(1500).said("2024-10-18").build(),
+                claim().exactly(3000).said("2024-10-23").build());
+        Instant known = Instant.parse("2024-10-24T00:00:00Z");
+        TableQuery query = TableQuery.troops().knownAt(known);
+        assertThat(rows(query)).extracting(row -> row.figure().best()).containsExactly(3000L);
+        assertThat(rows(query.asOf(LocalDate.parse("2024-10-20"))))
+                .extracting(row -> row.figure().best())
+                .containsExactly(1500L);
+    }
+
+    @Test
+    void shouldTellTheEarlierWordsOfAnArticle() {
+        Claim now = claim().said("2024-10-20").build();
+        Source source = now.getSources().get(0);
+        Source before = claim().said("2024-10-18").build().getSources().get(0);
+        before.put("articleId", source.getArticleId());
+        source.put("since", Instant.parse("2024-10-20T12:00:00Z"));
+        source.put("firstSeen", before.getFirstSeen());
+        source.put("earlier", List.of(before));
+        put(now);
+        assertThat(rows(TableQuery.troops().knownAt(Instant.parse("2024-10-19T00:00:00Z"))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.statedOn()).isEqualTo("2024-10-18"));
+        assertThat(onlyRow().statedOn()).isEqualTo("2024-10-20");
+        assertThat(store.table().claim(now.getId()).orElseThrow().sources()).hasSize(1);
+    }
+
+    private List<Long> figuresKnownAt(String time) {
+        return rows(TableQuery.troops().knownAt(Instant.parse(time))).stream()
+                .map(row -> row.figure().best())
+                .toList();
+    }
+
+    @Test
+    void shouldPageThroughRowsInEveryOrderAtEveryMoment() {
+        put(new RandomClaims(7).make(80).toArray(Claim[]::new));
+        List<Moment> moments = List.of(
+                Moment.NOW,
+                new Moment(LocalDate.parse(TestClaims.day(3)), null),
+                new Moment(null, Instant.parse(TestClaims.day(4) + "T12:00:00Z")));
+        for (Moment moment : moments) {
+            for (String order : Order.names().toList()) {
+                if (moment.knownAt() == null || !order.contains("origins")) {
+                    TableQuery query = TableQuery.troops().at(moment).sorted(Order.of(order));
+                    assertThat(pages(query))
+                            .as("%s %s", moment, order)
+                            .isEqualTo(rows(query))
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private List<Estimate> pages(TableQuery query) {
+        List<Estimate> all = new ArrayList<>();
+        String next = null;
+        do {
+            TableSnapshot page = store.table().read(query.page(next, 3));
+            all.addAll(page.estimates());
+            next = page.next();
+        } while (next != null);
+        return all;
+    }
+
+    @Test
+    void shouldRefuseACursorThatIsNone() {
+        for (String cursor : List.of("x", "!!", "bnVsbA", "WyItc3RhdGVkT24iLCJhIl0", "WyJmaWd1cmUiLCJhIiwiYiJd")) {
+            assertThatThrownBy(() -> rows(TableQuery.troops().page(cursor, 3)))
+                    .as(cursor)
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("after");
+        }
+    }
+
+    @Test
+    void shouldFilterByKindUnitConflictSubjectAndWords() {
+        put(
+                claim().place("Kursk Oblast", "RU").said("2024-10-18").build(),
+                claim().actor("x-wagner", "Wagner")
+                        .force("ML", ForceKind.MERCENARIES)
+                        .place("Mali", "ML")
+                        .said("2024-10-18")
+                        .build());
+        assertThat(actors(TableQuery.troops().with(Filter.KIND, "mercenaries"))).containsExactly("x-wagner");
+        assertThat(actors(TableQuery.troops().with(Filter.UNIT, "persons"))).hasSize(2);
+        assertThat(actors(TableQuery.troops().with(Filter.CONFLICT, "russias-war-on-ukraine")))
+                .containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().with(Filter.CONFLICT, "malis-war")))
+                .containsExactly("x-wagner");
+        assertThat(actors(TableQuery.troops().with(Filter.Q, "KOREA kursk"))).containsExactly("kr-nis");
+        assertThat(actors(TableQuery.troops().with(Filter.Q, "korea mali"))).isEmpty();
+        String subject = rows(TableQuery.troops().actor("kr-nis")).get(0).subject();
+        assertThat(actors(TableQuery.troops().with(Filter.SUBJECT, subject))).containsExactly("kr-nis");
+        assertThat(store.table().actors(null, null, 10))
+                .extracting(ActorSummary::id)
+                .containsExactly("kr-nis", "x-wagner");
+        assertThat(store.table().actors("wag", null, 10)).singleElement().satisfies(actor -> {
+            assertThat(actor.claims()).isEqualTo(1);
+            assertThat(actor.estimates()).isEqualTo(1);
+        });
+        assertThatThrownBy(() -> rows(TableQuery.troops().with(Filter.CONFLICT, "war")))
+                .hasMessageContaining("malis-war");
     }
 
     @Test
@@ -617,6 +747,6 @@ abstract class ClaimStoreContract {
     }
 
     private static ClaimQuery claimsAfter(String id, int limit) {
-        return new ClaimQuery(null, null, null, null, null, null, id, limit);
+        return ClaimQuery.first(limit).after(id);
     }
 }

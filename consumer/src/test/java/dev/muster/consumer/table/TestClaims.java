@@ -139,7 +139,9 @@ public final class TestClaims {
                 List.of(new Evidence(sentence, 10, 10 + sentence.length())),
                 0.9,
                 List.of("subject-verb"),
-                "engine 1, en 1"));
+                "engine 1, en 1",
+                null,
+                List.of()));
     }
 
     /** The claim is carried by so many articles, whatever number of them is listed. */
@@ -179,7 +181,9 @@ public final class TestClaims {
                 List.of(new Evidence(sentence, 10, 10 + sentence.length())),
                 0.9,
                 List.of("en/figures.tsv:3", "subject-verb"),
-                "engine 1, en 1"));
+                "engine 1, en 1",
+                null,
+                List.of()));
     }
 
     public TestClaims source(Source source) {
@@ -188,6 +192,12 @@ public final class TestClaims {
     }
 
     public Claim build() {
+        if (withdrawn) {
+            sources.stream()
+                    .filter(source -> source.getWithdrawnAt() == null)
+                    .forEach(source ->
+                            source.put("withdrawnAt", source.getLastSeen().plusSeconds(60)));
+        }
         List<Source> carrying = sources.stream()
                 .filter(source -> withdrawn || source.getWithdrawnAt() == null)
                 .toList();

@@ -76,6 +76,8 @@ final class TableFormatTest {
                 3,
                 2,
                 "kr-nis/2",
+                "subject",
+                null,
                 List.of("kr-nis/2", "kr-nis/3"));
     }
 }

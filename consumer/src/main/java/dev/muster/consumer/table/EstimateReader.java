@@ -1,0 +1,145 @@
+package dev.muster.consumer.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** Reads rows and their history, on a connection of the caller's. */
+final class EstimateReader {
+    private static final String POINT = "SELECT " + ClaimRows.COLUMNS + """
+            , p.stated_on AS point_stated_on, p.published_at AS point_published_at,
+              p.mentions AS point_mentions, p.outlets AS point_outlets, p.origins AS point_origins
+            """;
+    private static final String LATEST = "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
+    private static final String HISTORY = "FROM estimate_history p JOIN claim c ON c.id = p.claim_id ";
+    private static final String OLDEST_FIRST = " ORDER BY p.stated_on, p.published_at, p.claim_id";
+
+    /** Points of the history at a moment, and of each row the newest. */
+    private static final String KNOWN = "p.stated_on <= :lastDay AND p.known_from <= :known AND p.known_to > :known";
+
+    private static final String NEWEST = """
+            NOT EXISTS (SELECT 1 FROM estimate_history n
+              WHERE n.estimate_key = p.estimate_key AND n.stated_on <= :lastDay AND n.stated_on >= p.stated_on
+                AND n.known_from <= :known AND n.known_to > :known
+                AND (n.stated_on, n.published_at, n.claim_id) > (p.stated_on, p.published_at, p.claim_id))""";
+
+    private static final String SAME_NUMBER = """
+            SELECT DISTINCT h.estimate_key, h.number, h.claim_id, h.stated_on FROM estimate_history h
+            WHERE h.estimate_key IN (<keys>) AND h.known_from <= :known AND h.known_to > :known""";
+
+    /** Rows that are looked up in one statement; databases take no more than some ten thousands of values. */
+    private static final int CHUNK = 500;
+
+    private final Handle handle;
+
+    EstimateReader(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A page of rows, and where it ends. */
+    Page page(TableQuery query) {
+        if (query.moment().knownAt() != null && query.order().by() == Order.By.ORIGINS) {
+            throw new QueryException(
+                    "sort", query.order().name(), "the table as known at a time has no order of origins");
+        }
+        boolean isNow = query.moment().isNow();
+        Conditions conditions = Conditions.of(handle, isNow ? "p" : "c", query);
+        EstimateOrder order = new EstimateOrder(query.order(), "p", isNow ? "p" : "c");
+        order.after(query.after(), conditions);
+        if (!isNow) {
+            conditions.and(KNOWN);
+            conditions.and(NEWEST);
+            at(query.moment(), conditions);
+        }
+        String sql = (isNow ? LATEST : HISTORY) + conditions.where() + order.sql() + limit(query);
+        List<Estimate> rows = points(sql, conditions, query.moment());
+        boolean isFull = query.limit() > 0 && rows.size() > query.limit();
+        List<Estimate> shown = isFull ? rows.subList(0, query.limit()) : rows;
+        return new Page(shown, isFull ? order.cursor(shown.get(shown.size() - 1)) : null);
+    }
+
+    /** One row more than asked for tells whether there is a next page. */
+    private static String limit(TableQuery query) {
+        return query.limit() > 0 ? " LIMIT " + (query.limit() + 1) : "";
+    }
+
+    /** The points of a row at a moment, oldest first. */
+    List<Estimate> history(String key, Moment moment) {
+        Conditions conditions = new Conditions(handle, "p");
+        conditions.equal("estimate_key", key);
+        conditions.and(KNOWN);
+        at(moment, conditions);
+        return points(HISTORY + conditions.where() + OLDEST_FIRST, conditions, moment);
+    }
+
+    private static void at(Moment moment, Conditions conditions) {
+        conditions.value("lastDay", moment.lastDay());
+        conditions.value("known", moment.lastFetch());
+    }
+
+    private List<Estimate> points(String from, Conditions conditions, Moment moment) {
+        List<Estimate> points = conditions
+                .bindTo(handle.createQuery(POINT + from))
+                .map(ClaimRows::estimate)
+                .list();
+        Map<RowNumber, NavigableMap<String, Set<String>>> claims = new HashMap<>();
+        Map<RowNumber, NavigableMap<String, RowCounts.Count>> counts = new HashMap<>();
+        for (List<String> keys : chunks(points)) {
+            addClaims(keys, moment, claims);
+            if (moment.knownAt() != null) {
+                counts.putAll(new RowCounts(handle).at(moment, keys));
+            }
+        }
+        return points.stream().map(point -> whole(point, claims, counts)).toList();
+    }
+
+    /** A point with the claims that had given its row the number by its day, and where they are counted anew, with their counts. */
+    private static Estimate whole(
+            Estimate point,
+            Map<RowNumber, NavigableMap<String, Set<String>>> claims,
+            Map<RowNumber, NavigableMap<String, RowCounts.Count>> counts) {
+        RowNumber number = new RowNumber(point.key(), RowNumber.of(point.figure()));
+        String day = point.statedOn().toString();
+        TreeSet<String> ids = new TreeSet<>();
+        claims.get(number).headMap(day, true).values().forEach(ids::addAll);
+        Estimate whole = point.with(List.copyOf(ids));
+        return counts.isEmpty()
+                ? whole
+                : whole.counting(counts.get(number).floorEntry(day).getValue());
+    }
+
+    private void addClaims(List<String> keys, Moment moment, Map<RowNumber, NavigableMap<String, Set<String>>> claims) {
+        handle.createQuery(SAME_NUMBER)
+                .bindList("keys", keys)
+                .bind("known", moment.lastFetch())
+                .map((row, context) -> claims.computeIfAbsent(
+                                new RowNumber(row.getString("estimate_key"), row.getString("number")),
+                                number -> new TreeMap<>())
+                        .computeIfAbsent(row.getString("stated_on"), day -> new TreeSet<>())
+                        .add(row.getString("claim_id")))
+                .list();
+    }
+
+    private static List<List<String>> chunks(List<Estimate> points) {
+        List<String> keys = points.stream().map(Estimate::key).distinct().toList();
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            chunks.add(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+
+    /**
+     * Rows of a page.
+     *
+     * @param rows the rows
+     * @param next cursor behind the last; null where there are no more
+     */
+    record Page(List<Estimate> rows, String next) {}
+}
