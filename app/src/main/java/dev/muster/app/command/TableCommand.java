@@ -89,7 +89,13 @@ final class TableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        TableQuery query = new TableQuery(view, actor, force, place, measure, asOf);
+        TableQuery query = TableQuery.troops()
+                .in(view)
+                .actor(actor)
+                .force(force)
+                .place(place)
+                .measure(measure)
+                .asOf(asOf);
         try (Table table = open()) {
             if (watch) {
                 table.watch(query, this::redraw);
