@@ -45,6 +45,7 @@ final class EarlierClaims {
     private Boolean exercise;
     private Boolean exchange;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
+    private final Map<Long, Measure> byNumber = new HashMap<>();
     private ReadClaim last;
     private ReadClaim headOfSentence;
     private ReadClaim lastPeople;
@@ -64,6 +65,7 @@ final class EarlierClaims {
         }
         if (claim.measure() != Measure.OTHER) {
             byQuantity.putIfAbsent(claim.quantity(), claim.measure());
+            byNumber.putIfAbsent(claim.quantity().best(), claim.measure());
         }
     }
 
@@ -85,6 +87,9 @@ final class EarlierClaims {
         boolean alike = last != null && (last.quantity().unit() == Unit.PERSONS) == (counted.unit() == Unit.PERSONS);
         if (told.shared() && same && alike) {
             return opensClause(scene, counted) ? headOfSentence.measure() : last.measure();
+        }
+        if (isNearest(told) && scene.is(counted.from(), Particle.DEFINITE) && byNumber.containsKey(quantity.best())) {
+            return byNumber.get(quantity.best());
         }
         if (Defection.isTold(scene, told)) {
             return Measure.DESERTED;
@@ -115,7 +120,7 @@ final class EarlierClaims {
             Measure own = summed == null ? told.measure() : summed;
             return goesOn ? total(told.measure(), before.measure()) : own;
         }
-        if (told.at() >= 0 || told.predicate() != null) {
+        if (told.at() >= 0 || told.predicate() != null || told.measure() == Measure.STRENGTH) {
             return told.measure();
         }
         if (isEntry(scene, counted)) {
@@ -144,6 +149,11 @@ final class EarlierClaims {
         }
         boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
         return there ? Measure.PRESENT : told.measure();
+    }
+
+    /** Whether no clause of its own tells the measure, but at most the nearest word: asked about the 500. */
+    private static boolean isNearest(MeasureReader.Reading told) {
+        return told.predicate() == null || told.predicate().relation() == Relation.NEAREST;
     }
 
     /** Whether a clause of its own begins between the figure and the one before: it stands beside the first, not beside a part of that. */

@@ -27,6 +27,9 @@ final class MeasureReader {
      */
     record Reading(Measure measure, int at, boolean shared, Predicate predicate, String source) {}
 
+    /** The rule that reads two counts held against each other as the sizes of two sides. */
+    static final String COMPARED = "claim:compared";
+
     /** The rule that keeps a whole from what befell its part. */
     static final String WHOLE = "claim:whole";
 
@@ -89,6 +92,9 @@ final class MeasureReader {
         Predicate predicate = predicates.read(scene, counted);
         predicate = predicate == null ? nearest(scene, counted) : predicate;
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
+        if (predicate == null && isCompared(scene, counted)) {
+            return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
+        }
         Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
         measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
         if (FATES.contains(measure) && isWhole(scene, counted)) {
@@ -118,6 +124,22 @@ final class MeasureReader {
                 && predicate.relation() == Relation.NEAREST
                 && crossesFigure(scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** 300,000 soldiers against 75,000 rebels: the word stands between this figure and the one beside it. */
+    private static boolean isCompared(Scene scene, Counted counted) {
+        return leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1);
+    }
+
+    private static boolean leadsToFigure(Scene scene, int from, int step) {
+        boolean against = false;
+        for (int at = from; at >= 0 && at < scene.size(); at += step) {
+            if (scene.isFigure(at)) {
+                return against;
+            }
+            against |= scene.is(at, Particle.VERSUS);
+        }
+        return false;
     }
 
     /** The whole of which another figure is a part has not met with what befell the part: 1,000 of 11,000 soldiers were killed. */
@@ -202,7 +224,8 @@ final class MeasureReader {
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
             boolean tells = word.value().tells();
-            boolean size = word.value().measure() == Measure.STRENGTH && word.from() >= counted.to();
+            boolean size = word.value().measure() == Measure.STRENGTH
+                    && (word.from() >= counted.to() || isParted(scene, word.to(), counted.from()));
             if (!tells || size || isAdjective(counted, word) || isApart(scene, counted, word)) {
                 continue;
             }
@@ -217,16 +240,31 @@ final class MeasureReader {
                 : new Predicate(nearest, Relation.NEAREST, scene.clauses().at(nearest.from()));
     }
 
+    /** Whether a mark stands between that ends a phrase. */
+    private static boolean isParted(Scene scene, int from, int to) {
+        return from < to
+                && scene.tokens().subList(from, to).stream().anyMatch(token -> token.isMarkOf(",;:"));
+    }
+
     /** Whether the word stands in a clause beside that of the figure, with a subject of its own. */
     private static boolean isApart(Scene scene, Counted counted, Match<MeasureWord> word) {
         Clauses clauses = scene.clauses();
         Clause own = clauses.at(counted.from());
         Clause other = clauses.at(word.from());
-        boolean within = other.from() <= own.from() && own.to() <= other.to();
-        boolean beside = other.kind() == Kind.COORDINATED
-                || other.kind() == Kind.SUBORDINATE
-                || (other.kind() == Kind.RELATIVE && other.to() <= counted.from());
-        return other.index() != own.index() && !within && beside;
+        while (other != null && !isWithin(own, other)) {
+            boolean beside = other.kind() == Kind.COORDINATED
+                    || other.kind() == Kind.SUBORDINATE
+                    || (other.kind() == Kind.RELATIVE && other.to() <= counted.from());
+            if (beside) {
+                return true;
+            }
+            other = clauses.parent(other);
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Clause inner, Clause outer) {
+        return outer.from() <= inner.from() && inner.to() <= outer.to();
     }
 
     /** Active-duty personnel are no strength of an army by that word alone. */

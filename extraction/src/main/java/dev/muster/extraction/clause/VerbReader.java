@@ -67,7 +67,8 @@ final class VerbReader {
         if (words.is(at, Particle.INFINITIVE) && isVerbal(words, at + 1)) {
             return at + 2;
         }
-        if (isVerb(words, at) || (!told && isAuxiliary(words, at)) || words.is(at, Particle.NOT)) {
+        boolean verb = isAuxiliary(words, at) ? !told : isVerb(words, at);
+        if (verb || words.is(at, Particle.NOT)) {
             return at + 1;
         }
         boolean adverb = !told && words.isPlainWord(at) && isVerbal(words, at + 1);

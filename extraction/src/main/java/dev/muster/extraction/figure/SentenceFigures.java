@@ -122,7 +122,7 @@ final class SentenceFigures {
     private boolean isDefiniteBound(int from, Match<Hedge> hedge) {
         Match<Particle> word = words.particleAt(from);
         Qualifier qualifier = hedge.value().qualifier();
-        boolean bound = qualifier != Qualifier.ABOUT && qualifier != Qualifier.EXACT;
+        boolean bound = qualifier != Qualifier.EXACT;
         return bound && word != null && word.entries().stream().anyMatch(entry -> entry.value() == Particle.DEFINITE);
     }
 

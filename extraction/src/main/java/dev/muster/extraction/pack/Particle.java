@@ -78,6 +78,8 @@ public enum Particle {
     RATE,
     /** Speaks of a force without counting it: army, battalion, front line. */
     FORCE,
+    /** Holds one count against another: against, versus, melawan. */
+    VERSUS,
     /** A body of people whose size the figure behind it tells: a force of 3,000, an army of … */
     BODY,
     /** Speaks of sports and games, whose armies are none: match, league, scouts. */
