@@ -49,10 +49,10 @@ final class ActorTypes {
         return body != null && body.country() == null ? Set.of(PRIVATE) : Set.of();
     }
 
-    /** Alliances and missions have troops of their member states; only bodies of fighters are groups. */
+    /** Alliances and missions have troops of their member states; only bodies of fighters and mercenaries are groups. */
     private boolean isArmedGroup(String id) {
         SharedData.Group group = shared.group(id);
-        return group != null && group.kind() == ForceKind.FIGHTERS;
+        return group != null && (group.kind() == ForceKind.FIGHTERS || group.kind() == ForceKind.MERCENARIES);
     }
 
     private Set<String> inState(String id, String country) {

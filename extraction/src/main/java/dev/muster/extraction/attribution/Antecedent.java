@@ -89,7 +89,12 @@ record Antecedent(
 
     /** Whether what follows is likely about them: they spoke, or are a person whom a sentence begins with. */
     boolean isTopic() {
-        return spoke || (person && !unsure && from <= OPENING);
+        return spoke || (person && !unsure && isOpening());
+    }
+
+    /** Whether the sentence begins with them. */
+    boolean isOpening() {
+        return from <= OPENING;
     }
 
     /** The same as the holder of an office that this person is said to hold. */

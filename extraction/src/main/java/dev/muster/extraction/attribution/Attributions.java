@@ -48,10 +48,15 @@ public final class Attributions {
     /** What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty. */
     public List<Attribution> pointingBack(int sentence) {
         return cues.get(sentence).stream()
-                .filter(cue -> cue.ofFigure() && cue.attribution().isNamed())
+                .filter(cue -> cue.ofFigure() && cue.attribution().isNamed() && !isCaution(cue))
                 .map(cue -> relays.origin(sentence, cue, cue.attribution()))
                 .map(said -> days.dated(said, sentence))
                 .toList();
+    }
+
+    /** What an outlet has no way to verify it only passes on: AFP could not verify those figures. */
+    private boolean isCaution(Cue cue) {
+        return cue.attribution().stance() == Stance.UNCONFIRMED && relays.isOutlet(cue.attribution());
     }
 
     /** Whether the sentence opens with a word that carries on what was said before. */
@@ -73,6 +78,14 @@ public final class Attributions {
             }
         }
         return false;
+    }
+
+    /** Whether the words for somebody who speaks and is not named begin at the token, with nothing else between: two officers said. */
+    public boolean isUnnamedSpeaker(int sentence, int token) {
+        return cues.get(sentence).stream()
+                .anyMatch(cue -> cue.from() == token
+                        && cue.attribution().trace().contains(SentenceCues.UNNAMED)
+                        && !sentences.get(sentence).has(token, cue.to(), ","));
     }
 
     /** The reporting words of a sentence with their speakers, in words for people. */

@@ -54,6 +54,7 @@ record Cue(
         return switch (frame) {
             case NOUN, ACCORDING, SELF, BY, RELAY -> true;
             case VERB, CITING, HEARSAY, PARTICIPLE -> trailing;
+            case SILENT -> false;
         };
     }
 

@@ -174,7 +174,8 @@ final class Discourse {
         int most = Integer.MIN_VALUE;
         for (Antecedent antecedent : antecedents) {
             boolean left = isAhead(antecedent, sentence, at) || (owner == Anaphor.COUNTRY && antecedent.person());
-            int score = antecedent.sentence() + (antecedent.spoke() ? SPOKEN : 0);
+            boolean subject = antecedent.sentence() == sentence && antecedent.isOpening();
+            int score = antecedent.sentence() + (antecedent.spoke() ? SPOKEN : 0) + (subject ? 1 : 0);
             if (types.country(antecedent.actor().id()) != null && !left && score > most) {
                 best = antecedent;
                 most = score;

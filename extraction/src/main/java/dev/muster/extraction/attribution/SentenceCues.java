@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
+    /** The rule that reads a speaker whom common nouns alone tell. */
+    static final String UNNAMED = "attribution:unnamed-speaker";
+
     private static final int REACH = 8;
     private static final int INVERTED_REACH = 5;
     private static final int AGENT_REACH = 1;
@@ -68,6 +71,7 @@ final class SentenceCues {
 
     private Cue cue(Match<Reporting> word, Entry<Reporting> entry) {
         return switch (entry.value().frame()) {
+            case SILENT -> null;
             case HEARSAY -> hearsay(word, entry);
             case ACCORDING -> orNobody(word, entry, behind(word, REACH));
             case CITING, RELAY -> said(word, entry, behind(word, REACH));
@@ -131,6 +135,10 @@ final class SentenceCues {
         if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
             return inverted;
         }
+        int aside = speakers.relativeBefore(sentence, word.from());
+        if (aside >= 0 && aside < window) {
+            return speakers.subject(sentence, named, aside, 0);
+        }
         boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
         if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
             return lastReference;
@@ -173,7 +181,7 @@ final class SentenceCues {
         lastReference = null;
         discourse.heard(Antecedent.unnamed(sentence, from));
         Attribution nobody =
-                Attribution.nobody(entry.source()).standing(entry.value().stance(), "attribution:unnamed-speaker");
+                Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
         boolean trailing = phrase.isTrailing(from);
         return new Cue(from, word.to(), Frame.VERB, null, trailing, false, false, phrase.isQuoted(word.from()), nobody);
     }

@@ -92,6 +92,12 @@ final class SpeakerReader {
         return comma >= 0 && !sentence.isThin(comma + 1, verb) && !sentence.is(comma + 1, Particle.AND);
     }
 
+    /** The comma that opens a clause on the subject which ends right before the verb: X, which counts its dead, has found; −1 where there is none. */
+    int relativeBefore(Syntax sentence, int verb) {
+        int aside = asideBefore(sentence, verb);
+        return sentence.is(aside + 1, Particle.RELATIVE) ? aside : -1;
+    }
+
     /** The comma that opens the aside which ends right before the verb: Lee, who heads the panel, said; −1 where there is none. */
     private static int asideBefore(Syntax sentence, int verb) {
         int close = verb - 1;

@@ -43,6 +43,7 @@ final class StatedDays {
             SentenceFacts facts = sentences.get(i);
             cues.get(i).forEach(cue -> add(facts, cue.attribution()));
             addRelayed(facts, cues.get(i));
+            addBeside(i, cues.get(i));
             facts.actors().forEach(actor -> addSubject(facts, actor));
         }
     }
@@ -65,6 +66,15 @@ final class StatedDays {
                         .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day)));
             }
         }
+    }
+
+    /** Said on Sunday, hours after X had claimed: what X says elsewhere in the article was said then too, where nothing else tells. */
+    private void addBeside(int sentence, List<Cue> cues) {
+        LocalDate day = beside(sentence);
+        cues.stream()
+                .map(Cue::attribution)
+                .filter(said -> day != null && said.isNamed() && said.day() == null)
+                .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day)));
     }
 
     /** Pentagon pada Kamis (19/12) membuka fakta: the day stands right behind the one who speaks, whatever the verb. */

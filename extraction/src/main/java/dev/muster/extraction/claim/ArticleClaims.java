@@ -189,7 +189,7 @@ final class ArticleClaims {
 
     private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
         int sentence = scene.index();
-        Attribution said = attributions.get().at(sentence, figure.from());
+        Attribution said = attributions.get().at(sentence, figure.to() - 1);
         Whose whose = whose(scene, counted, measure, said);
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
         boolean grounded = !counted.weak() || doubts.isGrounded(scene, counted, figure, measure, place.place());

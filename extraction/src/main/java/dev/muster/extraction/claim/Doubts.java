@@ -45,6 +45,9 @@ final class Doubts {
         if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
+        if (attributions.get().isUnnamedSpeaker(scene.index(), counted.from())) {
+            return NoClaim.SPEAKERS;
+        }
         boolean told = counted.bare() && counts.isInSentence(scene);
         boolean known = !talk.get().isCivil(scene) && counts.isRepeated(figure);
         if (counted.weak() && !told && !known && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
@@ -90,6 +93,7 @@ final class Doubts {
     boolean isGrounded(Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure, Place place) {
         return counted.by() == By.BODY
                 || scene.is(figure.from() - 1, Particle.BODY)
+                || NounBehind.isSizeOfBody(scene, figure)
                 || measure.at() >= 0
                 || !place.equals(Place.UNKNOWN)
                 || (isMany(counted, figure) && goesOn(scene));

@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
@@ -53,7 +54,8 @@ final class GoverningForce {
         }
         if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
             Match<MeasureWord> word = question.predicate().word();
-            boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE);
+            boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE)
+                    && question.scene().clauses().at(word.from()).isAttributive();
             String owner = whose
                     ? subjects.antecedent(
                             question.scene(), question.scene().clauses().at(word.from()))
@@ -65,6 +67,10 @@ final class GoverningForce {
         if (question.predicate() == null || question.is(VERBAL)) {
             return byVerb(question);
         }
+        Whose owned = question.is(Relation.ATTRIBUTE) ? byHaving(question) : null;
+        if (owned != null) {
+            return owned;
+        }
         Measure told = question.told();
         boolean inflicted = question.isInflicted();
         boolean passive = question.is(Relation.SUBJECT, Relation.ATTRIBUTE)
@@ -75,6 +81,16 @@ final class GoverningForce {
             return null;
         }
         return inflicted ? Whose.of(opponents.of(question, agent), "agent's enemy") : Whose.of(agent, "agent");
+    }
+
+    /** The mission has 300 soldiers in the country: whatever more is told of them, who has them is the subject. */
+    private Whose byHaving(ForceQuestion question) {
+        Scene scene = question.scene();
+        int from = question.counted().from();
+        Clause clause = question.clause();
+        Verb verb = scene.clauses().verbBefore(clause, from);
+        boolean has = verb != null && scene.is(verb.to() - 1, Particle.HAVE) && verb.to() >= from - 1;
+        return has ? Whose.of(subjects.subject(scene, clause, from, question.isCue()), "subject") : null;
     }
 
     private Whose byVerb(ForceQuestion question) {

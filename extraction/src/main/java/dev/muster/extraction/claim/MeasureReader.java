@@ -90,7 +90,8 @@ final class MeasureReader {
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
     Reading read(Scene scene, Counted counted) {
         Predicate predicate = predicates.read(scene, counted);
-        predicate = predicate == null ? nearest(scene, counted) : predicate;
+        predicate = predicate == null ? nearest(scene, counted, false) : predicate;
+        predicate = predicate == null ? nearest(scene, counted, true) : predicate;
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
@@ -219,14 +220,20 @@ final class MeasureReader {
         return flies ? Measure.LAUNCHED : called;
     }
 
-    private static Predicate nearest(Scene scene, Counted counted) {
+    /**
+     * The nearest word that tells a measure.
+     *
+     * @param numbers whether it may be one that only opens what is counted: put at 300 the number of wounded
+     */
+    private static Predicate nearest(Scene scene, Counted counted, boolean numbers) {
         Match<MeasureWord> nearest = null;
         int least = REACH;
         for (Match<MeasureWord> word : scene.measures()) {
             boolean tells = word.value().tells();
             boolean size = word.value().measure() == Measure.STRENGTH
                     && (word.from() >= counted.to() || isParted(scene, word.to(), counted.from()));
-            if (!tells || size || isAdjective(counted, word) || isApart(scene, counted, word)) {
+            boolean number = !numbers && scene.is(word.from(), Particle.NUMBER_OF);
+            if (!tells || size || number || isAdjective(counted, word) || isApart(scene, counted, word)) {
                 continue;
             }
             int distance = distance(scene, counted, word);
@@ -242,8 +249,7 @@ final class MeasureReader {
 
     /** Whether a mark stands between that ends a phrase. */
     private static boolean isParted(Scene scene, int from, int to) {
-        return from < to
-                && scene.tokens().subList(from, to).stream().anyMatch(token -> token.isMarkOf(",;:"));
+        return from < to && scene.tokens().subList(from, to).stream().anyMatch(token -> token.isMarkOf(",;:"));
     }
 
     /** Whether the word stands in a clause beside that of the figure, with a subject of its own. */

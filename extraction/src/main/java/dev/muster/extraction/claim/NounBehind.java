@@ -51,7 +51,8 @@ final class NounBehind {
                 if (narrower != null && strength(narrower) == Strength.STRONG) {
                     return withNoun(scene, figure, narrower);
                 }
-                return doesOtherwise(scene, name.to()) ? none(NoClaim.NOTHING_SAID) : Counted.of(figure, name);
+                boolean otherwise = !isSizeOfBody(scene, figure) && doesOtherwise(scene, name.to());
+                return otherwise ? none(NoClaim.NOTHING_SAID) : Counted.of(figure, name);
             }
             if (name != null && at == figure.to() && isGroup(scene, name)) {
                 return Counted.of(figure, name);
@@ -62,6 +63,13 @@ final class NounBehind {
             at = name == null ? at + 1 : name.to();
         }
         return null;
+    }
+
+    /** A battalion of 900: a body of people that has a size is a force. */
+    static boolean isSizeOfBody(Scene scene, Figure figure) {
+        int of = figure.from() - 1;
+        int body = scene.is(of, Particle.OF) ? of - 1 : of;
+        return scene.is(body, Particle.BODY) && scene.is(body, Particle.FORCE);
     }
 
     /** Afghans who had overrun an airport: what they do is nothing that is said of a force. */

@@ -104,7 +104,16 @@ final class PlacePhrase {
 
     /** Whether the words before a preposition say that people only meet or speak there, or are only meant to fight there. */
     private boolean isElsewhere(int preposition) {
-        return isBehind(preposition, Role.EVENT, EVENT_REACH) || isBehind(preposition, Role.PURPOSE, PURPOSE_REACH);
+        return isBehind(preposition, Role.EVENT, EVENT_REACH)
+                || isBehind(preposition, Role.PURPOSE, PURPOSE_REACH)
+                || isListedElsewhere(preposition);
+    }
+
+    /** Borders on Belarus and on Kaliningrad: what is joined to a place that tells nothing of a force tells nothing either. */
+    private boolean isListedElsewhere(int preposition) {
+        NameMention name = scene.is(preposition - 1, Particle.AND) ? scene.nameAt(preposition - 2) : null;
+        boolean place = name != null && (name.site() != null || name.country() != null);
+        return place && tie(name.from()) == Tie.NONE;
     }
 
     private boolean isBehind(int preposition, Role role, int reach) {

@@ -11,6 +11,7 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,6 +31,10 @@ final class PredicateReader {
     Predicate read(Scene scene, Counted counted) {
         Clause clause = scene.clauses().at(counted.from());
         Predicate inside = inside(scene, counted, clause);
+        Predicate apposed = apposed(scene, counted, clause);
+        if (apposed != null) {
+            return apposed;
+        }
         Predicate nominal = nominal(scene, counted, clause);
         Predicate verbal = verbal(scene, counted, clause);
         boolean strong = inside != null && inside.word().value().measure() == Measure.STRENGTH;
@@ -58,10 +63,27 @@ final class PredicateReader {
         return null;
     }
 
+    /** Thirty others, dead or wounded, were flown out: a fate between marks right behind the phrase, whatever the verb says of them then. */
+    private static Predicate apposed(Scene scene, Counted counted, Clause clause) {
+        int at = counted.to();
+        while (isMark(scene, at)) {
+            at++;
+        }
+        Match<MeasureWord> word = at == counted.to() ? null : scene.measureAt(at);
+        boolean fate = word != null
+                && word.value().role() == Role.WORD
+                && ForceReader.isLoss(word.value().measure());
+        return fate && isMark(scene, word.to()) ? new Predicate(word, Relation.ATTRIBUTE, clause) : null;
+    }
+
+    private static boolean isMark(Scene scene, int at) {
+        return at < scene.size() && scene.tokens().get(at).isMarkOf(",–—()“”\"");
+    }
+
     /** Rocket launch systems, fighting vehicles: what the things are called says nothing of these. */
     private static boolean isPartOfNoun(Scene scene, Match<MeasureWord> word) {
         Match<CountNoun> noun = scene.nounAt(word.from());
-        return noun != null && noun.to() - noun.from() > word.to() - word.from();
+        return noun != null && noun.value().unit() != Unit.PERSONS && noun.to() - noun.from() > word.to() - word.from();
     }
 
     /** Is 1.3 million strong: the word stands where a noun would. */

@@ -74,12 +74,16 @@ final class SceneReader {
             Frame frame = match.value().frame();
             boolean passive = frame == Frame.HEARSAY || frame == Frame.BY;
             BitSet bits = frame == Frame.VERB ? says : passive ? said : phrases;
-            bits.set(match.from(), match.to());
+            bits.set(match.from(), frame == Frame.SILENT ? match.from() : match.to());
         }
         BitSet telling = new BitSet();
         told.stream()
                 .filter(word -> isVerb(word) && !isAdjective(word, figures, nouns))
                 .forEach(match -> telling.set(match.from(), match.to()));
+        BitSet planning = new BitSet();
+        told.stream()
+                .filter(word -> word.value().role() == Role.OVERRIDE)
+                .forEach(word -> planning.set(word.from(), word.to()));
         BitSet counted = new BitSet();
         figures.forEach(figure -> counted.set(figure.from(), figure.to()));
         BitSet named = named(facts, nouns, telling);
@@ -87,7 +91,7 @@ final class SceneReader {
         phrases.andNot(telling);
         phrases.andNot(says);
         named.or(phrases);
-        return new Known(telling, says, said, named, counted);
+        return new Known(telling, planning, says, said, named, counted);
     }
 
     private static boolean isVerb(Match<MeasureWord> word) {

@@ -67,7 +67,9 @@ final class VerbReader {
         if (words.is(at, Particle.INFINITIVE) && isVerbal(words, at + 1)) {
             return at + 2;
         }
-        boolean verb = isAuxiliary(words, at) ? !told : isVerb(words, at);
+        boolean opens =
+                told && isAuxiliary(words, at) && words.known().planning().get(at);
+        boolean verb = !opens && (isVerb(words, at) || (!told && isAuxiliary(words, at)));
         if (verb || words.is(at, Particle.NOT)) {
             return at + 1;
         }

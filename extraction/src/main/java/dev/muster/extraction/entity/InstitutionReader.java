@@ -57,7 +57,7 @@ final class InstitutionReader {
     /** Whose an institution is that stands alone: its, the one spoken of before, or that of the article's country where it speaks. */
     private String unowned(SentenceNames sentence, int i, ArticleMemory memory) {
         NameMention name = sentence.names().get(i);
-        if (isOfBody(sentence, i)) {
+        if (isOfBody(sentence, i) || isOfNoState(sentence, name)) {
             return null;
         }
         if (name.from() > 0 && grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
@@ -68,6 +68,12 @@ final class InstitutionReader {
         return before == null && !REGIONAL.contains(type) && sentence.speaksAt(name.from(), name.to())
                 ? memory.home()
                 : before;
+    }
+
+    /** A private army: what the noun means is no state's. */
+    private boolean isOfNoState(SentenceNames sentence, NameMention name) {
+        return grammar.is(sentence.tokens(), name.from(), Particle.BACKED)
+                || grammar.end(sentence.tokens(), name.from() - 1, Particle.BACKED) > name.from();
     }
 
     /** Whether the noun stands right beside a body of the register, whose official or member it means: a Pentagon official, pejabat NATO. */
@@ -140,6 +146,7 @@ final class InstitutionReader {
             boolean bridge = tokens.get(at).isWord()
                     && !sentence.speech().covers(at)
                     && !grammar.is(tokens, at, Particle.OWN)
+                    && !grammar.is(tokens, at, Particle.BACKED)
                     && !grammar.is(tokens, at, Particle.TOWARDS)
                     && !grammar.is(tokens, at, Particle.OF)
                     && !grammar.is(tokens, at, Particle.AND)

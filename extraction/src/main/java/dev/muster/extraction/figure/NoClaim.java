@@ -44,6 +44,8 @@ public enum NoClaim {
     NO_WHOLE,
     /** People, but the text does not speak of a force here. */
     NO_FORCE,
+    /** Those who say something: two soldiers said. */
+    SPEAKERS,
     /** A condition: if they were to send 100,000. */
     HYPOTHESIS,
     /** So many a day. */

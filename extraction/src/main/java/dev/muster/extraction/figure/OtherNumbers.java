@@ -14,6 +14,7 @@ import java.util.Map;
 /** Tells which numbers of one sentence count something else: money, ages, units, parts of names. Not thread safe. */
 final class OtherNumbers {
     private static final BigDecimal LONGEST_MONTH = BigDecimal.valueOf(31);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String DASHES = "-–—";
 
     /** Words right before a number that counts nothing, and why it does not. */
@@ -63,7 +64,18 @@ final class OtherNumbers {
             return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
         }
         Match<Particle> match = words.particleEndingAt(number.from());
-        return match == null ? null : other(match, BEFORE, match.from(), number.to());
+        NoFigure named = match == null ? null : other(match, BEFORE, match.from(), number.to());
+        boolean counts = named != null && named.reason() == NoClaim.DESIGNATION && isGrouped(number);
+        return counts ? null : named;
+    }
+
+    /** The Wagner Group 2,000: thousands are told apart in counts, and not in names. */
+    private boolean isGrouped(Number number) {
+        String text = words.token(number.from()).text();
+        return number.digits()
+                && number.isWhole()
+                && number.value().compareTo(THOUSAND) >= 0
+                && text.chars().anyMatch(sign -> !Character.isDigit(sign));
     }
 
     /** March 13 to 14: the end of a period whose beginning is a date. */

@@ -15,6 +15,8 @@ public record Reporting(Frame frame, Stance stance) {
         ACCORDING,
         /** Right after the word, and is the first origin of what a speaker before it says: citing, mengutip. */
         CITING,
+        /** Nobody, since nothing is said: has been told to leave. */
+        SILENT,
         /** Nobody: reportedly, dilaporkan, disebut-sebut. */
         HEARSAY,
         /** Whoever spoke last: katanya, ujarnya. */
