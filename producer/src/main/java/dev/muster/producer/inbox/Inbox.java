@@ -84,7 +84,7 @@ public final class Inbox implements AutoCloseable {
         return inbox;
     }
 
-    /** Why nothing is passed on; empty while something could be. */
+    /** Why nothing is passed on now; empty while something could be. */
     public Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
@@ -95,13 +95,20 @@ public final class Inbox implements AutoCloseable {
                 passOn();
             } catch (WakeupException stopped) {
                 LOG.debug("The inbox is read no more");
-            } catch (KafkaException | IllegalStateException failed) {
-                failure = inbox() + " is not read (" + failed.getMessage()
-                        + "); it is tried again, see whether broker and registry are up";
-                LOG.warn(failure, failed);
+            } catch (RuntimeException failed) {
+                fail(failed, "it is tried again, see whether broker and registry are up");
                 rest();
+            } catch (Error fatal) {
+                fail(fatal, "start the producer again");
+                throw fatal;
             }
         }
+    }
+
+    private void fail(Throwable cause, String remedy) {
+        String what = cause instanceof KafkaException ? cause.getMessage() : cause.toString();
+        failure = inbox() + " is not read (" + what + "); " + remedy;
+        LOG.warn(failure, cause);
     }
 
     private String inbox() {

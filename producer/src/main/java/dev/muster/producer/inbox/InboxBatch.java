@@ -51,10 +51,7 @@ final class InboxBatch {
     void add(ConsumerRecord<byte[], byte[]> record) {
         String location = record.topic() + "-" + record.partition() + "@" + record.offset();
         List<Refusal> refusals = new ArrayList<>();
-        for (FoundItem item : read(record, location)) {
-            Intake intake = item instanceof FoundArticle article
-                    ? ArticleIntake.admit(article, INBOX, fetchedAt(record))
-                    : (Refusal) item;
+        for (Intake intake : intakes(record, location)) {
             if (intake instanceof Accepted accepted) {
                 articles.add(accepted.article());
             } else if (intake instanceof Refusal refusal) {
@@ -67,15 +64,25 @@ final class InboxBatch {
         offsets.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
     }
 
-    /** One record that meets an error of the program is rejected like others, or it would be met for ever. */
-    private List<FoundItem> read(ConsumerRecord<byte[], byte[]> record, String location) {
+    /**
+     * One record that meets an error of the program is rejected like others, as a whole, or it would be met for ever. The stack
+     * overflows on records that are nested too deep.
+     */
+    private List<Intake> intakes(ConsumerRecord<byte[], byte[]> record, String location) {
         try {
-            return reader.read(record.value(), location);
+            Instant fetchedAt = fetchedAt(record);
+            return reader.read(record.value(), location).stream()
+                    .map(item -> intake(item, fetchedAt))
+                    .toList();
         } catch (KafkaException unanswered) {
             throw unanswered;
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | StackOverflowError unexpected) {
             return List.of(new Refusal(location, "met an error of the program: " + unexpected));
         }
+    }
+
+    private static Intake intake(FoundItem item, Instant fetchedAt) {
+        return item instanceof FoundArticle article ? ArticleIntake.admit(article, INBOX, fetchedAt) : (Refusal) item;
     }
 
     /** When its sender wrote it, so that the versions of an article keep the sender's order, but never in the future. */
