@@ -6,13 +6,17 @@ import dev.muster.schema.SchemaRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +29,22 @@ final class FeedTable implements AutoCloseable {
     private final AvroSerde<Feed> serde;
     private final Map<Integer, Map<String, Feed>> feeds = new HashMap<>();
     private final Set<Integer> read = new HashSet<>();
+
+    /** Records that nobody could decode for want of the registry, the last of each key. */
+    private final Map<Place, ConsumerRecord<String, byte[]>> waiting = new LinkedHashMap<>();
+
+    private String trouble;
     private int partitions;
+
+    private record Place(int partition, String key) {}
 
     FeedTable(String topic, SchemaRegistry registry) {
         this.topic = topic;
         this.serde = AvroSerde.of(Feed.class, registry);
+    }
+
+    String topic() {
+        return topic;
     }
 
     /** Of the topic, held or not. */
@@ -41,8 +56,41 @@ final class FeedTable implements AutoCloseable {
         partitions = number;
     }
 
-    /** Keeps what a record says; what is no feed, or not where everybody would look for it, is passed over with a warning. */
+    /**
+     * Keeps what a record says; what is no feed, or not where everybody would look for it, is passed over with a warning. A record
+     * whose schema the registry does not tell now waits, and what stood under its key before stays.
+     */
     void take(ConsumerRecord<String, byte[]> record) {
+        Place place = new Place(record.partition(), record.key());
+        waiting.remove(place);
+        try {
+            keep(record);
+        } catch (KafkaException unanswered) {
+            waiting.put(place, record);
+            trouble = unanswered.getMessage();
+            LOG.warn("{}: the feed {} waits for its schema: {}", topic, record.key(), trouble);
+        }
+    }
+
+    /** Takes what waits, as far as the registry answers; returns whether any was taken. */
+    boolean takeWaiting() {
+        int before = waiting.size();
+        for (ConsumerRecord<String, byte[]> record : List.copyOf(waiting.values())) {
+            int left = waiting.size();
+            take(record);
+            if (waiting.size() == left) {
+                break;
+            }
+        }
+        return waiting.size() < before;
+    }
+
+    /** Why records wait; empty when none does. */
+    Optional<String> trouble() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(trouble);
+    }
+
+    private void keep(ConsumerRecord<String, byte[]> record) {
         Map<String, Feed> ofPartition = feeds.computeIfAbsent(record.partition(), number -> new HashMap<>());
         try {
             Feed feed = serde.deserializer().deserialize(topic, record.value());
@@ -51,7 +99,7 @@ final class FeedTable implements AutoCloseable {
             } else if (isInPlace(feed, record)) {
                 ofPartition.put(record.key(), feed);
             }
-        } catch (KafkaException undecodable) {
+        } catch (SerializationException undecodable) {
             LOG.warn(
                     "{}-{}@{} is no feed and passed over: {}",
                     topic,
@@ -94,6 +142,7 @@ final class FeedTable implements AutoCloseable {
         Set<Integer> numbers = gone.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         feeds.keySet().removeAll(numbers);
         read.removeAll(numbers);
+        waiting.keySet().removeIf(place -> numbers.contains(place.partition()));
         return numbers;
     }
 

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -28,13 +31,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the topic of feeds as one of a group, {@code <prefix>producer}, in a thread of its own: the group gives each of its
  * producers some partitions of the topic, and the partitions of one that dies to the others. Of a partition that it is given it
- * reads all, since the topic is a table and not a queue.
+ * reads all, since the topic is a table and not a queue. After any failure it gives back what it holds and begins anew.
  */
 final class FeedsFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedsFollower.class);
 
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Between attempts while the broker fails. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Feeds of a producer that was killed rest this long: the least that brokers allow unless told otherwise. */
     private static final Duration SESSION = Duration.ofSeconds(6);
@@ -61,20 +67,40 @@ final class FeedsFollower implements AutoCloseable {
     }
 
     private final String topic;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Listener listener;
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final Set<TopicPartition> unread = new HashSet<>();
-    private final Thread thread = new Thread(this::run, "muster-feeds");
+    private final Duration pause;
     private final FeedTable feeds;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "muster-feeds");
+    private final Set<TopicPartition> held = new HashSet<>();
+    private final Set<TopicPartition> unread = new HashSet<>();
+    private Consumer<String, byte[]> consumer;
     private boolean changed;
+    private volatile Consumer<String, byte[]> reading;
     private volatile String failure;
 
     FeedsFollower(Connection connection, SchemaRegistry registry, Listener listener) {
-        this.topic = connection.topics().feeds().name();
+        this(
+                new FeedTable(connection.topics().feeds().name(), registry),
+                () -> new KafkaConsumer<>(
+                        properties(connection), new StringDeserializer(), new ByteArrayDeserializer()),
+                listener,
+                PAUSE);
+    }
+
+    /**
+     * Over consumers of any kind.
+     *
+     * @param consumers gives one for each attempt, to be closed
+     * @param pause between attempts
+     */
+    FeedsFollower(FeedTable feeds, Supplier<Consumer<String, byte[]>> consumers, Listener listener, Duration pause) {
+        this.topic = feeds.topic();
+        this.feeds = feeds;
+        this.consumers = consumers;
         this.listener = listener;
-        this.consumer =
-                new KafkaConsumer<>(properties(connection), new StringDeserializer(), new ByteArrayDeserializer());
-        this.feeds = new FeedTable(topic, registry);
+        this.pause = pause;
         thread.setDaemon(true);
     }
 
@@ -98,39 +124,63 @@ final class FeedsFollower implements AutoCloseable {
         thread.start();
     }
 
-    /** Why it follows no more; empty while it does. */
+    /** Why it does not follow now, or not all; empty while it does. */
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
 
+    /** An error of the machine ends it, and is told; all else is tried again. */
     private void run() {
-        try (consumer) {
-            feeds.partitions(consumer.partitionsFor(topic).size());
-            consumer.subscribe(List.of(topic), new Assignment());
-            follow();
-        } catch (WakeupException closed) {
-            LOG.debug("{} is followed no more", topic);
-        } catch (KafkaException failed) {
-            failure = topic + " cannot be followed (" + failed.getMessage()
-                    + "); see whether the broker is up, then start again";
-            LOG.error(failure, failed);
+        while (closed.getCount() > 0) {
+            try {
+                follow();
+            } catch (WakeupException stopped) {
+                LOG.debug("{} is followed no more", topic);
+            } catch (RuntimeException failed) {
+                fail(failed, "it is tried again, see whether the broker is up");
+                rest();
+            } catch (Error fatal) {
+                fail(fatal, "start the producer again");
+                throw fatal;
+            }
         }
     }
 
+    private void fail(Throwable cause, String remedy) {
+        failure = topic + " cannot be followed (" + cause + "); " + remedy;
+        LOG.error(failure, cause);
+    }
+
     private void follow() {
-        while (true) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            records.forEach(feeds::take);
-            changed |= !records.isEmpty();
-            markRead();
-            if (changed) {
-                changed = false;
-                listener.follow(feeds);
+        try (Consumer<String, byte[]> opened = consumers.get()) {
+            consumer = opened;
+            reading = opened;
+            feeds.partitions(opened.partitionsFor(topic).size());
+            opened.subscribe(List.of(topic), new Assignment());
+            while (closed.getCount() > 0) {
+                read(opened.poll(POLL));
             }
-            if (listener.isInDoubt()) {
-                confirm();
-            }
+        } finally {
+            reading = null;
+            release(Set.copyOf(held));
         }
+    }
+
+    private void read(ConsumerRecords<String, byte[]> records) {
+        records.forEach(feeds::take);
+        changed |= feeds.takeWaiting();
+        changed |= !records.isEmpty();
+        markRead();
+        if (changed) {
+            changed = false;
+            listener.follow(feeds);
+        }
+        if (listener.isInDoubt()) {
+            confirm();
+        }
+        failure = feeds.trouble()
+                .map(why -> "feeds of " + topic + " cannot be read (" + why + "); see whether the registry is up")
+                .orElse(null);
     }
 
     /** A partition counts once it was read to the end that it had when it was given to us: before, its feeds may be outdated. */
@@ -138,14 +188,23 @@ final class FeedsFollower implements AutoCloseable {
         if (unread.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(unread);
-        ends.forEach((partition, end) -> {
+        ends().forEach((partition, end) -> {
             if (consumer.position(partition) >= end) {
                 unread.remove(partition);
                 feeds.markRead(partition.partition());
                 changed = true;
             }
         });
+    }
+
+    /** None where the broker does not tell them now; it is asked again with the next records. */
+    private Map<TopicPartition, Long> ends() {
+        try {
+            return consumer.endOffsets(unread);
+        } catch (RetriableException untold) {
+            LOG.warn("The ends of {} are not known yet: {}", unread, untold.getMessage());
+            return Map.of();
+        }
     }
 
     /** A commit is what the group refuses from those whom it has declared dead; what is committed means nothing. */
@@ -158,27 +217,46 @@ final class FeedsFollower implements AutoCloseable {
         }
     }
 
+    private void release(Collection<TopicPartition> partitions) {
+        held.removeAll(partitions);
+        unread.removeAll(partitions);
+        if (!partitions.isEmpty()) {
+            listener.release(feeds.forget(partitions));
+        }
+    }
+
     private final class Assignment implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             LOG.info("The feeds of {} are ours", partitions);
             consumer.seekToBeginning(partitions);
+            held.addAll(partitions);
             unread.addAll(partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            if (!partitions.isEmpty()) {
-                LOG.info("The feeds of {} go to another producer", partitions);
-                unread.removeAll(partitions);
-                listener.release(feeds.forget(partitions));
-            }
+            LOG.info("The feeds of {} go to another producer", partitions);
+            release(partitions);
+        }
+    }
+
+    private void rest() {
+        try {
+            closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
         }
     }
 
     @Override
     public void close() {
-        consumer.wakeup();
+        closed.countDown();
+        Consumer<String, byte[]> open = reading;
+        if (open != null) {
+            open.wakeup();
+        }
         try {
             thread.join(CLOSE.toMillis());
         } catch (InterruptedException stopped) {
