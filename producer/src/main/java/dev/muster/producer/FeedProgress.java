@@ -63,8 +63,16 @@ final class FeedProgress {
                 .build();
     }
 
+    /** After a part of a poll, with more to come: what was published, and nothing of how the poll went. */
+    static FeedState partly(FeedState state, Map<String, String> published, Instant at) {
+        return FeedState.newBuilder(state)
+                .setSeen(seen(state.getSeen(), published))
+                .setLastPoll(at)
+                .build();
+    }
+
     /**
-     * After a poll, or a part of one, that succeeded.
+     * After a poll that succeeded.
      *
      * @param shown article id to hash, for the articles that the poll showed
      * @param remark what was refused, in words; null when nothing

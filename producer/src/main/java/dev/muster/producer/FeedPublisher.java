@@ -106,7 +106,7 @@ final class FeedPublisher implements AutoCloseable {
         Cursor before = FeedProgress.cursor(state);
         List<Instant> published = edition.published(state.getLastSuccess() == null);
         for (List<Article> part : parts.subList(0, parts.size() - 1)) {
-            commit(part, FeedProgress.succeeded(state, hashes(part), before, edition.end(), null));
+            commit(part, FeedProgress.partly(state, hashes(part), edition.end()));
         }
         Cursor after = leftSome ? before : poll.next();
         FeedState reached = FeedProgress.told(

@@ -33,7 +33,10 @@ final class FeedRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRun.class);
 
     /** How long a round under way may take to end once the feed is closed. */
-    private static final Duration CLOSE = Duration.ofSeconds(5);
+    static final Duration CLOSE = Duration.ofSeconds(5);
+
+    /** Until the topics are tried again, where they failed before the feed was asked: which costs its server nothing. */
+    private static final Duration UNPUBLISHED = Duration.ofSeconds(10);
 
     /** The rhythm of a feed whose record makes no sense; its errors come back at lengthening intervals until it is mended. */
     private static final Duration UNREADABLE = Duration.ofMinutes(1);
@@ -71,6 +74,7 @@ final class FeedRun implements AutoCloseable {
     private volatile FeedPublisher publisher;
     private Cursor cursor;
     private boolean watched;
+    private boolean asked;
     private volatile int errors;
     private volatile String trouble;
     private volatile boolean closed;
@@ -115,6 +119,7 @@ final class FeedRun implements AutoCloseable {
 
     /** One poll with what follows from it; returns how long to wait for the next, empty where none shall be. */
     private Optional<Duration> round() {
+        asked = false;
         try {
             openSource();
             openPublisher();
@@ -125,6 +130,7 @@ final class FeedRun implements AutoCloseable {
                     return rest;
                 }
             }
+            asked = true;
             FullText.Completed full = completed(source.poll(place()));
             return closed ? Optional.empty() : Optional.of(publish(full));
         } catch (FeedException unreadable) {
@@ -241,11 +247,12 @@ final class FeedRun implements AutoCloseable {
         }
     }
 
+    /** No fault of the feed, nor of its server, which is not to be asked more often for it than feeds are. */
     private Optional<Duration> unpublished(PublishException failure) {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         closePublisher();
-        return Optional.of(
-                until(afterError(failure.getMessage(), Optional.empty()).at()));
+        trouble = failure.getMessage();
+        return Optional.of(asked ? Rhythm.shorter(rhythm.interval(), Rhythm.FLOOR) : UNPUBLISHED);
     }
 
     private NextPoll afterError(String error, Optional<Duration> retryAfter) {
@@ -280,8 +287,13 @@ final class FeedRun implements AutoCloseable {
     /** Stops, lets a transaction under way end, and releases the feed; waits some seconds at most. */
     @Override
     public void close() {
+        close(CLOSE);
+    }
+
+    /** The same, waiting no longer than {@code patience}. */
+    void close(Duration patience) {
         stop();
-        boolean idle = awaitRound();
+        boolean idle = awaitRound(patience);
         FeedPublisher last = publisher;
         if (last != null) {
             last.close();
@@ -291,9 +303,9 @@ final class FeedRun implements AutoCloseable {
         }
     }
 
-    private boolean awaitRound() {
+    private boolean awaitRound(Duration patience) {
         try {
-            return round.tryLock(CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            return round.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

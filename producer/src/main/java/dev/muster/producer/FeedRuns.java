@@ -1,6 +1,7 @@
 package dev.muster.producer;
 
 import dev.muster.schema.Feed;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,13 @@ final class FeedRuns {
         endRuns(List.copyOf(runs.values()));
     }
 
-    /** Tells all to stop before it waits for the first. */
+    /** Tells all to stop before it waits for the first, and for all together no longer than for one. */
     private void endRuns(Collection<FeedRun> ending) {
         ending.forEach(FeedRun::stop);
+        long begun = System.nanoTime();
         for (FeedRun run : ending) {
-            run.close();
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            run.close(Rhythm.shorter(waited, FeedRun.CLOSE).negated().plus(FeedRun.CLOSE));
             runs.remove(run.feed().getId());
             LOG.info("Feed {} ends", run.feed().getId());
         }

@@ -110,14 +110,17 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
     NextPoll afterError(Instant now, int errors, Optional<Duration> retryAfter) {
         Duration backOff = backOff(errors);
         Optional<Duration> asked = retryAfter.map(told -> shorter(told, LONGEST_ASKED));
-        PollCause cause = asked.isPresent() ? PollCause.SERVER_ASKED : PollCause.ERRORS;
         if (asked.isPresent() && asked.get().compareTo(backOff) > 0) {
-            return new NextPoll(now.plus(asked.get()), cause, "the server asked to wait " + words(asked.get()));
+            return new NextPoll(
+                    now.plus(asked.get()), PollCause.SERVER_ASKED, "the server asked to wait " + words(asked.get()));
         }
-        return new NextPoll(
-                now.plus(backOff),
-                cause,
-                "waiting " + words(backOff) + " after " + errors + (errors == 1 ? " error" : " errors in a row"));
+        String reason =
+                "waiting " + words(backOff) + " after " + errors + (errors == 1 ? " error" : " errors in a row");
+        return asked.map(told -> new NextPoll(
+                        now.plus(backOff),
+                        PollCause.SERVER_ASKED,
+                        reason + ", since the server asked for " + words(told)))
+                .orElseGet(() -> new NextPoll(now.plus(backOff), PollCause.ERRORS, reason));
     }
 
     /** When the host of the feed rests, or is busy with other feeds. */
@@ -140,7 +143,7 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
         return (int) (hash.getValue() % (JITTER_PERCENT + 1));
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? other : one;
     }
 

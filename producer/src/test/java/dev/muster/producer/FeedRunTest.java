@@ -48,7 +48,7 @@ class FeedRunTest {
         FeedRun.Equipment equipment =
                 new FeedRun.Equipment(FeedKinds.fromClassPath(), time, web, time, (lane, failed, poll) -> poll.run());
         List<FeedRun> runs = List.of(feeds).stream()
-                .map(feed -> new FeedRun(feed, known -> FeedPublisher.within(kept, known, time), equipment))
+                .map(feed -> new FeedRun(feed, known -> FeedPublisher.within(kept.opened(), known, time), equipment))
                 .toList();
         runs.forEach(FeedRun::start);
         time.pass(span);
@@ -243,6 +243,9 @@ class FeedRunTest {
         assertThat(kept.articles()).hasSize(1_000);
         assertThat(state.getEtag()).isNull();
         assertThat(state.getLastError()).contains("beyond the 1000 new articles");
+        assertThat(state.getStreak())
+                .as("one success, in however many transactions")
+                .isEqualTo(1);
         FeedState all = during(Duration.ofDays(3), feed("gazette", HOME));
         assertThat(kept.articles().stream()
                         .map(dev.muster.schema.Article::getId)
@@ -250,6 +253,24 @@ class FeedRunTest {
                 .hasSize(1_300);
         assertThat(kept.articles()).hasSize(1_300);
         assertThat(all.getEtag()).isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void shouldNotAskAFeedWhileTheTopicsFail() throws Exception {
+        kept.fail(Duration.ofHours(2), time);
+        FeedState state = during(Duration.ofHours(2).plusSeconds(15), feed("gazette", HOME));
+        assertThat(requests).hasSize(1);
+        assertThat(state.getStreak()).isEqualTo(1);
+        assertThat(state.getLastError()).isNull();
+    }
+
+    @Test
+    void shouldNotHoldItAgainstAFeedThatItsArticlesCannotBeWritten() throws Exception {
+        kept.refuseArticles(Duration.ofHours(2), time);
+        FeedState state = during(Duration.ofHours(2).plus(Rhythm.FLOOR), feed("gazette", HOME));
+        assertThat(requests).hasSizeBetween(20, 26);
+        assertThat(state.getStreak()).isEqualTo(1);
+        assertThat(kept.articles()).hasSize(1);
     }
 
     @Test

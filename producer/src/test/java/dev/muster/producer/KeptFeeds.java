@@ -4,6 +4,9 @@ import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.SchemaRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,33 @@ final class KeptFeeds implements FeedHold {
     private final AvroSerde<FeedState> serde = AvroSerde.of(FeedState.class, SchemaRegistry.inMemory());
     private final Map<String, byte[]> states = new ConcurrentHashMap<>();
     private final List<Article> articles = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
+    private Instant closedUntil = Instant.MIN;
+    private Instant refusingUntil = Instant.MIN;
+
+    /** For this long they cannot be opened. */
+    void fail(Duration time, InstantSource told) {
+        clock = told;
+        closedUntil = told.instant().plus(time);
+    }
+
+    /** For this long nothing is committed. */
+    void refuseArticles(Duration time, InstantSource told) {
+        clock = told;
+        refusingUntil = told.instant().plus(time);
+    }
+
+    /** These, unless they fail now. */
+    KeptFeeds opened() {
+        requireAfter(closedUntil);
+        return this;
+    }
+
+    private void requireAfter(Instant until) {
+        if (clock.instant().isBefore(until)) {
+            throw new PublishException("all", "the broker is down", false, null);
+        }
+    }
 
     @Override
     public FeedState state(String feed) {
@@ -28,6 +58,7 @@ final class KeptFeeds implements FeedHold {
 
     @Override
     public void commit(String feed, List<Article> news, FeedState reached) {
+        requireAfter(refusingUntil);
         synchronized (articles) {
             articles.addAll(news);
         }

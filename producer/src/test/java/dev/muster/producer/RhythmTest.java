@@ -128,7 +128,8 @@ class RhythmTest {
                 .isEqualTo(new NextPoll(NOW.plusSeconds(3600), PollCause.SERVER_ASKED, "the server asked to wait 1h"));
         NextPoll longer = rhythm.afterError(NOW, 1, Optional.of(Duration.ofSeconds(1)));
         assertThat(longer.at()).isAfterOrEqualTo(NOW.plusSeconds(900));
-        assertThat(longer.cause()).isEqualTo(PollCause.SERVER_ASKED);
+        assertThat(longer.cause()).as("so that it holds over a restart").isEqualTo(PollCause.SERVER_ASKED);
+        assertThat(longer.reason()).contains("after 1 error", "the server asked for 1s");
         assertThat(rhythm.afterError(NOW, 1, Optional.of(Duration.ofDays(365))).at())
                 .isEqualTo(NOW.plus(Rhythm.LONGEST_ASKED));
     }
