@@ -3,7 +3,6 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.SharedData;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +12,6 @@ final class ActorTypes {
     private static final String OUTLET = "outlet";
     private static final String GROUP = "group";
     private static final String PRIVATE = "private";
-    private static final int CODE = 2;
 
     private final SharedData shared;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
@@ -35,9 +33,7 @@ final class ActorTypes {
 
     /** The state that an id belongs to, ISO 3166-1 alpha-2; null for none. */
     String country(String id) {
-        boolean state = id.length() > CODE && id.charAt(CODE) == '-';
-        String code = state ? id.substring(0, CODE).toUpperCase(Locale.ROOT) : null;
-        return code == null || shared.country(code) == null ? null : code;
+        return shared.stateOf(id);
     }
 
     private Set<String> outside(String id) {

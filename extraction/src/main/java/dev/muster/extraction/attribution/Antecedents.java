@@ -6,7 +6,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tells whom the names and pointing words of one sentence mean, and teaches the discourse what it learns. Not thread safe. */
@@ -109,8 +109,12 @@ final class Antecedents {
     }
 
     private Antecedent lastOfCountry(Reference speaker) {
-        String id = speaker.named().actor().id();
-        return discourse.lastSpeakerOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT));
+        return sentence.facts().names().stream()
+                .filter(name -> name.from() >= speaker.from() && name.to() <= speaker.to() && name.country() != null)
+                .map(name -> discourse.lastSpeakerOf(name.country().code()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Actor> joined(Reference speaker) {

@@ -24,6 +24,7 @@ final class Discourse {
     private static final int NAME = 2;
 
     private static final int DATELINE = 3;
+    private static final String GOVERNMENT = "government";
     private static final int LEVEL = 1000;
 
     private final SharedData shared;
@@ -55,10 +56,15 @@ final class Discourse {
     /** Who of that state spoke last; null where nobody has. */
     Antecedent lastSpeakerOf(String country) {
         return antecedents.stream()
-                .filter(each -> each.spoke()
-                        && country.equals(types.country(each.actor().id())))
+                .filter(each -> each.spoke() && isOf(each.actor().id(), country))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the actor speaks for the state: by its id, or as a government whose id does not tell, x-taliban. */
+    private boolean isOf(String actor, String country) {
+        return country.equals(types.country(actor))
+                || shared.institution(country, GOVERNMENT).equals(actor);
     }
 
     /** Remembers whom a sentence names. */

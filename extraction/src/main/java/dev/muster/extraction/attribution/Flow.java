@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Tells how the sentences of an article hang together: paragraphs, lists, openings that carry on, questions. Immutable. */
 final class Flow {
-    private static final String BULLETS = "-–—•*·";
     private static final int OPENING = 3;
 
     private final List<Syntax> sentences;
@@ -64,12 +63,11 @@ final class Flow {
     }
 
     private boolean isListItem(int sentence) {
-        return isListItem(sentences.get(sentence));
+        return told(sentence).isListItem();
     }
 
-    /** Whether the sentence begins with the mark of an item of a list. */
-    static boolean isListItem(Syntax syntax) {
-        return syntax.size() > 0 && syntax.token(0).isMarkOf(BULLETS);
+    private Sentence told(int sentence) {
+        return sentences.get(sentence).facts().sentence();
     }
 
     boolean sameParagraph(int a, int b) {
@@ -77,13 +75,11 @@ final class Flow {
     }
 
     boolean isQuestion(int sentence) {
-        Syntax syntax = sentences.get(sentence);
-        return syntax.size() > 0 && syntax.token(syntax.size() - 1).isMark('?');
+        return told(sentence).isQuestion();
     }
 
     boolean isHeadline(int sentence) {
-        Sentence told = sentences.get(sentence).facts().sentence();
-        return told.headline();
+        return told(sentence).headline();
     }
 
     /** Whether the sentence ends with a colon, so that what follows belongs to it. */

@@ -34,7 +34,7 @@ final class LabelReader {
 
     /** A country that opens an entry of a list is what the entry is about: • Estonia: 1,100 Britons. */
     private static boolean isEntry(Syntax sentence, Reference name) {
-        return name.is(Form.COUNTRY) && Flow.isListItem(sentence);
+        return name.is(Form.COUNTRY) && sentence.facts().sentence().isListItem();
     }
 
     /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */

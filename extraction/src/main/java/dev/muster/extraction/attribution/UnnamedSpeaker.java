@@ -8,8 +8,6 @@ final class UnnamedSpeaker {
     /** A subject with what is said of it is no longer than so many tokens. */
     private static final int REACH = 25;
 
-    private static final String BREAKS = ";:”\"“«»";
-
     /**
      * Where the words for the unnamed speaker begin.
      *
@@ -20,7 +18,7 @@ final class UnnamedSpeaker {
      * @return the token; −1 where somebody is named
      */
     int before(Syntax sentence, List<Reference> named, int verb, int window, Reference otherwise) {
-        for (int at = verb - 1; at >= Math.max(window, verb - REACH) && !sentence.isMark(at, BREAKS); at--) {
+        for (int at = verb - 1; at >= Math.max(window, verb - REACH) && !sentence.isEnded(at, at + 1); at--) {
             if (sentence.is(at, Particle.INDEFINITE) && opens(sentence, at) && !isApposed(sentence, named, at)) {
                 boolean taken = otherwise != null && otherwise.from() > at && !sentence.isLed(otherwise.from());
                 return !taken && isCommon(sentence, named, at + 1) ? at : -1;

@@ -12,7 +12,6 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
-import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,7 +66,9 @@ final class ArticleClaims {
     private void readBody(Scene scene) {
         noteOthers(scene);
         for (Figure figure : scene.figures()) {
-            ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
+            ReadClaim claim = scene.facts().sentence().isQuestion()
+                    ? none(scene, figure, NoClaim.QUESTION)
+                    : claim(scene, figure);
             if (claim != null) {
                 note(scene, figure, claim);
                 counts.claimed(scene, claim);
@@ -133,7 +134,9 @@ final class ArticleClaims {
     private void readHeadline(Scene scene) {
         noteOthers(scene);
         for (Figure figure : scene.figures()) {
-            ReadClaim claim = isQuestion(scene) ? none(scene, figure, NoClaim.QUESTION) : claim(scene, figure);
+            ReadClaim claim = scene.facts().sentence().isQuestion()
+                    ? none(scene, figure, NoClaim.QUESTION)
+                    : claim(scene, figure);
             boolean supports = claim != null && merged.supports(claim);
             if (claim != null && !supports && claim.actor().equals(Actor.UNATTRIBUTED)) {
                 claim = none(scene, figure, NoClaim.HEADLINE);
@@ -166,11 +169,6 @@ final class ArticleClaims {
         counts.other(scene, figure, none.reason());
         numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
         return null;
-    }
-
-    private boolean isQuestion(Scene scene) {
-        List<Token> tokens = scene.tokens();
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
     }
 
     private ReadClaim claim(Scene scene, Figure figure) {

@@ -8,13 +8,14 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The places of one article while it is read: what its words point back to, and what figures take whose sentence names no place. */
 final class ArticlePlaces {
@@ -25,6 +26,7 @@ final class ArticlePlaces {
     private static final String COUNTRY = "country";
     private static final String ISLAND = "island";
 
+    private final SharedData shared;
     private final Gazetteer gazetteer;
     private final PlaceReader reader;
     private final List<Scene> scenes;
@@ -34,6 +36,7 @@ final class ArticlePlaces {
     private final PlaceMemory memory;
 
     ArticlePlaces(ClaimReaders readers, List<Scene> scenes, Attributions attributions, PlaceMemory memory) {
+        this.shared = readers.shared();
         this.gazetteer = readers.gazetteer();
         this.reader = readers.places();
         this.scenes = scenes;
@@ -51,9 +54,9 @@ final class ArticlePlaces {
         return counts;
     }
 
-    private static void count(Map<String, Integer> counts, NameMention name) {
+    private void count(Map<String, Integer> counts, NameMention name) {
         String body = name.body();
-        String country = name.country() != null ? name.country().code() : body == null ? null : countryOf(body);
+        String country = name.country() != null ? name.country().code() : body == null ? null : shared.stateOf(body);
         if (country != null) {
             counts.merge(country, 1, Integer::sum);
         }
@@ -81,7 +84,7 @@ final class ArticlePlaces {
         GeographyWord word = mention.pointer();
         return switch (word.role()) {
             case BORDER -> border(sentence, mention, force, actor);
-            case OWN -> gazetteer.country(countryOf(actor) != null ? countryOf(actor) : force);
+            case OWN -> gazetteer.country(shared.stateOf(actor) != null ? shared.stateOf(actor) : force);
             case FRONT -> front(force);
             default -> there(sentence, mention, word.value(), force);
         };
@@ -92,11 +95,6 @@ final class ArticlePlaces {
         return latest.equals(Place.UNKNOWN)
                 ? opening(scenes.get(0), force, Measure.PRESENT, false).place()
                 : latest;
-    }
-
-    private static String countryOf(String actor) {
-        int dash = actor.indexOf('-');
-        return dash == CODE_LENGTH ? actor.substring(0, dash).toUpperCase(Locale.ROOT) : null;
     }
 
     /** The last place of that kind that was told before. */
@@ -117,24 +115,28 @@ final class ArticlePlaces {
                 return found;
             }
         }
-        boolean island = ISLAND.equals(kind);
-        if (!island && !COUNTRY.equals(kind)) {
-            return Place.UNKNOWN;
-        }
-        Place before = country(sentence, pointing.from(), force, island);
-        return before.equals(Place.UNKNOWN) ? country(sentence, Integer.MAX_VALUE, force, island) : before;
+        Predicate<NameMention> fits = ISLAND.equals(kind)
+                ? this::isIsland
+                : name -> name.isCountry(CountryName.Role.NAME)
+                        && !name.country().code().equals(force);
+        boolean country = ISLAND.equals(kind) || COUNTRY.equals(kind);
+        Place before = country ? country(sentence, pointing.from(), fits) : Place.UNKNOWN;
+        return country && before.equals(Place.UNKNOWN) ? country(sentence, Integer.MAX_VALUE, fits) : before;
     }
 
-    /** The last country named before that is not the one whose force is counted. */
-    private Place country(int sentence, int limit, String force, boolean island) {
+    /** A country that is an island: Taiwan, its people, its capital. */
+    private boolean isIsland(NameMention name) {
+        return name.country() != null && shared.country(name.country().code()).island();
+    }
+
+    /** The country of the last name that fits. */
+    private Place country(int sentence, int limit, Predicate<NameMention> fits) {
         for (int at = sentence; at >= Math.max(0, sentence - LOOKBACK); at--) {
             List<NameMention> names = scenes.get(at).facts().names();
             for (int i = names.size() - 1; i >= 0; i--) {
                 NameMention name = names.get(i);
                 boolean before = at < sentence || name.to() <= limit;
-                if (before
-                        && name.isCountry(CountryName.Role.NAME)
-                        && !name.country().code().equals(force)) {
+                if (before && fits.test(name)) {
                     return gazetteer.country(name.country().code());
                 }
             }
@@ -174,10 +176,10 @@ final class ArticlePlaces {
     /** A border of which the sentence names one side or none: with the neighbour that the article speaks of most. */
     private Place border(int sentence, PlaceMention mention, String force, String actor) {
         String side = mention.pointer().value();
-        boolean own = force != null && force.equals(countryOf(actor));
+        boolean own = force != null && force.equals(shared.stateOf(actor));
         if (side == null) {
             Place told = there(sentence, mention, "border", force);
-            return told.equals(Place.UNKNOWN) ? opposite(force, countryOf(actor)) : told;
+            return told.equals(Place.UNKNOWN) ? opposite(force, shared.stateOf(actor)) : told;
         }
         boolean ours = own && gazetteer.areNeighbours(side, force);
         return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
@@ -208,7 +210,7 @@ final class ArticlePlaces {
     PlaceReading carried(Scene scene, Quantity quantity, String force, Measure measure, String actor) {
         PlaceReading told = memory.recall(scene.index(), force, measure, quantity);
         if (!told.isKnown()) {
-            told = memory.sighted(force, measure, quantity.unit(), countryOf(actor));
+            told = memory.sighted(force, measure, quantity.unit(), shared.stateOf(actor));
         }
         if (told.isKnown() || PlaceMemory.isPlaceless(measure)) {
             return told;

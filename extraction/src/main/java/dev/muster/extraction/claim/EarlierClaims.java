@@ -321,7 +321,7 @@ final class EarlierClaims {
         int before = counted.from() - 1;
         Match<CountNoun> noun = before > 0 && scene.tokens().get(before).isMark(':') ? scene.nounAt(before - 1) : null;
         boolean colon = noun != null && !scene.isFigure(noun.from() - 1);
-        return colon || (scene.size() > 0 && scene.tokens().get(0).isMarkOf("-–—•*·"));
+        return colon || scene.facts().sentence().isListItem();
     }
 
     /** Whether the text before speaks of losses or of arms that were given, or of nothing at all. */

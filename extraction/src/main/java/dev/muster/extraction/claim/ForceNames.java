@@ -12,7 +12,6 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** Reads whose a phrase is by the names inside it, right behind it and before it. Thread safe. */
@@ -175,12 +174,7 @@ final class ForceNames {
 
     /** The country or group that an actor speaks for; null where it is none. */
     String countryOf(String actor) {
-        int dash = actor.indexOf('-');
-        String code = dash == 2 ? actor.substring(0, 2).toUpperCase(Locale.ROOT) : null;
-        if (shared.group(actor) != null) {
-            return actor;
-        }
-        return code != null && shared.country(code) != null ? code : null;
+        return shared.group(actor) != null ? actor : shared.stateOf(actor);
     }
 
     /** Whether it is an armed group whose people are fighters. */

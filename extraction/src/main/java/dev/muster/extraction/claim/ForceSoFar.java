@@ -4,19 +4,24 @@ import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Sentence;
 import java.util.List;
 import java.util.Objects;
 
 /** Which force a reader who has come to a sentence takes the article to speak of. One for each article; not thread safe. */
 final class ForceSoFar {
+    private static final int NONE = -1;
+
     private final ForceNames names;
     private final List<Scene> scenes;
+    private final int[] questions;
     private final ForceFocus told;
     private int read;
 
     ForceSoFar(ForceNames names, List<Scene> scenes) {
         this.names = names;
         this.scenes = scenes;
+        this.questions = questions(scenes);
         this.told = new ForceFocus(names, List.of());
     }
 
@@ -53,17 +58,20 @@ final class ForceSoFar {
 
     /** Whom a question asks about that opens the figure's paragraph: And Ukraine? Null where none does, or about several. */
     String asked(ForceQuestion question) {
-        int paragraph = question.scene().facts().sentence().paragraph();
-        for (int at = question.scene().index() - 1; at >= 0; at--) {
-            Scene before = scenes.get(at);
-            if (before.facts().sentence().paragraph() != paragraph) {
-                return null;
-            }
-            if (before.tokens().get(before.size() - 1).isMark('?')) {
-                return onlyForce(before);
-            }
+        int asking = questions[question.scene().index()];
+        return asking < 0 ? null : onlyForce(scenes.get(asking));
+    }
+
+    /** For each sentence the last question before it in its paragraph; −1 where there is none. */
+    private static int[] questions(List<Scene> scenes) {
+        int[] questions = new int[scenes.size()];
+        for (int at = 0; at < questions.length; at++) {
+            Sentence before = at == 0 ? null : scenes.get(at - 1).facts().sentence();
+            boolean near = before != null
+                    && before.paragraph() == scenes.get(at).facts().sentence().paragraph();
+            questions[at] = !near ? NONE : before.isQuestion() ? at - 1 : questions[at - 1];
         }
-        return null;
+        return questions;
     }
 
     private String onlyForce(Scene scene) {

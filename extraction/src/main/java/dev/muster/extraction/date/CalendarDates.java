@@ -10,8 +10,6 @@ import java.time.YearMonth;
 
 /** Reads days that are told by a month: 18 October 2024, October 8-13, 18/10. One for each sentence. */
 final class CalendarDates {
-    private static final int CENTURY = 2000;
-
     private final DateWords words;
     private final LocalDate published;
 
@@ -32,8 +30,8 @@ final class CalendarDates {
         boolean hasYear = at + 4 < words.size()
                 && words.isSlash(at + 3)
                 && words.token(at + 4).isNumber();
-        int year = hasYear ? fullYear(words.number(at + 4)) : 0;
-        return date(at, hasYear ? at + 5 : at + 3, words.number(at), month, year);
+        int year = hasYear ? words.slashedYear(at + 4) : 0;
+        return hasYear && year == 0 ? null : date(at, hasYear ? at + 5 : at + 3, words.number(at), month, year);
     }
 
     /** 18 October 2024, 18 Oktober. */
@@ -114,9 +112,5 @@ final class CalendarDates {
         int year = published.getYear();
         int ahead = month - published.getMonthValue();
         return ahead > 3 ? year - 1 : ahead < -9 ? year + 1 : year;
-    }
-
-    private int fullYear(int year) {
-        return year < 100 ? CENTURY + year : year;
     }
 }

@@ -14,6 +14,7 @@ final class DateWords {
     private static final int LONGEST_DAY = 31;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    private static final int CENTURY = 2000;
 
     private final List<Token> tokens;
     private final TokenIndex<Match<CalendarWord>> words;
@@ -84,6 +85,12 @@ final class DateWords {
         }
         int year = number(at);
         return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+    }
+
+    /** A year of this century by its last two digits, or a whole one; 0 where the token is neither. */
+    int slashedYear(int at) {
+        boolean two = tokens.get(at).isNumber() && tokens.get(at).text().length() == 2;
+        return two && number(at) >= 0 ? CENTURY + number(at) : yearAt(at);
     }
 
     boolean isDash(int at) {

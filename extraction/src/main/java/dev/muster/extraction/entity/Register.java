@@ -2,14 +2,11 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.pack.SharedData;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Actors by their ids. Immutable and thread safe. */
 final class Register {
-    private static final int COUNTRY_CODE = 2;
-
     private final SharedData shared;
     /** Of the tables' ids alone, so that it is bounded by their number. */
     private final Map<String, Actor> actors = new ConcurrentHashMap<>();
@@ -32,7 +29,7 @@ final class Register {
         if (body != null) {
             return new Actor(id, body.name());
         }
-        SharedData.Country country = shared.country(code(id));
+        SharedData.Country country = shared.country(shared.stateOf(id));
         String type = shared.institutionName(id.substring(id.indexOf('-') + 1));
         return new Actor(id, country == null ? type : type + " (" + country.name() + ")");
     }
@@ -44,8 +41,7 @@ final class Register {
 
     /** The state that the actor belongs to; null where it belongs to none. */
     String state(Actor actor) {
-        String code = code(actor.id());
-        return code == null || shared.country(code) == null ? null : code;
+        return shared.stateOf(actor.id());
     }
 
     /** The types of institutions of the state that the actor is. */
@@ -55,9 +51,5 @@ final class Register {
                 id -> shared.institutionTypes().stream()
                         .filter(type -> shared.institution(state, type).equals(id))
                         .toList());
-    }
-
-    private static String code(String id) {
-        return id.indexOf('-') == COUNTRY_CODE ? id.substring(0, COUNTRY_CODE).toUpperCase(Locale.ROOT) : null;
     }
 }

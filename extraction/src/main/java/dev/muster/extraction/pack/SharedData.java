@@ -18,10 +18,15 @@ public final class SharedData {
      * @param code ISO 3166-1 alpha-2
      * @param name its common English name
      * @param capital its capital's English name; null when not listed
+     * @param island whether it is called the island, since one makes up all of it that is mostly spoken of
      */
-    public record Country(String code, String name, String capital) {
+    public record Country(String code, String name, String capital, boolean island) {
         static Country read(PackRow row) {
-            return new Country(row.required("code"), row.required("name"), row.optional("capital"));
+            return new Country(
+                    row.required("code"),
+                    row.required("name"),
+                    row.optional("capital"),
+                    "island".equals(row.optional("land")));
         }
     }
 
@@ -134,6 +139,8 @@ public final class SharedData {
         }
     }
 
+    private static final int CODE_LENGTH = 2;
+
     private final Map<String, Country> countries = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
@@ -171,6 +178,13 @@ public final class SharedData {
     /** The country of that code; null where none is listed. */
     public Country country(String code) {
         return countries.get(code);
+    }
+
+    /** The state that an actor belongs to by its id, KR for {@code kr-nis}; ISO 3166-1 alpha-2, null for none. */
+    public String stateOf(String actor) {
+        boolean coded = actor.indexOf('-') == CODE_LENGTH;
+        String code = coded ? actor.substring(0, CODE_LENGTH).toUpperCase(Locale.ROOT) : null;
+        return countries.containsKey(code) ? code : null;
     }
 
     /** All countries in the order of the table. */

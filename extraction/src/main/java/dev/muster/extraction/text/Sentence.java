@@ -15,8 +15,24 @@ import java.util.List;
  */
 public record Sentence(
         int index, int paragraph, int start, int end, String text, List<Token> tokens, boolean headline) {
+    private static final String BULLETS = "-–—•*·";
+
     /** Copies the list. */
     public Sentence {
         tokens = List.copyOf(tokens);
+    }
+
+    /** Whether it asks. */
+    public boolean isQuestion() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
+    }
+
+    /** Whether it begins with the mark of an item of a list. */
+    public boolean isListItem() {
+        return isListItem(tokens);
+    }
+
+    static boolean isListItem(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.get(0).isMarkOf(BULLETS);
     }
 }

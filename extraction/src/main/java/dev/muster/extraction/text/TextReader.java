@@ -15,7 +15,6 @@ public final class TextReader {
     private static final String CLOSERS = "\"”’')]»";
     private static final String OPENERS = "\"“‘'([«";
     private static final String DASHES = "-–—";
-    private static final String BULLETS = "-–—•*·";
     private static final int LONGEST_DATELINE = 9;
     /** A line of more tokens is no heading, and is left out only as boilerplate. */
     private static final int LONGEST_HEADING = 16;
@@ -68,10 +67,7 @@ public final class TextReader {
             boolean bare = isUnterminated(tokens);
             boolean first = paragraph == 0;
             boolean headline = first && lines.size() > 1 && (bare || isTitle(body, line, title));
-            boolean heading = !first
-                    && bare
-                    && tokens.size() <= LONGEST_HEADING
-                    && !tokens.get(0).isMarkOf(BULLETS);
+            boolean heading = !first && bare && tokens.size() <= LONGEST_HEADING && !Sentence.isListItem(tokens);
             boolean boilerplate = !tokens.isEmpty() && isBoilerplate(tokens);
             links = boilerplate ? opensList(tokens) : links && bare && isEntry(tokens);
             if (tokens.isEmpty() || heading || boilerplate || links) {
@@ -133,7 +129,7 @@ public final class TextReader {
     private static boolean isEntry(List<Token> tokens) {
         boolean numbered =
                 tokens.size() > 1 && tokens.get(0).isNumber() && tokens.get(1).isMarkOf(".)");
-        return numbered || tokens.get(0).isMarkOf(BULLETS);
+        return numbered || Sentence.isListItem(tokens);
     }
 
     private static boolean startsWith(List<Token> tokens, List<Token> form) {

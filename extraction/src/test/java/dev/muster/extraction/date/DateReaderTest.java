@@ -86,7 +86,19 @@ final class DateReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31 februaro 2024", "29 februaro 2023", "32 oktobro", "0/10", "18/13/2024", "1.500", "18", "soldatoj"})
+    @CsvSource({
+        "31 februaro 2024",
+        "29 februaro 2023",
+        "32 oktobro",
+        "0/10",
+        "18/13/2024",
+        "18/10/20.000",
+        "18/10/3000",
+        "18/10/5",
+        "1.500",
+        "18",
+        "soldatoj"
+    })
     void shouldReadNoImpossibleDay(String text) {
         assertThat(read(text, PUBLISHED)).noneMatch(mention -> mention.covers(0));
     }
