@@ -67,12 +67,13 @@ public final class Attributions {
                         .anyMatch(speaker -> speaker != null && speaker.pointer() != null && speaker.from() == 0);
     }
 
-    /** Whether the token belongs to a reporting word or its speaker. */
+    /** Whether the token belongs to a reporting word or its speaker; not to an act that another tells of. */
     public boolean isCue(int sentence, int token) {
+        boolean told = cues.get(sentence).stream().anyMatch(cue -> !cue.isAct() && isStatement(cue));
         for (Cue cue : cues.get(sentence)) {
-            if (cue.from() <= token
-                    && token < cue.to()
+            if (cue.covers(sentences.get(sentence), token)
                     && !cue.isHearsay()
+                    && !(told && cue.isAct())
                     && cue.attribution().isNamed()) {
                 return true;
             }
@@ -86,6 +87,11 @@ public final class Attributions {
                 .anyMatch(cue -> cue.from() == token
                         && cue.attribution().trace().contains(SentenceCues.UNNAMED)
                         && !sentences.get(sentence).has(token, cue.to(), ","));
+    }
+
+    /** Whether the tokens are, or are among, the words for somebody who speaks. */
+    public boolean isSpeaker(int sentence, int from, int to) {
+        return cues.get(sentence).stream().anyMatch(cue -> cue.isSpoken(sentences.get(sentence), from, to));
     }
 
     /** The reporting words of a sentence with their speakers, in words for people. */
@@ -137,7 +143,7 @@ public final class Attributions {
             return inner.isNamed() ? outer.attribution().with(List.of(inner)) : outer.attribution();
         }
         boolean own = isOwnService(picked) && !relays.passesOn(outer.attribution());
-        return own ? outer.attribution() : inner;
+        return own || picked.isAct() ? outer.attribution() : inner;
     }
 
     private static boolean isOwnService(Cue cue) {

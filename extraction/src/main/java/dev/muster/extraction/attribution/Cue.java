@@ -28,10 +28,42 @@ record Cue(
         boolean ofFigure,
         boolean quoted,
         Attribution attribution) {
+    /** The longest reporting words with an auxiliary before them. */
+    private static final int PHRASE = 4;
+
+    /** Whether the token is one of speaker and word, or stands between them and is no part of a statement with a number that the two enclose. */
+    boolean covers(Syntax sentence, int token) {
+        if (token < from || token >= to) {
+            return false;
+        }
+        boolean speaks = reference != null && reference.from() <= token && token < reference.to();
+        boolean whole = speaks || reference == null || !hasNumber(sentence, reference.to(), to);
+        return whole || !sentence.has(token, to, ",");
+    }
+
+    /** Whether the tokens tell the speaker, right before the word: three officers said. */
+    boolean isSpoken(Syntax sentence, int start, int end) {
+        boolean speaker = reference == null ? from <= start : reference.from() < end && end <= reference.to();
+        return frame == Frame.VERB && speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
+    }
+
+    private static boolean hasNumber(Syntax sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Mention mention() {
         String day = attribution.day() == null ? "" : " on " + attribution.day();
         String meaning = attribution.actor().id() + " " + attribution.stance() + day + " " + frame;
         return new Mention(Mention.Kind.CUE, from, to, meaning, String.join(", ", attribution.trace()));
+    }
+
+    boolean isAct() {
+        return frame == Frame.ACT;
     }
 
     boolean isCiting() {
@@ -53,7 +85,7 @@ record Cue(
     boolean canTrail() {
         return switch (frame) {
             case NOUN, ACCORDING, SELF, BY, RELAY -> true;
-            case VERB, CITING, HEARSAY, PARTICIPLE -> trailing;
+            case VERB, ACT, CITING, HEARSAY, PARTICIPLE -> trailing;
             case SILENT -> false;
         };
     }

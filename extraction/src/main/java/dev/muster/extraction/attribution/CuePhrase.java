@@ -43,6 +43,20 @@ final class CuePhrase {
         return false;
     }
 
+    /** 12,000 soldiers, who according to X have lost 4,000: said of the number behind, not of that before. */
+    boolean isInRelative(int from, int to) {
+        return sentence.is(from - 1, Particle.RELATIVE) && hasNumber(to, sentence.size());
+    }
+
+    private boolean hasNumber(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
     boolean isInverted(Match<Reporting> word, Reference speaker) {
         if (speaker.pointer() != null && speaker.pointer().role() == Anaphor.IT) {
@@ -54,6 +68,11 @@ final class CuePhrase {
             }
         }
         return true;
+    }
+
+    /** To identify the officers, untuk menyebut: what is to be said is not said. */
+    boolean isPurpose(Match<Reporting> word) {
+        return sentence.is(word.from() - 1, Particle.INFINITIVE);
     }
 
     /** Did not say, has not denied: no statement. */
@@ -120,14 +139,17 @@ final class CuePhrase {
         return false;
     }
 
+    /** A figure that X rejects, klaim yang dibantah X: what stands before the cue points back to the figure. */
+    boolean isBehindFigure(int cue) {
+        int at = sentence.is(cue - 1, Particle.RELATIVE) || sentence.is(cue - 1, Particle.COMPLEMENT)
+                ? cue - 2
+                : cue - 1;
+        return references.endsFigure(sentence, at + 1) || references.endsFigure(sentence, cue);
+    }
+
     /** Whether what stands before the mark can be a statement: a number, a quotation, or more than when it was said. */
     private boolean saysAnything(int mark) {
-        for (int at = 0; at < mark; at++) {
-            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
-                return true;
-            }
-        }
-        return sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
+        return hasNumber(0, mark) || sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
     }
 
     /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */

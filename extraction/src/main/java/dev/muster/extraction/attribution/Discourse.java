@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
 final class Discourse {
@@ -69,9 +71,8 @@ final class Discourse {
 
     /** Remembers whom a sentence names. */
     void named(Syntax sentence) {
-        for (ActorMention actor : sentence.facts().actors()) {
-            remember(Antecedent.of(sentence, Reference.of(actor), false, List.of()));
-        }
+        remember(sentence, actor -> isThere(sentence, actor));
+        remember(sentence, actor -> !isThere(sentence, actor));
         for (NameMention name : sentence.facts().names()) {
             if (name.country() != null) {
                 int weight = name.isCountry(CountryName.Role.NAME) ? NAME : 1;
@@ -82,6 +83,17 @@ final class Discourse {
                 countries.merge(dateline, DATELINE, Integer::sum);
             }
         }
+    }
+
+    private void remember(Syntax sentence, Predicate<ActorMention> such) {
+        sentence.facts().actors().stream()
+                .filter(such)
+                .forEach(actor -> remember(Antecedent.of(sentence, Reference.of(actor), false, List.of())));
+    }
+
+    /** A country where something happens is thought of less than one that does something. */
+    private static boolean isThere(Syntax sentence, ActorMention actor) {
+        return actor.form() == ActorMention.Form.COUNTRY && sentence.is(actor.from() - 1, Particle.TOWARDS);
     }
 
     /** The country of a place in capitals that an article opens with: NIAMEY –; null where the name is none such. */

@@ -25,6 +25,9 @@ final class ReferenceReader {
     /** Words between an office and its body: a source at the regional bloc SADC. */
     private static final int BODY_REACH = 4;
 
+    /** Words that point back to a figure are no more tokens than these: a figure, those numbers, klaim yang. */
+    private static final int FIGURE_REACH = 3;
+
     private final Lexicon<BackReference> anaphora;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
@@ -46,7 +49,20 @@ final class ReferenceReader {
     /** Whether the words from the token on point back to a figure told before. */
     boolean isFigure(Syntax sentence, int token) {
         Match<BackReference> match = at(sentence, token);
-        return match != null && match.value().role() == Anaphor.FIGURE;
+        boolean told =
+                match != null && (sentence.is(match.to(), Particle.COMPLEMENT) || sentence.is(match.to(), Particle.OF));
+        return match != null && !told && match.value().role() == Anaphor.FIGURE;
+    }
+
+    /** Whether words that point back to a figure told before end at the token. */
+    boolean endsFigure(Syntax sentence, int to) {
+        for (int at = Math.max(0, to - FIGURE_REACH); at < to; at++) {
+            Match<BackReference> match = at(sentence, at);
+            if (match != null && match.to() == to && match.value().role() == Anaphor.FIGURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names and words that point back, from left to right, none overlapping another. */
@@ -84,7 +100,9 @@ final class ReferenceReader {
             }
         }
         for (NameMention name : sentence.facts().names()) {
-            if (name.institution() != null && !isOfBody(sentence, found, name)) {
+            boolean spokenOf =
+                    sentence.is(name.from() - 1, Particle.PRIVATE) || sentence.is(name.to(), Particle.PRIVATE);
+            if (name.institution() != null && !spokenOf && !isOfBody(sentence, found, name)) {
                 add(found, institution(sentence, name), taken);
             }
         }
@@ -161,7 +179,8 @@ final class ReferenceReader {
         Match<BackReference> behind = at(sentence, name.to());
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
         Anaphor owner = countryBehind ? Anaphor.COUNTRY : owner(sentence, name.from());
-        NameMention behindIt = countryBehind ? null : countryBehind(sentence, name.to());
+        NameMention behindIt =
+                countryBehind || sentence.is(name.from() - 1, Particle.OWN) ? null : countryBehind(sentence, name.to());
         NameMention country =
                 behindIt == null && !countryBehind && owner == null ? frame(sentence, name.from()) : behindIt;
         int to = countryBehind ? behind.to() : name.to();

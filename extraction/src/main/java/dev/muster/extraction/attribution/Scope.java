@@ -9,7 +9,7 @@ final class Scope {
     Cue pick(List<Cue> cues, int token) {
         Cue leading = leading(cues, token);
         Cue trailing = trailing(cues, token);
-        if (leading == null || (leading.trailing() && trailing != null)) {
+        if (leading == null || ((leading.trailing() || leading.isAct()) && trailing != null)) {
             return trailing == null ? leading : trailing;
         }
         return leading;

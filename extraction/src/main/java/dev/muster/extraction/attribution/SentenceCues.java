@@ -79,8 +79,12 @@ final class SentenceCues {
             case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
-            case VERB -> phrase.isNegated(word, entry) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+            case VERB, ACT -> phrase.isPurpose(word) ? null : verb(word, entry);
         };
+    }
+
+    private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
+        return phrase.isNegated(word, entry) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
     }
 
     private Reference behind(Match<Reporting> word, int reach) {
@@ -138,6 +142,10 @@ final class SentenceCues {
         int aside = speakers.relativeBefore(sentence, word.from());
         if (aside >= 0 && aside < window) {
             return speakers.subject(sentence, named, aside, 0);
+        }
+        Reference own = new OwnedSpeaker(sentence, named).before(word.from(), window);
+        if (own != null) {
+            return own;
         }
         boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
         if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
@@ -209,9 +217,12 @@ final class SentenceCues {
             antecedents.heard(speaker);
         }
         boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
-        boolean trailing = phrase.isTrailing(from);
-        boolean ofFigure = phrase.isOfFigure(word, entry, frame);
-        return new Cue(from, to, frame, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
+        boolean inner = phrase.isInRelative(from, to);
+        boolean trailing = phrase.isTrailing(from) && !inner;
+        boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
+        boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
+        Frame reaches = inner ? Frame.VERB : frame;
+        return new Cue(from, to, reaches, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
     }
 
     private Attribution attribution(Entry<Reporting> entry, Reference speaker) {

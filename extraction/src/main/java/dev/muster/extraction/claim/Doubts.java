@@ -39,6 +39,9 @@ final class Doubts {
         if (isTooMany(counted, figure)) {
             return NoClaim.TOO_LARGE;
         }
+        if (attributions.get().isSpeaker(scene.index(), counted.from(), counted.to())) {
+            return NoClaim.SPEAKERS;
+        }
         if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }
@@ -49,7 +52,8 @@ final class Doubts {
             return NoClaim.SPEAKERS;
         }
         boolean told = counted.bare() && counts.isInSentence(scene);
-        boolean known = !talk.get().isCivil(scene) && counts.isRepeated(figure);
+        boolean anybody = ForceReader.isLoss(measure) && !counted.bare() && !counted.people();
+        boolean known = !anybody && !talk.get().isCivil(scene) && counts.isRepeated(figure);
         if (counted.weak() && !told && !known && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;
         }

@@ -124,7 +124,9 @@ final class NounBehind {
                 || token.isMarkOf("-“”\"'")
                 || token.norm().equals("'s");
         boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
-        boolean grammar = scene.is(at, Particle.TOWARDS)
+        boolean another = scene.is(at, Particle.DEFINITE) && at > figure.to() && !scene.is(at - 1, Particle.OF);
+        boolean grammar = another
+                || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.VERB)
                 || scene.is(at, Particle.AND)

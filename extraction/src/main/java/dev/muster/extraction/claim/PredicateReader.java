@@ -240,7 +240,9 @@ final class PredicateReader {
             Clause inner = scene.clauses().attributiveAt(at);
             if (inner != null) {
                 Verb verb = scene.clauses().verbBehind(inner, inner.from());
-                return verb == null ? null : predicate(scene, verb, Relation.ATTRIBUTE, inner);
+                return verb == null || counts(scene, verb, inner)
+                        ? null
+                        : predicate(scene, verb, Relation.ATTRIBUTE, inner);
             }
             boolean verb = scene.clauses().isIn(at, clause) && scene.measureAt(at) != null && scene.nounAt(at) == null;
             if (verb
@@ -250,6 +252,16 @@ final class PredicateReader {
             }
         }
         return null;
+    }
+
+    /** 12,000 soldiers who have lost 4,000: the verb says something of the figure behind it. */
+    private static boolean counts(Scene scene, Verb verb, Clause clause) {
+        Match<MeasureWord> word = word(scene, verb.from(), verb.to());
+        return word != null
+                && word.value().role() == Role.LOST
+                && scene.figures().stream()
+                        .anyMatch(figure ->
+                                figure.from() >= verb.to() && scene.clauses().isIn(figure.from(), clause));
     }
 
     /** What the subject of a verb that says how many tells; the verb's own measure where it tells nothing. */

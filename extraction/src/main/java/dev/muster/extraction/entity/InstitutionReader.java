@@ -37,7 +37,7 @@ final class InstitutionReader {
         int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
         int to = owner == null ? name.to() : Math.max(owner.to(), name.to());
         String country = owner == null ? unowned(sentence, i, memory) : code(owner, type);
-        if (country == null || grammar.isFormer(sentence.tokens(), from)) {
+        if (country == null || grammar.isFormer(sentence.tokens(), from) || isSpokenOf(sentence, from, to)) {
             return null;
         }
         // The plain words for troops name armies too; a country told beside them is no hint at whose ministry speaks
@@ -47,6 +47,12 @@ final class InstitutionReader {
         }
         Actor actor = register.body(shared.institution(country, type));
         return new ActorMention(from, to, actor, null, Form.INSTITUTION, name.source());
+    }
+
+    /** A military analyst, pengamat militer: somebody who speaks of the institution, not for it. */
+    private boolean isSpokenOf(SentenceNames sentence, int from, int to) {
+        List<Token> tokens = sentence.tokens();
+        return grammar.is(tokens, from - 1, Particle.PRIVATE) || grammar.is(tokens, to, Particle.PRIVATE);
     }
 
     /** Whether a country stands beside the institution noun. */
@@ -95,6 +101,9 @@ final class InstitutionReader {
     /** The country that an institution belongs to: South Korea's …, … Korea Selatan, … of Ukraine. */
     private NameMention owner(SentenceNames sentence, int i) {
         NameMention name = sentence.names().get(i);
+        if (grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
+            return null;
+        }
         String type = name.institution().type();
         NameMention after = i + 1 < sentence.names().size() ? sentence.names().get(i + 1) : null;
         boolean follows = after != null

@@ -71,7 +71,8 @@ final class PersonJoiner {
         boolean comma = tokens.get(from).isMark(',');
         boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
         return (!comma || (closed && isOffice(sentence, body.from())))
-                && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR);
+                && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
+                && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));
     }
 
     /** Index behind an acronym in parentheses, or behind the parenthesis that closes it, at the token. */

@@ -2,6 +2,7 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.BodyNoun.Role;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
@@ -124,8 +125,18 @@ final class UnknownNameReader {
 
     /** The acronym behind the name in parentheses, as the shorter name of the same body; else the name. */
     private static String acronymOr(SentenceNames sentence, CapitalRun run, String name) {
-        int end = acronymEnd(sentence.tokens(), run.to());
-        return end > run.to() ? ArticleMemory.text(sentence.tokens(), run.to() + 1, end) : name;
+        int to = countryEnd(sentence, run.to());
+        int end = acronymEnd(sentence.tokens(), to);
+        return end > to ? ArticleMemory.text(sentence.tokens(), to + 1, end) : name;
+    }
+
+    /** Behind the country that a body's name ends with: Institut Perdamaian Amerika Serikat; the token itself where there is none. */
+    private static int countryEnd(SentenceNames sentence, int to) {
+        return sentence.names().stream()
+                .filter(name -> name.from() == to && name.isCountry(CountryName.Role.NAME))
+                .mapToInt(NameMention::to)
+                .findFirst()
+                .orElse(to);
     }
 
     /** Index of the parenthesis behind an acronym in parentheses that begins at the token; the token's own index where there is none. */

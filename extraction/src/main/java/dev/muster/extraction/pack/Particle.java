@@ -10,6 +10,8 @@ public enum Particle {
     TITLE,
     /** Says that an office behind it is no longer held: former, mantan. */
     FORMER,
+    /** Somebody who speaks of an institution beside it and not for it: analyst, blogger, pengamat. */
+    PRIVATE,
     /** Stands in lower case inside the name of a person: al, bin, von. */
     NAME_INNER,
     /** Stands in lower case inside the name of a body: of, for the, untuk. */

@@ -11,6 +11,8 @@ public record Reporting(Frame frame, Stance stance) {
     public enum Frame {
         /** Before or, with the order turned round, after a verb: said, mengatakan. */
         VERB,
+        /** As {@code VERB}, of a word that does what it says: promised, ordered. Who tells of it answers for it, where somebody does. */
+        ACT,
         /** Right after the word: according to, menurut, kata. */
         ACCORDING,
         /** Right after the word, and is the first origin of what a speaker before it says: citing, mengutip. */

@@ -1,0 +1,56 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+
+/** Finds who speaks where a verb's subject is only told to be somebody's own: X has 9,000 men, its union says. For one sentence. */
+final class OwnedSpeaker {
+    /** Words between the word for own and the verb: its new boss, its chief spokesman there. */
+    private static final int PHRASE = 3;
+
+    private final Syntax sentence;
+    private final List<Reference> named;
+
+    OwnedSpeaker(Syntax sentence, List<Reference> named) {
+        this.sentence = sentence;
+        this.named = named;
+    }
+
+    /** Whom the speaker before the verb belongs to, standing where the words for the speaker stand; null where they are no such words. */
+    Reference before(int verb, int window) {
+        int own = own(verb, window);
+        Reference owner = own < 0 ? null : owner(own);
+        return owner == null ? null : new Reference(own, verb, owner.named(), owner.pointer());
+    }
+
+    /** The word for own before the verb, with common nouns alone between, at the beginning of a clause; −1 where none is. */
+    private int own(int verb, int window) {
+        for (int at = verb - 1; at >= Math.max(window, verb - PHRASE - 1); at--) {
+            if (sentence.is(at, Particle.OWN)) {
+                boolean opens = at == 0 || sentence.isMark(at - 1, ",;—–") || sentence.is(at - 1, Particle.AND);
+                return opens && at < verb - 1 && !sentence.is(at, Particle.FIRST_PERSON) ? at : -1;
+            }
+            if (!isCommon(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isCommon(int at) {
+        return sentence.token(at).isWord()
+                && !sentence.token(at).isCapitalized()
+                && named.stream().noneMatch(each -> each.from() <= at && at < each.to());
+    }
+
+    /** The last body or state named before that is led by no preposition. */
+    private Reference owner(int own) {
+        Reference last = null;
+        for (Reference each : named) {
+            boolean body = each.is(Form.BODY) || each.is(Form.INSTITUTION) || each.is(Form.COUNTRY);
+            last = each.to() <= own && body && !sentence.isLed(each.from()) ? each : last;
+        }
+        return last;
+    }
+}
