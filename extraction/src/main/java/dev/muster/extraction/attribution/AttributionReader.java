@@ -24,7 +24,7 @@ public final class AttributionReader {
     public AttributionReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
         this.shared = shared;
         this.types = new ActorTypes(shared);
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
         this.references = new ReferenceReader(pack, tokenizer);
         this.cueReader = new CueReader(pack, references, tokenizer);
         this.statedDay = new StatedDay(pack, tokenizer);

@@ -15,7 +15,7 @@ final class CueReader {
     private final SpeakerReader speakers = new SpeakerReader();
 
     CueReader(LanguagePack pack, ReferenceReader references, Tokenizer tokenizer) {
-        this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
+        this.reporting = Lexicon.of(pack, Table.REPORTING, tokenizer);
         this.references = references;
     }
 

@@ -31,7 +31,7 @@ final class ReferenceReader {
     private final Lexicon<BackReference> anaphora;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
-        this.anaphora = new Lexicon<>(pack.entries(Table.ANAPHORA), tokenizer);
+        this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
     }
 
     /** The words that point back at the token; null where none begin there. */

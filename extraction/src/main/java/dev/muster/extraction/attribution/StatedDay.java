@@ -24,7 +24,7 @@ final class StatedDay {
     private final Lexicon<Particle> particles;
 
     StatedDay(LanguagePack pack, Tokenizer tokenizer) {
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
+        this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
     }
 
     /**

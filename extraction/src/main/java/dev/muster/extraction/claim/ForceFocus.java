@@ -116,8 +116,9 @@ final class ForceFocus {
             weigh(materiel, noun.value().unit() == Unit.PERSONS ? null : force, 1);
         }
         for (Match<MeasureWord> word : scene.measures()) {
-            weigh(weights, names.loss(scene, word), BY_NOUN);
-            weigh(forces, names.loss(scene, word), BY_NOUN);
+            String loser = names.loss(scene, word);
+            weigh(weights, loser, BY_NOUN);
+            weigh(forces, loser, BY_NOUN);
         }
         for (NameMention name : scene.facts().names()) {
             Name.OfCountry country = name.country();

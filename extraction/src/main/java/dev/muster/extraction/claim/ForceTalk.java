@@ -5,11 +5,14 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Once;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,54 +38,57 @@ final class ForceTalk {
 
     private final SharedData shared;
     private final List<Scene> scenes;
-    private final boolean[] strong;
-    private final boolean[] spoken;
-    private final boolean throughout;
-    private final boolean play;
+    /** The sentences that are known to speak of a force, and those of which it is known whether they do. */
+    private final BitSet spoken = new BitSet();
+
+    private final BitSet asked = new BitSet();
+    private final Once<Boolean> throughout;
+    private final Once<Boolean> play;
 
     ForceTalk(SharedData shared, List<Scene> scenes) {
         this.shared = shared;
         this.scenes = scenes;
-        this.strong = new boolean[scenes.size()];
-        this.spoken = new boolean[scenes.size()];
+        this.throughout = new Once<>(this::throughout);
+        this.play = new Once<>(this::play);
+    }
+
+    private boolean throughout() {
         int sentences = 0;
         int prose = 0;
-        int games = 0;
-        for (int i = 0; i < strong.length; i++) {
-            Scene scene = scenes.get(i);
-            strong[i] = isStrong(scene);
-            spoken[i] = strong[i] || isSpoken(scene, shared);
-            sentences += spoken[i] ? 1 : 0;
-            games += has(scene, Particle.PLAY) ? 1 : 0;
+        for (Scene scene : scenes) {
+            sentences += isSpoken(scene) ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
         }
-        this.play = games >= LEAST_GAMES;
         boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
-        this.throughout = many && sentences * ONE_IN >= prose;
+        return many && sentences * ONE_IN >= prose;
+    }
+
+    private boolean play() {
+        int games = 0;
+        for (Scene scene : scenes) {
+            games += scene.has(Particle.PLAY) ? 1 : 0;
+        }
+        return games >= LEAST_GAMES;
     }
 
     /** Whether the article is about sports or games, whose armies and troops are none. */
     boolean isPlay() {
-        return play;
-    }
-
-    private static boolean has(Scene scene, Particle role) {
-        return scene.roles().has(role);
+        return play.get();
     }
 
     /** Whether the article as a whole is about forces. */
     boolean isThroughout() {
-        return throughout;
+        return throughout.get();
     }
 
     /** Whether the sentence gives a number of what the article is about: the total, the count, the figure. */
     boolean isNumber(Scene scene) {
-        return throughout && has(scene, Particle.NUMBER_OF);
+        return scene.has(Particle.NUMBER_OF) && isThroughout();
     }
 
     /** Whether the sentence itself names a force by a noun. */
     boolean isNamed(Scene scene) {
-        return strong[scene.index()];
+        return isStrong(scene);
     }
 
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
@@ -93,14 +99,15 @@ final class ForceTalk {
         boolean near = isNear(scene, counted);
         boolean people = !counted.bare() && !counted.people();
         if (people && ForceReader.isLoss(measure) && !isMilitary(scene, counted)) {
-            boolean losses = throughout && (tellsLosses(scene) || isLossNoun(scene, counted));
-            return strong[scene.index()] || losses || isSpokenBefore(scene);
+            return isStrong(scene)
+                    || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
+                    || isSpokenBefore(scene);
         }
         boolean told = counted.bare() || measure != Measure.OTHER;
         if (people && counted.kind() != ForceKind.TROOPS) {
-            return spoken[scene.index()] || (told && (throughout || isMilitary(scene, counted)));
+            return isSpoken(scene) || (told && (isMilitary(scene, counted) || isThroughout()));
         }
-        return near || (told && (throughout || clear.getAsBoolean()));
+        return near || (told && (isThroughout() || clear.getAsBoolean()));
     }
 
     private boolean isNear(Scene scene, Counted counted) {
@@ -109,14 +116,14 @@ final class ForceTalk {
     }
 
     private boolean speaks(Scene scene, Counted counted) {
-        return spoken[scene.index()] || (!counted.people() && isPeople(scene));
+        return isSpoken(scene) || (!counted.people() && isPeople(scene));
     }
 
     /** Who is said to have died or been hurt may be anybody, unless the paragraph speaks of soldiers. */
     private boolean isSpokenBefore(Scene scene) {
         int paragraph = scene.facts().sentence().paragraph();
         for (int at = scene.index() - 1; at >= 0 && at >= scene.index() - 2; at--) {
-            if (spoken[at] && scenes.get(at).facts().sentence().paragraph() == paragraph) {
+            if (scenes.get(at).facts().sentence().paragraph() == paragraph && isSpoken(scenes.get(at))) {
                 return true;
             }
         }
@@ -125,9 +132,14 @@ final class ForceTalk {
 
     /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
     boolean isCivil(Scene scene) {
-        return scene.nouns().stream()
-                .flatMap(noun -> noun.entries().stream())
-                .anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
+        for (Match<CountNoun> noun : scene.nouns()) {
+            for (Entry<CountNoun> entry : noun.entries()) {
+                if (entry.value().strength() == Strength.CIVILIAN) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isPeople(Scene scene) {
@@ -139,13 +151,29 @@ final class ForceTalk {
     }
 
     private static boolean isStrong(Scene scene) {
-        return scene.nouns().stream().anyMatch(ForceTalk::isStrong);
+        for (Match<CountNoun> noun : scene.nouns()) {
+            if (isStrong(noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isSpoken(Scene scene, SharedData shared) {
-        return has(scene, Particle.FORCE)
-                || scene.facts().names().stream()
-                        .anyMatch(name -> name.body() != null && shared.group(name.body()) != null);
+    private boolean isSpoken(Scene scene) {
+        if (!asked.get(scene.index())) {
+            asked.set(scene.index());
+            spoken.set(scene.index(), isStrong(scene) || scene.has(Particle.FORCE) || namesGroup(scene));
+        }
+        return spoken.get(scene.index());
+    }
+
+    private boolean namesGroup(Scene scene) {
+        for (NameMention name : scene.facts().names()) {
+            if (name.body() != null && shared.group(name.body()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLossNoun(Scene scene, Counted counted) {

@@ -23,19 +23,22 @@ final class LoneCounts {
 
     /** The figures of the sentence with those that articles tell beside them; its words of grammar are looked for only where it has figures. */
     static Figures added(Figures numbers, Scene scene) {
-        return numbers.figures().isEmpty() ? numbers : new Figures(with(numbers.figures(), scene), numbers.others());
+        if (numbers.figures().isEmpty()) {
+            return numbers;
+        }
+        List<Figure> all = with(numbers.figures(), scene);
+        return all.size() == numbers.figures().size() ? numbers : new Figures(all, numbers.others());
     }
 
     private static List<Figure> with(List<Figure> figures, Scene scene) {
         List<Figure> all = new ArrayList<>(figures);
         for (Match<Particle> word : scene.particles()) {
-            boolean one = word.entries().stream().anyMatch(entry -> entry.value() == Particle.ONE);
-            if (one && isCoordinated(scene, word, figures)) {
+            if (word.isAny(Particle.ONE) && isCoordinated(scene, word, figures)) {
                 all.add(new Figure(word.from(), word.to(), 1L, 1L, 1L, Qualifier.EXACT, false, List.of(word.source())));
             }
         }
         all.sort(Comparator.comparingInt(Figure::from));
-        return List.copyOf(all);
+        return all;
     }
 
     /** Whether the first figure behind counts the like, and follows a word that joins it right away. */

@@ -29,7 +29,7 @@ final class PlaceMentionReader {
     PlaceMentionReader(LanguagePack pack, SharedData shared, Gazetteer gazetteer, Tokenizer tokenizer) {
         this.shared = shared;
         this.gazetteer = gazetteer;
-        this.words = new Lexicon<>(pack.entries(Table.GEOGRAPHY), tokenizer);
+        this.words = Lexicon.of(pack, Table.GEOGRAPHY, tokenizer);
     }
 
     /** The places of a sentence, from left to right. */

@@ -140,6 +140,17 @@ final class Scene {
         return facts.sentence().index();
     }
 
+    /** Whether any of its words of grammar has that role. */
+    boolean has(Particle role) {
+        List<Match<Particle>> words = particles();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isAny(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the token is a word of grammar of that role. */
     boolean is(int token, Particle role) {
         return roles().is(token, role);

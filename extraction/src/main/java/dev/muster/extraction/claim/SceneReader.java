@@ -33,10 +33,10 @@ final class SceneReader {
 
     SceneReader(LanguagePack pack, FigureReader figures, Tokenizer tokenizer) {
         this.figures = figures;
-        this.nouns = new Lexicon<>(pack.entries(Table.FORCES), tokenizer);
-        this.measures = new Lexicon<>(pack.entries(Table.MEASURES), tokenizer);
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
-        this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
+        this.nouns = Lexicon.of(pack, Table.FORCES, tokenizer);
+        this.measures = Lexicon.of(pack, Table.MEASURES, tokenizer);
+        this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
+        this.reporting = Lexicon.of(pack, Table.REPORTING, tokenizer);
         this.clauses = new ClauseReader(pack);
     }
 

@@ -17,7 +17,7 @@ public final class DateReader {
 
     /** A reader for the language. */
     public DateReader(LanguagePack pack, Tokenizer tokenizer) {
-        this.calendar = new Lexicon<>(pack.entries(Table.CALENDAR), tokenizer);
+        this.calendar = Lexicon.of(pack, Table.CALENDAR, tokenizer);
     }
 
     /**
@@ -45,10 +45,14 @@ public final class DateReader {
         return List.copyOf(found);
     }
 
-    /** Every day and period begins with a word of the calendar or a number in digits. */
+    /** Every day and period holds a word of the calendar or numbers with a slash between. */
     private boolean mayHold(List<Token> tokens) {
-        for (Token token : tokens) {
-            if (mayOpen(token)) {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean slashed = token.isNumber()
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isMark('/');
+            if (slashed || token.mayOpen(calendar.bit())) {
                 return true;
             }
         }

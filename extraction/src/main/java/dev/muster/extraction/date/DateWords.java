@@ -44,8 +44,9 @@ final class DateWords {
     }
 
     private static boolean has(Match<CalendarWord> match, Role role) {
-        for (Entry<CalendarWord> entry : match.entries()) {
-            if (entry.value().role() == role) {
+        List<Entry<CalendarWord>> entries = match.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).value().role() == role) {
                 return true;
             }
         }

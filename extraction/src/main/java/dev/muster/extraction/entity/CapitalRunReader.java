@@ -20,7 +20,7 @@ final class CapitalRunReader {
 
     CapitalRunReader(LanguagePack pack, Grammar grammar, Tokenizer tokenizer) {
         this.grammar = grammar;
-        this.nouns = new Lexicon<>(pack.entries(Table.BODIES), tokenizer);
+        this.nouns = Lexicon.of(pack, Table.BODIES, tokenizer);
     }
 
     private enum Part {

@@ -55,8 +55,8 @@ final class Grammar {
     private final Lexicon<CalendarWord> calendar;
 
     Grammar(LanguagePack pack, Tokenizer tokenizer) {
-        this.particles = new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer);
-        this.calendar = new Lexicon<>(pack.entries(Table.CALENDAR), tokenizer);
+        this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
+        this.calendar = Lexicon.of(pack, Table.CALENDAR, tokenizer);
         EVERYDAY.forEach(table -> addWords(everyday, pack.entries(table), tokenizer));
         addWords(commonest, pack.entries(Table.STOPWORDS), tokenizer);
     }

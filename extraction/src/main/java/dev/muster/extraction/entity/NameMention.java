@@ -4,6 +4,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.SharedData;
+import java.util.List;
 
 /**
  * A name in a sentence, with all that it may stand for.
@@ -54,9 +55,11 @@ public record NameMention(Match<Name> match) {
     }
 
     <N extends Name> N as(Class<N> type) {
-        for (Entry<Name> entry : match.entries()) {
-            if (type.isInstance(entry.value())) {
-                return type.cast(entry.value());
+        List<Entry<Name>> entries = match.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Name name = entries.get(i).value();
+            if (type.isInstance(name)) {
+                return type.cast(name);
             }
         }
         return null;

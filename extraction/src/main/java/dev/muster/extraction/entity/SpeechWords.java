@@ -19,7 +19,7 @@ final class SpeechWords {
     private final Lexicon<Reporting> reporting;
 
     SpeechWords(LanguagePack pack, Tokenizer tokenizer) {
-        this.reporting = new Lexicon<>(pack.entries(Table.REPORTING), tokenizer);
+        this.reporting = Lexicon.of(pack, Table.REPORTING, tokenizer);
     }
 
     /** The reporting words of a sentence. */

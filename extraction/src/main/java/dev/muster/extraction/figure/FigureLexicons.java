@@ -7,6 +7,7 @@ import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 
 /**
@@ -27,9 +28,14 @@ record FigureLexicons(
     static FigureLexicons of(LanguagePack pack, Tokenizer tokenizer) {
         return new FigureLexicons(
                 new NumberReader(pack, tokenizer),
-                new Lexicon<>(pack.entries(Table.VAGUE), tokenizer),
-                new Lexicon<>(pack.entries(Table.HEDGES), tokenizer),
-                new Lexicon<>(pack.entries(Table.RANGES), tokenizer),
-                new Lexicon<>(pack.entries(Table.PARTICLES), tokenizer));
+                Lexicon.of(pack, Table.VAGUE, tokenizer),
+                Lexicon.of(pack, Table.HEDGES, tokenizer),
+                Lexicon.of(pack, Table.RANGES, tokenizer),
+                Lexicon.of(pack, Table.PARTICLES, tokenizer));
+    }
+
+    /** Whether a figure may begin with the token: digits, or a word that opens a number or an order of magnitude. */
+    boolean mayOpen(Token token) {
+        return token.isNumber() || token.mayOpen(vague.bit() | numbers.openers());
     }
 }

@@ -33,10 +33,8 @@ public final class FigureReader {
 
     /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
     private boolean mayHold(List<Token> tokens) {
-        long openers = lexicons.vague().bit() | lexicons.numbers().openers();
         for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.get(at);
-            if (token.isNumber() || token.mayOpen(openers)) {
+            if (lexicons.mayOpen(tokens.get(at))) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package dev.muster.extraction.figure;
 
 import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
@@ -16,17 +15,13 @@ final class FigureWords {
     private final List<Token> tokens;
     private final IntPredicate taken;
     private final FigureLexicons lexicons;
-    private final TokenIndex<Match<Hedge>> hedges;
-    private final TokenIndex<Match<RangeWord>> ranges;
-    private final TokenIndex<Match<Particle>> particles;
+    private int numberAsked = -1;
+    private Number numberFound;
 
     FigureWords(List<Token> tokens, IntPredicate taken, FigureLexicons lexicons) {
         this.tokens = tokens;
         this.taken = taken;
         this.lexicons = lexicons;
-        this.hedges = TokenIndex.of(lexicons.hedges().match(tokens), tokens.size());
-        this.ranges = TokenIndex.of(lexicons.ranges().match(tokens), tokens.size());
-        this.particles = TokenIndex.of(lexicons.particles().match(tokens), tokens.size());
     }
 
     List<Token> tokens() {
@@ -46,9 +41,18 @@ final class FigureWords {
         return taken.test(at);
     }
 
+    /** Whether a figure may begin with the token. */
+    boolean mayOpen(int at) {
+        return lexicons.mayOpen(tokens.get(at));
+    }
+
     /** The number that begins at the token; null where none does. */
     Number numberAt(int at) {
-        return lexicons.numbers().at(tokens, at);
+        if (numberAsked != at) {
+            numberFound = lexicons.numbers().at(tokens, at);
+            numberAsked = at;
+        }
+        return numberFound;
     }
 
     /** Whether the number ends with a word that makes it a rough one. */
@@ -70,15 +74,15 @@ final class FigureWords {
     }
 
     Match<Hedge> hedgeEndingAt(int at) {
-        return endingAt(hedges, at);
+        return Match.endingAt(lexicons.hedges().match(tokens), at);
     }
 
     Match<RangeWord> rangeWordEndingAt(int at) {
-        return endingAt(ranges, at);
+        return Match.endingAt(lexicons.ranges().match(tokens), at);
     }
 
     Match<Particle> particleEndingAt(int at) {
-        return endingAt(particles, at);
+        return Match.endingAt(lexicons.particles().match(tokens), at);
     }
 
     /** The word at the token that joins two numbers to a range; null where none stands there. */
@@ -86,10 +90,5 @@ final class FigureWords {
         Match<RangeWord> match = at < tokens.size() ? lexicons.ranges().matchAt(tokens, at) : null;
         boolean joins = match != null && match.value() != RangeWord.OPEN && match.value() != RangeWord.FROM;
         return joins ? match : null;
-    }
-
-    private static <T> Match<T> endingAt(TokenIndex<Match<T>> matches, int at) {
-        Match<T> match = matches.at(at - 1);
-        return match != null && match.to() == at ? match : null;
     }
 }

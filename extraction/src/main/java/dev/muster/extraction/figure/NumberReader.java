@@ -21,11 +21,16 @@ final class NumberReader {
         }
 
         boolean isWhole() {
-            return value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() < 16;
+            boolean whole = value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+            return whole && value.precision() - value.scale() < 16;
         }
     }
 
     private static final int GROUP = 3;
+    private static final int RADIX = 10;
+    /** Digits of a number that is surely no more than a long holds; longer ones without groups are no counts. */
+    private static final int LONGEST = 15;
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -37,7 +42,7 @@ final class NumberReader {
     NumberReader(LanguagePack pack, Tokenizer tokenizer) {
         this.grouping = pack.setting("grouping");
         this.decimal = pack.setting("decimal");
-        this.numerals = new Lexicon<>(pack.entries(Table.NUMERALS), tokenizer);
+        this.numerals = Lexicon.of(pack, Table.NUMERALS, tokenizer);
         this.particles = new Lexicon<>(
                 pack.entries(Table.PARTICLES).stream()
                         .filter(entry -> entry.value() == Particle.AND)
@@ -56,17 +61,24 @@ final class NumberReader {
             return words(tokens, from);
         }
         int to = from + 1;
-        StringBuilder digits = new StringBuilder(tokens.get(from).text());
         while (isSpacedGroup(tokens, from, to)) {
-            digits.append(tokens.get(to++).text());
+            to++;
         }
         Match<Numeral> magnitude = magnitudeAt(tokens, to);
-        BigDecimal value = digits(digits.toString(), magnitude != null);
+        BigDecimal value = digits(text(tokens, from, to), magnitude != null);
         if (value == null) {
             return null;
         }
         Number plain = new Number(from, to, value, BigDecimal.ONE, true, "figure:digits");
         return magnitude == null ? plain : scaled(tokens, plain, magnitude);
+    }
+
+    private static String text(List<Token> tokens, int from, int to) {
+        StringBuilder text = new StringBuilder(tokens.get(from).text());
+        for (int at = from + 1; at < to; at++) {
+            text.append(tokens.get(at).text());
+        }
+        return text.toString();
     }
 
     private Number scaled(List<Token> tokens, Number plain, Match<Numeral> magnitude) {
@@ -87,7 +99,7 @@ final class NumberReader {
 
     /** Groups of three digits behind single spaces: 1 500 000. */
     private static boolean isSpacedGroup(List<Token> tokens, int from, int at) {
-        if (at >= tokens.size() || tokens.get(from).text().length() > GROUP) {
+        if (at >= tokens.size() || tokens.get(from).length() > GROUP) {
             return false;
         }
         Token group = tokens.get(at);
@@ -134,15 +146,15 @@ final class NumberReader {
         int dots = count(text, '.');
         int commas = count(text, ',');
         if (dots + commas == 0) {
-            return text.length() > 15 ? null : new BigDecimal(ascii(text));
+            return text.length() > LONGEST ? null : whole(text);
         }
         if (isGrouped(text, grouping)) {
-            return new BigDecimal(ascii(text.replace(grouping, "")));
+            return whole(text.replace(grouping, ""));
         }
         // The other language's grouping, where nobody would write so many decimals: 1,280,000 or, unscaled, 12,000.
         boolean repeated = count(text, decimal.charAt(0)) > 1;
         if (isGrouped(text, decimal) && (repeated || (!scaled && text.endsWith("000")))) {
-            return new BigDecimal(ascii(text.replace(decimal, "")));
+            return whole(text.replace(decimal, ""));
         }
         return decimals(text);
     }
@@ -188,11 +200,25 @@ final class NumberReader {
         return true;
     }
 
+    private static BigDecimal whole(String digits) {
+        return digits.length() > LONGEST ? new BigDecimal(ascii(digits)) : BigDecimal.valueOf(value(digits));
+    }
+
+    private static long value(String digits) {
+        long value = 0;
+        for (int at = 0; at < digits.length(); ) {
+            int c = digits.codePointAt(at);
+            value = value * RADIX + Character.digit(c, RADIX);
+            at += Character.charCount(c);
+        }
+        return value;
+    }
+
     private static String ascii(String digits) {
         StringBuilder ascii = new StringBuilder(digits.length());
         for (int at = 0; at < digits.length(); ) {
             int c = digits.codePointAt(at);
-            ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c);
+            ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, RADIX) : c);
             at += Character.charCount(c);
         }
         return ascii.toString();

@@ -30,6 +30,10 @@ final class SentenceFigures {
         List<Figure> figures = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
+            if (!words.mayOpen(at)) {
+                at++;
+                continue;
+            }
             Figure figure = words.isTaken(at) ? null : figureAt(at);
             if (figure != null) {
                 figures.add(figure);

@@ -1,82 +1,71 @@
 package dev.muster.extraction.match;
 
 import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import dev.muster.extraction.text.Vocabulary;
 import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A trie over the tokens of many forms. Of overlapping forms the longest wins, then the earliest; all rows of the same form are kept in
  * their order. A form with a capital asks for a capital in the text; one all in capitals, of up to three letters, for capitals
- * throughout. A hyphen inside a form or a text does not matter. Immutable and thread safe.
+ * throughout. A hyphen inside a form or a text does not matter. What was found in a sentence is kept with it. Immutable and thread safe.
  */
 public final class Lexicon<T> {
-    private static final int SHORT_ACRONYM = 3;
-    private static final String HYPHENS = "-‐‑";
+    static final String HYPHENS = "-‐‑";
 
     private final Node<T> root = new Node<>();
-    private final Vocabulary vocabulary;
+    private final int number;
     private final long bit;
 
     /** A lexicon of the entries' forms, cut by the tokenizer of the texts that it will be used on. */
     public Lexicon(Collection<? extends Entry<? extends T>> entries, Tokenizer tokenizer) {
-        this.vocabulary = tokenizer.vocabulary();
-        this.bit = vocabulary.nextLexicon();
+        this.number = tokenizer.vocabulary().nextLexicon();
+        this.bit = Vocabulary.bit(number);
         for (Entry<? extends T> entry : entries) {
-            add(entry, tokenizer.tokenize(entry.form()));
+            add(entry, tokenizer.tokenize(entry.form()), tokenizer.vocabulary());
         }
     }
 
-    private void add(Entry<? extends T> entry, List<Token> form) {
+    /** The lexicon of a pack's table, which all readers of the language share. */
+    @SuppressWarnings("unchecked") // a table has one type of rows, and the key holds the table
+    public static <T> Lexicon<T> of(LanguagePack pack, Table<T> table, Tokenizer tokenizer) {
+        return (Lexicon<T>) tokenizer
+                .vocabulary()
+                .shared(List.of(pack, table), () -> new Lexicon<>(pack.entries(table), tokenizer));
+    }
+
+    private void add(Entry<? extends T> entry, List<Token> form, Vocabulary vocabulary) {
         List<Token> kept = form.size() == 1
                 ? form
                 : form.stream().filter(token -> !isHyphen(token)).toList();
         Node<T> node = root;
         for (Token token : kept) {
             Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.addInner(token.norm(), bit);
-            node = node.next.computeIfAbsent(word, key -> new Node<>());
+            node = node.branch(word);
         }
-        List<Shape> shapes = kept.stream().map(Lexicon::shape).toList();
-        node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), shapes));
-    }
-
-    private static Shape shape(Token token) {
-        if (!token.isCapitalized()) {
-            return Shape.ANY;
-        }
-        return token.text().length() <= SHORT_ACRONYM && isUpper(token.text()) ? Shape.UPPER : Shape.CAPITAL;
-    }
-
-    private static boolean isUpper(String text) {
-        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+        node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), kept));
     }
 
     private static boolean isHyphen(Token token) {
         return token.isMarkOf(HYPHENS);
     }
 
+    static boolean isInnerHyphen(Token token) {
+        return token.glued() && isHyphen(token);
+    }
+
     /** The forms in the tokens, from left to right, none overlapping another. */
     public List<Match<T>> match(List<Token> tokens) {
-        List<Match<T>> found = null;
-        int at = 0;
-        while (at < tokens.size()) {
-            Match<T> match = matchAt(tokens, at);
-            if (match == null) {
-                at++;
-            } else {
-                found = found == null ? new ArrayList<>() : found;
-                found.add(match);
-                at = match.to();
-            }
-        }
-        return found == null ? List.of() : found;
+        return tokens instanceof Tokens sentence
+                ? found(sentence).all()
+                : search(tokens).all();
     }
 
     /** The bit by which tokens tell that a form may begin with them. */
@@ -86,8 +75,46 @@ public final class Lexicon<T> {
 
     /** The longest form that begins at the token; null where none does. */
     public Match<T> matchAt(List<Token> tokens, int from) {
-        Token token = tokens.get(from);
-        Node<T> node = token.mayOpen(bit) ? root.step(token) : null;
+        if (!tokens.get(from).mayOpen(bit)) {
+            return null;
+        }
+        return tokens instanceof Tokens sentence ? found(sentence).at(from) : search(tokens, from);
+    }
+
+    /** What was found in a sentence before, or is now, and is kept there. */
+    @SuppressWarnings("unchecked") // what this lexicon found has its own type
+    private Found<T> found(Tokens sentence) {
+        Object kept = sentence.found(number);
+        if (kept instanceof Found<?> known && known.by() == this) {
+            return (Found<T>) known;
+        }
+        Found<T> found = search(sentence);
+        sentence.keep(number, found);
+        return found;
+    }
+
+    private Found<T> search(List<Token> tokens) {
+        Match<T>[] starts = null;
+        List<Match<T>> all = null;
+        int end = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            Match<T> match = tokens.get(at).mayOpen(bit) ? search(tokens, at) : null;
+            if (match != null) {
+                starts = starts == null ? Found.starts(tokens.size()) : starts;
+                starts[at] = match;
+                if (at >= end) {
+                    all = all == null ? new ArrayList<>() : all;
+                    all.add(match);
+                    end = match.to();
+                }
+            }
+        }
+        return new Found<>(this, starts, all);
+    }
+
+    /** The longest form that begins at a token by which one may begin. */
+    private Match<T> search(List<Token> tokens, int from) {
+        Node<T> node = root.step(tokens.get(from));
         return node == null ? null : longest(tokens, from, node);
     }
 
@@ -108,89 +135,5 @@ public final class Lexicon<T> {
             longest = longer == null ? longest : longer;
         }
         return longest;
-    }
-
-    private static boolean isInnerHyphen(Token token) {
-        return token.glued() && isHyphen(token);
-    }
-
-    private enum Shape {
-        ANY,
-        CAPITAL,
-        UPPER;
-
-        boolean fits(Token token) {
-            return switch (this) {
-                case ANY -> true;
-                case CAPITAL -> !token.isWord() || token.isCapitalized();
-                case UPPER -> isUpper(token.text());
-            };
-        }
-    }
-
-    private record Ending<T>(Entry<T> entry, List<Shape> shapes) {
-        private static <T> Ending<T> of(Entry<T> entry, List<Shape> shapes) {
-            boolean any = shapes.stream().allMatch(shape -> shape == Shape.ANY);
-            return new Ending<>(entry, any ? List.of() : shapes);
-        }
-
-        /** Whether the tokens have capitals where the form asks for them; hyphens that the form does not have don't count. */
-        boolean fits(List<Token> tokens, int from) {
-            int at = from;
-            for (int i = 0; i < shapes.size(); i++, at++) {
-                while (i > 0 && isInnerHyphen(tokens.get(at))) {
-                    at++;
-                }
-                if (!shapes.get(i).fits(tokens.get(at))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static final class Node<T> {
-        private final Map<Word, Node<T>> next = new IdentityHashMap<>();
-        private final List<Ending<T>> ends = new ArrayList<>(1);
-        private List<Entry<T>> entries = List.of();
-        /** Whether any row that ends here asks for capitals. */
-        private boolean shaped;
-
-        private boolean isLeaf() {
-            return next.isEmpty();
-        }
-
-        private Node<T> step(Token token) {
-            Node<T> exact = token.word() == null ? null : next.get(token.word());
-            return exact != null || token.stemWord() == null ? exact : next.get(token.stemWord());
-        }
-
-        private void end(Ending<T> ending) {
-            ends.add(ending);
-            shaped |= !ending.shapes().isEmpty();
-            entries = Stream.concat(entries.stream(), Stream.of(ending.entry())).toList();
-        }
-
-        /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
-        private Match<T> match(List<Token> tokens, int from, int to) {
-            if (!shaped) {
-                return entries.isEmpty() ? null : new Match<>(from, to, entries);
-            }
-            int fitting = 0;
-            for (int i = 0; i < ends.size(); i++) {
-                fitting += ends.get(i).fits(tokens, from) ? 1 : 0;
-            }
-            if (fitting == 0) {
-                return null;
-            }
-            return new Match<>(from, to, fitting == ends.size() ? entries : fitting(tokens, from));
-        }
-
-        private List<Entry<T>> fitting(List<Token> tokens, int from) {
-            return ends.stream()
-                    .filter(end -> end.fits(tokens, from))
-                    .map(Ending::entry)
-                    .toList();
-        }
     }
 }

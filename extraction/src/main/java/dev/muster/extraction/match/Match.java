@@ -21,6 +21,32 @@ public record Match<T>(int from, int to, List<Entry<T>> entries) {
         return entries.get(0).source();
     }
 
+    /** Whether any row says so. */
+    public boolean isAny(T value) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The match that ends before the token, of such as stand from left to right and don't overlap; null where none does. */
+    public static <T> Match<T> endingAt(List<Match<T>> matches, int to) {
+        int low = 0;
+        int high = matches.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            Match<T> match = matches.get(middle);
+            if (match.to() == to) {
+                return match;
+            }
+            low = match.to() < to ? middle + 1 : low;
+            high = match.to() < to ? high : middle - 1;
+        }
+        return null;
+    }
+
     /** Whether it covers the token. */
     public boolean covers(int token) {
         return from <= token && token < to;

@@ -43,8 +43,9 @@ public final class Roles {
 
     private void add(Match<Particle> particle) {
         long bits = 0;
-        for (Entry<Particle> entry : particle.entries()) {
-            bits |= bit(entry.value());
+        List<Entry<Particle>> entries = particle.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            bits |= bit(entries.get(i).value());
         }
         for (int at = particle.from(); at < particle.to(); at++) {
             roles[at] |= bits;

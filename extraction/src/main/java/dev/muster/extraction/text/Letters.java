@@ -1,56 +1,59 @@
 package dev.muster.extraction.text;
 
-/**
- * A stretch of a text as the key of a map, alike for capitals and small letters of ASCII: a word is looked up where it stands, without a
- * copy of it. A key that is kept in a map must not be moved. Not thread safe.
- */
+/** How the letters of words are told apart: capitals and small letters of ASCII are alike, so that a word is looked up where it stands, without a copy. */
 final class Letters {
+    private static final int ASCII = 0x80;
     private static final int SMALL = 0x20;
     private static final int FACTOR = 31;
 
-    private String text;
-    private int from;
-    private int to;
-    private int hash;
+    private Letters() {}
 
-    /** A key for the whole text. */
-    static Letters of(String text) {
-        Letters letters = new Letters();
-        letters.move(text, 0, text.length());
+    /** The letters of a key, as {@link #isAlike} compares them. */
+    static char[] of(String text) {
+        char[] letters = text.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            letters[at] = small(letters[at]);
+        }
         return letters;
     }
 
-    /** Points to another stretch. */
-    void move(String other, int start, int end) {
-        text = other;
-        from = start;
-        to = end;
-        int sum = 0;
-        for (int at = start; at < end; at++) {
-            sum = FACTOR * sum + small(other.charAt(at));
+    /** The hash of a stretch with one more letter behind it; that of the empty one is 0. */
+    static int hash(int before, char next) {
+        return FACTOR * before + small(next);
+    }
+
+    static int hash(char[] text, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = hash(hash, text[at]);
         }
-        hash = sum;
-    }
-
-    private static int small(char c) {
-        return c >= 'A' && c <= 'Z' ? c | SMALL : c;
-    }
-
-    @Override
-    public int hashCode() {
         return hash;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        if (!(other instanceof Letters that) || that.hash != hash || that.to - that.from != to - from) {
+    /** Whether the stretch of the text has these letters, which are {@linkplain #of those of a key}. */
+    static boolean isAlike(char[] key, char[] text, int from, int to) {
+        if (key.length != to - from) {
             return false;
         }
-        for (int i = to - from - 1; i >= 0; i--) {
-            if (small(text.charAt(from + i)) != small(that.text.charAt(that.from + i))) {
+        for (int i = key.length - 1; i >= 0; i--) {
+            if (small(text[from + i]) != key[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static char small(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | SMALL) : c;
+    }
+
+    static boolean isAscii(int c) {
+        return c < ASCII;
+    }
+
+    /** Whether it is a letter of ASCII. */
+    static boolean isAsciiLetter(char c) {
+        char small = (char) (c | SMALL);
+        return small >= 'a' && small <= 'z';
     }
 }

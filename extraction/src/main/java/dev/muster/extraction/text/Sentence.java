@@ -19,7 +19,7 @@ public record Sentence(
 
     /** Copies the list. */
     public Sentence {
-        tokens = List.copyOf(tokens);
+        tokens = Tokens.of(tokens);
     }
 
     /** Whether it asks. */

@@ -42,7 +42,7 @@ public final class TextReader {
                 .map(Entry::form)
                 .map(tokenizer::tokenize)
                 .toList();
-        this.boilerplateBit = tokenizer.vocabulary().nextLexicon();
+        this.boilerplateBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
         boilerplate.forEach(form -> tokenizer.vocabulary().addFirst(form.get(0).norm(), boilerplateBit));
     }
 
@@ -216,9 +216,9 @@ public final class TextReader {
             return false;
         }
         Token before = tokens.get(i - 1);
-        boolean led = i > 1 && prepositions.contains(tokens.get(i - 2).norm());
-        boolean initial = before.text().length() == 1 && before.isCapitalized() && !led;
-        return initial || (before.isWord() && abbreviations.contains(before.norm()));
+        boolean letter = before.length() == 1 && before.isCapitalized();
+        boolean led = letter && i > 1 && prepositions.contains(tokens.get(i - 2).norm());
+        return (letter && !led) || (before.isWord() && abbreviations.contains(before.norm()));
     }
 
     private static boolean opensSentence(List<Token> tokens, int i) {

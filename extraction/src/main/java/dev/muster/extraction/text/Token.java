@@ -39,6 +39,7 @@ public final class Token {
             int end,
             Kind kind,
             boolean glued,
+            boolean capitalized,
             String norm,
             int stemLength,
             Word word,
@@ -48,13 +49,13 @@ public final class Token {
         this.end = end;
         this.kind = kind;
         this.glued = glued;
+        this.capitalized = capitalized;
         this.norm = norm;
         this.stemLength = stemLength;
         this.word = word;
         this.stemWord = stemWord;
         this.opened = (word == null ? 0 : word.opened()) | (stemWord == null ? 0 : stemWord.opened());
         this.continued = (word == null ? 0 : word.continued()) | (stemWord == null ? 0 : stemWord.continued());
-        this.capitalized = kind == Kind.WORD && Character.isUpperCase(body.codePointAt(start));
     }
 
     /** The characters as they stand. */

@@ -2,6 +2,7 @@ package dev.muster.extraction.text;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The words of all lexicons of a language: each token is looked up here once, and then asked for the lexicons that it may begin a form of.
@@ -11,41 +12,119 @@ public final class Vocabulary {
     /** One bit a lexicon; those that come later share the last, which only makes more tokens worth a look. */
     private static final int BITS = Long.SIZE;
 
-    private final Map<Letters, Word> words = new ConcurrentHashMap<>();
+    private static final int SMALLEST = 1024;
+
+    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
+    private volatile Places places = new Places(SMALLEST);
+
+    private int size;
     private int lexicons;
 
     Vocabulary() {}
 
-    /** The bit of a lexicon that is being made. */
-    public synchronized long nextLexicon() {
-        return 1L << Math.min(lexicons++, BITS - 1);
+    /** The number of a lexicon that is being made, from 0. */
+    public synchronized int nextLexicon() {
+        return lexicons++;
+    }
+
+    /** The bit of the lexicon of that number. */
+    public static long bit(int lexicon) {
+        return 1L << Math.min(lexicon, BITS - 1);
+    }
+
+    /** What the readers of the language share under that key, made when first asked for. */
+    public Object shared(Object key, Supplier<?> maker) {
+        return shared.computeIfAbsent(key, each -> maker.get());
     }
 
     /** The word of that norm, which is added where it is new. */
-    public Word add(String norm) {
-        return words.computeIfAbsent(Letters.of(norm), key -> new Word(norm));
+    public synchronized Word add(String norm) {
+        Word word = new Word(norm);
+        char[] letters = Letters.of(norm);
+        Word known = find(letters, 0, letters.length, word.hash());
+        if (known != null) {
+            return known;
+        }
+        size++;
+        if (size * 2 > places.size()) {
+            places = places.larger();
+        }
+        places.put(word);
+        return word;
     }
 
     /** The same, as a word behind the first one of a form of the lexicon. */
-    public Word addInner(String norm, long lexicon) {
+    public synchronized Word addInner(String norm, long lexicon) {
         Word word = add(norm);
-        synchronized (this) {
-            word.goOn(lexicon);
-        }
+        word.goOn(lexicon);
         return word;
     }
 
     /** The same, as the first word of a form of the lexicon. */
-    public Word addFirst(String norm, long lexicon) {
+    public synchronized Word addFirst(String norm, long lexicon) {
         Word word = add(norm);
-        synchronized (this) {
-            word.open(lexicon);
-        }
+        word.open(lexicon);
         return word;
     }
 
-    /** The word that stands there; null where no lexicon holds it. */
-    Word find(Letters letters) {
-        return words.get(letters);
+    /** The word that stands there, where the hash of the stretch is given; null where no lexicon holds it. */
+    Word find(char[] text, int from, int to, int hash) {
+        return places.find(text, from, to, hash);
+    }
+
+    /** Each word at the place that its hash tells, or behind it; more than half of the places are empty. */
+    private static final class Places {
+        private static final int HIGH_BITS = 16;
+
+        private final Word[] words;
+        /** The hashes of the words, which are looked at before them: most words of a text are in no lexicon. */
+        private final int[] hashes;
+
+        private Places(int size) {
+            this.words = new Word[size];
+            this.hashes = new int[size];
+        }
+
+        private int size() {
+            return words.length;
+        }
+
+        private Places larger() {
+            Places larger = new Places(2 * words.length);
+            for (Word word : words) {
+                if (word != null) {
+                    larger.put(word);
+                }
+            }
+            return larger;
+        }
+
+        private void put(Word word) {
+            int at = first(word.hash());
+            while (words[at] != null) {
+                at = next(at);
+            }
+            hashes[at] = word.hash();
+            words[at] = word;
+        }
+
+        private Word find(char[] text, int from, int to, int hash) {
+            int at = first(hash);
+            while (words[at] != null) {
+                if (hashes[at] == hash && words[at].is(text, from, to)) {
+                    return words[at];
+                }
+                at = next(at);
+            }
+            return null;
+        }
+
+        private int first(int hash) {
+            return (hash ^ (hash >>> HIGH_BITS)) & (words.length - 1);
+        }
+
+        private int next(int at) {
+            return (at + 1) & (words.length - 1);
+        }
     }
 }

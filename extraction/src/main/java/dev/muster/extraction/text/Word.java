@@ -3,16 +3,30 @@ package dev.muster.extraction.text;
 /** A word that some lexicon of a language holds; one object for each norm, so that it can be compared by identity. Thread safe once all lexicons are made. */
 public final class Word {
     private final String norm;
+    private final char[] letters;
+    private final int hash;
     private volatile long opened;
     private volatile long continued;
 
     Word(String norm) {
         this.norm = norm;
+        this.letters = Letters.of(norm);
+        this.hash = Letters.hash(letters, 0, letters.length);
     }
 
     /** Lower case, without accents, dots of acronyms removed, apostrophes straight. */
     public String norm() {
         return norm;
+    }
+
+    /** The hash of its letters, the same in every run. */
+    public int hash() {
+        return hash;
+    }
+
+    /** Whether the stretch has its letters. */
+    boolean is(char[] text, int from, int to) {
+        return Letters.isAlike(letters, text, from, to);
     }
 
     /** Notes that a form of the lexicon begins with the word. */

@@ -1,0 +1,73 @@
+package dev.muster.extraction.match;
+
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.text.Token;
+import java.util.List;
+
+/** A row whose form ends at a place of a trie, and the capitals that it asks for. Immutable. */
+final class Ending<T> {
+    private static final int SHORT_ACRONYM = 3;
+    private static final Shape[] ANY = {};
+
+    private enum Shape {
+        ANY,
+        CAPITAL,
+        UPPER;
+
+        boolean fits(Token token) {
+            return switch (this) {
+                case ANY -> true;
+                case CAPITAL -> !token.isWord() || token.isCapitalized();
+                case UPPER -> isUpper(token.text());
+            };
+        }
+    }
+
+    private final Entry<T> entry;
+    private final Shape[] shapes;
+
+    private Ending(Entry<T> entry, Shape[] shapes) {
+        this.entry = entry;
+        this.shapes = shapes;
+    }
+
+    static <T> Ending<T> of(Entry<T> entry, List<Token> form) {
+        Shape[] shapes = form.stream().map(Ending::shape).toArray(Shape[]::new);
+        boolean any = List.of(shapes).stream().allMatch(shape -> shape == Shape.ANY);
+        return new Ending<>(entry, any ? ANY : shapes);
+    }
+
+    private static Shape shape(Token token) {
+        if (!token.isCapitalized()) {
+            return Shape.ANY;
+        }
+        return token.length() <= SHORT_ACRONYM && isUpper(token.text()) ? Shape.UPPER : Shape.CAPITAL;
+    }
+
+    private static boolean isUpper(String text) {
+        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    Entry<T> entry() {
+        return entry;
+    }
+
+    /** Whether it asks for capitals. */
+    boolean isShaped() {
+        return shapes.length > 0;
+    }
+
+    /** Whether the tokens have capitals where the form asks for them; hyphens that the form does not have don't count. */
+    boolean fits(List<Token> tokens, int from) {
+        int at = from;
+        for (int i = 0; i < shapes.length; i++, at++) {
+            while (i > 0 && Lexicon.isInnerHyphen(tokens.get(at))) {
+                at++;
+            }
+            if (!shapes[i].fits(tokens.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

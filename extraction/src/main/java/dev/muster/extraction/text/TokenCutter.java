@@ -1,0 +1,218 @@
+package dev.muster.extraction.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts one stretch of a text. Words of plain letters, which most are, are found and looked up in one pass over their letters. One for each stretch. */
+final class TokenCutter {
+    private static final String APOSTROPHES = "'’ʼ";
+    private static final String SEPARATORS = ".,";
+    /** Prose has a token in so many characters. */
+    private static final int AVERAGE = 5;
+
+    private final String text;
+    private final int offset;
+    private final char[] chars;
+    private final Vocabulary vocabulary;
+    private final Clitics clitics;
+    private final List<Token> tokens;
+    private int lastEnd = -1;
+
+    TokenCutter(String text, int from, int to, Vocabulary vocabulary, Clitics clitics) {
+        this.text = text;
+        this.offset = from;
+        this.chars = new char[to - from];
+        text.getChars(from, to, chars, 0);
+        this.vocabulary = vocabulary;
+        this.clitics = clitics;
+        this.tokens = new ArrayList<>((to - from) / AVERAGE + 1);
+    }
+
+    List<Token> cut() {
+        int at = 0;
+        while (at < chars.length) {
+            at = Letters.isAsciiLetter(chars[at]) ? letters(at) : other(at);
+        }
+        return tokens;
+    }
+
+    /** Takes the word that a letter of ASCII opens; the offset behind it. */
+    private int letters(int from) {
+        int hash = 0;
+        int at = from;
+        while (at < chars.length && Letters.isAsciiLetter(chars[at])) {
+            hash = Letters.hash(hash, chars[at++]);
+        }
+        if (at < chars.length && mayGoOn(chars[at], at == from + 1)) {
+            int end = lettersEnd(from);
+            add(from, end, Token.Kind.WORD);
+            return end;
+        }
+        add(from, at, Token.Kind.WORD, vocabulary.find(chars, from, at, hash));
+        return at;
+    }
+
+    /** Whether the word does not surely end before the character. */
+    private static boolean mayGoOn(char next, boolean single) {
+        boolean digit = next >= '0' && next <= '9';
+        return !Letters.isAscii(next) || digit || next == '\'' || (single && next == '.');
+    }
+
+    /** Takes the number or mark that stands there, or a word that opens with a letter beyond ASCII; the offset behind it or behind a space. */
+    private int other(int from) {
+        int c = Character.codePointAt(chars, from);
+        int behind = from + Character.charCount(c);
+        if (isSpace(c)) {
+            return behind;
+        }
+        if (Character.isDigit(c)) {
+            int end = numberEnd(from);
+            add(from, end, Token.Kind.NUMBER);
+            return end;
+        }
+        if (Character.isLetter(c)) {
+            int end = lettersEnd(from);
+            add(from, end, Token.Kind.WORD);
+            return end;
+        }
+        boolean possessive = APOSTROPHES.indexOf(c) >= 0 && isPossessive(from);
+        int end = possessive ? from + 2 : behind;
+        add(from, end, possessive ? Token.Kind.WORD : Token.Kind.MARK);
+        return end;
+    }
+
+    private static boolean isSpace(int c) {
+        boolean ascii = c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+        return ascii || (!Letters.isAscii(c) && isOtherSpace(c));
+    }
+
+    private static boolean isOtherSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    }
+
+    private int numberEnd(int at) {
+        int end = at;
+        while (end < chars.length) {
+            int c = Character.codePointAt(chars, end);
+            if (!Character.isDigit(c) && !(SEPARATORS.indexOf(c) >= 0 && isDigitAt(end + 1))) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private boolean isDigitAt(int at) {
+        return at < chars.length && Character.isDigit(Character.codePointAt(chars, at));
+    }
+
+    private int lettersEnd(int at) {
+        boolean dotted = at + 1 < chars.length && chars[at + 1] == '.';
+        int acronym = dotted ? acronymEnd(at) : at;
+        return acronym > at ? acronym : wordEnd(at);
+    }
+
+    /** Letters with a full stop behind each, at least two: U.S., a.m. */
+    private int acronymEnd(int at) {
+        int end = at;
+        int letters = 0;
+        while (end + 1 < chars.length && Character.isLetter(chars[end]) && chars[end + 1] == '.') {
+            end += 2;
+            letters++;
+        }
+        if (letters > 0 && end < chars.length && Character.isLetter(chars[end]) && !isWordAt(end + 1)) {
+            end++;
+            letters++;
+        }
+        return letters > 1 && !isWordAt(end) ? end : at;
+    }
+
+    private int wordEnd(int at) {
+        int end = at;
+        while (end < chars.length) {
+            if (Letters.isAsciiLetter(chars[end])) {
+                end++;
+                continue;
+            }
+            int c = Character.codePointAt(chars, end);
+            boolean inner = APOSTROPHES.indexOf(c) >= 0 && isWordAt(end + 1) && !isPossessive(end);
+            if (!isWordPart(c) && !inner) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private boolean isPossessive(int at) {
+        return at + 1 < chars.length && Character.toLowerCase(chars[at + 1]) == 's' && !isWordAt(at + 2);
+    }
+
+    private boolean isWordAt(int at) {
+        return at < chars.length && isWordPart(Character.codePointAt(chars, at));
+    }
+
+    private static boolean isWordPart(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void add(int from, int to, Token.Kind kind) {
+        if (kind == Token.Kind.WORD && !isPlain(from, to)) {
+            addNormalized(from, to);
+        } else {
+            add(from, to, kind, find(chars, from, to));
+        }
+    }
+
+    /** Adds a token whose norm is its characters in lower case. */
+    private void add(int from, int to, Token.Kind kind, Word word) {
+        int stem = kind == Token.Kind.WORD ? clitics.stemEnd(chars, from, to) : from;
+        Word stemWord = stem == from ? null : find(chars, from, stem);
+        add(from, to, kind, null, stem - from, word, stemWord);
+    }
+
+    /** Adds a word whose norm is more than its letters in lower case. */
+    private void addNormalized(int from, int to) {
+        String norm = norm(new String(chars, from, to - from));
+        char[] letters = norm.toCharArray();
+        int stem = letters.length == 0 ? 0 : clitics.stemEnd(letters, 0, letters.length);
+        Word stemWord = stem == 0 ? null : find(letters, 0, stem);
+        add(from, to, Token.Kind.WORD, norm, stem, find(letters, 0, letters.length), stemWord);
+    }
+
+    private void add(int from, int to, Token.Kind kind, String norm, int stem, Word word, Word stemWord) {
+        boolean capital = kind == Token.Kind.WORD && Character.isUpperCase(Character.codePointAt(chars, from));
+        tokens.add(new Token(
+                text, offset + from, offset + to, kind, from == lastEnd, capital, norm, stem, word, stemWord));
+        lastEnd = to;
+    }
+
+    private Word find(char[] letters, int from, int to) {
+        return vocabulary.find(letters, from, to, Letters.hash(letters, from, to));
+    }
+
+    /** Whether the norm of the word is its characters in lower case. */
+    private boolean isPlain(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Letters.isAscii(chars[at]) || chars[at] == '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String norm(String word) {
+        if (word.chars().allMatch(Letters::isAscii)) {
+            return word.toLowerCase(Locale.ROOT).replace(".", "");
+        }
+        StringBuilder kept = new StringBuilder(word.length());
+        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '.')
+                .map(c -> APOSTROPHES.indexOf(c) >= 0 ? '\'' : c)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.muster.extraction.text;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. The list cannot be changed;
+ * what is kept beside it is not thread safe, as a reading is not.
+ */
+public final class Tokens extends AbstractList<Token> implements RandomAccess {
+    private static final Object[] NOTHING = {};
+
+    private final Token[] tokens;
+    private Object[] found = NOTHING;
+
+    private Tokens(Token[] tokens) {
+        this.tokens = tokens;
+    }
+
+    /** These tokens as those of one sentence. */
+    static Tokens of(List<Token> tokens) {
+        return tokens instanceof Tokens known ? known : new Tokens(tokens.toArray(Token[]::new));
+    }
+
+    @Override
+    public Token get(int index) {
+        return tokens[index];
+    }
+
+    @Override
+    public int size() {
+        return tokens.length;
+    }
+
+    /** What the lexicon of that number has found in them; null where it has not looked yet. */
+    public Object found(int lexicon) {
+        return lexicon < found.length ? found[lexicon] : null;
+    }
+
+    /** Keeps what the lexicon of that number, one of so many, has found in them. */
+    public void keep(int lexicon, Object matches) {
+        if (lexicon >= found.length) {
+            found = Arrays.copyOf(found, Math.max(lexicon + 1, found.length * 2));
+        }
+        found[lexicon] = matches;
+    }
+}
