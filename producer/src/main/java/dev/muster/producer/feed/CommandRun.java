@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** One run of a command by the shell, killed with all its children when it is closed. */
+/**
+ * One run of a command by the shell, killed with all its children when it is closed. What outlives the shell is nobody's child any
+ * more and is left alone; a run whose output it holds open fails, since nobody knows whether all was printed.
+ */
 final class CommandRun implements AutoCloseable {
 
     /** The most that a command may print: as much as a file of articles may hold. */
@@ -22,7 +26,7 @@ final class CommandRun implements AutoCloseable {
 
     private static final int BUFFER = 8192;
 
-    /** Its output and complaints end with it, unless a child holds them open; then they are let go. */
+    /** Its output and complaints end with it, unless something that it started holds them open. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private static final Executor THREADS = task -> {
@@ -39,7 +43,7 @@ final class CommandRun implements AutoCloseable {
     record Result(int exitCode, byte[] output, String complaint) {}
 
     private final Process process;
-    private final CompletableFuture<byte[]> output;
+    private final CompletableFuture<Optional<byte[]>> output;
     private final CompletableFuture<String> complaint;
 
     private CommandRun(Process process) {
@@ -60,7 +64,7 @@ final class CommandRun implements AutoCloseable {
     /**
      * Waits for its end.
      *
-     * @throws OverlongCommandException when it takes or prints too much
+     * @throws OverlongCommandException when it takes or prints too much, or its output goes on after its end
      * @throws IOException when the wait is interrupted, or it was closed meanwhile
      */
     Result await(Duration limit) throws IOException {
@@ -69,18 +73,26 @@ final class CommandRun implements AutoCloseable {
                 throw new OverlongCommandException("took longer than " + limit.toSeconds()
                         + " s and was killed; let it print what it has and end");
             }
-            int exitCode = process.exitValue();
-            byte[] printed = output.completeOnTimeout(new byte[0], LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            if (printed.length > MAX_BYTES) {
-                throw new OverlongCommandException(
-                        String.format(Locale.ROOT, "printed more than %,d bytes; let it print news only", MAX_BYTES));
-            }
-            return new Result(exitCode, printed, complaint());
+            return new Result(process.exitValue(), printed(process.exitValue()), complaint());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while it ran", stopped);
         }
+    }
+
+    private byte[] printed(int exitCode) throws OverlongCommandException {
+        Optional<byte[]> printed = output.completeOnTimeout(
+                        Optional.empty(), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (printed.filter(bytes -> bytes.length > MAX_BYTES).isPresent()) {
+            throw new OverlongCommandException(
+                    String.format(Locale.ROOT, "printed more than %,d bytes; let it print news only", MAX_BYTES));
+        }
+        if (printed.isEmpty() && exitCode == 0) {
+            throw new OverlongCommandException(
+                    "ended before its output did, which something that it started still holds open; let it wait for that");
+        }
+        return printed.orElseGet(() -> new byte[0]);
     }
 
     private String complaint() {
@@ -90,16 +102,19 @@ final class CommandRun implements AutoCloseable {
         return said.isEmpty() ? "" : " and said: " + said;
     }
 
-    /** One byte more than allowed tells that there was more; the command is killed then, or it would wait for a reader. */
-    private byte[] read(InputStream stream) {
+    /**
+     * All that it prints; empty where that is cut off. One byte more than allowed tells that there was more; the command is killed
+     * then, or it would wait for a reader.
+     */
+    private Optional<byte[]> read(InputStream stream) {
         try {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 close();
             }
-            return bytes;
+            return Optional.of(bytes);
         } catch (IOException killed) {
-            return new byte[0];
+            return Optional.empty();
         }
     }
 

@@ -91,6 +91,24 @@ final class CommandSourceTest extends FeedSourceContract {
     }
 
     @Test
+    void shouldNotTakeForWholeWhatAChildMayStillPrint() throws Exception {
+        Path child = folder.resolve("child");
+        FeedSource left =
+                source("echo '{\"id\":1,\"body\":\"One.\"}'; sleep 600 & echo $! > '" + child + "'", PATIENCE);
+        try {
+            assertThatExceptionOfType(FeedException.class)
+                    .isThrownBy(() -> left.poll(Cursor.START))
+                    .withMessageContaining("ended before its output did");
+        } finally {
+            ProcessHandle.of(Long.parseLong(Files.readString(child).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        assertThat(source("echo '{\"id\":1,\"body\":\"One.\"}'; sleep 0.2 &", PATIENCE)
+                        .poll(Cursor.START)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
     void shouldKillACommandWithItsChildrenWhenClosed() throws Exception {
         Path child = folder.resolve("child");
         FeedSource hanging = source("sleep 600 & echo $! > '" + child + "'; wait", PATIENCE);
