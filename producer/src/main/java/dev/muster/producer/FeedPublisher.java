@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 final class FeedPublisher implements AutoCloseable {
 
     /** Articles in one transaction at most; each transaction also writes the feed's state. */
-    private static final int MAX_ARTICLES = 500;
+    static final int MAX_ARTICLES = 500;
 
     /** Characters of text in one transaction at most, so that it ends long before its time-out. */
-    private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
+    static final int MAX_CHARACTERS = 8 * 1024 * 1024;
 
     /** What a server may bring us to publish with one poll; the rest comes with the next polls. */
     private static final int MAX_NEWS_OF_A_SERVER = 1_000;

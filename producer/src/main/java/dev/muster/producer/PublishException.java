@@ -1,6 +1,9 @@
 package dev.muster.producer;
 
-/** A transaction that did not commit: nothing of it is visible, and doing it again is safe. The message says what mends it. */
+/**
+ * A transaction that did not commit, or, after a time-out, of which nobody knows whether it did: all of it or nothing is visible, and
+ * doing it again is safe. The message says what mends it.
+ */
 public final class PublishException extends RuntimeException {
     private final String feed;
     private final boolean fenced;

@@ -23,8 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class PushServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PushServer.class);
 
-    /** The largest request, in bytes: some thousand articles. */
-    static final int MAX_BYTES = 16 * 1024 * 1024;
+    /** The largest request, in bytes: {@link #MAX_ITEMS} articles of twice the usual length, and no more text than a transaction takes. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** Articles in one request at most, so that they fit into one transaction. */
+    public static final int MAX_ITEMS = 500;
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int UNAUTHORIZED = 401;
@@ -89,7 +92,8 @@ public final class PushServer implements AutoCloseable {
                         new PushProblem(
                                 UNAVAILABLE,
                                 "Service Unavailable",
-                                "Nothing is kept: " + e.getMessage() + ". Send it again.",
+                                "It may not be kept: " + e.getMessage()
+                                        + ". Send it again; what is kept stays as it is.",
                                 Map.of("Retry-After", RETRY_SECONDS))));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("Could not answer {} {}", context.method(), context.path(), e);

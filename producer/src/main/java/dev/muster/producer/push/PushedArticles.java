@@ -7,9 +7,6 @@ import java.util.Locale;
 
 /** Reads the body of a request by its media type. */
 final class PushedArticles {
-    /** Articles in one request at most, so that they fit into one transaction. */
-    static final int MAX_ITEMS = 500;
-
     private static final int UNSUPPORTED = 415;
     private static final int TOO_LARGE = 413;
     private static final String LOCATION = "request";
@@ -35,11 +32,11 @@ final class PushedArticles {
                         "Content-Type is " + contentType
                                 + "; send application/json, application/x-ndjson, text/plain or text/html");
         };
-        if (items.size() > MAX_ITEMS) {
+        if (items.size() > PushServer.MAX_ITEMS) {
             throw new PushProblem(
                     TOO_LARGE,
                     "Content Too Large",
-                    items.size() + " articles are too many for a request; send " + MAX_ITEMS + " at most");
+                    items.size() + " articles are too many for a request; send " + PushServer.MAX_ITEMS + " at most");
         }
         return items;
     }
