@@ -53,8 +53,8 @@ final class PushOptions {
         return new PushSettings(host, port == null ? usualPort : port, token == null ? usualToken : token, names);
     }
 
-    /** The port that was asked for; empty for the usual one. */
-    Optional<Integer> port() {
-        return Optional.ofNullable(port);
+    /** The address to listen on. */
+    String host() {
+        return host;
     }
 }

@@ -93,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
 
     /** The usual port is given up where another program holds it: nobody is to start the page in vain for what is off mostly. */
     private PushSettings pushed() {
-        int usual = LoopbackPort.isFree(PushSettings.DEFAULT_PORT) ? PushSettings.DEFAULT_PORT : 0;
+        int usual = LoopbackPort.isFree(push.host(), PushSettings.DEFAULT_PORT) ? PushSettings.DEFAULT_PORT : 0;
         return push.settings(port == 0 ? 0 : usual, data.resolve("push-token"));
     }
 

@@ -29,7 +29,7 @@ public final class LoopbackPort {
                     + ", or 0 for any");
         }
         try {
-            return bindable(wanted);
+            return bindable(HOST, wanted);
         } catch (IOException e) {
             throw new StartException(
                     "port " + wanted + " on " + HOST + ", wanted for " + what + ", is in use" + holder(wanted)
@@ -38,10 +38,14 @@ public final class LoopbackPort {
         }
     }
 
-    /** Whether it can be listened on at this moment. */
-    public static boolean isFree(int port) {
+    /**
+     * Whether it can be listened on at this moment.
+     *
+     * @param host the address to listen on, which may be another than {@link #HOST}
+     */
+    public static boolean isFree(String host, int port) {
         try {
-            bindable(port);
+            bindable(host, port);
             return true;
         } catch (IOException taken) {
             return false;
@@ -51,16 +55,16 @@ public final class LoopbackPort {
     /** A port that was free a moment ago. */
     public static int anyFree() {
         try {
-            return bindable(ANY);
+            return bindable(HOST, ANY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int bindable(int port) throws IOException {
+    private static int bindable(String host, int port) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
             return socket.getLocalPort();
         }
     }

@@ -2,6 +2,7 @@ package dev.muster.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,17 @@ final class LoopbackPortTest {
         assertThatThrownBy(() -> LoopbackPort.claim(port, "a test", "--test-port"))
                 .isInstanceOf(StartException.class)
                 .hasMessageContainingAll("--test-port " + port, "65535");
+    }
+
+    @Test
+    void shouldTellOfTheAddressThatIsListenedOn() throws IOException {
+        String other = "127.0.0.2";
+        assumeTrue(LoopbackPort.isFree(other, 0), "this machine has one loopback address only");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(other))) {
+            assertThat(LoopbackPort.isFree(other, taken.getLocalPort())).isFalse();
+            assertThat(LoopbackPort.isFree(LoopbackPort.HOST, taken.getLocalPort()))
+                    .isTrue();
+        }
     }
 
     @Test
