@@ -77,7 +77,10 @@ final class FeedsAddCommand implements Callable<Integer> {
         }
         try (FeedProbe probe = new FeedProbe(web.settings(), Clock.systemUTC())) {
             Feed found = feed.getKind().equals(FeedDetection.RSS) ? resolved(probe.resolve(feed), feed) : feed;
-            probe.ask(found);
+            if (!found.getKind().equals(FeedDetection.RSS)
+                    || !found.getLocation().equals(feed.getLocation())) {
+                probe.check(found);
+            }
             return found;
         }
     }

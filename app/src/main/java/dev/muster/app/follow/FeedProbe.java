@@ -8,13 +8,13 @@ import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
+import dev.muster.producer.feed.SyndicationFetch;
 import dev.muster.producer.syndication.DiscoveredFeed;
 import dev.muster.producer.syndication.FeedDiscovery;
 import dev.muster.producer.syndication.FeedDocument;
 import dev.muster.producer.syndication.FeedFormatException;
 import dev.muster.producer.syndication.FeedParser;
 import dev.muster.producer.web.WebAddress;
-import dev.muster.producer.web.WebAnswer;
 import dev.muster.producer.web.WebClient;
 import dev.muster.producer.web.WebException;
 import dev.muster.producer.web.WebRequest;
@@ -27,9 +27,6 @@ import java.util.List;
 
 /** Asks a feed once, as a producer would, and publishes nothing. */
 public final class FeedProbe implements AutoCloseable {
-    private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
-
     /** Sources give much in parts, and files that are being written a moment later; this ends with a folder that never rests. */
     private static final int MOST_ROUNDS = 20;
 
@@ -78,16 +75,22 @@ public final class FeedProbe implements AutoCloseable {
 
     private FeedDocument fetch(Feed feed) throws FeedException {
         try {
-            WebRequest request = WebRequest.document(WebAddress.of(feed.getLocation()), ACCEPT)
-                    .with(feed.getHeaders());
-            WebAnswer answer = context.web().get(request);
-            return new FeedDocument(
-                    answer.content(),
-                    answer.address().toString(),
-                    answer.header("Content-Type").orElse(null),
-                    answer.header("Content-Language").orElse(null));
+            WebRequest request =
+                    SyndicationFetch.request(WebAddress.of(feed.getLocation())).with(feed.getHeaders());
+            return SyndicationFetch.document(context.web().get(request));
         } catch (WebException failed) {
             throw FeedException.of(failed);
+        }
+    }
+
+    /**
+     * Asks it once, and for no page of its articles.
+     *
+     * @throws FeedException when it cannot be read; the message says what mends it
+     */
+    public void check(Feed feed) throws FeedException {
+        try (FeedSource source = kinds.open(feed, context)) {
+            source.poll(Cursor.START);
         }
     }
 

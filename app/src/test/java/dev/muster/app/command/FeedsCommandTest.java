@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +127,14 @@ final class FeedsCommandTest {
     void shouldFindTheFeedOfAWebPage() throws IOException {
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         page(site, "/", "<html><link rel='alternate' type='application/rss+xml' href='/news.xml'></html>");
-        page(site, "/news.xml", "<rss version='2.0'><channel><title>The Gazette</title></channel></rss>");
+        AtomicInteger asked = new AtomicInteger();
+        page(
+                site,
+                "/news.xml",
+                "<rss version='2.0'><channel><title>The Gazette</title><item><title>A story</title><link>/story</link>"
+                        + "</item></channel></rss>",
+                asked);
+        page(site, "/story", "<html><p>Not to be read for this.</p></html>", asked);
         page(site, "/plain", "<html><p>No feed.</p></html>");
         site.start();
         try {
@@ -137,6 +145,11 @@ final class FeedsCommandTest {
                     .as(shell.err())
                     .isZero();
             assertThat(shell.out()).contains("rss  " + address + "/news.xml");
+            assertThat(asked).hasValue(1);
+            assertThat(feeds("page.", "add", address + "/news.xml?again", "--allow-host", "127.0.0.1"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(asked).hasValue(2);
             assertThat(feeds("page.", "add", address + "/plain", "--allow-host", "127.0.0.1"))
                     .isEqualTo(MusterCommand.FAILED);
             assertThat(shell.err()).contains(address + "/plain").contains("page that points to a feed");
@@ -176,7 +189,12 @@ final class FeedsCommandTest {
     }
 
     private static void page(HttpServer site, String path, String body) {
+        page(site, path, body, new AtomicInteger());
+    }
+
+    private static void page(HttpServer site, String path, String body, AtomicInteger asked) {
         site.createContext(path, exchange -> {
+            asked.incrementAndGet();
             try (exchange) {
                 byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, bytes.length);

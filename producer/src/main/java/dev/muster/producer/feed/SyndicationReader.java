@@ -49,17 +49,12 @@ final class SyndicationReader {
      *
      * @throws FeedException when it is no feed; of a web page the message names the feeds that it points to
      */
-    static SyndicationReader of(Feed feed, URI address, FeedAnswer answer) throws FeedException {
-        FeedDocument document = document(address, answer);
+    static SyndicationReader of(Feed feed, URI address, FeedDocument document) throws FeedException {
         try {
             return new SyndicationReader(feed, address, FeedParser.parse(document));
         } catch (FeedFormatException noFeed) {
             throw new FeedException(address + ": " + noFeed.getMessage() + pointers(document), noFeed);
         }
-    }
-
-    private static FeedDocument document(URI address, FeedAnswer answer) {
-        return new FeedDocument(answer.content(), address.toString(), answer.contentType(), null);
     }
 
     private static String pointers(FeedDocument page) {

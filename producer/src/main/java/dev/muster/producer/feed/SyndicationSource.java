@@ -17,10 +17,6 @@ final class SyndicationSource implements FeedSource {
     /** Often enough for news, and what most publishers ask for. */
     static final Duration RHYTHM = Duration.ofMinutes(15);
 
-    private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9,"
-                    + " text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
-
     private final Feed feed;
     private final URI address;
     private final FeedContext context;
@@ -41,13 +37,8 @@ final class SyndicationSource implements FeedSource {
         if (answer.unchanged()) {
             return Poll.of(List.of(), since.at(place), new Reception(true, fresh, null));
         }
-        FeedAnswer changed = new FeedAnswer(
-                answer.content(),
-                answer.header("Content-Type").orElse(null),
-                validator(answer, "ETag"),
-                validator(answer, "Last-Modified"));
-        Cursor next = new Cursor(changed.etag(), changed.lastModified(), place, Map.of());
-        SyndicationReader reader = SyndicationReader.of(feed, answer.address(), changed);
+        Cursor next = new Cursor(validator(answer, "ETag"), validator(answer, "Last-Modified"), place, Map.of());
+        SyndicationReader reader = SyndicationReader.of(feed, answer.address(), SyndicationFetch.document(answer));
         return Poll.of(reader.items(), next, new Reception(false, fresh, reader.pace()));
     }
 
@@ -62,7 +53,7 @@ final class SyndicationSource implements FeedSource {
     /** The user's headers belong to the host of the record, not to one that it once redirected to, nor to who listens on the way. */
     private WebRequest request(Cursor since) throws WebException {
         URI place = since.movedTo() == null ? address : WebAddress.of(since.movedTo());
-        WebRequest request = WebRequest.document(place, ACCEPT);
+        WebRequest request = SyndicationFetch.request(place);
         return WebAddress.isHome(address, place) ? request.with(feed.getHeaders()) : request;
     }
 

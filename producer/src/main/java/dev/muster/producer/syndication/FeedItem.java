@@ -14,7 +14,7 @@ import java.util.List;
  * @param contents the full text, in the versions that are given
  * @param published when it was published first
  * @param updated when it changed last
- * @param language of its text, as told for it or for what encloses it
+ * @param language of its text, as told for it or for what encloses it in the document
  * @param categories in the order told
  * @param source the feed it was taken from
  * @param image its picture

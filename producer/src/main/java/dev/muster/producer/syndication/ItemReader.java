@@ -60,7 +60,7 @@ final class ItemReader {
                 contents,
                 published == null && atom ? updated : published,
                 updated,
-                item.textOf(LANGUAGE) == null ? item.language() : item.textOf(LANGUAGE),
+                item.textOf(LANGUAGE) == null ? item.languageInDocument() : item.textOf(LANGUAGE),
                 Categories.of(item),
                 source(item),
                 image(item).or(() -> Images.shown(contents, summary)).orElse(null));

@@ -15,7 +15,7 @@ final class XmlElement {
     private final Namespaces namespaces;
     private final List<XmlAttribute> attributes;
     private final String base;
-    private final String language;
+    private final Language language;
     private final List<Object> content = new ArrayList<>(2);
 
     /** Made when the first child is asked for, which is after the last one was opened. */
@@ -27,7 +27,7 @@ final class XmlElement {
             Namespaces namespaces,
             List<XmlAttribute> attributes,
             String base,
-            String language) {
+            Language language) {
         this.written = written;
         this.name = name;
         this.namespaces = namespaces;
@@ -36,9 +36,13 @@ final class XmlElement {
         this.language = language;
     }
 
-    /** What encloses the root. */
+    /** @param ofServer whether it was told beside the document, not in it */
+    private record Language(String tag, boolean ofServer) {}
+
+    /** What encloses the root, as the server tells. */
     static XmlElement document(String base, String language) {
-        return new XmlElement("", "", Namespaces.NONE, List.of(), base, language);
+        return new XmlElement(
+                "", "", Namespaces.NONE, List.of(), base, language == null ? null : new Language(language, true));
     }
 
     XmlElement open(String tag, List<XmlAttribute> told) {
@@ -48,7 +52,7 @@ final class XmlElement {
         innerBase = UriText.base(innerBase, value(told, inner, "base"));
         String lang = value(told, inner, "xml:lang");
         lang = lang == null ? value(told, inner, "lang") : lang;
-        String innerLanguage = lang == null ? language : lang.isBlank() ? null : lang.strip();
+        Language innerLanguage = lang == null ? language : lang.isBlank() ? null : new Language(lang.strip(), false);
         XmlElement child = new XmlElement(
                 tag, inner.element(tag), inner, told.isEmpty() ? List.of() : told, innerBase, innerLanguage);
         content.add(child);
@@ -91,7 +95,12 @@ final class XmlElement {
 
     /** Null when not told. */
     String language() {
-        return language;
+        return language == null ? null : language.tag();
+    }
+
+    /** Null when the document does not tell it, whatever its server says. */
+    String languageInDocument() {
+        return language == null || language.ofServer() ? null : language.tag();
     }
 
     /** The value of an attribute, stripped; null when absent or blank. */

@@ -95,6 +95,16 @@ class SyndicationSourceTest extends FeedSourceContract {
     }
 
     @Test
+    void shouldTakeTheLanguageOfTheHeaderWhereTheFeedTellsNone() throws FeedException {
+        String rss = "<rss version='2.0'><channel><title>Warta</title>%s<item><guid>1</guid>"
+                + "<description>Pasukan.</description></item></channel></rss>";
+        server.answer(200, rss.formatted(""), "Content-Language", "id");
+        assertThat(only(open().poll(Cursor.START)).lang()).isEqualTo("id");
+        server.answer(200, rss.formatted("<language>ms</language>"), "Content-Language", "id");
+        assertThat(only(open().poll(Cursor.START)).lang()).isEqualTo("ms");
+    }
+
+    @Test
     void shouldReadAtom() throws FeedException {
         server.answer(200, """
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>Warta</title><id>urn:f</id><updated>2024-10-19T00:00:00Z</updated>
