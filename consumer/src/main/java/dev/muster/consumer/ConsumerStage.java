@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.TableException;
 import dev.muster.consumer.table.TopicChangedException;
@@ -45,15 +46,29 @@ public final class ConsumerStage implements AutoCloseable {
      * @throws TableException where the database's URL is none
      */
     public static ConsumerStage start(Connection connection, ConsumerSettings settings, Clock clock) {
+        return start(connection, settings, About.unknown(), clock);
+    }
+
+    /**
+     * The same, with pages that tell of the program itself.
+     *
+     * @param about what they tell
+     */
+    public static ConsumerStage start(Connection connection, ConsumerSettings settings, About about, Clock clock) {
         connection.prepare();
-        return start(connection, connection.schemaRegistry(), settings, clock);
+        return start(connection, connection.schemaRegistry(), settings, about, clock);
     }
 
     static ConsumerStage start(Connection connection, SchemaRegistry registry, ConsumerSettings settings, Clock clock) {
+        return start(connection, registry, settings, About.unknown(), clock);
+    }
+
+    private static ConsumerStage start(
+            Connection connection, SchemaRegistry registry, ConsumerSettings settings, About about, Clock clock) {
         ClaimStore store = ClaimStore.at(settings.database());
         try {
             resetIfAsked(store, settings);
-            return start(connection, registry, settings, clock, store);
+            return start(connection, registry, settings, about, clock, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -61,7 +76,12 @@ public final class ConsumerStage implements AutoCloseable {
     }
 
     private static ConsumerStage start(
-            Connection connection, SchemaRegistry registry, ConsumerSettings settings, Clock clock, ClaimStore store) {
+            Connection connection,
+            SchemaRegistry registry,
+            ConsumerSettings settings,
+            About about,
+            Clock clock,
+            ClaimStore store) {
         EventLog events = new EventLog();
         ClaimsTopic topic = new ClaimsTopic(connection);
         ClaimDecoder decoder =
@@ -78,6 +98,7 @@ public final class ConsumerStage implements AutoCloseable {
                     events,
                     () -> checks(loop, store),
                     feeds::list,
+                    about,
                     clock);
             loop.start();
             return new ConsumerStage(store, loop, feeds, web);

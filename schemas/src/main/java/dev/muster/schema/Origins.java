@@ -3,8 +3,10 @@ package dev.muster.schema;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,11 @@ public final class Origins {
     /** Number of groups of sources that nothing joins; 0 without a source. */
     public int count() {
         return parents.size() - joined;
+    }
+
+    /** The group of each source, in the order in which they were added: those with the same number have one origin. */
+    public List<Integer> groups() {
+        return IntStream.range(0, parents.size()).map(this::root).boxed().toList();
     }
 
     private static Stream<String> marks(String wire, Collection<String> sentences) {

@@ -1,5 +1,6 @@
 package dev.muster.app.command;
 
+import dev.muster.app.about.ProgramAbout;
 import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
@@ -60,8 +61,8 @@ final class ConsumerCommand implements Callable<Integer> {
     private Stage start(Connection connection, String url) {
         ConsumerSettings settings =
                 ConsumerSettings.of(url).listeningOn(host, port).answeringTo(allowedHosts);
-        ConsumerStage stage =
-                ConsumerStage.start(connection, resetTable ? settings.resettingTable() : settings, Clock.systemUTC());
+        ConsumerStage stage = ConsumerStage.start(
+                connection, resetTable ? settings.resettingTable() : settings, ProgramAbout.read(), Clock.systemUTC());
         LOG.info("page and API are at {}", stage.address());
         return new Stage("consumer", stage::check, stage);
     }

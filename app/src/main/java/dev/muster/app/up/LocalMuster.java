@@ -1,5 +1,6 @@
 package dev.muster.app.up;
 
+import dev.muster.app.about.ProgramAbout;
 import dev.muster.app.broker.EmbeddedBroker;
 import dev.muster.app.local.DataDirectory;
 import dev.muster.app.local.LoopbackPort;
@@ -112,7 +113,7 @@ public final class LocalMuster implements AutoCloseable {
                 ConsumerSettings.of("jdbc:sqlite:" + data.table()).listeningOn(LoopbackPort.HOST, pagePort);
         consumer = step(
                 "table",
-                () -> parts.add(ConsumerStage.start(connection, table, clock)),
+                () -> parts.add(ConsumerStage.start(connection, table, ProgramAbout.read(), clock)),
                 c -> data.table().toString());
         stages.add(new Stage("table", consumer::check, consumer));
         StreamsStage streams = step(

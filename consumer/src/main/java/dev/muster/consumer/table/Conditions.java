@@ -147,6 +147,16 @@ final class Conditions {
     }
 
     /** Only rows whose column holds this value; all for null. */
+    /** Only rows whose column holds one of these values. */
+    void among(String column, List<String> wanted) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            names.add(":" + column + i);
+            values.put(column + i, wanted.get(i));
+        }
+        conditions.add(columns + column + " IN (" + String.join(", ", names) + ")");
+    }
+
     void equal(String column, String value) {
         if (value != null) {
             conditions.add(columns + column + " = :" + column);

@@ -1,6 +1,7 @@
 package dev.muster.consumer.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,23 @@ final class EstimateReader {
         conditions.and(KNOWN);
         at(moment, conditions);
         return points(HISTORY + conditions.where() + OLDEST_FIRST, conditions, moment);
+    }
+
+    /** The points of several rows at a moment, oldest first, by the keys of the rows. */
+    Map<String, List<Estimate>> histories(Collection<String> keys, Moment moment) {
+        Map<String, List<Estimate>> histories = new HashMap<>();
+        List<String> all = keys.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            Conditions conditions = new Conditions(handle, "p");
+            conditions.among("estimate_key", all.subList(from, Math.min(all.size(), from + CHUNK)));
+            conditions.and(KNOWN);
+            at(moment, conditions);
+            points(HISTORY + conditions.where() + OLDEST_FIRST, conditions, moment)
+                    .forEach(point -> histories
+                            .computeIfAbsent(point.key(), key -> new ArrayList<>())
+                            .add(point));
+        }
+        return histories;
     }
 
     private static void at(Moment moment, Conditions conditions) {

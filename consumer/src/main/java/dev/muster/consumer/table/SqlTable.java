@@ -2,7 +2,9 @@ package dev.muster.consumer.table;
 
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Stance;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +61,11 @@ public final class SqlTable implements Table {
     /** The days on which a row was given a value as known at a moment, oldest first; empty where there was no such row. */
     public List<Estimate> history(String key, Moment moment) {
         return database.read(handle -> new EstimateReader(handle).history(key, moment));
+    }
+
+    /** The histories of several rows by their keys, each as {@link #history(String, Moment)} gives it; without those that have none. */
+    public Map<String, List<Estimate>> histories(Collection<String> keys, Moment moment) {
+        return database.read(handle -> new EstimateReader(handle).histories(keys, moment));
     }
 
     /** A claim by its id, with its sources. */

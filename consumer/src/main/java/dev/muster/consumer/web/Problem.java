@@ -1,6 +1,7 @@
 package dev.muster.consumer.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.muster.consumer.page.ProblemPage;
 import dev.muster.consumer.view.Json;
 import io.javalin.http.Context;
 
@@ -22,7 +23,7 @@ record Problem(String type, String title, int status, String detail) {
         if (context.path().startsWith("/api/") || context.path().equals("/health")) {
             context.contentType(MEDIA_TYPE).result(Json.line(new Problem("about:blank", title, status, detail)));
         } else {
-            context.contentType("text/html; charset=utf-8").result(Layout.problem(status, title, detail));
+            context.contentType("text/html; charset=utf-8").result(ProblemPage.render(status, title, detail));
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.page.About;
+import dev.muster.consumer.page.FeedBoardView;
+import dev.muster.consumer.page.Pages;
 import dev.muster.consumer.table.DatabaseException;
 import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.table.SqlTable;
-import dev.muster.consumer.table.StoredClaim;
 import dev.muster.schema.CheckResult;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -11,12 +13,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,14 +29,12 @@ public final class WebServer implements AutoCloseable {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String HTML = "text/html; charset=utf-8";
 
     private final SqlTable table;
     private final EventLog events;
     private final Supplier<FeedList> feeds;
-    private final Clock clock;
     private final HostGuard hosts;
-    private final TablePage tablePage;
+    private final Pages pages;
     private final Javalin javalin;
     private final String host;
 
@@ -48,14 +46,18 @@ public final class WebServer implements AutoCloseable {
             EventLog events,
             Supplier<Map<String, CheckResult>> checks,
             Supplier<FeedList> feeds,
+            About about,
             Clock clock) {
         this.host = host;
         this.feeds = feeds;
         this.table = table;
         this.events = events;
-        this.clock = clock;
         this.hosts = new HostGuard(allowedHosts);
-        this.tablePage = new TablePage(table);
+        this.pages = new Pages(
+                table,
+                () -> new FeedBoardView(feeds.get().complete(), feeds.get().feeds()),
+                about,
+                clock);
         this.javalin = Javalin.create(config -> configure(config, new Health(checks)));
         listen(port);
     }
@@ -70,6 +72,7 @@ public final class WebServer implements AutoCloseable {
      * @param events changes of the table; closed with the server
      * @param checks asked for the health of each component
      * @param feeds asked for the feeds that producers follow
+     * @param about what the pages tell of the program
      * @param clock tells today, for the age of statements
      * @throws WebServerException where the port is in use
      */
@@ -81,8 +84,9 @@ public final class WebServer implements AutoCloseable {
             EventLog events,
             Supplier<Map<String, CheckResult>> checks,
             Supplier<FeedList> feeds,
+            About about,
             Clock clock) {
-        return new WebServer(host, port, allowedHosts, table, events, checks, feeds, clock);
+        return new WebServer(host, port, allowedHosts, table, events, checks, feeds, about, clock);
     }
 
     private void listen(int port) {
@@ -111,9 +115,7 @@ public final class WebServer implements AutoCloseable {
     private void routes(RoutesConfig routes, Health health) {
         Api api = new Api(table);
         routes.before(this::guard);
-        routes.get("/", this::tablePage);
-        routes.get("/claims/<id>", this::claimPage);
-        routes.get("/assets/{name}", Assets::serve);
+        pages.addTo(routes);
         routes.get("/api/v1/estimates", api::estimates);
         routes.get("/api/v1/claims", api::claims);
         routes.get("/api/v1/claims/<id>", api::claim);
@@ -171,18 +173,6 @@ public final class WebServer implements AutoCloseable {
                             + ". Allow it with --allow-host.",
                     Map.of());
         }
-    }
-
-    private void tablePage(Context context) {
-        context.contentType(HTML).result(tablePage.render(Parameters.table(context), LocalDate.now(clock)));
-    }
-
-    private void claimPage(Context context) {
-        String id = context.pathParam("id");
-        StoredClaim claim = table.claim(id).orElseThrow(() -> new NotFoundResponse("No claim " + id + "."));
-        context.contentType(HTML)
-                .result(ClaimPage.render(
-                        claim, table.hedgedOtherwise(id), table.history(claim.estimate()), events.position()));
     }
 
     /** Where page and API are. */

@@ -1,5 +1,6 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
@@ -48,6 +49,7 @@ public final class PagePreview {
                 events,
                 () -> Map.of("preview", CheckResult.ok("Shows samples")),
                 () -> new FeedList(true, List.of()),
+                About.unknown(),
                 clock);
         System.out.println("The page: " + server.address());
         BufferedReader figures = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
@@ -78,6 +79,7 @@ final class WebServerTest {
                 events,
                 () -> Map.of("claims", health),
                 () -> feeds,
+                About.unknown(),
                 CLOCK);
     }
 
@@ -97,16 +99,17 @@ final class WebServerTest {
                         "≈ 10,000",
                         "≤ 12,000",
                         "8,000–10,000",
-                        "1,000–9,999 (vague)",
+                        "1,000–9,999",
                         "North Korea · special forces");
         String id = SampleClaims.specialForces().getId();
         assertThat(page).contains("href=\"/claims/" + id + "\"");
         assertThat(page("/claims/" + id))
-                .contains("<mark>Badan itu menyebut 1.500 pasukan khusus telah tiba di Timur Jauh Rusia.</mark>")
+                .contains(
+                        "<mark>Badan itu menyebut <span class=\"part figure\" title=\"figure\">1.500</span> pasukan khusus telah")
                 .contains(
                         "lang=\"id\"",
                         "Outlet 1",
-                        "2024-10-18",
+                        "18 October 2024",
                         "href=\"https://example.org/2024-10-18/1\"",
                         "subject-verb");
     }
@@ -127,7 +130,7 @@ final class WebServerTest {
         assertThat(row.get("origins").intValue()).isEqualTo(3);
         String page = page("/claims/" + exact);
         assertThat(page.substring(page.indexOf("The same number with another hedge")))
-                .contains("≈ 1,500", "Another outlet says so", "2024-10-17", "href=\"/claims/" + about + "\"")
+                .contains("≈ 1,500", "Another outlet says so", "17 October 2024", "href=\"/claims/" + about + "\"")
                 .contains("3 articles of 3 outlets, 3 independent origins");
         assertThat(page("/claims/" + about)).contains("The same number with another hedge", "Badan itu menyebut");
     }
@@ -135,10 +138,11 @@ final class WebServerTest {
     @Test
     void shouldListDenialsApart() throws Exception {
         put(SampleClaims.all());
-        String page = page("/");
-        String disputed = page.substring(page.indexOf("id=\"disputed\""));
-        assertThat(disputed).contains("Kremlin", "denied", "unconfirmed");
-        assertThat(page.substring(0, page.indexOf("id=\"disputed\""))).doesNotContain("Kremlin");
+        assertThat(page("/stances"))
+                .contains("Kremlin", "denies", "cannot confirm")
+                .doesNotContain("Department of Defense");
+        assertThat(page("/?view=all")).doesNotContain("Kremlin");
+        assertThat(page("/actors/ru-kremlin")).contains("0 figures given, 1 denied, 0 not confirmed");
     }
 
     @Test
@@ -307,7 +311,15 @@ final class WebServerTest {
     void shouldSayThatThePortIsInUse() {
         int port = server.address().getPort();
         assertThatThrownBy(() -> WebServer.start(
-                        "127.0.0.1", port, Set.of(), store.table(), new EventLog(), Map::of, () -> feeds, CLOCK))
+                        "127.0.0.1",
+                        port,
+                        Set.of(),
+                        store.table(),
+                        new EventLog(),
+                        Map::of,
+                        () -> feeds,
+                        About.unknown(),
+                        CLOCK))
                 .isInstanceOf(WebServerException.class)
                 .hasMessageContaining(Integer.toString(port));
     }

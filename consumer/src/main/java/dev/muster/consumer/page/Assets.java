@@ -1,4 +1,4 @@
-package dev.muster.consumer.web;
+package dev.muster.consumer.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;

@@ -1,4 +1,4 @@
-package dev.muster.consumer.web;
+package dev.muster.consumer.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +7,10 @@ import java.util.Set;
 /** Writes HTML element by element. Escapes all text and all values of attributes, so that nothing an article wrote becomes markup. */
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
+
+    /** Elements inside a line, which a line break behind them would set apart. */
+    private static final Set<String> INLINE =
+            Set.of("td", "th", "span", "a", "bdi", "mark", "strong", "time", "code", "abbr", "q", "label", "title");
 
     private final StringBuilder out = new StringBuilder("<!doctype html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -41,8 +45,16 @@ final class Html {
     Html close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
-        if (!tag.equals("td") && !tag.equals("span") && !tag.equals("a")) {
+        if (!INLINE.contains(tag)) {
             out.append('\n');
+        }
+        return this;
+    }
+
+    /** Closes so many elements. */
+    Html close(int elements) {
+        for (int i = 0; i < elements; i++) {
+            close();
         }
         return this;
     }
@@ -60,6 +72,16 @@ final class Html {
         return open(tag, attributes).text(text).close();
     }
 
+    /** Text of an article or of a register, kept from turning the direction of what stands around it. */
+    Html isolated(String text) {
+        return element("bdi", text);
+    }
+
+    /** A link. */
+    Html link(String text, String address) {
+        return element("a", text, "href", address);
+    }
+
     private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,6 +91,7 @@ final class Html {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
+                case '\0' -> out.append('\ufffd');
                 default -> out.append(c);
             }
         }

@@ -1,0 +1,188 @@
+package dev.muster.consumer.page;
+
+import dev.muster.consumer.table.ClaimQuery;
+import dev.muster.consumer.table.ClaimSource;
+import dev.muster.consumer.table.Disagreement;
+import dev.muster.consumer.table.Estimate;
+import dev.muster.consumer.table.Filter;
+import dev.muster.consumer.table.Moment;
+import dev.muster.consumer.table.SqlTable;
+import dev.muster.consumer.table.StoredClaim;
+import dev.muster.consumer.table.TableQuery;
+import dev.muster.consumer.table.TableSnapshot;
+import dev.muster.consumer.table.TableView;
+import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.Stance;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the pages ask the table. Keeps the last answers that take long until the table changes. Thread safe. */
+final class Ledger {
+    private static final int MOST_DENIALS = 500;
+
+    private final SqlTable table;
+    private final RuleBook rules;
+    private final Kept<TableQuery, TableSnapshot> rows = new Kept<>();
+    private final Kept<Moment, Map<Subject, List<Dispute>>> disputes = new Kept<>();
+
+    Ledger(SqlTable table, RuleBook rules) {
+        this.table = table;
+        this.rules = rules;
+    }
+
+    /** Rows of the table. */
+    TableSnapshot read(TableQuery query) {
+        return rows.get(query, position(), () -> table.read(query));
+    }
+
+    /** All rows, whatever is counted. */
+    TableSnapshot all(Known known) {
+        return read(TableQuery.troops().in(TableView.ALL).at(known.moment()));
+    }
+
+    /** Every value that each of the rows has had, oldest first, by their keys. */
+    Map<String, List<Estimate>> histories(Collection<String> keys, Known known) {
+        return table.histories(keys, known.moment());
+    }
+
+    /** Every value that a row has had, oldest first. */
+    List<Estimate> history(String key, Known known) {
+        return table.history(key, known.moment());
+    }
+
+    /** The disagreements about every subject that has one; the subject with the newest statement first. */
+    Map<Subject, List<Dispute>> disputes(Known known) {
+        return disputes.get(known.moment(), position(), () -> findDisputes(known));
+    }
+
+    private Map<Subject, List<Dispute>> findDisputes(Known known) {
+        List<Estimate> all = all(known).estimates();
+        Map<String, List<Estimate>> histories =
+                histories(all.stream().map(Estimate::key).toList(), known);
+        Disputes finder = finder(all, known);
+        Map<Subject, List<Dispute>> found = new LinkedHashMap<>();
+        for (Subject subject : DisagreementPage.subjects(all)) {
+            List<Dispute> about = finder.of(subject, histories);
+            if (!about.isEmpty()) {
+                found.put(subject, about);
+            }
+        }
+        return found;
+    }
+
+    private Disputes finder(List<Estimate> rows, Known known) {
+        List<StoredClaim> denials = disputed(known, MOST_DENIALS).stream()
+                .filter(claim -> claim.stance() == Stance.DENIED)
+                .toList();
+        List<StoredClaim> withdrawn = table.claims(new ClaimQuery(
+                Map.of(),
+                Stance.ASSERTED.name(),
+                ClaimStatus.WITHDRAWN.name(),
+                null,
+                null,
+                known.moment(),
+                null,
+                MOST_DENIALS));
+        return new Disputes(rows, denials, withdrawn);
+    }
+
+    /** How the rows are disputed, by their keys; without those that are not. */
+    Map<String, Set<Disagreement.Kind>> flags(Known known) {
+        Map<String, Set<Disagreement.Kind>> flags = new HashMap<>();
+        for (List<Dispute> about : disputes(known).values()) {
+            for (Dispute dispute : about) {
+                if (dispute.kind().isFlagged()) {
+                    flag(flags, dispute.one().key(), dispute.kind());
+                    flag(flags, dispute.other().key(), dispute.kind());
+                }
+            }
+        }
+        return flags;
+    }
+
+    private static void flag(Map<String, Set<Disagreement.Kind>> flags, String key, Disagreement.Kind kind) {
+        flags.computeIfAbsent(key, row -> EnumSet.noneOf(Disagreement.Kind.class))
+                .add(kind);
+    }
+
+    /** How the article of a vague figure words it; null where that cannot be told. */
+    Quoted words(Estimate row) {
+        return table.claim(row.claim()).stream()
+                .map(StoredClaim::sources)
+                .flatMap(List::stream)
+                .map(source -> ReadWords.figure(source, rules))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A claim with its sources. */
+    Optional<StoredClaim> claim(String id, Known known) {
+        return table.claim(id, known.moment());
+    }
+
+    /** Claims that have given the row of a claim the same number with another hedge. */
+    List<StoredClaim> hedgedOtherwise(String id, Known known) {
+        return table.hedgedOtherwise(id).stream()
+                .flatMap(claim -> claim(claim.id(), known).stream())
+                .toList();
+    }
+
+    /** Claims that deny a figure or do not confirm it, newest first. */
+    List<StoredClaim> disputed(Known known, int most) {
+        return table.disputed(TableQuery.troops().in(TableView.ALL).at(known.moment()), most);
+    }
+
+    /** All that an actor has said, newest first. */
+    List<StoredClaim> claimsOf(String actor, Known known, int most) {
+        ClaimQuery query =
+                new ClaimQuery(Map.of(Filter.ACTOR, actor), null, null, null, null, known.moment(), null, most);
+        return table.claims(query).stream()
+                .filter(claim -> claim.actor().id().equals(actor))
+                .sorted(Comparator.comparing(StoredClaim::statedOn)
+                        .thenComparing(StoredClaim::publishedAt)
+                        .reversed()
+                        .thenComparing(StoredClaim::id))
+                .toList();
+    }
+
+    /** The text of an article; null where it is not kept. */
+    String body(ClaimSource source) {
+        return null;
+    }
+
+    /** How far the table has been read. */
+    long position() {
+        return table.position();
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    /** The newest answer to a question, as long as the table stays where it is. */
+    private static final class Kept<Q, A> {
+        private volatile Answer<Q, A> last;
+
+        A get(Q question, long position, Supplier<A> ask) {
+            Answer<Q, A> known = last;
+            if (known != null && known.position == position && known.question.equals(question)) {
+                return known.answer;
+            }
+            A answer = ask.get();
+            last = new Answer<>(question, position, answer);
+            return answer;
+        }
+
+        private record Answer<Q, A>(Q question, long position, A answer) {}
+    }
+}
