@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
@@ -107,8 +108,15 @@ public final class Attributions {
     private List<Cue> origins(List<Cue> statements) {
         List<Cue> first = statements.stream()
                 .filter(cue -> !relays.isOutlet(cue.attribution()))
+                .filter(cue -> statements.stream()
+                        .noneMatch(other -> relays.isOutlet(other.attribution()) && isInside(cue, other)))
                 .toList();
         return first.isEmpty() ? statements : first;
+    }
+
+    /** Whether the cue stands between another's speaker and verb: X, whose names they confirm, has found. */
+    private static boolean isInside(Cue cue, Cue other) {
+        return cue != other && other.from() <= cue.from() && cue.to() < other.to();
     }
 
     private static boolean isStatement(Cue cue) {
@@ -157,7 +165,7 @@ public final class Attributions {
     private Attribution denied(int sentence, int token, Attribution found) {
         for (Cue cue : cues.get(sentence)) {
             boolean same = cue.attribution().actor().equals(found.actor());
-            if (cue.ofFigure()
+            if ((cue.ofFigure() || isOfAll(sentences.get(sentence), cue))
                     && cue.from() > token
                     && same
                     && cue.attribution().stance() == Stance.DENIED) {
@@ -165,6 +173,13 @@ public final class Attributions {
             }
         }
         return found;
+    }
+
+    /** Whether the clause ends with a pronoun for all that was said: who rejected it. */
+    private static boolean isOfAll(Syntax sentence, Cue cue) {
+        int object = cue.to();
+        boolean ends = object + 1 >= sentence.size() || sentence.isMark(object + 1, ".,;");
+        return ends && sentence.is(object, Particle.PRONOUN);
     }
 
     /** Who answers where the sentence itself names nobody. */

@@ -139,6 +139,10 @@ final class SentenceCues {
         if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
             return inverted;
         }
+        Reference head = head(word.from() - 1);
+        if (head != null) {
+            return head;
+        }
         int aside = speakers.relativeBefore(sentence, word.from());
         if (aside >= 0 && aside < window) {
             return speakers.subject(sentence, named, aside, 0);
@@ -152,6 +156,17 @@ final class SentenceCues {
             return lastReference;
         }
         return speakers.subject(sentence, named, word.from(), window);
+    }
+
+    /** Who is told right before a word that says more of them: Peskov, who rejected it; null where it is no such word, or nobody who speaks. */
+    private Reference head(int relative) {
+        int end = sentence.isMark(relative - 1, ",") ? relative - 1 : relative;
+        return !sentence.is(relative, Particle.RELATIVE)
+                ? null
+                : named.stream()
+                        .filter(each -> each.to() == end && each.isPerson())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** No statement, but what follows may point back to whom the sentence is about. */

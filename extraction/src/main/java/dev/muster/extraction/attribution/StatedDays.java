@@ -19,6 +19,11 @@ final class StatedDays {
     private static final int FRESH = 5;
     /** How many tokens may stand between a speaker and the day: Pentagon pada Kamis. */
     private static final int BESIDE = 2;
+    /** A day opens a sentence behind one word at most: barely an hour before. */
+    private static final int OPENING = 1;
+
+    /** An office before a name has so many words at most: deputy press secretary. */
+    private static final int OFFICE = 3;
 
     private record Said(String actor, String speaker, LocalDate day) {
         boolean isBy(Attribution other) {
@@ -80,11 +85,28 @@ final class StatedDays {
     /** Pentagon pada Kamis (19/12) membuka fakta: the day stands right behind the one who speaks, whatever the verb. */
     private void addSubject(SentenceFacts facts, ActorMention actor) {
         for (DateMention date : facts.dates()) {
-            boolean beside = date.from() >= actor.to() && date.from() <= actor.to() + BESIDE;
+            boolean behind = date.from() >= actor.to() && date.from() <= actor.to() + BESIDE;
+            boolean beside = behind || opens(facts, date, actor);
             if (beside && date.kind() == DateMention.Kind.DAY) {
                 note(facts, new Said(actor.actor().id(), actor.speaker(), date.last()));
             }
         }
+    }
+
+    /** On Monday the spokesman, Miller, had a softer number: the day opens a sentence whose first person is the one. */
+    private static boolean opens(SentenceFacts facts, DateMention date, ActorMention actor) {
+        boolean first = facts.actors().stream()
+                .filter(each -> each.form() == ActorMention.Form.PERSON)
+                .findFirst()
+                .map(actor::equals)
+                .orElse(false);
+        return first && date.from() <= OPENING && date.to() <= actor.from() && isSubject(facts, actor);
+    }
+
+    /** Whether a comma closes what stands before the person and their office. */
+    private static boolean isSubject(SentenceFacts facts, ActorMention person) {
+        int from = Math.max(0, person.from() - OFFICE - 1);
+        return facts.tokens().subList(from, person.from()).stream().anyMatch(token -> token.isMark(','));
     }
 
     private void note(SentenceFacts facts, Said said) {

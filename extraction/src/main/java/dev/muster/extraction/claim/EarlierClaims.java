@@ -6,6 +6,7 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What the claims before a figure tell of its measure where its own sentence does not. One for each article; not thread safe. */
 final class EarlierClaims {
@@ -25,12 +25,6 @@ final class EarlierClaims {
 
     /** Who loses so few and knows the exact number speaks of dead. */
     private static final long FEW = 100;
-
-    /** Headline and lead, with a sentence between them at most. */
-    private static final int BEGINNING = 3;
-
-    /** What an article is about it names at least so often. */
-    private static final int AGAIN = 3;
 
     private static final Set<Measure> COMES = EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.OTHER);
     private static final Set<Measure> LEAVES = EnumSet.of(Measure.DEPLOYED, Measure.WITHDRAWN);
@@ -41,9 +35,8 @@ final class EarlierClaims {
             Measure.DEPLOYED, Measure.REINFORCED, Measure.EN_ROUTE, Measure.PRESENT, Measure.OTHER, Measure.STRENGTH);
 
     private final List<Scene> scenes;
+    private final ArticleTopic topic;
     private final Once<Boolean> losses = new Once<>(this::isLosses);
-    private Boolean exercise;
-    private Boolean exchange;
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
     private final Map<Long, Measure> byNumber = new HashMap<>();
     private ReadClaim last;
@@ -53,6 +46,7 @@ final class EarlierClaims {
 
     EarlierClaims(List<Scene> scenes) {
         this.scenes = scenes;
+        this.topic = new ArticleTopic(scenes);
     }
 
     void add(ReadClaim claim) {
@@ -94,16 +88,19 @@ final class EarlierClaims {
         if (Defection.isTold(scene, told)) {
             return Measure.DESERTED;
         }
-        if (takesPart(told) && isExercise(scene.index())) {
+        if (takesPart(told) && topic.isExercise(scene.index())) {
             return Measure.TRAINING;
         }
         if (counted.unit() == Unit.PERSONS
                 && COMES.contains(told.measure())
-                && isOfExercise()
-                && (!isStationed(told) || isExerciseNear(scene.index()))) {
+                && topic.isOfExercise()
+                && (!isStationed(told) || topic.isExerciseNear(scene.index()))) {
             return Measure.TRAINING;
         }
-        if (counted.unit() == Unit.PERSONS && LEAVES.contains(told.measure()) && told.at() >= 0 && isOfExchange()) {
+        if (counted.unit() == Unit.PERSONS
+                && LEAVES.contains(told.measure())
+                && told.at() >= 0
+                && topic.isOfExchange()) {
             return Measure.RELEASED;
         }
         if (isLost(told) && told.measure() == Measure.CASUALTIES) {
@@ -113,7 +110,8 @@ final class EarlierClaims {
             if (isArmy(scene, told)) {
                 return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
             }
-            ReadClaim before = counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
+            boolean head = same && alike && opensPart(scene, counted);
+            ReadClaim before = head ? headOfSentence : counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
             boolean goesOn =
                     before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
             Measure summed = before == null ? summedUp(scene, told) : null;
@@ -144,8 +142,12 @@ final class EarlierClaims {
         if (repeated != null) {
             return repeated;
         }
-        if (alike && isNumberTold(scene, counted.from())) {
-            return last.measure();
+        if (isNumberTold(scene, counted.from())) {
+            Measure spoken = spokenOf(scene.index() - 1);
+            Measure before = alike ? last.measure() : null;
+            if (spoken != null || before != null) {
+                return spoken == null ? before : MeasureReader.materiel(spoken, counted);
+            }
         }
         boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
         return there ? Measure.PRESENT : told.measure();
@@ -166,10 +168,30 @@ final class EarlierClaims {
         return false;
     }
 
+    /** Whether a semicolon parts the figure from the one before: a count beside the first of the sentence, and no part of it. */
+    private static boolean opensPart(Scene scene, Counted counted) {
+        for (int at = counted.from() - 1; at >= 0 && !scene.isFigure(at); at--) {
+            if (scene.tokens().get(at).isMark(';')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a total sums up that the sentence before speaks of: the number of dead grows; the total has reached 251,620. */
     private Measure summedUp(Scene scene, MeasureReader.Reading told) {
         boolean total = isNumberTold(scene, told.at());
         return total && scene.index() > 0 ? lastNoun(scenes.get(scene.index() - 1)) : null;
+    }
+
+    /** What a sentence without a figure tells of the force whose size comes next: the force that it sent; estimates run to 14,000. */
+    private Measure spokenOf(int sentence) {
+        Measure spoken = null;
+        boolean silent = sentence >= 0 && scenes.get(sentence).figures().isEmpty();
+        for (var word : silent ? scenes.get(sentence).measures() : List.<Match<MeasureWord>>of()) {
+            spoken = word.value().role() == Role.WORD ? word.value().measure() : spoken;
+        }
+        return spoken;
     }
 
     /** Whether the sentence speaks of a number before the token. */
@@ -184,29 +206,6 @@ final class EarlierClaims {
 
     private static boolean isNumbered(MeasureReader.Reading told) {
         return told.predicate() != null && told.predicate().relation() == Relation.NUMBERED;
-    }
-
-    /** Whether the article is one on an exercise: those who come, take part. */
-    private boolean isOfExercise() {
-        if (exercise == null) {
-            exercise = isAbout(EarlierClaims::hasExercise);
-        }
-        return exercise;
-    }
-
-    /** Whether the article is one on an exchange of prisoners: those who leave, go free. */
-    private boolean isOfExchange() {
-        if (exchange == null) {
-            exchange = isAbout(scene ->
-                    scene.measures().stream().anyMatch(word -> word.value().measure() == Measure.RELEASED));
-        }
-        return exchange;
-    }
-
-    /** Whether it is so at the beginning of the article, and again and again behind. */
-    private boolean isAbout(Predicate<Scene> fits) {
-        return scenes.stream().limit(BEGINNING).anyMatch(fits)
-                && scenes.stream().filter(fits).count() >= AGAIN;
     }
 
     private static boolean isLost(MeasureReader.Reading told) {
@@ -246,22 +245,6 @@ final class EarlierClaims {
         return told.measure() == Measure.PRESENT
                 && told.predicate() != null
                 && told.predicate().relation() == Relation.OBJECT;
-    }
-
-    /** Whether the text speaks of an exercise here, shortly before or at its beginning. */
-    private boolean isExercise(int index) {
-        return isExerciseNear(index) || scenes.stream().limit(BEGINNING).anyMatch(EarlierClaims::hasExercise);
-    }
-
-    /** Whether the text speaks of an exercise here or shortly before. */
-    private boolean isExerciseNear(int index) {
-        return scenes.subList(Math.max(0, index - LATELY), index + 1).stream().anyMatch(EarlierClaims::hasExercise);
-    }
-
-    private static boolean hasExercise(Scene scene) {
-        return scene.measures().stream()
-                .anyMatch(
-                        word -> word.value().role() == Role.NOUN && word.value().measure() == Measure.TRAINING);
     }
 
     /** Whether an army is said to number so many. */

@@ -1,9 +1,6 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
-import dev.muster.extraction.clause.Clause;
-import dev.muster.extraction.clause.Clause.Kind;
-import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountryName;
@@ -33,10 +30,6 @@ final class MeasureReader {
     /** The rule that keeps a whole from what befell its part. */
     static final String WHOLE = "claim:whole";
 
-    private static final int ACROSS_CLAUSE = 5;
-    private static final int ACROSS_FIGURE = 6;
-    private static final int BEHIND = 1;
-    private static final int REACH = 30;
     private static final int OVERRIDE_REACH = 7;
     private static final int BESIDE_REACH = 3;
     private static final int AIMED_REACH = 8;
@@ -90,8 +83,7 @@ final class MeasureReader {
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
     Reading read(Scene scene, Counted counted) {
         Predicate predicate = predicates.read(scene, counted);
-        predicate = predicate == null ? nearest(scene, counted, false) : predicate;
-        predicate = predicate == null ? nearest(scene, counted, true) : predicate;
+        predicate = predicate == null ? NearestWord.read(scene, counted) : predicate;
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
@@ -123,7 +115,8 @@ final class MeasureReader {
         }
         boolean shared = word != null
                 && predicate.relation() == Relation.NEAREST
-                && crossesFigure(scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
+                && NearestWord.crossesFigure(
+                        scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
     }
 
@@ -218,83 +211,6 @@ final class MeasureReader {
         boolean flies = FLYING.contains(counted.unit()) && measure == Measure.EN_ROUTE;
         Measure called = sails ? measure : OF_MATERIEL.getOrDefault(measure, measure);
         return flies ? Measure.LAUNCHED : called;
-    }
-
-    /**
-     * The nearest word that tells a measure.
-     *
-     * @param numbers whether it may be one that only opens what is counted: put at 300 the number of wounded
-     */
-    private static Predicate nearest(Scene scene, Counted counted, boolean numbers) {
-        Match<MeasureWord> nearest = null;
-        int least = REACH;
-        for (Match<MeasureWord> word : scene.measures()) {
-            boolean tells = word.value().tells();
-            boolean size = word.value().measure() == Measure.STRENGTH
-                    && (word.from() >= counted.to() || isParted(scene, word.to(), counted.from()));
-            boolean number = !numbers && scene.is(word.from(), Particle.NUMBER_OF);
-            if (!tells || size || number || isAdjective(counted, word) || isApart(scene, counted, word)) {
-                continue;
-            }
-            int distance = distance(scene, counted, word);
-            if (distance < least) {
-                nearest = word;
-                least = distance;
-            }
-        }
-        return nearest == null
-                ? null
-                : new Predicate(nearest, Relation.NEAREST, scene.clauses().at(nearest.from()));
-    }
-
-    /** Whether a mark stands between that ends a phrase. */
-    private static boolean isParted(Scene scene, int from, int to) {
-        return from < to && scene.tokens().subList(from, to).stream().anyMatch(token -> token.isMarkOf(",;:"));
-    }
-
-    /** Whether the word stands in a clause beside that of the figure, with a subject of its own. */
-    private static boolean isApart(Scene scene, Counted counted, Match<MeasureWord> word) {
-        Clauses clauses = scene.clauses();
-        Clause own = clauses.at(counted.from());
-        Clause other = clauses.at(word.from());
-        while (other != null && !isWithin(own, other)) {
-            boolean beside = other.kind() == Kind.COORDINATED
-                    || other.kind() == Kind.SUBORDINATE
-                    || (other.kind() == Kind.RELATIVE && other.to() <= counted.from());
-            if (beside) {
-                return true;
-            }
-            other = clauses.parent(other);
-        }
-        return false;
-    }
-
-    private static boolean isWithin(Clause inner, Clause outer) {
-        return outer.from() <= inner.from() && inner.to() <= outer.to();
-    }
-
-    /** Active-duty personnel are no strength of an army by that word alone. */
-    private static boolean isAdjective(Counted counted, Match<MeasureWord> word) {
-        boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
-        return inside && word.value().measure() == Measure.STRENGTH;
-    }
-
-    private static int distance(Scene scene, Counted counted, Match<MeasureWord> word) {
-        boolean behind = word.from() >= counted.to();
-        boolean before = word.to() <= counted.from();
-        if (!behind && !before) {
-            return 0;
-        }
-        int from = behind ? counted.to() : word.to();
-        int to = behind ? word.from() : counted.from();
-        int cost = to - from + (before ? BEHIND : 0);
-        cost += scene.isCut(from, to) ? ACROSS_CLAUSE : 0;
-        cost += crossesFigure(scene, from, to) ? ACROSS_FIGURE : 0;
-        return cost;
-    }
-
-    private static boolean crossesFigure(Scene scene, int from, int to) {
-        return scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
     }
 
     /** The month of May is no verb. */

@@ -25,6 +25,9 @@ final class PredicateReader {
     private static final Set<Measure> AFTERWARDS =
             EnumSet.of(Measure.RELEASED, Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED);
 
+    /** What befalls people alone. */
+    private static final Set<Measure> OF_PEOPLE = EnumSet.of(Measure.KILLED, Measure.WOUNDED);
+
     private static final Set<Measure> EARLIER = EnumSet.of(Measure.CAPTURED, Measure.DESERTED, Measure.MISSING);
 
     /** The predicate; null where the clauses of the sentence hold none for the figure. */
@@ -210,7 +213,12 @@ final class PredicateReader {
         Verb verb = scene.clauses().verbBefore(clause, counted.from());
         verb = verb != null ? verb : scene.clauses().verbBehind(clause, counted.to());
         Predicate found = verb == null ? null : predicate(scene, verb, Relation.OUTER, clause);
-        return found == null || yields(found) ? null : found;
+        return found == null || yields(found) || isOfPeople(found.word(), counted) ? null : found;
+    }
+
+    /** Men were wounded by those who came with two tanks: an outer verb that tells the fate of people tells nothing of things. */
+    static boolean isOfPeople(Match<MeasureWord> word, Counted counted) {
+        return counted.unit() != Unit.PERSONS && OF_PEOPLE.contains(word.value().measure());
     }
 
     private static Predicate predicate(Scene scene, Verb verb, Relation relation, Clause clause) {

@@ -12,6 +12,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
@@ -98,12 +99,13 @@ final class SceneReader {
         return word.value().role() != Role.NOUN && !word.value().isBeside();
     }
 
-    /** Between a figure and what it counts: 125 wounded rebels. */
+    /** Between a figure and what it counts: 125 wounded rebels; or an adjective of size behind it: thousands strong. */
     private static boolean isAdjective(Match<MeasureWord> word, List<Figure> figures, List<Match<CountNoun>> nouns) {
         return figures.stream().anyMatch(figure -> figure.to() == word.from())
-                && nouns.stream()
-                        .anyMatch(
-                                noun -> noun.from() == word.to() && noun.value().strength() == Strength.STRONG);
+                && (word.value().measure() == Measure.STRENGTH
+                        || nouns.stream()
+                                .anyMatch(noun ->
+                                        noun.from() == word.to() && noun.value().strength() == Strength.STRONG));
     }
 
     /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */
