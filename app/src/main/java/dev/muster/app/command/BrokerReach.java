@@ -10,7 +10,7 @@ final class BrokerReach {
     /** @throws CommandException where nothing listens at any of the broker's addresses */
     static void require(Connection connection) {
         if (!Reach.broker(connection)) {
-            throw new CommandException("no Kafka broker answers at " + connection.bootstrapServers()
+            throw CommandException.unreachable("no Kafka broker answers at " + connection.bootstrapServers()
                     + "\nstart one with `muster up`, or name another with --bootstrap-server");
         }
     }

@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
             return ok ? MusterCommand.OK : MusterCommand.FAILED;
         } catch (IOException e) {
             err.println("muster: no answer from " + url + ": " + e.getMessage());
-            return MusterCommand.FAILED;
+            return MusterCommand.UNREACHABLE;
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say where broker and registry are; the same, with the same defaults, for every command that needs them. */
 final class ConnectionOptions {
-    private static final String KAFKA_VARIABLE = EnvironmentDefaults.PREFIX + "KAFKA_";
-    private static final String CONFIG_VARIABLE = KAFKA_VARIABLE + "CONFIG";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -57,13 +53,13 @@ final class ConnectionOptions {
             description = "A file of properties of Kafka's clients, such as for TLS and SASL.")
     private Path kafkaConfig;
 
-    /** What the options come to: the file first, then the environment, then the command line. */
+    /** What the options come to: the file of properties first, then the settings, then the command line. */
     Connection connection() {
         Map<String, String> properties = new HashMap<>();
         if (kafkaConfig != null) {
             properties.putAll(file(kafkaConfig));
         }
-        properties.putAll(environment(System.getenv()));
+        SettingsDefaults.of(spec).kafka().forEach((name, setting) -> properties.put(name, setting.value()));
         properties.putAll(kafka);
         return connection(properties);
     }
@@ -86,21 +82,5 @@ final class ConnectionOptions {
         Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
         return texts;
-    }
-
-    static Map<String, String> environment(Map<String, String> variables) {
-        Map<String, String> properties = new HashMap<>();
-        variables.forEach((name, value) -> {
-            if (name.startsWith(KAFKA_VARIABLE) && !name.equals(CONFIG_VARIABLE)) {
-                properties.put(property(name), value);
-            }
-        });
-        return properties;
-    }
-
-    private static String property(String variable) {
-        return variable.substring(KAFKA_VARIABLE.length())
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '.');
     }
 }

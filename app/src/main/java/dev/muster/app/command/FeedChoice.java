@@ -11,8 +11,8 @@ final class FeedChoice {
     static void require(Collection<String> ids, Collection<String> known) {
         List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandException("there is no feed " + String.join(", ", unknown) + "\nsee `muster feeds list`"
-                    + (known.isEmpty() ? "; there is none yet" : ""));
+            throw CommandException.notFound("there is no feed " + String.join(", ", unknown)
+                    + "\nsee `muster feeds list`" + (known.isEmpty() ? "; there is none yet" : ""));
         }
     }
 }

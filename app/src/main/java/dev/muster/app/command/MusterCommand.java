@@ -1,13 +1,20 @@
 package dev.muster.app.command;
 
 import dev.muster.app.log.LogTarget;
+import dev.muster.app.settings.SettingsException;
+import dev.muster.app.tail.NoSuchTopicException;
+import dev.muster.consumer.table.QueryException;
+import dev.muster.consumer.web.UnreachableServerException;
+import dev.muster.schema.SchemaRegistryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +52,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopicsCommand.class,
             FeedsCommand.class,
             CheckCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class,
             WarmUpCommand.class,
         },
         footer = {
             "",
-            "Every option that takes a value is also read from the environment: --bootstrap-server from MUSTER_BOOTSTRAP_SERVER.",
-            "Exit codes: 0 done, 1 failed, 2 command line not understood."
+            "Every option that takes a value can also be set outside the command line: --bootstrap-server by MUSTER_BOOTSTRAP_SERVER,"
+                    + " by a file that MUSTER_BOOTSTRAP_SERVER_FILE names, or by the line bootstrap-server = … in"
+                    + " ~/.config/muster/muster.conf (MUSTER_CONFIG names another). The first of these wins; `muster config show` tells.",
+            "Exit codes: 0 done, 1 failed, 2 command line or settings not understood, 3 something does not answer, 4 nothing found,"
+                    + " 130 interrupted."
         })
 public final class MusterCommand implements Runnable {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int MISUSED = 2;
+    static final int UNREACHABLE = 3;
+    static final int NOT_FOUND = 4;
 
     @Spec
     private CommandSpec spec;
@@ -75,7 +91,14 @@ public final class MusterCommand implements Runnable {
      */
     public static int run(String... args) {
         MusterCommand root = new MusterCommand();
-        return commandLine(root).setExecutionStrategy(root::execute).execute(args);
+        CommandLine commandLine = commandLine(root).setExecutionStrategy(root::execute);
+        try {
+            SettingsDefaults.apply(commandLine, System.getenv(), Path.of(System.getProperty("user.home")));
+            return commandLine.execute(args);
+        } catch (SettingsException e) {
+            commandLine.getErr().println("muster: " + e.getMessage());
+            return MISUSED;
+        }
     }
 
     private int execute(ParseResult words) {
@@ -85,15 +108,17 @@ public final class MusterCommand implements Runnable {
         return new RunLast().execute(words);
     }
 
-    static CommandLine commandLine() {
-        return commandLine(new MusterCommand());
+    /** A command line with settings of its own. */
+    static CommandLine commandLine(Map<String, String> environment, Path home) {
+        CommandLine commandLine = commandLine(new MusterCommand());
+        SettingsDefaults.apply(commandLine, environment, home);
+        return commandLine;
     }
 
     private static CommandLine commandLine(MusterCommand root) {
         return new CommandLine(root)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
-                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, MusterCommand::day)
                 .setParameterExceptionHandler(MusterCommand::misused)
@@ -131,6 +156,22 @@ public final class MusterCommand implements Runnable {
         if (debug) {
             e.printStackTrace(commandLine.getErr());
         }
-        return FAILED;
+        return exitCode(e);
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof CommandException known) {
+            return known.exitCode();
+        }
+        if (e instanceof SettingsException || e instanceof QueryException) {
+            return MISUSED;
+        }
+        if (e instanceof NoSuchTopicException) {
+            return NOT_FOUND;
+        }
+        boolean silent = e instanceof UnreachableServerException
+                || (e instanceof SchemaRegistryException registry
+                        && registry.status() == SchemaRegistryException.NO_ANSWER);
+        return silent ? UNREACHABLE : FAILED;
     }
 }

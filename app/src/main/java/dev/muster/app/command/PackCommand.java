@@ -54,8 +54,9 @@ final class PackCommand implements Runnable {
         SortedSet<String> unknown = new TreeSet<>(langs);
         unknown.removeAll(folders.languages().keySet());
         if (!unknown.isEmpty()) {
-            throw new CommandException("there is no pack for " + String.join(", ", unknown) + "; there are packs for "
-                    + String.join(", ", folders.languages().keySet()));
+            throw CommandException.notFound(
+                    "there is no pack for " + String.join(", ", unknown) + "; there are packs for "
+                            + String.join(", ", folders.languages().keySet()));
         }
         return new TreeSet<>(langs);
     }

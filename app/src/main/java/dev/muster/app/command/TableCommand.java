@@ -10,7 +10,9 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,12 +101,17 @@ final class TableCommand implements Callable<Integer> {
         try (Table table = open()) {
             if (watch) {
                 table.watch(query, this::redraw);
-            } else {
-                out().print(text(table.read(query)));
-                out().flush();
+                return MusterCommand.OK;
             }
+            TableSnapshot snapshot = table.read(query);
+            out().print(text(snapshot));
+            out().flush();
+            return snapshot.estimates().isEmpty() && isFiltered() ? MusterCommand.NOT_FOUND : MusterCommand.OK;
         }
-        return MusterCommand.OK;
+    }
+
+    private boolean isFiltered() {
+        return Stream.of(actor, force, place, measure, asOf).anyMatch(Objects::nonNull);
     }
 
     private Table open() {

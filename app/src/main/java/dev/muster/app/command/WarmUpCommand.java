@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -72,7 +73,10 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void silently(String... words) {
-        MusterCommand.commandLine().setOut(silence()).setErr(silence()).execute(words);
+        MusterCommand.commandLine(Map.of(), Path.of(""))
+                .setOut(silence())
+                .setErr(silence())
+                .execute(words);
     }
 
     private static PrintWriter silence() {

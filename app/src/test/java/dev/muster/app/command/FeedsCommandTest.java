@@ -118,7 +118,7 @@ final class FeedsCommandTest {
         assertThat(feeds(prefix, "add", "x", "--kind", "gopher")).isEqualTo(MusterCommand.FAILED);
         assertThat(shell.err()).contains("gopher").contains("files");
         for (String action : List.of("show", "remove", "disable", "enable", "test")) {
-            assertThat(feeds(prefix, action, "unknown")).isEqualTo(MusterCommand.FAILED);
+            assertThat(feeds(prefix, action, "unknown")).isEqualTo(MusterCommand.NOT_FOUND);
             assertThat(shell.err()).contains("no feed unknown").contains("feeds list");
         }
     }

@@ -65,7 +65,7 @@ final class MusterCommandTest {
         String address = LoopbackPort.HOST + ":" + LoopbackPort.anyFree();
 
         assertThat(shell.run((line + " --bootstrap-server " + address).split(" ")))
-                .isEqualTo(MusterCommand.FAILED);
+                .isEqualTo(MusterCommand.UNREACHABLE);
         assertThat(shell.err())
                 .contains(address, "muster up", "--bootstrap-server")
                 .doesNotContain("\tat ");
@@ -111,7 +111,7 @@ final class MusterCommandTest {
     void shouldFailTheCheckOfAnAddressThatDoesNotAnswer() {
         int code = shell.run("check", "http://" + LoopbackPort.HOST + ":" + LoopbackPort.anyFree() + "/health");
 
-        assertThat(code).isEqualTo(MusterCommand.FAILED);
+        assertThat(code).isEqualTo(MusterCommand.UNREACHABLE);
         assertThat(shell.err()).contains("no answer from http://");
     }
 }

@@ -96,7 +96,7 @@ final class PackCommandTest {
 
     @Test
     void shouldNameThePacksThatThereAre() throws IOException {
-        assertThat(shell.run("pack", "check", "zz")).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.run("pack", "check", "zz")).isEqualTo(MusterCommand.NOT_FOUND);
         assertThat(shell.err()).contains("zz", "en, id");
 
         Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -2,14 +2,27 @@ package dev.muster.app.command;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** Runs a command line in this JVM and keeps what it prints. */
+/** Runs a command line in this JVM and keeps what it prints. Nothing is set outside it but what a test says. */
 final class Shell {
+    private final Map<String, String> environment;
+    private final Path home;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    Shell() {
+        this(Map.of(), Path.of("no-home"));
+    }
+
+    Shell(Map<String, String> environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
     int run(String... words) {
-        return MusterCommand.commandLine()
+        return MusterCommand.commandLine(environment, home)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);

@@ -179,7 +179,7 @@ final class TailCommandTest {
 
     @Test
     void shouldNameTheTopicThatDoesNotExist() {
-        assertThat(tail("articles", "--prefix", "other.")).isEqualTo(MusterCommand.FAILED);
+        assertThat(tail("articles", "--prefix", "other.")).isEqualTo(MusterCommand.NOT_FOUND);
         assertThat(shell.err()).contains("other.articles", "muster topics create");
     }
 

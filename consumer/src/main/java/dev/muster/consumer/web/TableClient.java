@@ -9,14 +9,12 @@ import dev.muster.consumer.table.TableSnapshot;
 import dev.muster.consumer.view.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -77,7 +75,7 @@ public final class TableClient implements Table {
         while (true) {
             try {
                 follow(follower);
-            } catch (ServerAwayException away) {
+            } catch (UnreachableServerException away) {
                 follower.isAway = true;
             }
             Thread.sleep(RETRY_MS);
@@ -133,7 +131,7 @@ public final class TableClient implements Table {
         } catch (JsonProcessingException e) {
             throw new TableException(server + " answers with something else than a table. Is it Muster's?", e);
         } catch (IOException e) {
-            throw new ServerAwayException(server, e);
+            throw new UnreachableServerException(server, e);
         }
     }
 
@@ -149,7 +147,7 @@ public final class TableClient implements Table {
             }
             throw refusal(response);
         } catch (IOException e) {
-            throw new ServerAwayException(server, e);
+            throw new UnreachableServerException(server, e);
         }
     }
 
@@ -158,7 +156,7 @@ public final class TableClient implements Table {
         try {
             Problem problem = Json.readerFor(Problem.class).readValue(body);
             return response.statusCode() == UNAVAILABLE
-                    ? new ServerAwayException(server, new IOException(problem.detail()))
+                    ? new UnreachableServerException(server, new IOException(problem.detail()))
                     : new TableException(problem.detail());
         } catch (JsonProcessingException e) {
             return new TableException(
@@ -189,30 +187,4 @@ public final class TableClient implements Table {
     /** Does nothing: the JDK's client keeps no connection that would have to be closed. */
     @Override
     public void close() {}
-
-    /** Nobody answers at the address. */
-    private static final class ServerAwayException extends TableException {
-        ServerAwayException(URI server, IOException cause) {
-            super(
-                    "No answer from " + server + " (" + reason(cause)
-                            + "). Is `muster up` running? Another address is given with --server.",
-                    cause);
-        }
-
-        /** The JDK's client has no message for the commonest reasons. */
-        private static String reason(IOException cause) {
-            if (cause.getMessage() != null) {
-                return cause.getMessage();
-            }
-            if (!(cause instanceof ConnectException)) {
-                return cause.getClass().getSimpleName();
-            }
-            return isUnresolved(cause) ? "unknown host" : "connection refused";
-        }
-
-        private static boolean isUnresolved(Throwable failure) {
-            return failure instanceof UnresolvedAddressException
-                    || (failure.getCause() != null && isUnresolved(failure.getCause()));
-        }
-    }
 }

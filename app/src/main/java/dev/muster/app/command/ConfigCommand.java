@@ -1,0 +1,91 @@
+package dev.muster.app.command;
+
+import dev.muster.app.settings.Setting;
+import dev.muster.app.settings.Settings;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what is set outside the command line. */
+@Command(name = "config", description = "See the settings, and where they come from.", sortOptions = false)
+final class ConfigCommand implements Runnable {
+    private static final Pattern SECRET_KEY = Pattern.compile("password|secret|jaas|credential|header");
+    private static final Pattern SECRET_PART = Pattern.compile("(?<=password=)[^&]*");
+    private static final String HIDDEN = "********";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: show");
+    }
+
+    @Command(
+            name = "show",
+            description = {
+                "Print what is set by the environment or the file of settings, a line each; secrets are hidden.",
+                "A variable that looks as if it were a setting and is none is told on standard error."
+            })
+    int show(
+            @Option(names = "--all", description = "Also what has its default.") boolean all,
+            @Option(names = "--origin", description = "Also where each is set.") boolean origin) {
+        Settings settings = SettingsDefaults.of(spec);
+        List<Setting> shown = new ArrayList<>(settings.all());
+        if (all) {
+            Set<String> set = Set.copyOf(shown.stream().map(Setting::key).toList());
+            shown.addAll(defaults().stream()
+                    .filter(setting -> !set.contains(setting.key()))
+                    .toList());
+            shown.sort(Comparator.comparing(Setting::key).thenComparing(Setting::origin));
+        }
+        print(shown, origin);
+        settings.strayVariables().forEach(stray -> spec.commandLine().getErr().println("muster: " + stray));
+        return MusterCommand.OK;
+    }
+
+    private void print(List<Setting> settings, boolean origin) {
+        TextTable table = new TextTable("SETTING", "VALUE", origin ? "SET BY" : "");
+        settings.forEach(setting -> table.add(setting.key(), shown(setting), origin ? setting.origin() : null));
+        PrintWriter out = spec.commandLine().getOut();
+        table.lines().forEach(out::println);
+        out.flush();
+    }
+
+    private static String shown(Setting setting) {
+        return SECRET_KEY.matcher(setting.key()).find() && !setting.key().endsWith("-file")
+                ? HIDDEN
+                : SECRET_PART.matcher(setting.value()).replaceAll(HIDDEN);
+    }
+
+    /** What options are where nothing sets them: one line where all commands agree, else one for each default. */
+    private List<Setting> defaults() {
+        Map<String, Map<String, List<String>>> commands = new TreeMap<>();
+        collect(spec.root().commandLine(), commands);
+        List<Setting> defaults = new ArrayList<>();
+        commands.forEach((key, values) -> values.forEach((value, names) -> defaults.add(
+                new Setting(key, value, values.size() == 1 ? "default" : "default of " + String.join(", ", names)))));
+        return defaults;
+    }
+
+    private static void collect(CommandLine command, Map<String, Map<String, List<String>>> commands) {
+        command.getCommandSpec().options().stream()
+                .filter(SettingsDefaults::isSetting)
+                .filter(option -> option.defaultValue() != null)
+                .forEach(option -> commands.computeIfAbsent(SettingsDefaults.key(option), key -> new TreeMap<>())
+                        .computeIfAbsent(option.defaultValue(), value -> new ArrayList<>())
+                        .add(command.getCommandSpec().qualifiedName()));
+        command.getSubcommands().values().forEach(subcommand -> collect(subcommand, commands));
+    }
+}
