@@ -2,7 +2,6 @@ package dev.muster.app.command;
 
 import dev.muster.app.settings.Setting;
 import dev.muster.app.settings.Settings;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +39,7 @@ final class ConfigCommand implements Runnable {
                 "A variable that looks as if it were a setting and is none is told on standard error."
             })
     int show(
+            @Mixin ListOptions output,
             @Option(names = "--all", description = "Also what has its default.") boolean all,
             @Option(names = "--origin", description = "Also where each is set.") boolean origin) {
         Settings settings = SettingsDefaults.of(spec);
@@ -50,23 +51,28 @@ final class ConfigCommand implements Runnable {
                     .toList());
             shown.sort(Comparator.comparing(Setting::key).thenComparing(Setting::origin));
         }
-        print(shown, origin);
+        output.print(listing(shown, origin, output));
         settings.strayVariables().forEach(stray -> spec.commandLine().getErr().println("muster: " + stray));
         return MusterCommand.OK;
     }
 
-    private void print(List<Setting> settings, boolean origin) {
-        TextTable table = new TextTable("SETTING", "VALUE", origin ? "SET BY" : "");
-        settings.forEach(setting -> table.add(setting.key(), shown(setting), origin ? setting.origin() : null));
-        PrintWriter out = spec.commandLine().getOut();
-        table.lines().forEach(out::println);
-        out.flush();
+    private static Listing listing(List<Setting> settings, boolean origin, ListOptions output) {
+        Listing listing = origin ? output.listing("SETTING", "VALUE", "SET BY") : output.listing("SETTING", "VALUE");
+        settings.stream()
+                .map(ConfigCommand::shown)
+                .forEach(setting -> listing.add(
+                        setting,
+                        origin
+                                ? new String[] {setting.key(), setting.value(), setting.origin()}
+                                : new String[] {setting.key(), setting.value()}));
+        return listing;
     }
 
-    private static String shown(Setting setting) {
-        return SECRET_KEY.matcher(setting.key()).find() && !setting.key().endsWith("-file")
-                ? HIDDEN
-                : SECRET_PART.matcher(setting.value()).replaceAll(HIDDEN);
+    /** The setting with what is secret in it hidden. */
+    private static Setting shown(Setting setting) {
+        boolean isSecret = SECRET_KEY.matcher(setting.key()).find();
+        String value = isSecret ? HIDDEN : SECRET_PART.matcher(setting.value()).replaceAll(HIDDEN);
+        return new Setting(setting.key(), value, setting.origin());
     }
 
     /** What options are where nothing sets them: one line where all commands agree, else one for each default. */

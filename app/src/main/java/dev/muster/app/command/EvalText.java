@@ -2,6 +2,7 @@ package dev.muster.app.command;
 
 import dev.muster.app.evaluate.Scores;
 import dev.muster.app.extract.FigureText;
+import dev.muster.consumer.view.TextTable;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.Field;

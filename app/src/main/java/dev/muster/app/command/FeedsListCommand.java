@@ -19,10 +19,8 @@ import picocli.CommandLine.Option;
         description = "List the feeds, how they fare and when they are polled next.",
         sortOptions = false)
 final class FeedsListCommand implements Callable<Integer> {
-    private static final int LONGEST_ERROR = 80;
-
     @Mixin
-    private TableOrJson output;
+    private ListOptions output;
 
     @Option(names = "--failing", description = "Only feeds whose last poll failed, or that are no more.")
     private boolean failing;
@@ -37,12 +35,7 @@ final class FeedsListCommand implements Callable<Integer> {
         List<FeedStatus> statuses = FeedCatalog.at(target).statuses().stream()
                 .filter(status -> !failing || isFailing(status))
                 .toList();
-        if (output.isJson()) {
-            statuses.forEach(status -> output.out().println(FeedStatusJson.of(status)));
-        } else {
-            table(statuses, Clock.systemUTC().instant()).lines().forEach(output.out()::println);
-        }
-        output.out().flush();
+        output.print(listing(statuses, Clock.systemUTC().instant()));
         return MusterCommand.OK;
     }
 
@@ -50,11 +43,12 @@ final class FeedsListCommand implements Callable<Integer> {
         return status.condition() == FeedStatus.Condition.FAILING || status.condition() == FeedStatus.Condition.GONE;
     }
 
-    private static TextTable table(List<FeedStatus> statuses, Instant now) {
-        TextTable table =
-                new TextTable("ID", "KIND", "IS", ">STREAK", "LAST SUCCESS", "NEXT", ">A DAY", ">304", "ERROR");
+    private Listing listing(List<FeedStatus> statuses, Instant now) {
+        Listing listing =
+                output.listing("ID", "KIND", "IS", ">STREAK", "LAST SUCCESS", "NEXT", ">A DAY", ">304", "ERROR");
         for (FeedStatus status : statuses) {
-            table.add(
+            listing.add(
+                    FeedStatusJson.of(status),
                     status.id(),
                     status.kind(),
                     status.condition().name().toLowerCase(Locale.ROOT),
@@ -63,12 +57,8 @@ final class FeedsListCommand implements Callable<Integer> {
                     FeedTimes.until(status.nextPoll(), now),
                     FeedTimes.number(status.articlesADay()),
                     FeedTimes.percent(status.unchangedShare()),
-                    isFailing(status) ? shortened(status.lastError()) : null);
+                    isFailing(status) ? status.lastError() : null);
         }
-        return table;
-    }
-
-    private static String shortened(String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR) + "…";
+        return listing;
     }
 }

@@ -120,9 +120,9 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private void redraw(TableSnapshot snapshot) {
-        boolean terminal = System.console() != null && format == TableFormat.TABLE;
+        boolean terminal = Terminal.isOutput() && format == TableFormat.TABLE;
         String text = text(snapshot);
-        out().print(terminal ? TerminalScreen.draw(text, TerminalScreen.height()) : text);
+        out().print(terminal ? TerminalScreen.draw(text, Terminal.height()) : text);
         out().flush();
         if (out().checkError()) {
             Thread.currentThread().interrupt(); // nobody reads any more
@@ -131,7 +131,7 @@ final class TableCommand implements Callable<Integer> {
 
     private String text(TableSnapshot snapshot) {
         return format.print(
-                snapshot.estimates(), LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)));
+                snapshot.estimates(), LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)), Terminal.width());
     }
 
     private PrintWriter out() {

@@ -1,17 +1,9 @@
 package dev.muster.app.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A terminal as a page that is drawn anew from its top. What does not fit is left out at the right and at the bottom, where the oldest rows are. */
 final class TerminalScreen {
-    private static final Path TERMINAL = Path.of("/dev/tty");
-    private static final int UNKNOWN = Integer.MAX_VALUE;
-
     /** Escape sequences: the cursor to the top left, clear to the end of the line or of the screen, long lines cut or continued below. */
     private static final String HOME = "\033[H";
 
@@ -33,29 +25,5 @@ final class TerminalScreen {
             page.append("… and ").append(lines.size() - shown.size()).append(" more rows; a taller window shows them");
         }
         return page.append(CLEAR_BELOW).append(WRAP_LINES).toString();
-    }
-
-    /** Lines of the terminal now; a very large number where it does not tell. */
-    static int height() {
-        if (!Files.isReadable(TERMINAL)) {
-            return UNKNOWN;
-        }
-        try {
-            Process stty = new ProcessBuilder("stty", "size")
-                    .redirectInput(TERMINAL.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (InputStream answer = stty.getInputStream()) {
-                return height(new String(answer.readAllBytes(), StandardCharsets.US_ASCII));
-            }
-        } catch (IOException e) {
-            return UNKNOWN; // there is no such program
-        }
-    }
-
-    /** Of {@code 50 120}, lines and columns. */
-    private static int height(String size) {
-        String lines = size.strip().split(" ")[0];
-        return lines.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(lines) : UNKNOWN;
     }
 }

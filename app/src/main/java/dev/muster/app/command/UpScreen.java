@@ -60,7 +60,9 @@ final class UpScreen {
         if (!rows.isEmpty()) {
             out.println();
             out.print(TableFormat.TABLE.print(
-                    rows.subList(0, Math.min(ROWS, rows.size())), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+                    rows.subList(0, Math.min(ROWS, rows.size())),
+                    LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+                    Terminal.width()));
             out.println(rows.size() > ROWS ? "… and " + (rows.size() - ROWS) + " more rows" : "");
             out.flush();
         }

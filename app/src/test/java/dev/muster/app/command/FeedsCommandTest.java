@@ -99,7 +99,7 @@ final class FeedsCommandTest {
     }
 
     private List<String> conditions(String prefix) throws IOException {
-        assertThat(feeds(prefix, "list", "-o", "json")).isZero();
+        assertThat(feeds(prefix, "list", "-o", "jsonl")).isZero();
         List<String> conditions = new ArrayList<>();
         for (String line : shell.out().lines().toList()) {
             JsonNode feed = JSON.readTree(line);
@@ -224,10 +224,10 @@ final class FeedsCommandTest {
                     .contains("exit code 4")
                     .contains("in 14 min")
                     .doesNotContain("14 min ago");
-            assertThat(feeds(prefix, "list", "--failing", "-o", "json")).isZero();
+            assertThat(feeds(prefix, "list", "--failing", "-o", "jsonl")).isZero();
             assertThat(shell.out().lines()).hasSize(1);
             assertThat(stage.check().detail()).startsWith("2 feeds");
-            assertThat(feeds(prefix, "list", "-o", "json")).isZero();
+            assertThat(feeds(prefix, "list", "-o", "jsonl")).isZero();
             assertThatTheApiTells(shell.out().lines().toList(), connection);
         }
     }

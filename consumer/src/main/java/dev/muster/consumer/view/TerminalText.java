@@ -36,7 +36,8 @@ final class TerminalText {
         return text.codePoints().map(TerminalText::width).sum();
     }
 
-    private static int width(int c) {
+    /** Cells that a character takes. */
+    static int width(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
