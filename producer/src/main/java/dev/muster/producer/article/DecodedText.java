@@ -1,11 +1,10 @@
 package dev.muster.producer.article;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.muster.producer.charset.Charsets;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bytes of a file as text. A byte order mark decides; without one the bytes are UTF-8 if they are valid UTF-8, else
@@ -35,27 +34,16 @@ record DecodedText(String text, List<String> warnings) {
 
     /** Whether the bytes are well-formed UTF-8. */
     static boolean isUtf8(byte[] bytes) {
-        try {
-            strictUtf8(bytes);
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
-        }
+        return Charsets.strictly(bytes, StandardCharsets.UTF_8).isPresent();
     }
 
     private static DecodedText decode(byte[] bytes) {
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return sure(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return sure(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
-        }
-        try {
-            String text = strictUtf8(bytes);
-            return sure(startsWith(bytes, 0xEF, 0xBB, 0xBF) ? text.substring(1) : text);
-        } catch (CharacterCodingException notUtf8) {
-            return new DecodedText(new String(bytes, WINDOWS_1252), List.of(GUESS));
-        }
+        Charset charset = Charsets.marked(bytes).orElse(StandardCharsets.UTF_8);
+        Optional<String> text = charset.equals(StandardCharsets.UTF_8)
+                ? Charsets.strictly(bytes, charset)
+                : Optional.of(new String(bytes, charset));
+        return text.map(told -> new DecodedText(Charsets.withoutMark(told), List.of()))
+                .orElseGet(() -> new DecodedText(new String(bytes, WINDOWS_1252), List.of(GUESS)));
     }
 
     private static void requireText(String text, String location) throws UnreadableArticleException {
@@ -68,30 +56,5 @@ record DecodedText(String text, List<String> warnings) {
 
     private static boolean isControl(int c) {
         return Character.isISOControl(c) && !Character.isWhitespace(c) && c != NEXT_LINE;
-    }
-
-    private static DecodedText sure(String text) {
-        return new DecodedText(text, List.of());
-    }
-
-    private static String strictUtf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

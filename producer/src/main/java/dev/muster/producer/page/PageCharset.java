@@ -1,9 +1,9 @@
 package dev.muster.producer.page;
 
+import dev.muster.producer.charset.Charsets;
+import dev.muster.producer.charset.DeclaredCharset;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,28 +24,15 @@ record PageCharset(Charset charset, boolean guessed) {
     /** Bytes in which a page must tell its charset; the standard says 1,024, pages need more. */
     private static final int HEAD = 8 * 1024;
 
-    private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]{2,40})");
-
-    private static final Pattern IN_PAGE =
-            Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})");
-
-    private static final Pattern IN_XML =
-            Pattern.compile("(?i)^\\s*<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w:.-]{2,40})");
-
     private static final Pattern LANGUAGE = Pattern.compile("(?i)<html[^>]{0,500}?lang\\s*=\\s*[\"']?([a-z]{2})");
 
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
-    private static final Map<String, Charset> ALIASES = new HashMap<>();
     private static final Map<String, Charset> BY_LANGUAGE = new HashMap<>();
 
     static {
         for (Rows.Row row : Rows.of("charsets.tsv")) {
-            String[] told = row.kind().split(" ", 2);
-            (told[0].equals("name") ? ALIASES : BY_LANGUAGE)
-                    .putAll(row.words().stream()
-                            .collect(
-                                    HashMap::new, (map, word) -> map.put(word, Charset.forName(told[1])), Map::putAll));
+            row.words().forEach(language -> BY_LANGUAGE.put(language, Charset.forName(row.kind())));
         }
     }
 
@@ -55,15 +42,15 @@ record PageCharset(Charset charset, boolean guessed) {
      * @param contentType of the HTTP header; null when there is none
      */
     static PageCharset of(byte[] bytes, String contentType) {
-        Optional<Charset> mark = byteOrderMark(bytes);
+        Optional<Charset> mark = Charsets.marked(bytes);
         if (mark.isPresent()) {
             return new PageCharset(mark.get(), false);
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        Optional<Charset> told = Optional.ofNullable(contentType)
-                .flatMap(header -> named(IN_HEADER, header))
-                .or(() -> named(IN_XML, head))
-                .or(() -> named(IN_PAGE, head));
+        Optional<Charset> told = DeclaredCharset.inHeader(contentType)
+                .flatMap(Charsets::named)
+                .or(() -> DeclaredCharset.inXml(head).flatMap(PageCharset::narrow))
+                .or(() -> DeclaredCharset.inMeta(head).flatMap(PageCharset::narrow));
         Utf8Share share = Utf8Share.of(bytes);
         if (share.isUtf8()) {
             return new PageCharset(StandardCharsets.UTF_8, false);
@@ -73,43 +60,10 @@ record PageCharset(Charset charset, boolean guessed) {
                 .orElseGet(() -> new PageCharset(ofLanguage(head), true));
     }
 
-    private static Optional<Charset> byteOrderMark(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        return startsWith(bytes, 0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Charset> named(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? named(matcher.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Charset> named(String name) {
-        String known = name.toLowerCase(Locale.ROOT);
-        if (ALIASES.containsKey(known)) {
-            return Optional.of(ALIASES.get(known));
-        }
-        try {
-            return Optional.of(Charset.forName(known));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
-        }
+    /** The charset of that name. A page that tells it in single bytes is of none with wider units: UTF-8 is meant (WHATWG). */
+    private static Optional<Charset> narrow(String name) {
+        return Charsets.named(name)
+                .map(charset -> charset.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : charset);
     }
 
     private static Charset ofLanguage(String head) {

@@ -1,14 +1,14 @@
 package dev.muster.producer.syndication;
 
 import com.ibm.icu.text.CharsetDetector;
+import dev.muster.producer.charset.Charsets;
+import dev.muster.producer.charset.DeclaredCharset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,21 +26,12 @@ record DecodedFeed(String text, List<String> problems) {
     /** Detection reads no further: longer samples decide no better. */
     private static final int SAMPLE_BYTES = 64 * 1024;
 
-    private static final Pattern HEADER = Pattern.compile("(?i)charset\\s{0,9}=\\s{0,9}[\"']?([^\\s\"';,]{1,40})");
-    private static final Pattern DECLARATION =
-            Pattern.compile("^\\s{0,99}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([^\"'>]{1,40})[\"']");
-    private static final Pattern META =
-            Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})");
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     static DecodedFeed of(FeedDocument document) {
         List<String> problems = new ArrayList<>();
         String text = Charsets.marked(document.bytes())
                 .map(charset -> loosely(document.bytes(), charset, problems))
                 .orElseGet(() -> unmarked(document, problems));
-        String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return new DecodedFeed(bare, problems);
+        return new DecodedFeed(Charsets.withoutMark(text), problems);
     }
 
     private static String unmarked(FeedDocument document, List<String> problems) {
@@ -54,9 +45,9 @@ record DecodedFeed(String text, List<String> problems) {
     private static Stream<Charset> named(FeedDocument document, List<String> problems) {
         String head = head(document.bytes());
         return Stream.of(
-                        found(HEADER, document.contentType() == null ? "" : document.contentType()),
-                        found(DECLARATION, head),
-                        found(META, head))
+                        DeclaredCharset.inHeader(document.contentType()),
+                        DeclaredCharset.inXml(head),
+                        DeclaredCharset.inMeta(head))
                 .flatMap(Optional::stream)
                 .flatMap(name -> charset(name, problems).stream());
     }
@@ -65,11 +56,6 @@ record DecodedFeed(String text, List<String> problems) {
     private static String head(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         return head.replace("\0", "");
-    }
-
-    private static Optional<String> found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<Charset> charset(String name, List<String> problems) {

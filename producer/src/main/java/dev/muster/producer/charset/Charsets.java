@@ -1,34 +1,26 @@
-package dev.muster.producer.syndication;
+package dev.muster.producer.charset;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Charsets as publishers name them, and as bytes show them. */
-final class Charsets {
+/** Charsets as publishers name them, and as bytes show them. Stateless. */
+public final class Charsets {
 
-    /** What publishers call by a name that is too narrow: these contain what they claim, and more that they send. */
-    private static final Map<String, String> WIDER = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("gb2312", "gb18030"),
-            Map.entry("gbk", "gb18030"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("utf8", "utf-8"),
-            Map.entry("utf16", "utf-16"));
+    /** By the names that publishers use for another: mostly these contain what the name claims, and more that they send. */
+    private static final Map<String, Charset> MEANT = meant();
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -36,20 +28,37 @@ final class Charsets {
     /** The longest mark. */
     private static final int MARK = 4;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private Charsets() {}
 
+    private static Map<String, Charset> meant() {
+        Map<String, Charset> meant = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(Charsets.class.getResourceAsStream("charsets.tsv"))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(row ->
+                            List.of(row[1].split("\\|")).forEach(name -> meant.put(name, Charset.forName(row[0]))));
+            return meant;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** The charset of that name; empty when nobody knows it. */
-    static Optional<Charset> named(String name) {
+    public static Optional<Charset> named(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         try {
-            return Optional.of(Charset.forName(WIDER.getOrDefault(lower, lower)));
+            return Optional.of(MEANT.containsKey(lower) ? MEANT.get(lower) : Charset.forName(lower));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
     }
 
     /** The charset of which {@code bytes} start with the byte order mark; UTF-16's may be the start of UTF-32's. */
-    static Optional<Charset> marked(byte[] bytes) {
+    public static Optional<Charset> marked(byte[] bytes) {
         return switch (start(bytes)) {
             case 0x0000FEFF -> Optional.of(UTF_32BE);
             case 0xFFFE0000 -> Optional.of(UTF_32LE);
@@ -69,7 +78,7 @@ final class Charsets {
     }
 
     /** The charset in which {@code bytes} start with {@code <} in more than one byte (XML 1.0, appendix F). */
-    static Optional<Charset> wide(byte[] bytes) {
+    public static Optional<Charset> wide(byte[] bytes) {
         int start = start(bytes);
         if (start == '<') {
             return Optional.of(UTF_32BE);
@@ -93,8 +102,13 @@ final class Charsets {
         return start;
     }
 
-    /** The text of {@code bytes}; empty when they are not of {@code charset}. */
-    static Optional<String> strictly(byte[] bytes, Charset charset) {
+    /** The text without the byte order mark that it may begin with. */
+    public static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** The text of {@code bytes}, a byte order mark included; empty when they are not of {@code charset}. */
+    public static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
             return Optional.of(
                     charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
