@@ -187,8 +187,11 @@ final class SentenceCues {
 
     /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
     private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
-        int unknown = new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
-        boolean goesOn = lastReference == null && unnamed && speakers.isCoordinated(sentence, word.from());
+        boolean coordinated = speakers.isCoordinated(sentence, word.from());
+        int unknown = coordinated && lastReference != null
+                ? -1
+                : new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
+        boolean goesOn = lastReference == null && unnamed && coordinated;
         if (unknown >= 0 || goesOn) {
             return unnamed(word, entry, goesOn ? word.from() : unknown);
         }

@@ -20,13 +20,10 @@ import java.util.function.BooleanSupplier;
 
 /** Whether the text speaks of a force where a noun alone, people or men, does not tell. One for each article. */
 final class ForceTalk {
-    /** The share of sentences that speak of forces in an article that is about them, as one in so many. */
+    /** The share of sentences that speak of forces, or of games, in an article that is about them, as one in so many. */
     private static final int ONE_IN = 4;
 
     private static final int LEAST_SENTENCES = 3;
-
-    /** So many sentences that speak of sports or games make an article about them. */
-    private static final int LEAST_GAMES = 3;
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
     private static final int LEAST_PROSE = 9;
@@ -59,16 +56,34 @@ final class ForceTalk {
             sentences += isSpoken(scene) ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
         }
-        boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
-        return many && sentences * ONE_IN >= prose;
+        return isShare(sentences, prose);
     }
 
     private boolean play() {
         int games = 0;
+        int prose = 0;
+        boolean players = false;
         for (Scene scene : scenes) {
-            games += scene.has(Particle.PLAY) ? 1 : 0;
+            boolean play = scene.has(Particle.PLAY);
+            games += play ? 1 : 0;
+            prose += scene.size() >= LEAST_PROSE ? 1 : 0;
+            players |= play && scene.nouns().stream().anyMatch(noun -> isStrong(noun) && isOfPlayers(scene, noun));
         }
-        return games >= LEAST_GAMES;
+        return players || isShare(games, prose);
+    }
+
+    /** The troops, Girl Scouts all; scout troops; an army of supporters: who is called a force here is told to be none. */
+    private static boolean isOfPlayers(Scene scene, Match<CountNoun> noun) {
+        int mark = noun.to();
+        boolean more = scene.is(mark, Particle.OF)
+                || (mark < scene.size() && scene.tokens().get(mark).isMark(','));
+        return scene.is(noun.from() - 1, Particle.PLAY)
+                || (more && (scene.is(mark + 1, Particle.PLAY) || scene.is(mark + 2, Particle.PLAY)));
+    }
+
+    private static boolean isShare(int sentences, int prose) {
+        boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
+        return many && sentences * ONE_IN >= prose;
     }
 
     /** Whether the article is about sports or games, whose armies and troops are none. */
