@@ -92,7 +92,7 @@ final class History {
 
     private boolean isOldYear(Scene scene, int at) {
         Token token = scene.tokens().get(at);
-        int year = token.isNumber() && token.text().length() == YEAR_DIGITS ? number(token) : 0;
+        int year = token.isNumber() && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
         return year >= FIRST_YEAR && year <= published - LONG_AGO && scene.nounAt(at + 1) == null;
     }
 
@@ -100,15 +100,16 @@ final class History {
     private static boolean isLongAgo(Scene scene, int at) {
         Token token = scene.tokens().get(at);
         return token.isNumber()
-                && token.text().length() <= YEAR_DIGITS - 1
+                && token.digits().length() <= YEAR_DIGITS - 1
                 && number(token) >= LONG_AGO
                 && scene.is(at + 1, Particle.YEARS_AGO);
     }
 
     private static int number(Token token) {
+        String digits = token.digits();
         int number = 0;
-        for (int i = 0; i < token.text().length(); i++) {
-            number = number * 10 + Character.digit(token.text().charAt(i), 10);
+        for (int i = 0; i < digits.length(); i++) {
+            number = number * 10 + Character.digit(digits.charAt(i), 10);
         }
         return number;
     }

@@ -66,7 +66,7 @@ final class DateWords {
     boolean isDay(int at) {
         if (at >= tokens.size()
                 || !tokens.get(at).isNumber()
-                || tokens.get(at).text().length() > 2) {
+                || tokens.get(at).digits().length() > 2) {
             return false;
         }
         int day = number(at);
@@ -74,14 +74,14 @@ final class DateWords {
     }
 
     int number(int at) {
-        String text = tokens.get(at).text();
+        String text = tokens.get(at).digits();
         return text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9') ? -1 : Integer.parseInt(text);
     }
 
     int yearAt(int at) {
         if (at >= tokens.size()
                 || !tokens.get(at).isNumber()
-                || tokens.get(at).text().length() != 4) {
+                || tokens.get(at).digits().length() != 4) {
             return 0;
         }
         int year = number(at);
@@ -90,7 +90,7 @@ final class DateWords {
 
     /** A year of this century by its last two digits, or a whole one; 0 where the token is neither. */
     int slashedYear(int at) {
-        boolean two = tokens.get(at).isNumber() && tokens.get(at).text().length() == 2;
+        boolean two = tokens.get(at).isNumber() && tokens.get(at).digits().length() == 2;
         return two && number(at) >= 0 ? CENTURY + number(at) : yearAt(at);
     }
 

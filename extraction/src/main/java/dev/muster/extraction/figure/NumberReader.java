@@ -27,7 +27,6 @@ final class NumberReader {
     }
 
     private static final int GROUP = 3;
-    private static final int RADIX = 10;
     /** Digits of a number that is surely no more than a long holds; longer ones without groups are no counts. */
     private static final int LONGEST = 15;
 
@@ -74,9 +73,9 @@ final class NumberReader {
     }
 
     private static String text(List<Token> tokens, int from, int to) {
-        StringBuilder text = new StringBuilder(tokens.get(from).text());
+        StringBuilder text = new StringBuilder(tokens.get(from).digits());
         for (int at = from + 1; at < to; at++) {
-            text.append(tokens.get(at).text());
+            text.append(tokens.get(at).digits());
         }
         return text.toString();
     }
@@ -99,27 +98,15 @@ final class NumberReader {
 
     /** Groups of three digits behind single spaces: 1 500 000. */
     private static boolean isSpacedGroup(List<Token> tokens, int from, int at) {
-        if (at >= tokens.size() || tokens.get(from).length() > GROUP) {
+        Token group = at < tokens.size() ? tokens.get(at) : null;
+        boolean follows =
+                group != null && group.isNumber() && group.start() - tokens.get(at - 1).end() == 1;
+        if (!follows) {
             return false;
         }
-        Token group = tokens.get(at);
-        boolean followsClosely = group.start() - tokens.get(at - 1).end() == 1;
-        return group.isNumber()
-                && followsClosely
-                && isDigits(group.text(), GROUP)
-                && isDigits(tokens.get(from).text(), tokens.get(from).text().length());
-    }
-
-    private static boolean isDigits(String text, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        String first = tokens.get(from).digits();
+        String next = group.digits();
+        return first.length() <= GROUP && next.length() == GROUP && isAllDigits(next) && isAllDigits(first);
     }
 
     private Match<Numeral> magnitudeAt(List<Token> tokens, int at) {
@@ -143,9 +130,7 @@ final class NumberReader {
 
     /** The value of digits with separators; null where the language has no reading of them. */
     private BigDecimal digits(String text, boolean scaled) {
-        int dots = count(text, '.');
-        int commas = count(text, ',');
-        if (dots + commas == 0) {
+        if (isAllDigits(text)) {
             return text.length() > LONGEST ? null : whole(text);
         }
         if (isGrouped(text, grouping)) {
@@ -162,16 +147,16 @@ final class NumberReader {
     /** A number with decimals, its whole part grouped or not; null where the signs stand as in no number. */
     private BigDecimal decimals(String text) {
         int at = text.indexOf(decimal);
-        boolean foreign = at < 0 && count(text, grouping.charAt(0)) == 1;
+        boolean foreign = at < 0 && count(text, grouping.charAt(0)) == 1 && isAllDigits(text.replace(grouping, ""));
         if (foreign) {
-            return new BigDecimal(ascii(text.replace(grouping, ".")));
+            return new BigDecimal(text.replace(grouping, "."));
         }
         String whole = at < 0 ? text : text.substring(0, at);
         String rest = at < 0 ? "" : text.substring(at + 1);
         boolean plain = isAllDigits(whole);
         boolean digits = isAllDigits(rest);
         return at > 0 && digits && (plain || isGrouped(whole, grouping))
-                ? new BigDecimal(ascii(whole.replace(grouping, "") + '.' + rest))
+                ? new BigDecimal(whole.replace(grouping, "") + '.' + rest)
                 : null;
     }
 
@@ -184,16 +169,20 @@ final class NumberReader {
         }
         for (int at = 0; at < text.length(); at++) {
             boolean parts = at >= first && (at - first) % (GROUP + 1) == 0;
-            if (parts ? text.charAt(at) != mark : !Character.isDigit(text.charAt(at))) {
+            if (parts ? text.charAt(at) != mark : !isDigit(text.charAt(at))) {
                 return false;
             }
         }
         return (text.length() - first) % (GROUP + 1) == 0;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isAllDigits(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (!Character.isDigit(text.charAt(at))) {
+            if (!isDigit(text.charAt(at))) {
                 return false;
             }
         }
@@ -201,27 +190,7 @@ final class NumberReader {
     }
 
     private static BigDecimal whole(String digits) {
-        return digits.length() > LONGEST ? new BigDecimal(ascii(digits)) : BigDecimal.valueOf(value(digits));
-    }
-
-    private static long value(String digits) {
-        long value = 0;
-        for (int at = 0; at < digits.length(); ) {
-            int c = digits.codePointAt(at);
-            value = value * RADIX + Character.digit(c, RADIX);
-            at += Character.charCount(c);
-        }
-        return value;
-    }
-
-    private static String ascii(String digits) {
-        StringBuilder ascii = new StringBuilder(digits.length());
-        for (int at = 0; at < digits.length(); ) {
-            int c = digits.codePointAt(at);
-            ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, RADIX) : c);
-            at += Character.charCount(c);
-        }
-        return ascii.toString();
+        return digits.length() > LONGEST ? new BigDecimal(digits) : BigDecimal.valueOf(Long.parseLong(digits));
     }
 
     private static int count(String text, char c) {

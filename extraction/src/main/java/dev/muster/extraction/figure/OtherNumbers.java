@@ -71,7 +71,7 @@ final class OtherNumbers {
 
     /** The Wagner Group 2,000: thousands are told apart in counts, and not in names. */
     private boolean isGrouped(Number number) {
-        String text = words.token(number.from()).text();
+        String text = words.token(number.from()).digits();
         return number.digits()
                 && number.isWhole()
                 && number.value().compareTo(THOUSAND) >= 0

@@ -154,7 +154,7 @@ final class SentenceFigures {
         return number.digits()
                 && qualifier == Qualifier.EXACT
                 && number.to() == number.from() + 1
-                && words.token(number.from()).text().length() == 4
+                && words.token(number.from()).digits().length() == 4
                 && value >= FIRST_YEAR
                 && value <= LAST_YEAR;
     }

@@ -226,7 +226,7 @@ public final class TextReader {
         if (token.isMarkOf(OPENERS) && i + 1 < tokens.size()) {
             token = tokens.get(i + 1);
         }
-        return token.isCapitalized() || token.isNumber() || token.isMarkOf("—–-…");
+        return token.isCapitalized() || token.isWithoutCase() || token.isNumber() || token.isMarkOf("—–-…");
     }
 
     /** How many tokens of a paragraph are its dateline: SEOUL, South Korea —, KYIV –, Name.com -. */

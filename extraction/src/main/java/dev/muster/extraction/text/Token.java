@@ -63,6 +63,11 @@ public final class Token {
         return body.substring(start, end);
     }
 
+    /** The characters of a number, with decimal digits of any script as those of ASCII; of anything else as they stand. */
+    public String digits() {
+        return kind == Kind.NUMBER ? Digits.ascii(text()) : text();
+    }
+
     /** How many characters it has, in UTF-16 code units. */
     public int length() {
         return end - start;
@@ -154,6 +159,11 @@ public final class Token {
     /** Whether it is a word with a capital at its start. */
     public boolean isCapitalized() {
         return capitalized;
+    }
+
+    /** Whether it is a word of a script that has no capitals. */
+    public boolean isWithoutCase() {
+        return kind == Kind.WORD && Character.getType(body.codePointAt(start)) == Character.OTHER_LETTER;
     }
 
     /** Notes that it stands in quotation marks, before anybody else sees it. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** Cuts one stretch of a text. Words of plain letters, which most are, are found and looked up in one pass over their letters. One for each stretch. */
 final class TokenCutter {
     private static final String APOSTROPHES = "'’ʼ";
-    private static final String SEPARATORS = ".,";
     /** Prose has a token in so many characters. */
     private static final int AVERAGE = 5;
 
@@ -17,16 +16,18 @@ final class TokenCutter {
     private final char[] chars;
     private final Vocabulary vocabulary;
     private final Clitics clitics;
+    private final String separators;
     private final List<Token> tokens;
     private int lastEnd = -1;
 
-    TokenCutter(String text, int from, int to, Vocabulary vocabulary, Clitics clitics) {
+    TokenCutter(String text, int from, int to, Tokenizer tokenizer) {
         this.text = text;
         this.offset = from;
         this.chars = new char[to - from];
         text.getChars(from, to, chars, 0);
-        this.vocabulary = vocabulary;
-        this.clitics = clitics;
+        this.vocabulary = tokenizer.vocabulary();
+        this.clitics = tokenizer.clitics();
+        this.separators = tokenizer.separators();
         this.tokens = new ArrayList<>((to - from) / AVERAGE + 1);
     }
 
@@ -89,14 +90,19 @@ final class TokenCutter {
     }
 
     private static boolean isOtherSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B || isDirection(c);
+    }
+
+    /** Whether it is a mark of direction, which texts that run from right to left put around numbers and foreign words. */
+    private static boolean isDirection(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private int numberEnd(int at) {
         int end = at;
         while (end < chars.length) {
             int c = Character.codePointAt(chars, end);
-            if (!Character.isDigit(c) && !(SEPARATORS.indexOf(c) >= 0 && isDigitAt(end + 1))) {
+            if (!Character.isDigit(c) && !(separators.indexOf(c) >= 0 && isDigitAt(end + 1))) {
                 break;
             }
             end += Character.charCount(c);

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class TokenizerTest {
     private static final int RANDOM_TEXTS = 500;
+    private static final String DIRECTIONS =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private final Tokenizer tokenizer = MadeUpLanguages.TOKENIZER;
 
@@ -37,7 +39,11 @@ final class TokenizerTest {
 
     private static boolean isSpace(String text) {
         return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B);
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == 0xFEFF
+                        || c == 0x200B
+                        || DIRECTIONS.indexOf(c) >= 0);
     }
 
     @Test
