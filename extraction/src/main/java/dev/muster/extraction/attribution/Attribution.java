@@ -5,6 +5,7 @@ import dev.muster.extraction.pack.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who answers for a statement.
@@ -53,6 +54,9 @@ public record Attribution(
     }
 
     Attribution on(LocalDate stated) {
+        if (others.isEmpty() && Objects.equals(day, stated)) {
+            return this;
+        }
         List<Attribution> along = others.stream()
                 .map(each -> each.day == null ? each.on(stated) : each)
                 .toList();

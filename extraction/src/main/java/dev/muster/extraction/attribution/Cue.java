@@ -91,6 +91,9 @@ record Cue(
     }
 
     Cue on(LocalDate day) {
-        return new Cue(from, to, frame, reference, trailing, backward, ofFigure, quoted, attribution.on(day));
+        Attribution dated = attribution.on(day);
+        return dated == attribution
+                ? this
+                : new Cue(from, to, frame, reference, trailing, backward, ofFigure, quoted, dated);
     }
 }

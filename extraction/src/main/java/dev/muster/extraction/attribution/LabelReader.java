@@ -45,7 +45,7 @@ final class LabelReader {
         return (name.is(Form.COUNTRY) || name.is(Form.UNKNOWN))
                 && words.stream()
                         .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)))
-                && words.stream().anyMatch(word -> word.text().length() > LONGEST_ACRONYM);
+                && words.stream().anyMatch(word -> word.length() > LONGEST_ACRONYM);
     }
 
     /** A name in brackets that ends a sentence or a quotation and has no figure or other word beside it. */

@@ -42,8 +42,10 @@ final class ReferenceReader {
 
     /** Whether the word is an acronym in brackets, and no pronoun that is spelled as it is: (DIA). */
     private static boolean isAcronym(Syntax sentence, int token) {
-        String text = sentence.token(token).text();
-        return sentence.isMark(token - 1, "(") && text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+        boolean bracketed =
+                sentence.isMark(token - 1, "(") && sentence.token(token).length() > 1;
+        String text = bracketed ? sentence.token(token).text() : "";
+        return bracketed && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the words from the token on point back to a figure told before. */

@@ -113,7 +113,7 @@ final class StatedDay {
     }
 
     private static boolean is(Match<Particle> word, Particle particle) {
-        return word != null && word.entries().stream().anyMatch(entry -> entry.value() == particle);
+        return word != null && word.isAny(particle);
     }
 
     /** Whether the statement itself, or another clause, begins between. */

@@ -58,7 +58,7 @@ final class Syntax {
     /** With the president: a lower-case word that is neither a name nor grammar stands between. */
     private boolean isLedOverArticle(int from) {
         boolean article =
-                from > 1 && token(from - 1).isWord() && token(from - 1).text().length() <= 3 && !roles.isAny(from - 1);
+                from > 1 && token(from - 1).isWord() && token(from - 1).length() <= 3 && !roles.isAny(from - 1);
         return article && (is(from - 2, Particle.TOWARDS) || is(from - 2, Particle.OF));
     }
 

@@ -39,7 +39,7 @@ final class Doubts {
         if (isTooMany(counted, figure)) {
             return NoClaim.TOO_LARGE;
         }
-        if (attributions.get().isSpeaker(scene.index(), counted.from(), counted.to())) {
+        if (scene.isReporting() && attributions.get().isSpeaker(scene.index(), counted.from(), counted.to())) {
             return NoClaim.SPEAKERS;
         }
         if (history.get().isPast(scene, counted.from())) {
@@ -48,7 +48,7 @@ final class Doubts {
         if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
-        if (attributions.get().isUnnamedSpeaker(scene.index(), counted.from())) {
+        if (scene.isReporting() && attributions.get().isUnnamedSpeaker(scene.index(), counted.from())) {
             return NoClaim.SPEAKERS;
         }
         boolean told = counted.bare() && counts.isInSentence(scene);

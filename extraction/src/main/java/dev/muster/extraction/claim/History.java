@@ -76,9 +76,9 @@ final class History {
 
     /** The tokens that name a war or a year long past. */
     private List<Integer> marksIn(Scene scene) {
-        List<Integer> marks = new ArrayList<>();
+        List<Integer> marks = new ArrayList<>(1);
         for (Match<Particle> word : scene.particles()) {
-            if (word.entries().stream().anyMatch(entry -> entry.value() == Particle.PAST)) {
+            if (word.isAny(Particle.PAST)) {
                 marks.add(word.from());
             }
         }

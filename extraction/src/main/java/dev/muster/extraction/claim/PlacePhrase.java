@@ -49,8 +49,12 @@ final class PlacePhrase {
 
     private boolean is(int token, Role role) {
         Match<GeographyWord> word = wordAt(token);
-        return word != null
-                && word.entries().stream().anyMatch(entry -> entry.value().role() == role);
+        for (int i = 0; word != null && i < word.entries().size(); i++) {
+            if (word.entries().get(i).value().role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isWord(int token) {

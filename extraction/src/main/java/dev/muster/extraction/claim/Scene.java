@@ -77,6 +77,11 @@ final class Scene {
         return measures;
     }
 
+    /** Whether any word of it tells that somebody says something; without any, it has no speaker of its own. */
+    boolean isReporting() {
+        return !reader.reporting(facts).isEmpty();
+    }
+
     /** Words of grammar. */
     List<Match<Particle>> particles() {
         if (particles == null) {

@@ -61,6 +61,10 @@ final class SceneReader {
         return particles.match(facts.tokens());
     }
 
+    List<Match<Reporting>> reporting(SentenceFacts facts) {
+        return reporting.match(facts.tokens());
+    }
+
     Clauses clauses(Scene scene) {
         Known known = known(scene.facts(), scene.figures(), scene.nouns(), scene.measures());
         return clauses.read(scene.tokens(), scene.roles(), known);
@@ -71,7 +75,7 @@ final class SceneReader {
         BitSet says = new BitSet();
         BitSet said = new BitSet();
         BitSet phrases = new BitSet();
-        for (Match<Reporting> match : reporting.match(facts.tokens())) {
+        for (Match<Reporting> match : reporting(facts)) {
             Frame frame = match.value().frame();
             boolean passive = frame == Frame.HEARSAY || frame == Frame.BY;
             BitSet bits = frame == Frame.VERB ? says : passive ? said : phrases;

@@ -150,7 +150,7 @@ final class CapitalRunReader {
     /** Whether the token is the full stop behind an initial inside a name: Mathius D. Fakhiri. */
     private static boolean isInitial(List<Token> tokens, int at) {
         boolean stop = tokens.get(at).isMark('.') && tokens.get(at).glued();
-        return stop && tokens.get(at - 1).text().length() == 1;
+        return stop && tokens.get(at - 1).length() == 1;
     }
 
     private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {

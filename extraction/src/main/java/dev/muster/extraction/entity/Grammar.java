@@ -83,8 +83,7 @@ final class Grammar {
     /** Index behind the word of that role that begins at the token; the token's own index where none does. */
     int end(List<Token> tokens, int at, Particle role) {
         Match<Particle> match = at >= 0 && at < tokens.size() ? particles.matchAt(tokens, at) : null;
-        boolean has = match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
-        return has ? match.to() : at;
+        return match != null && match.isAny(role) ? match.to() : at;
     }
 
     /** Whether a word with a capital there can be no part of a name: grammar, the calendar, the language's commonest words. */
@@ -93,7 +92,12 @@ final class Grammar {
             return true;
         }
         Match<Particle> match = particles.matchAt(tokens, at);
-        return match != null && match.entries().stream().map(Entry::value).anyMatch(NO_NAMES::contains);
+        for (int i = 0; match != null && i < match.entries().size(); i++) {
+            if (NO_NAMES.contains(match.entries().get(i).value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words before an office say that it is no longer held. */

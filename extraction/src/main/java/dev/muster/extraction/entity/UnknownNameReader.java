@@ -37,10 +37,14 @@ final class UnknownNameReader {
 
     /** The actors that the sentence's unknown names make, beside those that are known already. */
     List<ActorMention> read(SentenceNames sentence, List<ActorMention> others, ArticleMemory memory) {
+        List<CapitalRun> unknown = runs.read(sentence);
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         boolean title = isTitleCase(sentence.tokens());
         Beside beside = new Beside(sentence, others);
         List<ActorMention> found = new ArrayList<>();
-        for (CapitalRun run : runs.read(sentence)) {
+        for (CapitalRun run : unknown) {
             ActorMention actor = actor(sentence, run, beside, memory, title);
             if (actor != null) {
                 found.add(actor);
@@ -68,8 +72,8 @@ final class UnknownNameReader {
         int words = 0;
         int capitals = 0;
         for (Token token : tokens) {
-            words += token.isWord() && token.text().length() > SHORT ? 1 : 0;
-            capitals += token.isCapitalized() && token.text().length() > SHORT ? 1 : 0;
+            words += token.isWord() && token.length() > SHORT ? 1 : 0;
+            capitals += token.isCapitalized() && token.length() > SHORT ? 1 : 0;
         }
         return words >= SHORTEST_TITLE && capitals * 100 >= words * TITLE_CASE;
     }
@@ -108,7 +112,7 @@ final class UnknownNameReader {
             return true;
         }
         List<Token> tokens = sentence.tokens();
-        if (tokens.get(run.from()).text().length() == 1) {
+        if (tokens.get(run.from()).length() == 1) {
             return false;
         }
         boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);

@@ -99,8 +99,9 @@ final class NumberReader {
     /** Groups of three digits behind single spaces: 1 500 000. */
     private static boolean isSpacedGroup(List<Token> tokens, int from, int at) {
         Token group = at < tokens.size() ? tokens.get(at) : null;
-        boolean follows =
-                group != null && group.isNumber() && group.start() - tokens.get(at - 1).end() == 1;
+        boolean follows = group != null
+                && group.isNumber()
+                && group.start() - tokens.get(at - 1).end() == 1;
         if (!follows) {
             return false;
         }
@@ -123,7 +124,7 @@ final class NumberReader {
                 && match.value().role() != Role.ADD
                 && match.value().role() != Role.TEEN;
         boolean loose = multiplies
-                && tokens.get(word).text().length() == 1
+                && tokens.get(word).length() == 1
                 && !tokens.get(word).glued();
         return multiplies && !loose ? match : null;
     }

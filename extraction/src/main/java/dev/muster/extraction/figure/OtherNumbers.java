@@ -2,6 +2,7 @@ package dev.muster.extraction.figure;
 
 import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.text.Token;
@@ -104,11 +105,13 @@ final class OtherNumbers {
 
     /** What the words beside a number make of it; null where that is nothing. */
     private NoFigure other(Match<Particle> match, Map<Particle, NoClaim> roles, int from, int to) {
-        return match.entries().stream()
-                .filter(entry -> roles.containsKey(entry.value()))
-                .findFirst()
-                .map(entry -> new NoFigure(from, to, roles.get(entry.value()), entry.source()))
-                .orElse(null);
+        for (Entry<Particle> entry : match.entries()) {
+            NoClaim reason = roles.get(entry.value());
+            if (reason != null) {
+                return new NoFigure(from, to, reason, entry.source());
+            }
+        }
+        return null;
     }
 
     /** What a number counts instead of people or materiel: 12 %, 60 mm, 18th; null where nothing says so. */

@@ -127,7 +127,7 @@ final class SentenceFigures {
         Match<Particle> word = words.particleAt(from);
         Qualifier qualifier = hedge.value().qualifier();
         boolean bound = qualifier != Qualifier.EXACT;
-        return bound && word != null && word.entries().stream().anyMatch(entry -> entry.value() == Particle.DEFINITE);
+        return bound && word != null && word.isAny(Particle.DEFINITE);
     }
 
     /** A hedge right behind a number, also behind a hyphen: 13,000-plus, 1.500-an. */
@@ -141,11 +141,11 @@ final class SentenceFigures {
     }
 
     private Match<Hedge> side(Match<Hedge> match, Side side) {
-        List<Entry<Hedge>> entries = match == null
-                ? List.of()
-                : match.entries().stream()
-                        .filter(entry -> entry.value().side() == side)
-                        .toList();
+        if (match == null) {
+            return null;
+        }
+        List<Entry<Hedge>> entries = new ArrayList<>(match.entries());
+        entries.removeIf(entry -> entry.value().side() != side);
         return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), entries);
     }
 

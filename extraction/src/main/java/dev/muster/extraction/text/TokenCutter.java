@@ -95,7 +95,11 @@ final class TokenCutter {
 
     /** Whether it is a mark of direction, which texts that run from right to left put around numbers and foreign words. */
     private static boolean isDirection(int c) {
-        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == 0x061C
+                || c == 0x200E
+                || c == 0x200F
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private int numberEnd(int at) {

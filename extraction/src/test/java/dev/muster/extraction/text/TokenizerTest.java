@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class TokenizerTest {
     private static final int RANDOM_TEXTS = 500;
-    private static final String DIRECTIONS =
-            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    private static final String DIRECTIONS = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private final Tokenizer tokenizer = MadeUpLanguages.TOKENIZER;
 
