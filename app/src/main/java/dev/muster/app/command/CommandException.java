@@ -15,6 +15,11 @@ final class CommandException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The command line makes no sense. */
+    static CommandException misused(String message) {
+        return new CommandException(message, MusterCommand.MISUSED);
+    }
+
     /** Something that the command needs does not answer. */
     static CommandException unreachable(String message) {
         return new CommandException(message, MusterCommand.UNREACHABLE);

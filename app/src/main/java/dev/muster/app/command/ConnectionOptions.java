@@ -1,5 +1,6 @@
 package dev.muster.app.command;
 
+import dev.muster.app.local.FileTrouble;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import java.io.IOException;
@@ -72,12 +73,18 @@ final class ConnectionOptions {
         }
     }
 
+    private ParameterException unreadable(Path path, String why, Exception cause) {
+        return new ParameterException(spec.commandLine(), "--kafka-config " + path + " cannot be read: " + why, cause);
+    }
+
     private Map<String, String> file(Path path) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--kafka-config " + path + " cannot be read: " + e, e);
+        } catch (IOException e) {
+            throw unreadable(path, FileTrouble.of(e), e);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(path, e.getMessage(), e);
         }
         Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));

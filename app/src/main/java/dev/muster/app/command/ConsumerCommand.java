@@ -23,6 +23,9 @@ final class ConsumerCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerCommand.class);
 
     @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
     private StageOptions options;
 
     @Mixin
@@ -55,7 +58,7 @@ final class ConsumerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String url = database.required();
-        return options.run(connection -> start(connection, url));
+        return options.run(connection.connection(), target -> start(target, url));
     }
 
     private Stage start(Connection connection, String url) {

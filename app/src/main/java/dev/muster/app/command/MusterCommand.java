@@ -3,6 +3,7 @@ package dev.muster.app.command;
 import dev.muster.app.log.LogTarget;
 import dev.muster.app.settings.SettingsException;
 import dev.muster.app.tail.NoSuchTopicException;
+import dev.muster.consumer.table.DatabaseException;
 import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.web.UnreachableServerException;
 import dev.muster.schema.SchemaRegistryException;
@@ -91,10 +92,13 @@ public final class MusterCommand implements Runnable {
      * @return the exit code
      */
     public static int run(String... args) {
-        MusterCommand root = new MusterCommand();
-        CommandLine commandLine = commandLine(root).setExecutionStrategy(root::execute);
+        return execute(commandLine(), System.getenv(), Path.of(System.getProperty("user.home")), args);
+    }
+
+    /** Runs a command line under settings of its own. */
+    static int execute(CommandLine commandLine, Map<String, String> environment, Path home, String... args) {
         try {
-            SettingsDefaults.apply(commandLine, System.getenv(), Path.of(System.getProperty("user.home")));
+            SettingsDefaults.apply(commandLine, environment, home);
             return commandLine.execute(args);
         } catch (SettingsException e) {
             commandLine.getErr().println("muster: " + e.getMessage());
@@ -109,15 +113,10 @@ public final class MusterCommand implements Runnable {
         return new RunLast().execute(words);
     }
 
-    /** A command line with settings of its own. */
-    static CommandLine commandLine(Map<String, String> environment, Path home) {
-        CommandLine commandLine = commandLine(new MusterCommand());
-        SettingsDefaults.apply(commandLine, environment, home);
-        return commandLine;
-    }
-
-    private static CommandLine commandLine(MusterCommand root) {
+    static CommandLine commandLine() {
+        MusterCommand root = new MusterCommand();
         return new CommandLine(root)
+                .setExecutionStrategy(root::execute)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
                 .setColorScheme(Help.defaultColorScheme(Terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -172,6 +171,7 @@ public final class MusterCommand implements Runnable {
             return NOT_FOUND;
         }
         boolean silent = e instanceof UnreachableServerException
+                || (e instanceof DatabaseException database && database.isUnreachable())
                 || (e instanceof SchemaRegistryException registry
                         && registry.status() == SchemaRegistryException.NO_ANSWER);
         return silent ? UNREACHABLE : FAILED;

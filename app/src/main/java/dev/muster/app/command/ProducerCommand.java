@@ -26,6 +26,9 @@ final class ProducerCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ProducerCommand.class);
 
     @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
     private StageOptions options;
 
     @Option(
@@ -53,17 +56,17 @@ final class ProducerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.run(this::start);
+        ProducerSettings pulling =
+                WatchedFolders.settings(watched, web.settings()).allowingCommands(commands);
+        ProducerSettings settings = push.settings().map(pulling::takingPushes).orElse(pulling);
+        return options.run(connection.connection(), target -> start(target, settings));
     }
 
-    private Stage start(Connection connection) {
+    private Stage start(Connection connection, ProducerSettings settings) {
         if (seeds) {
             publishSeeds(connection);
         }
-        ProducerSettings settings =
-                WatchedFolders.settings(watched, web.settings()).allowingCommands(commands);
-        ProducerStage stage = ProducerStage.start(
-                connection, push.settings().map(settings::takingPushes).orElse(settings), Clock.systemUTC());
+        ProducerStage stage = ProducerStage.start(connection, settings, Clock.systemUTC());
         stage.pushAddress().ifPresent(address -> LOG.info("articles are taken at {}", address));
         return new Stage("producer", stage::check, stage);
     }

@@ -43,7 +43,7 @@ final class PushOptions {
             return Optional.empty();
         }
         if (token == null) {
-            throw new CommandException("--push-port needs a token: name the file that holds it with --push-token");
+            throw CommandException.misused("--push-port needs a token: name the file that holds it with --push-token");
         }
         return Optional.of(settings(port, token));
     }

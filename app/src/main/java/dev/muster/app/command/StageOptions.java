@@ -10,15 +10,11 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that run one stage have in common. */
 final class StageOptions {
     private static final Logger LOG = LoggerFactory.getLogger(StageOptions.class);
-
-    @Mixin
-    private ConnectionOptions connection;
 
     @Option(
             names = "--health-port",
@@ -27,9 +23,8 @@ final class StageOptions {
     private Integer healthPort;
 
     /** Runs a stage until SIGTERM or Ctrl-C. */
-    int run(Function<Connection, Stage> start) throws Exception {
+    int run(Connection target, Function<Connection, Stage> start) throws Exception {
         LogTarget.stage();
-        Connection target = connection.connection();
         return StopSignal.during(stop -> {
             run(new StageRun(target, Clock.systemUTC(), stop), start);
             return MusterCommand.OK;

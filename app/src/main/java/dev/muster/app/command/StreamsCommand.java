@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class StreamsCommand implements Callable<Integer> {
     @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
     private StageOptions options;
 
     @Option(
@@ -37,7 +40,7 @@ final class StreamsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.run(this::start);
+        return options.run(connection.connection(), this::start);
     }
 
     private Stage start(Connection connection) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
@@ -73,10 +74,8 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void silently(String... words) {
-        MusterCommand.commandLine(Map.of(), Path.of(""))
-                .setOut(silence())
-                .setErr(silence())
-                .execute(words);
+        CommandLine commandLine = MusterCommand.commandLine().setOut(silence()).setErr(silence());
+        MusterCommand.execute(commandLine, Map.of(), Path.of(""), words);
     }
 
     private static PrintWriter silence() {

@@ -27,7 +27,7 @@ final class WebOptions {
         try {
             return new WebSettings(allowed, Optional.ofNullable(contact));
         } catch (IllegalArgumentException noHost) {
-            throw new CommandException("--allow-host: " + noHost.getMessage());
+            throw CommandException.misused("--allow-host: " + noHost.getMessage());
         }
     }
 }

@@ -41,7 +41,7 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(absolute, lock(absolute));
         } catch (IOException e) {
             throw new StartException(
-                    "cannot write the data directory " + absolute + ": " + e
+                    "cannot write the data directory " + absolute + ": " + FileTrouble.of(e)
                             + "\nmake it writable, or choose another one with --data",
                     e);
         }

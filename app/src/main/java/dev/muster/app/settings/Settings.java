@@ -1,5 +1,6 @@
 package dev.muster.app.settings;
 
+import dev.muster.app.local.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class Settings {
         try {
             return new Setting(key, Files.readString(Path.of(path)).stripTrailing(), variable + " (" + path + ")");
         } catch (IOException e) {
-            throw new SettingsException(variable + " names " + path + ", which cannot be read: " + e);
+            throw new SettingsException(variable + " names " + path + ", which cannot be read: " + FileTrouble.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.app.settings;
 
+import dev.muster.app.local.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class SettingsFile {
         try {
             return Files.readAllLines(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new SettingsException("the settings in " + path + " cannot be read: " + e
+            throw new SettingsException("the settings in " + path + " cannot be read: " + FileTrouble.of(e)
                     + "\nmend the file, or name another with " + Settings.FILE_VARIABLE);
         }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -55,7 +54,7 @@ final class ManualCommandTest {
 
     private static List<CommandLine> commands() {
         List<CommandLine> commands = new ArrayList<>();
-        collect(MusterCommand.commandLine(Map.of(), Path.of("no-home")), commands);
+        collect(MusterCommand.commandLine(), commands);
         return commands;
     }
 

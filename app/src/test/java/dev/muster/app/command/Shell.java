@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** Runs a command line in this JVM and keeps what it prints. Nothing is set outside it but what a test says. */
 final class Shell {
@@ -22,10 +23,9 @@ final class Shell {
     }
 
     int run(String... words) {
-        return MusterCommand.commandLine(environment, home)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        CommandLine commandLine =
+                MusterCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return MusterCommand.execute(commandLine, environment, home, words);
     }
 
     String out() {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 /** The database could not be reached or refused a statement. */
 public final class DatabaseException extends TableException {
+    private static final String CONNECTION_EXCEPTION = "08";
     private static final String DATA_EXCEPTION = "22";
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final int SQLITE_TOO_BIG = 18;
@@ -27,6 +28,12 @@ public final class DatabaseException extends TableException {
     public boolean refusesData() {
         SQLException sql = sqlCause(this);
         return sql != null && (refusedByState(sql) || refusedBySqlite(sql));
+    }
+
+    /** Whether the database does not answer at all: SQLSTATE class 08, connection exceptions. */
+    public boolean isUnreachable() {
+        SQLException sql = sqlCause(this);
+        return sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_EXCEPTION);
     }
 
     private static boolean refusedByState(SQLException sql) {
