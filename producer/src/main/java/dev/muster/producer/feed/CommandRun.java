@@ -1,5 +1,6 @@
 package dev.muster.producer.feed;
 
+import dev.muster.producer.web.DaemonThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,11 +31,9 @@ final class CommandRun implements AutoCloseable {
     /** Its output and complaints end with it, unless something that it started holds them open. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    private static final Executor THREADS = task -> {
-        Thread thread = new Thread(task, "muster-command");
-        thread.setDaemon(true);
-        thread.start();
-    };
+    private static final ThreadFactory DAEMONS = DaemonThreads.named("muster-command");
+
+    private static final Executor THREADS = task -> DAEMONS.newThread(task).start();
 
     /**
      * What came of a run.
@@ -43,22 +43,27 @@ final class CommandRun implements AutoCloseable {
     record Result(int exitCode, byte[] output, String complaint) {}
 
     private final Process process;
+
+    /** Passes its output on, and ends when all have let go of it: Java closes the output of a process that ends, whoever holds it. */
+    private final Process relay;
+
     private final CompletableFuture<Optional<byte[]>> output;
     private final CompletableFuture<String> complaint;
 
-    private CommandRun(Process process) {
+    private CommandRun(Process process, Process relay) {
         this.process = process;
-        this.output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), THREADS);
+        this.relay = relay;
+        this.output = CompletableFuture.supplyAsync(() -> read(relay.getInputStream()), THREADS);
         this.complaint = CompletableFuture.supplyAsync(() -> tail(process.getErrorStream()), THREADS);
     }
 
     /** Starts it with nothing on its standard input. */
     static CommandRun start(String command, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new CommandRun(process);
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command);
+        shell.environment().putAll(environment);
+        List<Process> pipeline = ProcessBuilder.startPipeline(List.of(shell, new ProcessBuilder("cat")));
+        pipeline.get(0).getOutputStream().close();
+        return new CommandRun(pipeline.get(0), pipeline.get(1));
     }
 
     /**
@@ -80,15 +85,18 @@ final class CommandRun implements AutoCloseable {
         }
     }
 
-    private byte[] printed(int exitCode) throws OverlongCommandException {
-        Optional<byte[]> printed = output.completeOnTimeout(
-                        Optional.empty(), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+    private byte[] printed(int exitCode) throws OverlongCommandException, InterruptedException {
+        boolean ended = relay.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            relay.destroyForcibly();
+        }
+        boolean whole = ended && relay.exitValue() == 0;
+        Optional<byte[]> printed = output.join();
         if (printed.filter(bytes -> bytes.length > MAX_BYTES).isPresent()) {
             throw new OverlongCommandException(
                     String.format(Locale.ROOT, "printed more than %,d bytes; let it print news only", MAX_BYTES));
         }
-        if (printed.isEmpty() && exitCode == 0) {
+        if (exitCode == 0 && !(whole && printed.isPresent())) {
             throw new OverlongCommandException(
                     "ended before its output did, which something that it started still holds open; let it wait for that");
         }
@@ -137,6 +145,7 @@ final class CommandRun implements AutoCloseable {
     public void close() {
         List<ProcessHandle> family = process.descendants().toList();
         process.destroyForcibly();
+        relay.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
     }
 }

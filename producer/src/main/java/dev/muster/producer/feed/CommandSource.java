@@ -59,7 +59,7 @@ final class CommandSource implements FeedSource {
         } catch (OverlongCommandException overlong) {
             throw failed(overlong.getMessage());
         } catch (IOException broken) {
-            throw failed("cannot be run (" + broken.getMessage() + "); it needs a shell, sh, on the path");
+            throw failed("cannot be run (" + broken.getMessage() + "); it needs a shell, sh, and cat on the path");
         }
     }
 
