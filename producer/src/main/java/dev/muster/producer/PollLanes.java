@@ -1,5 +1,6 @@
 package dev.muster.producer;
 
+import dev.muster.producer.web.DaemonThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads on which feeds are polled: one feed of a host at a time, and those that failed last on threads of their own, so that
@@ -46,13 +46,8 @@ final class PollLanes implements AutoCloseable {
     private final Map<String, Waiting> waiting = new HashMap<>();
 
     private static ThreadPoolExecutor threads(int most, String name) {
-        AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.named(name));
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

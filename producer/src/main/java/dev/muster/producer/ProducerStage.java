@@ -5,13 +5,13 @@ import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.inbox.Inbox;
 import dev.muster.producer.push.PushServer;
 import dev.muster.producer.push.PushSettings;
+import dev.muster.producer.web.DaemonThreads;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import dev.muster.schema.SchemaRegistry;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class ProducerStage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProducerStage.class);
-
-    private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Map<String, Feed> configured;
     private final WebClient web;
@@ -109,11 +107,8 @@ public final class ProducerStage implements AutoCloseable {
 
     /** One thread that hands the feeds over when they are due. */
     private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "muster-producer-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("muster-producer-timer"));
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return timer;

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * When a feed says that it does not change ({@code skipHours}, {@code skipDays} of RSS, in UTC).
@@ -44,6 +43,6 @@ record QuietTimes(List<Integer> hours, List<String> days) {
     private boolean isQuiet(Instant at) {
         OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
         return hours.contains(time.getHour())
-                || days.contains(time.getDayOfWeek().name().toUpperCase(Locale.ROOT));
+                || days.contains(time.getDayOfWeek().name());
     }
 }

@@ -2,14 +2,10 @@ package dev.muster.producer.syndication;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes elements as HTML, for text whose markup stands in the feed unescaped. */
 final class Markup {
-
-    private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "wbr");
 
     private final StringBuilder html = new StringBuilder();
 
@@ -41,7 +37,7 @@ final class Markup {
                         + escaped(attribute.value()).replace("\"", "&quot;") + "\"")
                 .collect(Collectors.joining());
         html.append('<').append(tag).append(attributes);
-        if (element.content().isEmpty() && VOID.contains(tag.toLowerCase(Locale.ROOT))) {
+        if (element.content().isEmpty() && HtmlVocabulary.isVoid(tag.toLowerCase(Locale.ROOT))) {
             html.append(" />");
             return;
         }
