@@ -1,6 +1,6 @@
 package dev.muster.consumer;
 
-import dev.muster.consumer.web.FeedList;
+import dev.muster.consumer.api.FeedList;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;

@@ -38,6 +38,11 @@ public record ClaimQuery(
         return new ClaimQuery(filters, stance, status, estimate, article, moment, id, limit);
     }
 
+    /** Another number of them. */
+    public ClaimQuery limit(int most) {
+        return new ClaimQuery(filters, stance, status, estimate, article, moment, after, most);
+    }
+
     /** Only those of a row. */
     public ClaimQuery ofEstimate(String key) {
         return new ClaimQuery(filters, stance, status, key, article, moment, after, limit);

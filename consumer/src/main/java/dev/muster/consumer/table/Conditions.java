@@ -82,13 +82,10 @@ final class Conditions {
 
     private void conflict(String id) {
         if (id != null && !Conflicts.ids().contains(id)) {
-            throw new QueryException(
+            throw QueryException.notOneOf(
                     "conflict",
                     id,
-                    "give one of "
-                            + Conflicts.all().stream()
-                                    .map(Conflicts.Conflict::id)
-                                    .toList());
+                    Conflicts.all().stream().map(Conflicts.Conflict::id).toList());
         }
         equal("conflict", id);
     }
@@ -142,11 +139,12 @@ final class Conditions {
      */
     static <E extends Enum<E>> E constant(String filter, Class<E> type, String name) {
         return constant(type, name)
-                .orElseThrow(() ->
-                        new QueryException(filter, name, "give one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> QueryException.notOneOf(
+                        filter,
+                        name,
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
-    /** Only rows whose column holds this value; all for null. */
     /** Only rows whose column holds one of these values. */
     void among(String column, List<String> wanted) {
         List<String> names = new ArrayList<>();
@@ -157,6 +155,7 @@ final class Conditions {
         conditions.add(columns + column + " IN (" + String.join(", ", names) + ")");
     }
 
+    /** Only rows whose column holds this value; all for null. */
     void equal(String column, String value) {
         if (value != null) {
             conditions.add(columns + column + " = :" + column);

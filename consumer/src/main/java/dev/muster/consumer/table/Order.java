@@ -1,7 +1,6 @@
 package dev.muster.consumer.table;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,8 +54,7 @@ public record Order(By by, boolean descending) {
                 .filter(by -> by.parameter.equals(wanted))
                 .findFirst()
                 .map(by -> new Order(by, descending))
-                .orElseThrow(() ->
-                        new QueryException("sort", name, "give one of " + names().collect(Collectors.joining(", "))));
+                .orElseThrow(() -> QueryException.notOneOf("sort", name, names().toList()));
     }
 
     /** What {@link #of} takes for this order. */

@@ -173,6 +173,42 @@ public final class SqlTable implements Table {
                 .findOne());
     }
 
+    /** The newest version of an article that carries or carried a claim; empty where its text has not arrived. */
+    public Optional<StoredArticle> article(String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM article WHERE id = :id")
+                .bind("id", ClaimWriter.storable(id))
+                .map(StoredArticle::of)
+                .findOne());
+    }
+
+    /**
+     * Records that could not be processed, newest first.
+     *
+     * @param after only those behind this one, the last of the page before; null for the first page
+     * @param limit at most so many
+     */
+    public List<Rejection> rejected(Rejection after, int limit) {
+        long time = after == null || after.rejectedAt() == null
+                ? -1
+                : after.rejectedAt().toEpochMilli();
+        String behind = after == null ? "" : " WHERE (rejected_at, id) < (:time, :id)";
+        return database.read(handle -> {
+            Query query = handle.createQuery(
+                            Rejection.ALL + behind + " ORDER BY rejected_at DESC, id DESC LIMIT :limit")
+                    .bind("limit", limit);
+            Query bound = after == null ? query : query.bind("time", time).bind("id", after.id());
+            return bound.map(Rejection::of).list();
+        });
+    }
+
+    /** A rejected record by its id. */
+    public Optional<Rejection> rejected(String id) {
+        return database.read(handle -> handle.createQuery(Rejection.ALL + " WHERE r.id = :id")
+                .bind("id", ClaimWriter.storable(id))
+                .map(Rejection::of)
+                .findOne());
+    }
+
     /** How far the topic has been read: the sum of the next offsets. */
     public long position() {
         return database.read(SqlTable::position);

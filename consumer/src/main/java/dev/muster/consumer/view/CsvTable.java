@@ -9,16 +9,15 @@ import java.util.stream.Stream;
 
 /** Rows as comma-separated values. */
 final class CsvTable {
-    private static final String END_OF_LINE = "\r\n";
     private static final String TITLES =
             "key,actor_id,actor_name,force_country,force_name,force_kind,measure,low,best,high,middle,"
-                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim,claims";
+                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim,subject,conflict,claims\r\n";
 
     private CsvTable() {}
 
     static String print(List<Estimate> rows) {
         return Stream.concat(Stream.of(TITLES), rows.stream().map(CsvTable::line))
-                .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
+                .collect(Collectors.joining());
     }
 
     private static String line(Estimate row) {
@@ -44,16 +43,13 @@ final class CsvTable {
                 row.outlets(),
                 row.origins(),
                 row.claim(),
+                row.subject(),
+                row.conflict(),
                 String.join(" ", row.claims()));
     }
 
     private static String joined(Object... values) {
-        return Arrays.stream(values).map(CsvTable::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(Object value) {
-        String text = Objects.toString(value, "");
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return CsvLine.of(
+                Arrays.stream(values).map(value -> Objects.toString(value, "")).toList());
     }
 }

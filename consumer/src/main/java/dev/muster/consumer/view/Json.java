@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -34,6 +35,11 @@ public final class Json {
     /** A value over several lines, to read. */
     public static String indented(Object value) {
         return write(INDENTED, value);
+    }
+
+    /** A value as a tree, with the same fields as its JSON. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** Reads values of a type; unknown fields are skipped, so that an older program reads what a newer one writes. */

@@ -80,6 +80,16 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
+    /** What came after a position, without waiting. */
+    News since(long seen) {
+        lock.lock();
+        try {
+            return news(seen);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private News news(long seen) {
         if (closed) {
             return new News(Kind.CLOSED, seen, List.of());

@@ -1,34 +1,43 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.view.Json;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a client of every change as a server-sent event: {@code rows} with the keys of the rows, or {@code everything} where those are not known.
- * The id of an event is the position of the table, so a client that comes back hears what it missed. Each client keeps one thread of the server
- * and is written to at its own pace.
+ * Tells clients of every change as a server-sent event: {@code rows} with the keys of the rows, or {@code everything} where those are not known.
+ * The id of an event is the position of the table, so a client that comes back hears what it missed. One thread tells all clients; none of them
+ * holds up another, and none costs more than its connection.
  */
-final class EventStream {
-    private static final int MOST_CLIENTS = 100;
+final class EventStream implements AutoCloseable {
+    /** Connections that this may take; more than the page's readers in a newsroom, and some ten megabytes. */
+    static final int MOST_CLIENTS = 1000;
+
     private static final long KEEP_ALIVE_MS = 10_000;
-    private static final String KEEP_ALIVE = ": still here\n\n";
+    private static final int LONGEST_NUMBER = 18;
+    private static final String AFTER = "after";
 
     private final EventLog log;
-    private final Semaphore clients = new Semaphore(MOST_CLIENTS);
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Thread teller = new Thread(this::tell, "muster-events");
 
     EventStream(EventLog log) {
         this.log = log;
+        teller.setDaemon(true);
+        teller.start();
     }
 
-    void serve(Context context) throws IOException {
+    void serve(Context context) {
         long seen = seen(context);
-        if (!clients.tryAcquire()) {
+        if (listeners.size() >= MOST_CLIENTS) {
             Problem.answer(
                     context,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
@@ -36,43 +45,65 @@ final class EventStream {
                     "Too many listeners; come back later.");
             return;
         }
+        context.res().setContentType("text/event-stream;charset=utf-8");
+        context.res().setHeader("Cache-Control", "no-store");
+        context.future(() -> listen(context, seen));
+    }
+
+    /** Starts to listen; ends when the client goes, or is let go. */
+    private CompletableFuture<Void> listen(Context context, long seen) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
         try {
-            stream(context.res(), seen);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            clients.release();
+            ServletOutputStream out = context.res().getOutputStream();
+            Listener listener = new Listener(out, log, seen, () -> over.complete(null));
+            listeners.add(listener);
+            over.thenRun(() -> listeners.remove(listener));
+            out.setWriteListener(listener);
+        } catch (IOException gone) {
+            over.complete(null);
         }
+        return over;
     }
 
     private long seen(Context context) {
-        Parameters parameters = new Parameters(context, "after");
-        String last = context.header("Last-Event-ID");
-        if (last != null && last.matches("[0-9]{1,18}")) {
-            return Long.parseLong(last);
-        }
-        return parameters.number("after", log.position(), Long.MAX_VALUE);
-    }
-
-    private void stream(HttpServletResponse response, long from) throws IOException, InterruptedException {
-        response.setContentType("text/event-stream;charset=utf-8");
-        response.setHeader("Cache-Control", "no-store");
-        OutputStream out = response.getOutputStream();
-        send(out, KEEP_ALIVE);
-        long seen = from;
-        while (true) {
-            EventLog.News news = log.after(seen, KEEP_ALIVE_MS);
-            if (news.kind() == EventLog.Kind.CLOSED) {
-                return;
+        for (String name : context.queryParamMap().keySet()) {
+            if (!name.equals(AFTER)) {
+                throw QueryException.unknown(name, "this address takes after", List.of(AFTER));
             }
-            send(out, event(news));
-            seen = news.position();
+        }
+        String last = context.header("Last-Event-ID");
+        String after = last == null ? context.queryParam(AFTER) : last;
+        if (after == null || after.isBlank()) {
+            return log.position();
+        }
+        if (!after.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {
+            throw new QueryException(
+                    last == null ? AFTER : "Last-Event-ID", after, "give the id of an event, a whole number");
+        }
+        return Long.parseLong(after);
+    }
+
+    private void tell() {
+        long seen = log.position();
+        try {
+            while (true) {
+                EventLog.News news = log.after(seen, KEEP_ALIVE_MS);
+                if (news.kind() == EventLog.Kind.CLOSED) {
+                    return;
+                }
+                listeners.forEach(news.kind() == EventLog.Kind.NOTHING ? Listener::keepAlive : Listener::tell);
+                seen = news.position();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.forEach(Listener::end);
         }
     }
 
-    private static String event(EventLog.News news) {
+    static String event(EventLog.News news) {
         return switch (news.kind()) {
-            case NOTHING, CLOSED -> KEEP_ALIVE;
+            case NOTHING, CLOSED -> "";
             case ROWS -> event(news, "rows");
             case EVERYTHING -> event(news, "everything");
         };
@@ -83,9 +114,14 @@ final class EventStream {
                 + Json.line(new Change(news.position(), news.estimates())) + "\n\n";
     }
 
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    /** Lets all clients go, once the log is closed. */
+    @Override
+    public void close() {
+        try {
+            teller.join(TimeUnit.SECONDS.toMillis(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

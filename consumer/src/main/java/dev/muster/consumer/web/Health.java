@@ -1,5 +1,6 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.view.Json;
 import dev.muster.schema.CheckResult;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Health {
         Map<String, CheckResult> results = checks.get();
         boolean ok = results.values().stream().allMatch(CheckResult::ok);
         context.status(ok ? OK : UNAVAILABLE);
-        Api.answer(context, new Report(ok, results));
+        context.contentType("application/json").result(Json.line(new Report(ok, results)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.muster.consumer.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Table;
 import dev.muster.consumer.table.TableException;
@@ -17,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
 public final class TableClient implements Table {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long RETRY_MS = 1_000;
+    private static final int PAGE = 1000;
+    private static final int ATTEMPTS = 5;
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
@@ -122,8 +127,27 @@ public final class TableClient implements Table {
         }
     }
 
+    /** The rows of one state of the table, page by page: it starts over where the table moves on meanwhile, unless it always does. */
     private TableSnapshot snapshot(TableQuery query) throws InterruptedException {
-        HttpRequest request = request("/api/v1/estimates?" + parameters(query))
+        TableSnapshot first = page(query);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<Estimate> rows = new ArrayList<>(first.estimates());
+            TableSnapshot last = first;
+            while (query.limit() == 0 && last.next() != null && last.position() == first.position()) {
+                last = page(query.page(last.next(), PAGE));
+                rows.addAll(last.estimates());
+            }
+            if (last.position() == first.position()) {
+                return new TableSnapshot(first.position(), rows, query.limit() == 0 ? null : first.next());
+            }
+            first = page(query);
+        }
+        throw new TableException("The table at " + server + " changes faster than it can be read");
+    }
+
+    private TableSnapshot page(TableQuery query) throws InterruptedException {
+        TableQuery page = query.limit() == 0 ? query.page(query.after(), PAGE) : query;
+        HttpRequest request = request("/api/v1/estimates?" + parameters(page))
                 .timeout(TIMEOUT)
                 .build();
         try {
@@ -178,6 +202,9 @@ public final class TableClient implements Table {
         }
         parameters.put("asOf", query.asOf());
         parameters.put("knownAt", query.knownAt());
+        parameters.put("sort", query.order().name());
+        parameters.put("after", query.after());
+        parameters.put("limit", query.limit());
         parameters.values().removeIf(Objects::isNull);
         return parameters.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8))

@@ -1,5 +1,7 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.api.ApiRoutes;
+import dev.muster.consumer.api.FeedList;
 import dev.muster.consumer.page.About;
 import dev.muster.consumer.page.FeedBoardView;
 import dev.muster.consumer.page.Pages;
@@ -32,6 +34,7 @@ public final class WebServer implements AutoCloseable {
 
     private final SqlTable table;
     private final EventLog events;
+    private final EventStream stream;
     private final Supplier<FeedList> feeds;
     private final HostGuard hosts;
     private final Pages pages;
@@ -52,6 +55,7 @@ public final class WebServer implements AutoCloseable {
         this.feeds = feeds;
         this.table = table;
         this.events = events;
+        this.stream = new EventStream(events);
         this.hosts = new HostGuard(allowedHosts);
         this.pages = new Pages(
                 table,
@@ -108,28 +112,21 @@ public final class WebServer implements AutoCloseable {
         config.http.generateEtags = true;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new RawProblem()));
         routes(config.routes, health);
         problems(config.routes);
     }
 
     private void routes(RoutesConfig routes, Health health) {
-        Api api = new Api(table);
         routes.before(this::guard);
         pages.addTo(routes);
-        routes.get("/api/v1/estimates", api::estimates);
-        routes.get("/api/v1/claims", api::claims);
-        routes.get("/api/v1/claims/<id>", api::claim);
-        routes.get("/api/v1/history", api::history);
-        FeedApi feedApi = new FeedApi(feeds);
-        routes.get("/api/v1/feeds", feedApi::all);
-        routes.get("/api/v1/feeds/{id}", feedApi::one);
-        routes.get("/api/v1/events", new EventStream(events)::serve);
+        new ApiRoutes(table, feeds).register(routes);
+        routes.get("/api/v1/events", stream::serve);
         routes.get("/health", health::answer);
     }
 
     private static void problems(RoutesConfig routes) {
-        routes.exception(
-                QueryException.class, (e, context) -> problem(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+        routes.exception(QueryException.class, (e, context) -> Problem.answer(context, Problem.of(e)));
         routes.exception(
                 DatabaseException.class,
                 (e, context) -> problem(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
@@ -165,6 +162,9 @@ public final class WebServer implements AutoCloseable {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("X-Frame-Options", "DENY")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
                 .header("Cache-Control", "no-cache");
         if (!hosts.admits(context.header("Host"))) {
             throw new HttpResponseException(
@@ -184,6 +184,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        stream.close();
         javalin.stop();
     }
 }

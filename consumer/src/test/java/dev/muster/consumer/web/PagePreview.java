@@ -1,5 +1,6 @@
 package dev.muster.consumer.web;
 
+import dev.muster.consumer.api.FeedList;
 import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;

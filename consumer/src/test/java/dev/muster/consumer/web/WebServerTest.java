@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.consumer.api.FeedList;
 import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
@@ -462,7 +463,9 @@ final class WebServerTest {
     private static String nextEvent(InputStream stream) throws Exception {
         StringBuilder text = new StringBuilder();
         while (!text.toString().contains("data:") || !text.toString().endsWith("\n\n")) {
-            text.append((char) stream.read());
+            int next = stream.read();
+            assertThat(next).as("the stream ended after %s", text).isNotNegative();
+            text.append((char) next);
         }
         return text.toString();
     }

@@ -1,4 +1,4 @@
-package dev.muster.consumer.web;
+package dev.muster.consumer.api;
 
 import dev.muster.schema.FeedStatus;
 import java.util.List;
