@@ -33,7 +33,7 @@ final class TableFormatTest {
     @Test
     void shouldNotLetAnArticleSteerTheTerminal() {
         String text = TableFormat.TABLE.print(List.of(row("\u001b[2JNIS\n\u202e", "Kursk", 1)), TODAY);
-        assertThat(text).doesNotContain("\u001b", "\u202e").contains("\ufffd[2JNIS\ufffd\ufffd");
+        assertThat(text).doesNotContain("\u001b", "\u202e").contains("\ufffd[2JNIS \ufffd");
         assertThat(text.lines()).hasSize(2);
     }
 
@@ -50,7 +50,7 @@ final class TableFormatTest {
         assertThat(text)
                 .contains(
                         "\r\nkr-nis/1,kr-nis,\"The \"\"Bureau\"\", Ltd\nLine\",KP,North Korea,TROOPS,DEPLOYED,8000,8000,8000,8000,EXACT,PERSONS,,RU,2024-10-18,");
-        assertThat(text).endsWith(",3,3,2,kr-nis/2,kr-nis/2 kr-nis/3\r\n");
+        assertThat(text).endsWith(",3,3,2,kr-nis/2,subject,,kr-nis/2 kr-nis/3\r\n");
     }
 
     @Test
