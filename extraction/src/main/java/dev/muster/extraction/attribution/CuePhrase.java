@@ -76,7 +76,7 @@ final class CuePhrase {
     }
 
     /** Did not say, has not denied: no statement. */
-    boolean isNegated(Match<Reporting> word, Entry<Reporting> entry) {
+    boolean isNegated(Match<Reporting> word) {
         for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {
             if (sentence.is(at, Particle.NOT)) {
                 return true;

@@ -84,7 +84,7 @@ final class SentenceCues {
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
-        return phrase.isNegated(word, entry) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+        return phrase.isNegated(word) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
     }
 
     private Reference behind(Match<Reporting> word, int reach) {

@@ -47,7 +47,7 @@ final class StatedDays {
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
             cues.get(i).forEach(cue -> add(facts, cue.attribution()));
-            addRelayed(facts, cues.get(i));
+            addRelayed(cues.get(i));
             addBeside(i, cues.get(i));
             facts.actors().forEach(actor -> addSubject(facts, actor));
         }
@@ -60,7 +60,7 @@ final class StatedDays {
     }
 
     /** As X quoted them on Thursday: where nothing tells when they spoke, it is when that was passed on. */
-    private void addRelayed(SentenceFacts facts, List<Cue> cues) {
+    private void addRelayed(List<Cue> cues) {
         for (Cue relay : cues) {
             LocalDate day = relay.isRelay() ? relay.attribution().day() : null;
             if (day != null && !day.isBefore(fresh)) {

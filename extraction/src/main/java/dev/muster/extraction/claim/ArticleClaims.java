@@ -99,9 +99,11 @@ final class ArticleClaims {
 
     /** The other side's, where each side has so many. */
     private Optional<ReadClaim> otherSide(Scene scene, Figure figure, ReadClaim claim) {
-        boolean each = claim.trace().contains(JointForces.EACH_SIDE);
+        if (!claim.trace().contains(JointForces.EACH_SIDE)) {
+            return Optional.empty();
+        }
         return JointForces.sides(scene, figure.from()).stream()
-                .filter(side -> each && !side.equals(claim.force().country()))
+                .filter(side -> !side.equals(claim.force().country()))
                 .map(side -> claim.of(new Force(side, claim.force().kind())))
                 .findFirst();
     }
@@ -254,8 +256,7 @@ final class ArticleClaims {
                         said,
                         token -> attributions.get().isCue(sentence, token),
                         lastCountry(sentence));
-        boolean open = told.force() == null && told.rule().equals("force:speaker") && said.isNamed();
-        return open ? new Whose(forces.get().mostNamed(), "force:most named") : told;
+        return told.isOpen() && said.isNamed() ? Whose.mostNamed(forces.get().mostNamed()) : told;
     }
 
     /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */

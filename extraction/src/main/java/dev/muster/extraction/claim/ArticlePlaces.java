@@ -215,9 +215,7 @@ final class ArticlePlaces {
         if (told.isKnown() || PlaceMemory.isPlaceless(measure)) {
             return told;
         }
-        return PlaceMemory.LOSSES.contains(measure)
-                ? ofLoss(quantity, force, measure)
-                : opening(scene, force, measure, false);
+        return PlaceMemory.isLost(measure) ? ofLoss(quantity, force, measure) : opening(scene, force, measure, false);
     }
 
     /** A loss takes the place of the incident that headline or lead tell, or else the theatre of the war. */

@@ -1,14 +1,12 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
-import java.util.Set;
 
 /** Tells who leaves an army from who leaves a place: the one deserts, the other withdraws. */
 final class Defection {
-    private static final Set<String> ARMED = Set.of("army", "navy", "air-force", "police");
-
     private Defection() {}
 
     /** Whether an army is left. */
@@ -31,10 +29,10 @@ final class Defection {
     private static boolean isArmy(NameMention name) {
         if (name.institution() != null) {
             return !name.institution().person()
-                    && ARMED.contains(name.institution().type());
+                    && InstitutionNoun.isArmed(name.institution().type());
         }
         String body = name.body();
         int dash = body == null ? -1 : body.indexOf('-');
-        return dash > 0 && ARMED.contains(body.substring(dash + 1));
+        return dash > 0 && InstitutionNoun.isArmed(body.substring(dash + 1));
     }
 }

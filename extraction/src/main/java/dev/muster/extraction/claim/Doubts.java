@@ -52,7 +52,7 @@ final class Doubts {
             return NoClaim.SPEAKERS;
         }
         boolean told = counted.bare() && counts.isInSentence(scene);
-        boolean anybody = ForceReader.isLoss(measure) && !counted.bare() && !counted.people();
+        boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !talk.get().isCivil(scene) && counts.isRepeated(figure);
         if (counted.weak() && !told && !known && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;

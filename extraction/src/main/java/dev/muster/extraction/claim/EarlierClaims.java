@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
@@ -28,7 +29,6 @@ final class EarlierClaims {
 
     private static final Set<Measure> COMES = EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.OTHER);
     private static final Set<Measure> LEAVES = EnumSet.of(Measure.DEPLOYED, Measure.WITHDRAWN);
-    private static final Set<String> ARMIES = Set.of("army", "navy", "air-force", "police");
 
     /** A total of what has come says that they are there. */
     private static final Set<Measure> ARRIVALS = EnumSet.of(
@@ -253,7 +253,7 @@ final class EarlierClaims {
         return scene.facts().names().stream()
                         .anyMatch(name -> name.to() <= verb
                                 && name.institution() != null
-                                && ARMIES.contains(name.institution().type())
+                                && InstitutionNoun.isArmed(name.institution().type())
                                 && !name.institution().person()
                                 && scene.clauses()
                                         .isIn(name.from(), told.predicate().clause()))
@@ -339,7 +339,7 @@ final class EarlierClaims {
     }
 
     private static boolean isFate(Measure measure) {
-        return (ForceReader.isLoss(measure) && measure != Measure.CAPTURED)
+        return (measure.isLoss() && measure != Measure.CAPTURED)
                 || measure == Measure.DESTROYED
                 || measure == Measure.SUPPLIED;
     }

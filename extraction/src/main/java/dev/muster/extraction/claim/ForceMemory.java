@@ -48,7 +48,7 @@ final class ForceMemory {
         if (!aside || topic == null || before == null || sentence == lastSentence) {
             return before;
         }
-        boolean other = ForceReader.isLoss(repeated) && last.measure() != repeated;
+        boolean other = repeated != null && repeated.isLoss() && last.measure() != repeated;
         return repeated == null || other ? topic : before;
     }
 

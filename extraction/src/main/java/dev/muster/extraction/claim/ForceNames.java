@@ -290,7 +290,7 @@ final class ForceNames {
 
     /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
     String loss(Scene scene, Match<MeasureWord> word) {
-        if (!ForceReader.isLoss(word.value().measure())) {
+        if (!word.value().measure().isLoss()) {
             return null;
         }
         boolean noun = word.value().role() == MeasureWord.Role.NOUN;

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What is known of a figure before its force is.
@@ -53,6 +54,11 @@ record ForceQuestion(
         return INFLICTED.contains(told());
     }
 
+    /** Whether it is materiel that is fired. */
+    boolean isFired() {
+        return measure.measure() == Measure.LAUNCHED;
+    }
+
     /** Whether it tells what is taken or destroyed, which who tells it has seldom lost. */
     boolean isTaken() {
         return TAKEN.contains(measure.measure());
@@ -94,21 +100,11 @@ record ForceQuestion(
 
     /** Whether the sentence says that somebody says it. */
     boolean isSpoken() {
-        for (int at = 0; at < scene.size(); at++) {
-            if (isCue.test(at)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, scene.size()).anyMatch(isCue);
     }
 
     /** Whether who answers for the figure is named in the sentence before it. */
     boolean isSpokenBefore() {
-        for (int at = 0; at < counted.from(); at++) {
-            if (isCue.test(at)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, counted.from()).anyMatch(isCue);
     }
 }

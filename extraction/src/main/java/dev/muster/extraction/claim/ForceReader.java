@@ -9,17 +9,12 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
     private static final int INTO = 3;
-
-    private static final Set<Measure> LOSSES = EnumSet.of(
-            Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.MISSING);
 
     private final ForceNames names;
     private final ForceFocus focus;
@@ -96,10 +91,6 @@ final class ForceReader {
     /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
     boolean isClear() {
         return focus.isClear();
-    }
-
-    static boolean isLoss(Measure measure) {
-        return LOSSES.contains(measure);
     }
 
     private Whose byPhrase(ForceQuestion question) {
@@ -247,7 +238,7 @@ final class ForceReader {
         if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
             return new Whose(opponents.of(question, speaker), "force:speaker's enemy");
         }
-        boolean lost = isLoss(question.measure().measure())
+        boolean lost = question.measure().measure().isLoss()
                 && question.isPersons()
                 && !goesOn(question)
                 && (question.spokenHere() || names.isGroup(speaker))

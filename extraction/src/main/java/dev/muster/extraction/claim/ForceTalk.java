@@ -113,7 +113,7 @@ final class ForceTalk {
         }
         boolean near = isNear(scene, counted);
         boolean people = !counted.bare() && !counted.people();
-        if (people && ForceReader.isLoss(measure) && !isMilitary(scene, counted)) {
+        if (people && measure.isLoss() && !isMilitary(scene, counted)) {
             return isStrong(scene)
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
                     || isSpokenBefore(scene);
@@ -195,7 +195,7 @@ final class ForceTalk {
         return scene.measures().stream()
                 .anyMatch(word -> word.from() >= counted.from()
                         && word.to() <= counted.to()
-                        && ForceReader.isLoss(word.value().measure()));
+                        && word.value().measure().isLoss());
     }
 
     /** Gives its losses as 26 dead: a word that is said of forces only. */

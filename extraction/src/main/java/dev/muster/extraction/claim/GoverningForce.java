@@ -149,7 +149,7 @@ final class GoverningForce {
 
     /** The losses of the assailants: fighters whom nobody names. */
     private static boolean isLossOfFighters(ForceQuestion question) {
-        if (!question.is(Relation.OBJECT) || !ForceReader.isLoss(question.told()) || question.speaker() == null) {
+        if (!question.is(Relation.OBJECT) || !question.told().isLoss() || question.speaker() == null) {
             return false;
         }
         Scene scene = question.scene();

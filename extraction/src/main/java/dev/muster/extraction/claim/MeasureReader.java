@@ -49,9 +49,6 @@ final class MeasureReader {
     private static final Set<Measure> CAN_BE_INCREMENT =
             EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
 
-    private static final Set<Measure> FATES = EnumSet.of(
-            Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.MISSING, Measure.DESERTED);
-
     private static final Map<Measure, Measure> OF_MATERIEL = new EnumMap<>(Map.of(
             Measure.DEPLOYED, Measure.SUPPLIED,
             Measure.EN_ROUTE, Measure.SUPPLIED,
@@ -90,7 +87,7 @@ final class MeasureReader {
         }
         Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
         measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
-        if (FATES.contains(measure) && isWhole(scene, counted)) {
+        if (measure.isLoss() && isWhole(scene, counted)) {
             return new Reading(Measure.OTHER, -1, false, null, WHOLE);
         }
         int at = word == null ? -1 : word.from();
@@ -186,10 +183,9 @@ final class MeasureReader {
     /** Killed, wounded or missing: several fates of the same people are casualties. */
     private static Measure mixed(Scene scene, Match<MeasureWord> word) {
         Measure measure = word.value().measure();
-        Match<MeasureWord> next = FATES.contains(measure) ? scene.measureAt(afterJoin(scene, word.to())) : null;
-        boolean other = next != null
-                && FATES.contains(next.value().measure())
-                && next.value().measure() != measure;
+        Match<MeasureWord> next = measure.isLoss() ? scene.measureAt(afterJoin(scene, word.to())) : null;
+        boolean other =
+                next != null && next.value().measure().isLoss() && next.value().measure() != measure;
         return other ? Measure.CASUALTIES : measure;
     }
 

@@ -180,9 +180,6 @@ final class NounBehind {
             return null;
         }
         for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {
-            if (scene.tokens().size() > at && scene.is(at + 1, Particle.JOINT)) {
-                return null;
-            }
             Match<CountNoun> owner = scene.nounAt(at);
             if (scene.isFigure(at) || scene.is(at, Particle.FORCE) || scene.is(at, Particle.JOINT)) {
                 return null;

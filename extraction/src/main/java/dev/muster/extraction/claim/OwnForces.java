@@ -74,7 +74,7 @@ final class OwnForces {
         boolean behind =
                 (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF)) && scene.is(to + 1, Particle.OWN);
         boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
-        return ForceReader.isLoss(question.measure().measure()) && (behind || first);
+        return question.measure().measure().isLoss() && (behind || first);
     }
 
     /** Gives its losses as 26 dead. */
@@ -82,7 +82,7 @@ final class OwnForces {
         Scene scene = question.scene();
         for (Match<MeasureWord> word : scene.measures()) {
             boolean loss = word.to() <= question.counted().from()
-                    && ForceReader.isLoss(word.value().measure());
+                    && word.value().measure().isLoss();
             boolean own =
                     loss && word.from() > 0 && isOwnWord(scene, word.from() - 1) && !isNamed(scene, word.from() - 1);
             if (own && question.counted().from() - word.to() <= BESIDE) {

@@ -26,15 +26,6 @@ final class PlaceMemory {
     /** A text that has turned to something else for so many sentences does not speak of the same place any more. */
     private static final int NEAR = 4;
 
-    static final Set<Measure> LOSSES = EnumSet.of(
-            Measure.KILLED,
-            Measure.WOUNDED,
-            Measure.CASUALTIES,
-            Measure.CAPTURED,
-            Measure.DESERTED,
-            Measure.MISSING,
-            Measure.DESTROYED);
-
     /** Measures that have no place of their own unless the sentence tells one. */
     private static final Set<Measure> PLACELESS =
             EnumSet.of(Measure.STRENGTH, Measure.RECRUITED, Measure.PRODUCED, Measure.RELEASED);
@@ -72,7 +63,7 @@ final class PlaceMemory {
             told.add(place);
             lastOf.put(place.force(), place);
             firstOf.putIfAbsent(key(place.force(), place.measure()), place);
-            lastLoss = LOSSES.contains(place.measure()) ? place : lastLoss;
+            lastLoss = isLost(place.measure()) ? place : lastLoss;
         }
     }
 
@@ -112,7 +103,12 @@ final class PlaceMemory {
     /** Whether a loss is too large for one battle. */
     static boolean isOfWar(Measure measure, Quantity quantity) {
         Long size = quantity.low() != null ? quantity.low() : quantity.high();
-        return LOSSES.contains(measure) && size != null && size > WAR_SCALE;
+        return isLost(measure) && size != null && size > WAR_SCALE;
+    }
+
+    /** Whether people or materiel are lost. */
+    static boolean isLost(Measure measure) {
+        return measure.isLoss() || measure == Measure.DESTROYED;
     }
 
     static boolean isPlaceless(Measure measure) {
@@ -121,7 +117,7 @@ final class PlaceMemory {
 
     /** Who counts aircraft, ships or missiles of an enemy counts those that came to their own land. */
     PlaceReading sighted(String force, Measure measure, Unit unit, String observer) {
-        boolean comes = SIGHTED.contains(unit) && !LOSSES.contains(measure) && !PLACELESS.contains(measure);
+        boolean comes = SIGHTED.contains(unit) && !isLost(measure) && !PLACELESS.contains(measure);
         boolean shotDown = FLYING.contains(unit) && measure == Measure.DESTROYED;
         boolean enemies = force != null && observer != null && !force.equals(observer) && isWar(force, observer);
         boolean known = (comes || shotDown) && enemies;
@@ -152,7 +148,7 @@ final class PlaceMemory {
 
     /** Where the war is fought that the force loses its people in; unknown for what is no loss. */
     PlaceReading theatre(String force, Measure measure, Map<String, Integer> named) {
-        if (!LOSSES.contains(measure) || force == null) {
+        if (!isLost(measure) || force == null) {
             return PlaceReading.NONE;
         }
         PlaceReading war = war(force, named);

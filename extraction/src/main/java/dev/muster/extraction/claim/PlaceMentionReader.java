@@ -38,14 +38,14 @@ final class PlaceMentionReader {
         PlacePhrase phrases = new PlacePhrase(scene, geography);
         List<PlaceMention> found = new ArrayList<>();
         for (NameMention name : scene.facts().names()) {
-            PlaceMention mention = named(scene, phrases, name);
+            PlaceMention mention = named(phrases, name);
             if (mention != null) {
                 found.add(mention);
             }
         }
         found.addAll(new UnknownPlaces(scene, phrases, gazetteer).read(geography, found));
         for (Match<GeographyWord> word : geography) {
-            PlaceMention mention = worded(scene, phrases, word, found);
+            PlaceMention mention = worded(phrases, word, found);
             if (mention != null) {
                 found.removeIf(other -> other.from() < mention.to() && mention.from() < other.to());
                 found.add(mention);
@@ -55,7 +55,7 @@ final class PlaceMentionReader {
         return List.copyOf(found);
     }
 
-    private PlaceMention named(Scene scene, PlacePhrase phrases, NameMention name) {
+    private PlaceMention named(PlacePhrase phrases, NameMention name) {
         Place land = phrases.isLand(name) ? gazetteer.country(name.country().code()) : Place.UNKNOWN;
         Place place = land.equals(Place.UNKNOWN) ? place(name) : land;
         if (place.equals(Place.UNKNOWN)) {
@@ -93,10 +93,10 @@ final class PlaceMentionReader {
     }
 
     /** A border made of the countries beside the word, or a word that points to a place told elsewhere. */
-    private PlaceMention worded(Scene scene, PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
+    private PlaceMention worded(PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
         Role role = word.value().role();
         if (role == Role.BORDER) {
-            return border(scene, phrases, word, found);
+            return border(phrases, word, found);
         }
         boolean points = role == Role.THERE || role == Role.OWN || role == Role.FRONT;
         Tie tie = points ? phrases.tie(word.from()) : Tie.NONE;
@@ -123,7 +123,7 @@ final class PlaceMentionReader {
                         word.from(), sides.get(1).to(), around, phrases.tie(word.from()), null, word.source());
     }
 
-    private PlaceMention border(Scene scene, PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
+    private PlaceMention border(PlacePhrase phrases, Match<GeographyWord> word, List<PlaceMention> found) {
         boolean known = found.stream().anyMatch(other -> other.from() <= word.from() && word.to() <= other.to());
         PlaceMention within = known ? null : within(phrases, word, found);
         if (known || within != null) {

@@ -75,7 +75,7 @@ final class PredicateReader {
         Match<MeasureWord> word = at == counted.to() ? null : scene.measureAt(at);
         boolean fate = word != null
                 && word.value().role() == Role.WORD
-                && ForceReader.isLoss(word.value().measure());
+                && word.value().measure().isLoss();
         return fate && isMark(scene, word.to()) ? new Predicate(word, Relation.ATTRIBUTE, clause) : null;
     }
 
@@ -189,11 +189,7 @@ final class PredicateReader {
     }
 
     private static Predicate object(Scene scene, Verb verb, Clause clause) {
-        if (verb == null) {
-            return null;
-        }
-        Predicate found = predicate(scene, verb, Relation.OBJECT, clause);
-        return found;
+        return verb == null ? null : predicate(scene, verb, Relation.OBJECT, clause);
     }
 
     /** An auxiliary alone, with a place behind it: 300 are in the city. */

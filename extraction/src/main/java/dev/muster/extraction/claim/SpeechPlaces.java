@@ -4,6 +4,7 @@ import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Tells the places where somebody speaks, said in Brussels that …, from those of which they speak. Stateless. */
 final class SpeechPlaces {
@@ -28,11 +29,7 @@ final class SpeechPlaces {
     }
 
     private static boolean isBehindCue(PlaceMention mention, IntPredicate isCue) {
-        for (int at = mention.from() - 1; at >= Math.max(0, mention.from() - REACH); at--) {
-            if (isCue.test(at)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
+                .anyMatch(isCue);
     }
 }

@@ -83,13 +83,8 @@ final class StandingAlone {
 
     /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */
     private static boolean isSubject(Scene scene, Figure figure, CountsBefore counts) {
-        boolean opens = figure.qualifier() == Qualifier.VAGUE;
-        for (int at = 0; at <= figure.from() && !opens; at++) {
-            opens = at == figure.from();
-            if (scene.tokens().get(at).isWord()) {
-                break;
-            }
-        }
+        boolean opens = figure.qualifier() == Qualifier.VAGUE
+                || scene.tokens().subList(0, figure.from()).stream().noneMatch(Token::isWord);
         boolean says = scene.is(figure.to(), Particle.VERB)
                 || scene.is(figure.to(), Particle.PREDICATE)
                 || scene.measureAt(figure.to()) != null;
@@ -107,7 +102,7 @@ final class StandingAlone {
     }
 
     private static boolean isLoss(Match<MeasureWord> word) {
-        return word != null && ForceReader.isLoss(word.value().measure());
+        return word != null && word.value().measure().isLoss();
     }
 
     /** Not the 900 it had spoken of: a figure that is known already, or put right. */
@@ -216,6 +211,6 @@ final class StandingAlone {
     /** In two deployments: what is counted is what happened, and no people. */
     private static boolean isEvent(Match<MeasureWord> word) {
         return word.value().role() == MeasureWord.Role.NOUN
-                && !ForceReader.isLoss(word.value().measure());
+                && !word.value().measure().isLoss();
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds whose force the subject of a clause is, and who acts in the passive. Thread safe. */
 final class SubjectReader {
@@ -161,7 +162,8 @@ final class SubjectReader {
                 return false;
             }
         }
-        return clause.kind() == Kind.COMPLEMENT || (verb != null && hasCue(verb, isCue));
+        return clause.kind() == Kind.COMPLEMENT
+                || (verb != null && IntStream.range(verb.from(), verb.to()).anyMatch(isCue));
     }
 
     /** Who is quoted calls their own we and our; they and their are others. */
@@ -174,15 +176,6 @@ final class SubjectReader {
         for (int at = clause.from(); at < before; at++) {
             if (scene.is(at, Particle.OWN)) {
                 return clause.kind() == Kind.COMPLEMENT;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasCue(Verb verb, IntPredicate isCue) {
-        for (int at = verb.from(); at < verb.to(); at++) {
-            if (isCue.test(at)) {
-                return true;
             }
         }
         return false;

@@ -60,7 +60,7 @@ final class TopicForce {
         if (question.takesPart()) {
             return new Whose(null, "force:participants");
         }
-        String launcher = question.measure().measure() == Measure.LAUNCHED ? memory.launcher() : null;
+        String launcher = question.isFired() ? memory.launcher() : null;
         if (launcher != null) {
             return Whose.of(launcher, "launcher");
         }
@@ -68,8 +68,7 @@ final class TopicForce {
         if (isRepeated(figure)) {
             return new Whose(memory.ofNumber(figure.best()), "force:number told before");
         }
-        boolean fired = question.measure().measure() == Measure.LAUNCHED;
-        boolean alike = !fired || memory.isAlike(question.isPersons());
+        boolean alike = !question.isFired() || memory.isAlike(question.isPersons());
         boolean goesOn =
                 question.counted().bare() || memory.isIn(question.scene().index());
         if (alike && goesOn && memory.isOpen(question.scene().index())) {
@@ -96,7 +95,7 @@ final class TopicForce {
         if (question.speaker() != null && focus.isEmpty() && !question.speaker().equals(target)) {
             return Whose.of(question.speaker(), "speaker's own");
         }
-        if (question.measure().measure() == Measure.LAUNCHED
+        if (question.isFired()
                 && question.isSpoken()
                 && question.speaker() != null
                 && !question.speaker().equals(target)) {
@@ -113,7 +112,7 @@ final class TopicForce {
         if (dominant != null) {
             return new Whose(focus.other(dominant), "force:not the target");
         }
-        return new Whose(question.isPersons() ? question.speaker() : null, "force:speaker");
+        return Whose.ofSpeaker(question.isPersons() ? question.speaker() : null);
     }
 
     /** What the article has spoken of so far, unless it is on the whole about the force of who answers for the figure. */
@@ -130,14 +129,13 @@ final class TopicForce {
         if (!open && !AT_TARGETS.contains(question.measure().measure())) {
             return null;
         }
-        boolean fired = question.measure().measure() == Measure.LAUNCHED;
         for (NameMention name : question.scene().facts().names()) {
             boolean led =
                     name.from() > question.counted().to() && question.scene().is(name.from() - 1, Particle.TOWARDS);
             if (led && name.country() != null) {
                 return name.country().code();
             }
-            if (led && fired && name.site() != null && name.site().country() != null) {
+            if (led && question.isFired() && name.site() != null && name.site().country() != null) {
                 return name.site().country();
             }
         }

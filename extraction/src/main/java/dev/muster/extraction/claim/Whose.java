@@ -10,8 +10,11 @@ import java.util.Set;
  * @param rule the rule that told it, for a trace
  */
 record Whose(String force, String rule) {
+    private static final String SPEAKER = "force:speaker";
+    private static final String MOST_NAMED = "force:most named";
+
     private static final Set<String> FROM_AFAR =
-            Set.of("force:article", "force:before", "force:whole", "force:most named", "force:speaker");
+            Set.of("force:article", "force:before", "force:whole", MOST_NAMED, SPEAKER);
 
     private static final Set<String> OWN = Set.of("force:its", "force:own side");
 
@@ -32,7 +35,22 @@ record Whose(String force, String rule) {
 
     /** Whether a claim tells the losses of its own actor's side, which are said to be its own. */
     static boolean isOwnLoss(ReadClaim claim) {
-        return ForceReader.isLoss(claim.measure()) && claim.trace().stream().anyMatch(OWN::contains);
+        return claim.measure().isLoss() && claim.trace().stream().anyMatch(OWN::contains);
+    }
+
+    /** Whether nothing tells it but who speaks, who speaks for no state: it is the force that the article names most, then. */
+    boolean isOpen() {
+        return force == null && rule.equals(SPEAKER);
+    }
+
+    /** The force that the article names most, where nothing else tells it; null where it names none. */
+    static Whose mostNamed(String force) {
+        return new Whose(force, MOST_NAMED);
+    }
+
+    /** Of who answers for the figure, where the article tells no more; null where that is nobody's. */
+    static Whose ofSpeaker(String force) {
+        return new Whose(force, SPEAKER);
     }
 
     /** Whether it is a force of several countries. */

@@ -122,7 +122,7 @@ final class CapitalRunReader {
         boolean body = parts[from] == Part.NOUN;
         int at = from + 1;
         while (at < parts.length) {
-            int next = parts[at] == Part.NONE ? bridge(tokens, parts, at, body) : at;
+            int next = parts[at] == Part.NONE ? bridge(tokens, at, body) : at;
             if (next >= parts.length || parts[next] == Part.NONE) {
                 break;
             }
@@ -133,7 +133,7 @@ final class CapitalRunReader {
     }
 
     /** Index behind what joins two words of a name: a hyphen, a lower-case word of a person's or of a body's name. */
-    private int bridge(List<Token> tokens, Part[] parts, int at, boolean body) {
+    private int bridge(List<Token> tokens, int at, boolean body) {
         int inner = grammar.end(tokens, at, Particle.NAME_INNER);
         int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
         if (isInitial(tokens, at)) {

@@ -1,5 +1,7 @@
 package dev.muster.extraction.pack;
 
+import java.util.Set;
+
 /**
  * A noun for an institution of some state, or for who holds an office in it.
  *
@@ -7,6 +9,13 @@ package dev.muster.extraction.pack;
  * @param person true for who holds the office, false for the body
  */
 public record InstitutionNoun(String type, boolean person) {
+    private static final Set<String> ARMED = Set.of("army", "navy", "air-force", "police");
+
+    /** Whether an institution of that type has people under arms, who can desert it. */
+    public static boolean isArmed(String type) {
+        return ARMED.contains(type);
+    }
+
     static InstitutionNoun read(PackRow row) {
         return new InstitutionNoun(row.required("type"), "person".equals(row.required("role")));
     }

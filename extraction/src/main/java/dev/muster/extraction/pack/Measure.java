@@ -1,5 +1,8 @@
 package dev.muster.extraction.pack;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is said of a force. */
 public enum Measure {
     /** The act: sent, dispatched, moved to. */
@@ -37,5 +40,12 @@ public enum Measure {
     /** Materiel lost. */
     DESTROYED,
     PRODUCED,
-    OTHER
+    OTHER;
+
+    private static final Set<Measure> LOSSES = EnumSet.of(KILLED, WOUNDED, CASUALTIES, CAPTURED, DESERTED, MISSING);
+
+    /** Whether a force has lost people so: dead, hurt, taken or gone. */
+    public boolean isLoss() {
+        return LOSSES.contains(this);
+    }
 }
