@@ -1,0 +1,57 @@
+package dev.muster.languages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.Extraction;
+import dev.muster.extraction.check.Example;
+import dev.muster.extraction.claim.Evidence;
+import dev.muster.extraction.claim.ReadClaim;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What any text is held to, as one function of bytes: a fuzzer calls {@link #fuzzerTestOneInput}, which is the name that Jazzer looks
+ * for, and {@link ReaderFuzzTest} feeds it texts of its own. The first byte tells the language, the rest is the text: UTF-16 where the
+ * first byte is odd, so that lone surrogates are among what it reads, else UTF-8.
+ */
+public final class ReaderFuzz {
+    /** Processor time that a text may take beside its length, in nanoseconds: code that has not been compiled yet is slow. */
+    private static final long START = 2_000_000_000L;
+
+    /** The same a character: a hundred times what reading costs once it is compiled, and far below what work that is not linear costs. */
+    private static final long CHARACTER = 100_000;
+
+    private ReaderFuzz() {}
+
+    /** Reads what the bytes stand for; throws where reading fails, takes too long or tells evidence that does not stand there. */
+    public static void fuzzerTestOneInput(byte[] data) {
+        if (data.length > 0) {
+            String tag = Packs.tags().get((data[0] & 0xFF) / 2 % Packs.tags().size());
+            boolean wide = data[0] % 2 != 0;
+            hold(tag, new String(data, 1, data.length - 1, wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Reads the text in the language of that tag, and throws as {@link #fuzzerTestOneInput} does. */
+    static void hold(String tag, String body) {
+        ArticleText article = new ArticleText(tag, Example.PUBLISHED, null, null, body);
+        long start = time();
+        Extraction read = Packs.EXTRACTOR.extract(article);
+        long taken = time() - start;
+        assertThat(taken)
+                .as("nanoseconds for %d characters", body.length())
+                .isLessThan(START + CHARACTER * body.length());
+        for (ReadClaim claim : read.claims()) {
+            for (Evidence evidence : claim.evidence()) {
+                assertThat(body.substring(evidence.start(), evidence.end())).isEqualTo(evidence.text());
+            }
+            assertThat(claim.statedOn()).isBeforeOrEqualTo(Example.PUBLISHED);
+        }
+        assertThat(Packs.EXTRACTOR.explain(article).extraction()).isEqualTo(read);
+    }
+
+    private static long time() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
