@@ -24,8 +24,8 @@ final class EarlierClaims {
     private static final int INTRODUCED = 20;
     private static final int LATELY = 3;
 
-    /** Who loses so few and knows the exact number speaks of dead. */
-    private static final long FEW = 100;
+    /** The dead of an attack are counted one by one; a number of whole hundreds is an estimate of all losses. */
+    private static final long ROUNDED = 100;
 
     private static final Set<Measure> COMES = EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.OTHER);
     private static final Set<Measure> LEAVES = EnumSet.of(Measure.DEPLOYED, Measure.WITHDRAWN);
@@ -104,7 +104,7 @@ final class EarlierClaims {
             return Measure.RELEASED;
         }
         if (isLost(told) && told.measure() == Measure.CASUALTIES) {
-            return isOfDead(scene.index(), quantity) ? Measure.KILLED : Measure.CASUALTIES;
+            return isOfDead(scene, quantity) ? Measure.KILLED : Measure.CASUALTIES;
         }
         if (isNumbered(told)) {
             if (isArmy(scene, told)) {
@@ -215,8 +215,12 @@ final class EarlierClaims {
                 && told.predicate().word().value().role() == Role.LOST;
     }
 
-    /** Whether the text speaks of dead here or shortly before, and of no wounded in this sentence. */
-    private boolean isOfDead(int index, Quantity quantity) {
+    /**
+     * Whether the text speaks of dead here or shortly before, and of no wounded in this sentence; else whether who was lost was counted, and
+     * not summed up over a time: what an army loses over weeks are killed and wounded.
+     */
+    private boolean isOfDead(Scene scene, Quantity quantity) {
+        int index = scene.index();
         if (tells(index, Measure.WOUNDED) || tells(index, Measure.CASUALTIES)) {
             return false;
         }
@@ -225,7 +229,10 @@ final class EarlierClaims {
                 return true;
             }
         }
-        return quantity.qualifier() == Qualifier.EXACT && quantity.low() < FEW;
+        boolean counted = quantity.qualifier() == Qualifier.EXACT && quantity.low() % ROUNDED != 0;
+        boolean summed =
+                scene.has(Particle.SINCE) || !FigureFields.period(scene).equals(Period.OPEN);
+        return counted && !summed;
     }
 
     private boolean tells(int index, Measure measure) {
