@@ -17,6 +17,9 @@ record Arrivals(List<Instant> times) {
     /** Enough to even out the hours of a day of a busy feed, few enough that a feed which wakes up is noticed the same day. */
     static final int MAX = 64;
 
+    /** With fewer there is no rhythm: one old article may stand in a feed that begins today. */
+    static final int RHYTHM = 3;
+
     private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
     Arrivals {
@@ -37,6 +40,11 @@ record Arrivals(List<Instant> times) {
         }
         Duration span = Duration.between(times.get(times.size() - 1), now);
         return Optional.of(span.isNegative() ? Duration.ZERO : span.dividedBy(times.size()));
+    }
+
+    /** Whether they are enough to tell how often there is news. */
+    boolean isRhythm() {
+        return times.size() >= RHYTHM;
     }
 
     /** Articles a day; null while there are none. */

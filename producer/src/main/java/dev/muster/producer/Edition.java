@@ -4,6 +4,7 @@ import dev.muster.producer.article.Accepted;
 import dev.muster.producer.article.ArticleIntake;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.article.Guid;
 import dev.muster.producer.article.Intake;
 import dev.muster.producer.article.Refusal;
 import dev.muster.schema.Article;
@@ -23,6 +24,7 @@ import java.util.Map;
  */
 final class Edition {
     private final Feed feed;
+    private final Identity identity;
     private final Map<String, String> seen;
     private final int most;
     private final List<ArticleReport> reports = new ArrayList<>();
@@ -33,52 +35,72 @@ final class Edition {
     private boolean cut;
     private Instant end;
 
-    private Edition(Feed feed, Map<String, String> seen, Instant at, int most) {
+    /** An item with the name that its feed gives it; null when it gives none. */
+    private record Named(Intake intake, Guid guid) {}
+
+    private Edition(Feed feed, Identity identity, Map<String, String> seen, Instant at, int most) {
         this.feed = feed;
+        this.identity = identity;
         this.seen = seen;
         this.most = most;
         this.end = at;
     }
 
     /**
+     * @param identity tells which articles the items are
      * @param seen article id to the hash that was published last
      * @param at when the items were fetched
      * @param most articles that may be news; what is beyond is refused for now
      */
-    static Edition of(Feed feed, Map<String, String> seen, List<FoundItem> items, Instant at, int most) {
-        Edition edition = new Edition(feed, seen, at, most);
-        List<Intake> intakes =
+    static Edition of(
+            Feed feed, Identity identity, Map<String, String> seen, List<FoundItem> items, Instant at, int most) {
+        Edition edition = new Edition(feed, identity, seen, at, most);
+        List<Named> intakes =
                 items.stream().map(item -> edition.admit(item, at)).toList();
         Map<String, String> last = new HashMap<>();
-        for (Intake intake : intakes) {
-            if (intake instanceof Accepted accepted) {
+        for (Named named : intakes) {
+            if (named.intake() instanceof Accepted accepted) {
                 last.put(accepted.article().getId(), accepted.article().getContentHash());
             }
         }
-        intakes.forEach(intake -> edition.judge(intake, last, at));
+        intakes.forEach(named -> edition.judge(named, last, at));
         return edition;
     }
 
-    private Intake admit(FoundItem item, Instant at) {
-        return item instanceof FoundArticle article ? ArticleIntake.admit(article, feed, at) : (Refusal) item;
+    private Named admit(FoundItem item, Instant at) {
+        if (!(item instanceof FoundArticle found)) {
+            return new Named((Refusal) item, null);
+        }
+        Intake intake = ArticleIntake.admit(found, feed, at);
+        return new Named(
+                intake instanceof Accepted accepted
+                        ? new Accepted(
+                                identity.named(accepted.article(), found.guid()),
+                                accepted.location(),
+                                accepted.warnings())
+                        : intake,
+                found.guid());
     }
 
-    private void judge(Intake intake, Map<String, String> last, Instant at) {
-        if (intake instanceof Refusal refusal) {
+    private void judge(Named named, Map<String, String> last, Instant at) {
+        if (named.intake() instanceof Refusal refusal) {
             reports.add(
                     new ArticleReport(refusal.location(), Outcome.REFUSED, null, null, refusal.reason(), List.of()));
-        } else if (intake instanceof Accepted accepted) {
-            judge(accepted, last.get(accepted.article().getId()), at);
+        } else if (named.intake() instanceof Accepted accepted) {
+            String id = accepted.article().getId();
+            boolean isKept = judge(accepted, last.get(id), at);
+            Identity.name(id, named.guid()).filter(name -> isKept).ifPresent(name -> shown.put(name, id));
         }
     }
 
-    private void judge(Accepted accepted, String lastHash, Instant at) {
+    /** False for what is beyond. */
+    private boolean judge(Accepted accepted, String lastHash, Instant at) {
         Article article = accepted.article();
         Outcome outcome = outcome(article, lastHash);
         if (outcome != Outcome.UNCHANGED && news.size() >= most) {
             cut = true;
             reports.add(new ArticleReport(accepted.location(), Outcome.REFUSED, null, null, beyond(), List.of()));
-            return;
+            return false;
         }
         if (outcome == Outcome.PUBLISHED) {
             added.add(article);
@@ -89,6 +111,7 @@ final class Edition {
         shown.put(article.getId(), article.getContentHash());
         reports.add(new ArticleReport(
                 accepted.location(), outcome, article.getId(), article.getTitle(), null, accepted.warnings()));
+        return true;
     }
 
     private String beyond() {
@@ -141,7 +164,7 @@ final class Edition {
                 .toList();
     }
 
-    /** Article id to hash, of all that was accepted. */
+    /** Article id to hash, of all that was accepted, and the ids that guids name. */
     Map<String, String> shown() {
         return shown;
     }

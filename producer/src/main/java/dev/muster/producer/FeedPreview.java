@@ -21,7 +21,8 @@ public final class FeedPreview {
      * @param web asks for the pages, and stays the caller's
      */
     public static List<FoundItem> items(Poll poll, Feed feed, WebClient web, InstantSource clock) {
-        return FullText.complete(poll, feed, new WebPageText(web, new Stop()), clock, Map.of())
+        Identity identity = Identity.of(poll.items(), Map.of());
+        return FullText.complete(poll, feed, new WebPageText(web, new Stop()), clock, Map.of(), identity)
                 .poll()
                 .items();
     }

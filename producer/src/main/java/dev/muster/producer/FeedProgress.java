@@ -7,22 +7,15 @@ import dev.muster.schema.FeedState;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The states of a feed, one from the other: what a poll changes in them. Free of side effects. */
 final class FeedProgress {
 
-    /**
-     * Articles whose last hash a state keeps: some 100 bytes each, so that a state stays near a megabyte. Feeds show some
-     * hundred items; a directory or an import of more than this may publish the others again after a restart, which changes
-     * no claim, since versions are told apart by their hash.
-     */
-    static final int MAX_SEEN = 10_000;
+    /** What is odd about a feed in more ways is told well enough by these. */
+    private static final int MAX_PROBLEMS = 10;
 
     /** The longest error that is kept, in UTF-16 code units. */
     private static final int MAX_ERROR = 500;
@@ -33,8 +26,11 @@ final class FeedProgress {
         return FeedState.newBuilder().setFeed(feed).setSeen(Map.of()).build();
     }
 
-    /** Where {@code state} stands in the feed. */
+    /** Where {@code state} stands in the feed: before its last answer while pages of that are to be read. */
     static Cursor cursor(FeedState state) {
+        if (state.getPagesLeft() > 0) {
+            return Cursor.START.at(state.getMovedTo());
+        }
         return Cursor.of(state.getEtag(), state.getLastModified()).at(state.getMovedTo());
     }
 
@@ -60,26 +56,23 @@ final class FeedProgress {
                 .setTtlSeconds(null)
                 .setSkipHours(List.of())
                 .setSkipDays(List.of())
+                .setProblems(List.of())
+                .setPagesLeft(0)
                 .build();
     }
 
     /** After a part of a poll, with more to come: what was published, and nothing of how the poll went. */
-    static FeedState partly(FeedState state, Map<String, String> published, Instant at) {
-        return FeedState.newBuilder(state)
-                .setSeen(seen(state.getSeen(), published))
-                .setLastPoll(at)
-                .build();
+    static FeedState partly(FeedState state, Instant at) {
+        return FeedState.newBuilder(state).setLastPoll(at).build();
     }
 
     /**
      * After a poll that succeeded.
      *
-     * @param shown article id to hash, for the articles that the poll showed
      * @param remark what was refused, in words; null when nothing
      */
-    static FeedState succeeded(FeedState state, Map<String, String> shown, Cursor cursor, Instant at, String remark) {
+    static FeedState succeeded(FeedState state, Cursor cursor, Instant at, String remark) {
         FeedState.Builder reached = FeedState.newBuilder(state)
-                .setSeen(seen(state.getSeen(), shown))
                 .setEtag(cursor.etag())
                 .setLastModified(cursor.lastModified())
                 .setMovedTo(cursor.movedTo())
@@ -89,16 +82,26 @@ final class FeedProgress {
         return (remark == null ? reached : error(reached, remark, at)).build();
     }
 
-    /** What the server said besides, and when the new articles were published. */
-    static FeedState told(FeedState state, Optional<Reception> told, List<Instant> published) {
+    /**
+     * What the server said besides, and when the new articles were published.
+     *
+     * @param pagesLeft items whose pages the next poll is to read
+     */
+    static FeedState told(FeedState state, Optional<Reception> told, List<Instant> published, int pagesLeft) {
         Arrivals arrivals = new Arrivals(state.getArrivals()).with(published);
         FeedState.Builder reached = FeedState.newBuilder(state)
                 .setArrivals(arrivals.times())
+                .setPagesLeft(pagesLeft)
                 .setArticlesADay(arrivals.aDay(state.getLastPoll()))
                 .setAnswers(state.getAnswers() + (told.isPresent() ? 1 : 0))
                 .setUnchanged(state.getUnchanged()
                         + (told.filter(Reception::unchanged).isPresent() ? 1 : 0));
         told.flatMap(Reception::newPace).ifPresent(pace -> pace(reached, pace));
+        told.filter(answer -> !answer.unchanged())
+                .ifPresent(answer -> reached.setProblems(answer.problems().stream()
+                        .limit(MAX_PROBLEMS)
+                        .map(FeedProgress::shortened)
+                        .toList()));
         return reached.build();
     }
 
@@ -139,23 +142,6 @@ final class FeedProgress {
                         .setNextPollReason(next.reason())
                         .setNextPollCause(next.cause())
                         .build();
-    }
-
-    /** Those shown, then as many of the others as there is room for, by their ids, so that equal inputs give equal states. */
-    private static Map<String, String> seen(Map<String, String> before, Map<String, String> shown) {
-        Map<String, String> seen = new LinkedHashMap<>();
-        keep(shown, shown.keySet(), seen);
-        keep(before, new TreeSet<>(before.keySet()), seen);
-        return seen;
-    }
-
-    private static void keep(Map<String, String> hashes, Set<String> ids, Map<String, String> seen) {
-        for (String id : ids) {
-            if (seen.size() >= MAX_SEEN) {
-                return;
-            }
-            seen.putIfAbsent(id, hashes.get(id));
-        }
     }
 
     private static String shortened(String error) {

@@ -70,6 +70,11 @@ final class FeedPublisher implements AutoCloseable {
         return state;
     }
 
+    /** What the feed was last seen to tell, by item. */
+    Map<String, String> seen() {
+        return session.seen(feed.getId());
+    }
+
     /**
      * Publishes the news among the items of a poll, and settles when the next is due.
      *
@@ -77,21 +82,21 @@ final class FeedPublisher implements AutoCloseable {
      * @return one report for each item, in order
      */
     List<ArticleReport> publish(Poll poll, Rhythm rhythm) {
-        return publish(poll, rhythm, PageNotes.NONE);
+        return publish(poll, rhythm, Identity.of(poll.items(), seen()), PageNotes.NONE);
     }
 
-    /** The same, with what the reading of pages leaves for the state. */
-    List<ArticleReport> publish(Poll poll, Rhythm rhythm, PageNotes notes) {
+    /** The same, with what the items are and what the reading of pages leaves for the state. */
+    List<ArticleReport> publish(Poll poll, Rhythm rhythm, Identity identity, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
-        Edition edition = Edition.of(feed, state.getSeen(), poll.items(), now(), most);
-        leftSome = edition.isCut() || notes.unread();
+        Edition edition = Edition.of(feed, identity, seen(), poll.items(), now(), most);
+        leftSome = edition.isCut();
         if (isWorthWriting(edition, rhythm)) {
             write(edition, poll, rhythm, notes);
         }
         return edition.reports();
     }
 
-    /** Whether the last poll brought more than was published, or read; the cursor before it must be given again. */
+    /** Whether the last poll brought more than was published; the cursor before it must be given again. */
     boolean leftSome() {
         return leftSome;
     }
@@ -106,15 +111,16 @@ final class FeedPublisher implements AutoCloseable {
         Cursor before = FeedProgress.cursor(state);
         List<Instant> published = edition.published(state.getLastSuccess() == null);
         for (List<Article> part : parts.subList(0, parts.size() - 1)) {
-            commit(part, FeedProgress.partly(state, hashes(part), edition.end()));
+            commit(part, hashes(part), FeedProgress.partly(state, edition.end()));
         }
         Cursor after = leftSome ? before : poll.next();
         FeedState reached = FeedProgress.told(
-                FeedProgress.succeeded(state, shown(edition, notes), after, edition.end(), remark(edition, notes)),
+                FeedProgress.succeeded(state, after, edition.end(), remark(edition, notes)),
                 poll.reception(),
-                published);
+                published,
+                edition.isCut() ? 0 : notes.unread());
         NextPoll next = rhythm == null ? null : next(edition.end(), reached, poll, rhythm);
-        commit(parts.get(parts.size() - 1), FeedProgress.scheduled(reached, next));
+        commit(parts.get(parts.size() - 1), shown(edition, notes), FeedProgress.scheduled(reached, next));
     }
 
     /** Without marks where some articles were refused for now: they are to be read again. */
@@ -140,21 +146,21 @@ final class FeedPublisher implements AutoCloseable {
 
     /** Records that the feed could not be read; a feed that is watched has no next poll. */
     void fail(String error, NextPoll next) {
-        commit(List.of(), FeedProgress.scheduled(FeedProgress.failed(state, error, now()), next));
+        commit(List.of(), Map.of(), FeedProgress.scheduled(FeedProgress.failed(state, error, now()), next));
     }
 
     /** Records that the server said that the feed is no more. */
     void end(String error) {
-        commit(List.of(), FeedProgress.gone(state, error, now()));
+        commit(List.of(), Map.of(), FeedProgress.gone(state, error, now()));
     }
 
     /** Records that the feed was not asked, and when it will be. */
     void postpone(NextPoll next) {
-        commit(List.of(), FeedProgress.scheduled(state, next));
+        commit(List.of(), Map.of(), FeedProgress.scheduled(state, next));
     }
 
-    private void commit(List<Article> news, FeedState reached) {
-        session.commit(feed.getId(), news, reached);
+    private void commit(List<Article> news, Map<String, String> shown, FeedState reached) {
+        session.commit(feed.getId(), news, shown, reached);
         state = reached;
     }
 

@@ -20,7 +20,7 @@ final class FeedRecord {
                 feed.getKind(),
                 feed.getLocation(),
                 String.valueOf(feed.getInterval()),
-                new TreeMap<>(feed.getHeaders()).toString());
+                new TreeMap<>(feed.getHeaders()) + (feed.getPages() == null ? "" : "\n" + feed.getPages()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -1,11 +1,14 @@
 package dev.muster.producer;
 
+import dev.muster.producer.article.FoundArticle;
+import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.feed.Cursor;
 import dev.muster.producer.feed.FeedContext;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
+import dev.muster.producer.web.BodyShare;
 import dev.muster.producer.web.Stop;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.Feed;
@@ -21,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +71,8 @@ final class FeedRun implements AutoCloseable {
     private final Alarm alarm;
     private final FeedLog log;
     private final Stop stop = new Stop();
+    private final BodyShare share;
+    private final WebClient web;
     private final PageText pages;
     private final ReentrantLock round = new ReentrantLock();
 
@@ -73,6 +80,7 @@ final class FeedRun implements AutoCloseable {
     private Rhythm rhythm;
     private volatile FeedPublisher publisher;
     private Cursor cursor;
+    private List<FoundItem> left = List.of();
     private boolean watched;
     private boolean asked;
     private volatile int errors;
@@ -84,7 +92,9 @@ final class FeedRun implements AutoCloseable {
         this.desk = desk;
         this.equipment = equipment;
         this.log = new FeedLog(feed);
-        this.pages = new WebPageText(equipment.web(), stop);
+        this.share = equipment.web().share();
+        this.web = equipment.web().within(share);
+        this.pages = new WebPageText(web, stop);
         String lane = FeedRecord.lane(feed);
         this.alarm = new Alarm(equipment.timer(), round -> equipment.lanes().poll(lane, errors > 0, round), this::run);
     }
@@ -112,6 +122,7 @@ final class FeedRun implements AutoCloseable {
         try {
             wait = closed ? Optional.empty() : round();
         } finally {
+            share.close();
             round.unlock();
             wait.ifPresent(alarm::ringIn);
         }
@@ -131,8 +142,8 @@ final class FeedRun implements AutoCloseable {
                 }
             }
             asked = true;
-            FullText.Completed full = completed(source.poll(place()));
-            return closed ? Optional.empty() : Optional.of(publish(full));
+            Poll poll = withLeft(source.poll(place()));
+            return closed ? Optional.empty() : Optional.of(publish(poll));
         } catch (FeedException unreadable) {
             return failed(unreadable);
         } catch (PublishException unpublished) {
@@ -147,7 +158,7 @@ final class FeedRun implements AutoCloseable {
     private void openSource() throws FeedException {
         if (source == null) {
             FeedPlan.requireId(feed);
-            FeedSource opened = equipment.kinds().open(feed, new FeedContext(equipment.clock(), equipment.web()));
+            FeedSource opened = equipment.kinds().open(feed, new FeedContext(equipment.clock(), web));
             rhythm = FeedPlan.rhythm(feed, opened);
             source = opened;
         }
@@ -189,15 +200,32 @@ final class FeedRun implements AutoCloseable {
         return errors % ORIGIN_AFTER == ORIGIN_AFTER - 1 ? cursor.at(null) : cursor;
     }
 
-    private FullText.Completed completed(Poll poll) {
-        return FullText.complete(
-                poll, feed, pages, equipment.clock(), publisher.state().getSeen());
+    /** With the items whose pages the last poll had no time for, unless the feed shows them again. */
+    private Poll withLeft(Poll poll) {
+        if (left.isEmpty()) {
+            return poll;
+        }
+        Set<Object> shown = poll.items().stream().map(FeedRun::name).collect(Collectors.toSet());
+        List<FoundItem> items = Stream.concat(
+                        left.stream().filter(item -> !shown.contains(name(item))), poll.items().stream())
+                .toList();
+        return new Poll(items, poll.next(), poll.again(), poll.told());
     }
 
-    private Duration publish(FullText.Completed full) {
+    private static Object name(FoundItem item) {
+        return item instanceof FoundArticle found && found.guid() != null ? found.guid() : item.location();
+    }
+
+    private Duration publish(Poll shown) {
+        Identity identity = Identity.of(shown.items(), publisher.seen());
+        FullText.Completed full = FullText.complete(shown, feed, pages, equipment.clock(), publisher.seen(), identity);
+        if (closed) {
+            return UNREADABLE;
+        }
         Poll poll = full.poll();
-        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm, full.notes());
+        List<ArticleReport> reports = publisher.publish(poll, watched ? null : rhythm, identity, full.notes());
         cursor = publisher.leftSome() ? cursor : poll.next();
+        left = publisher.leftSome() ? List.of() : full.left();
         errors = 0;
         trouble = null;
         log.tell(reports);

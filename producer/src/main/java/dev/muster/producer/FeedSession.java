@@ -18,19 +18,20 @@ import org.apache.kafka.common.KafkaException;
 final class FeedSession implements FeedHold {
     private final FeedTransactions transactions;
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();
+    private final Map<String, SeenItems> seen = new ConcurrentHashMap<>();
 
     private FeedSession(FeedTransactions transactions) {
         this.transactions = transactions;
     }
 
+    /** What is committed of feeds, by their ids. */
+    private record Committed(Map<String, FeedState> states, Map<String, SeenItems> seen) {}
+
     /** A hold on one feed. */
     static FeedSession ofFeed(Connection connection, SchemaRegistry registry, String feed) {
         FeedStates states = new FeedStates(connection, registry);
-        return open(
-                connection,
-                registry,
-                feed,
-                () -> states.read(feed).map(state -> Map.of(feed, state)).orElse(Map.of()));
+        SeenLog seen = new SeenLog(connection, registry);
+        return open(connection, registry, feed, () -> new Committed(states.read(feed), seen.read(feed)));
     }
 
     /**
@@ -40,20 +41,38 @@ final class FeedSession implements FeedHold {
      */
     static FeedSession ofPartition(Connection connection, SchemaRegistry registry, int partition, int partitions) {
         FeedStates states = new FeedStates(connection, registry);
-        return open(connection, registry, "feeds:" + partition, () -> states.readPartition(partition, partitions));
+        SeenLog seen = new SeenLog(connection, registry);
+        return open(
+                connection,
+                registry,
+                "feeds:" + partition,
+                () -> new Committed(
+                        states.readPartition(partition, partitions), seen.readPartition(partition, partitions)));
     }
 
     private static FeedSession open(
-            Connection connection, SchemaRegistry registry, String name, Supplier<Map<String, FeedState>> committed) {
+            Connection connection, SchemaRegistry registry, String name, Supplier<Committed> committed) {
         FeedSession session = new FeedSession(FeedTransactions.open(connection, registry, name));
         try {
-            session.states.putAll(committed.get());
+            session.begin(committed.get());
             return session;
         } catch (KafkaException unreadable) {
             session.close();
             throw new PublishException(
                     name, "the state of " + name + " cannot be read: " + unreadable.getMessage(), false, unreadable);
         }
+    }
+
+    private void begin(Committed committed) {
+        seen.putAll(committed.seen());
+        committed.states().forEach((feed, state) -> {
+            items(feed).takeUnwritten(state.getSeen());
+            states.put(feed, FeedState.newBuilder(state).setSeen(Map.of()).build());
+        });
+    }
+
+    private SeenItems items(String feed) {
+        return seen.computeIfAbsent(feed, name -> new SeenItems());
     }
 
     @Override
@@ -63,8 +82,16 @@ final class FeedSession implements FeedHold {
     }
 
     @Override
-    public void commit(String feed, List<Article> news, FeedState reached) {
-        transactions.write(feed, news, reached);
+    public Map<String, String> seen(String feed) {
+        return items(feed).items();
+    }
+
+    @Override
+    public void commit(String feed, List<Article> news, Map<String, String> shown, FeedState reached) {
+        SeenItems items = items(feed);
+        List<SeenItems.Change> changes = items.changes(shown);
+        transactions.write(feed, news, changes, reached);
+        items.apply(shown, changes);
         states.put(feed, reached);
     }
 

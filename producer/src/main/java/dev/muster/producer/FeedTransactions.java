@@ -5,12 +5,10 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.SchemaRegistry;
-import dev.muster.schema.Topic;
+import dev.muster.schema.SeenItem;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -21,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and the states of their feeds in transactions under one transactional id, {@code <prefix>producer.<name>}: of
+ * Writes articles, what feeds were seen to tell and the states of the feeds in transactions under one transactional id, {@code <prefix>producer.<name>}: of
  * two producers with the same name, the later fences the earlier, which commits nothing any more. Calls wait for each other.
  * After an exception the instance is of no more use.
  */
@@ -42,7 +40,9 @@ final class FeedTransactions implements AutoCloseable {
     private final String articles;
     private final String feedState;
     private final AvroSerde<Article> articleSerde;
+    private final String seen;
     private final AvroSerde<FeedState> stateSerde;
+    private final AvroSerde<SeenItem> seenSerde;
     private final KafkaProducer<String, byte[]> producer;
     private volatile boolean over;
     private volatile boolean fenced;
@@ -52,9 +52,13 @@ final class FeedTransactions implements AutoCloseable {
         this.articles = connection.topics().articles().name();
         this.feedState = connection.topics().feedState().name();
         this.articleSerde = AvroSerde.of(Article.class, registry);
+        this.seen = connection.topics().seen().name();
         this.stateSerde = AvroSerde.of(FeedState.class, registry);
-        this.producer =
-                new KafkaProducer<>(properties(connection, name), new StringSerializer(), new ByteArraySerializer());
+        this.seenSerde = AvroSerde.of(SeenItem.class, registry);
+        this.producer = new KafkaProducer<>(
+                connection.writerProperties(transactionalId(connection, name), TIMEOUT),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Takes the name over: ends what an earlier producer of it left open, and fences that producer. */
@@ -73,24 +77,13 @@ final class FeedTransactions implements AutoCloseable {
         return connection.prefix() + "producer." + name;
     }
 
-    private static Properties properties(Connection connection, String name) {
-        Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(connection, name));
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
-        return properties;
-    }
-
     /**
      * Writes all in one transaction: either everything becomes visible to readers of committed records, or nothing.
      *
      * @throws PublishException when nothing was committed, or, after a time-out, it is unknown whether: open the name anew and
      *     read the feed's state, which tells
      */
-    synchronized void write(String feed, List<Article> news, FeedState state) {
+    synchronized void write(String feed, List<Article> news, List<SeenItems.Change> seen, FeedState state) {
         if (over) {
             throw new PublishException(
                     feed,
@@ -101,6 +94,7 @@ final class FeedTransactions implements AutoCloseable {
         try {
             producer.beginTransaction();
             news.forEach(this::send);
+            seen.forEach(change -> send(feed, change));
             producer.send(new ProducerRecord<>(
                     feedState, feed, stateSerde.serializer().serialize(feedState, state)));
             producer.commitTransaction();
@@ -125,6 +119,15 @@ final class FeedTransactions implements AutoCloseable {
     private void send(Article article) {
         byte[] value = articleSerde.serializer().serialize(articles, article);
         producer.send(new ProducerRecord<>(articles, article.getId(), value));
+    }
+
+    /** In the feed's partition, so that whoever takes the feed over reads one. */
+    private void send(String feed, SeenItems.Change change) {
+        byte[] value = change.told() == null
+                ? null
+                : seenSerde.serializer().serialize(seen, new SeenItem(feed, change.item(), change.told()));
+        int partition = FeedPartitions.of(feed, producer.partitionsFor(seen).size());
+        producer.send(new ProducerRecord<>(seen, partition, SeenLog.key(feed, change.item()), value));
     }
 
     private void abort() {
@@ -156,5 +159,6 @@ final class FeedTransactions implements AutoCloseable {
         producer.close(CLOSE);
         articleSerde.close();
         stateSerde.close();
+        seenSerde.close();
     }
 }

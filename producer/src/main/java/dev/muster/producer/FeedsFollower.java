@@ -8,17 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -41,11 +38,6 @@ final class FeedsFollower implements AutoCloseable {
 
     /** Between attempts while the broker fails. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    /** Feeds of a producer that was killed rest this long: the least that brokers allow unless told otherwise. */
-    private static final Duration SESSION = Duration.ofSeconds(6);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     /** Rounds under way may end in this time before the partitions go back to the group. */
     private static final Duration CLOSE = Duration.ofSeconds(15);
@@ -84,7 +76,9 @@ final class FeedsFollower implements AutoCloseable {
         this(
                 new FeedTable(connection.topics().feeds().name(), registry),
                 () -> new KafkaConsumer<>(
-                        properties(connection), new StringDeserializer(), new ByteArrayDeserializer()),
+                        connection.memberProperties(group(connection)),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer()),
                 listener,
                 PAUSE);
     }
@@ -106,18 +100,6 @@ final class FeedsFollower implements AutoCloseable {
 
     static String group(Connection connection) {
         return connection.prefix() + "producer";
-    }
-
-    private static Properties properties(Connection connection) {
-        Properties properties = connection.clientProperties();
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group(connection));
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(HEARTBEAT.toMillis()));
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return properties;
     }
 
     void start() {

@@ -5,6 +5,7 @@ import dev.muster.producer.article.ArticleIntake;
 import dev.muster.producer.article.CanonicalUrl;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.feed.PageReading;
 import dev.muster.producer.feed.Poll;
 import dev.muster.producer.page.SameStory;
 import dev.muster.producer.page.Teaser;
@@ -45,6 +46,9 @@ final class FullText {
     /** After this a poll asks for no more pages, so that a slow host holds up no other feed. */
     static final Duration BUDGET = Duration.ofSeconds(30);
 
+    /** Characters of the items that are kept for the next poll; of what is more the pages are read when the feed changes. */
+    private static final int MOST_LEFT = 256 * 1024;
+
     /** Of the names of marks, which stand beside the ids of articles. */
     private static final String MARK = "item:";
 
@@ -57,41 +61,48 @@ final class FullText {
      *
      * @param poll without the items that were read before and have not changed
      * @param notes for the feed's state
+     * @param left items whose pages are to be asked for at the next poll, as the feed showed them
      */
-    record Completed(Poll poll, PageNotes notes) {}
+    record Completed(Poll poll, PageNotes notes, List<FoundItem> left) {}
 
     private final Feed feed;
     private final PageText pages;
     private final InstantSource clock;
     private final Map<String, String> seen;
+    private final Identity identity;
     private final Instant until;
     private final Map<String, String> marks = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Set<String> silent = new HashSet<>();
     private int asked;
     private int left;
-    private boolean unread;
+    private int unread;
+    private int charactersLeft;
+    private final List<FoundItem> leftItems = new ArrayList<>();
 
-    private FullText(Feed feed, PageText pages, InstantSource clock, Map<String, String> seen) {
+    private FullText(Feed feed, PageText pages, InstantSource clock, Map<String, String> seen, Identity identity) {
         this.feed = feed;
         this.pages = pages;
         this.clock = clock;
         this.seen = seen;
+        this.identity = identity;
         this.until = clock.instant().plus(BUDGET);
     }
 
     /**
      * The poll with texts of pages.
      *
-     * @param seen of the feed's state: what it keeps of articles and marks
+     * @param seen what the feed was last seen to tell: articles and marks
+     * @param identity of the items of the poll
      */
-    static Completed complete(Poll poll, Feed feed, PageText pages, InstantSource clock, Map<String, String> seen) {
-        if (poll.reception().isEmpty()) {
-            return new Completed(poll, PageNotes.NONE);
+    static Completed complete(
+            Poll poll, Feed feed, PageText pages, InstantSource clock, Map<String, String> seen, Identity identity) {
+        if (poll.reception().isEmpty() || PageReading.of(feed) == PageReading.NEVER) {
+            return new Completed(poll, PageNotes.NONE, List.of());
         }
-        FullText text = new FullText(feed, pages, clock, seen);
+        FullText text = new FullText(feed, pages, clock, seen, identity);
         Poll completed = new Poll(text.complete(poll.items()), poll.next(), poll.again(), poll.told());
-        return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread));
+        return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread), text.leftItems);
     }
 
     /** Pages that were asked for in vain come last, so that one that never comes holds up no other. */
@@ -109,13 +120,21 @@ final class FullText {
 
     /** Empty for an item that stays as the feed gave it; what is no article even so is refused by whoever publishes it. */
     private Optional<WantedPage> wanted(int place, FoundItem item) {
-        if (!(item instanceof FoundArticle found) || !Teaser.isTeaser(found.body())) {
+        if (!(item instanceof FoundArticle found) || !isWanted(found)) {
             return Optional.empty();
         }
         return address(found)
                 .flatMap(address -> shown(found)
-                        .map(article ->
-                                wanted(place, found, address, MARK + article.getId(), article.getContentHash())));
+                        .map(article -> wanted(
+                                place,
+                                found,
+                                address,
+                                MARK + identity.id(article, found.guid()),
+                                article.getContentHash())));
+    }
+
+    private boolean isWanted(FoundArticle found) {
+        return PageReading.of(feed) == PageReading.ALWAYS || Teaser.isTeaser(found.body());
     }
 
     private WantedPage wanted(int place, FoundArticle found, URI address, String mark, String hash) {
@@ -170,7 +189,17 @@ final class FullText {
         if (mark != null) {
             marks.put(wanted.mark(), mark.told());
         }
-        unread |= wanted.isOpen(mark);
+        if (wanted.isOpen(mark)) {
+            leave(wanted.found());
+        }
+    }
+
+    private void leave(FoundArticle found) {
+        unread++;
+        charactersLeft += found.body().length();
+        if (charactersLeft <= MOST_LEFT) {
+            leftItems.add(found);
+        }
     }
 
     /** Empty where the page's text stands already, which is more. */
@@ -240,7 +269,7 @@ final class FullText {
         String failed = failures.isEmpty()
                 ? null
                 : failures.size() + " of " + asked + " pages could not be read, first " + failures.get(0);
-        String later = left == 0 ? null : "pages left for a later poll: " + left;
+        String later = left == 0 ? null : "pages left for the next poll: " + left;
         String remark = Stream.of(failed, later).filter(Objects::nonNull).collect(Collectors.joining("; "));
         return remark.isEmpty() ? null : remark;
     }

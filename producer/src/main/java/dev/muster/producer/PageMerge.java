@@ -20,7 +20,8 @@ final class PageMerge {
                 .lang(feed.getLanguage() == null ? first(page.lang(), found.lang()) : found.lang())
                 .publishedAt(first(found.publishedAt(), page.publishedAt()))
                 .modifiedAt(first(found.modifiedAt(), page.modifiedAt()))
-                .origin(first(page.origin(), found.origin()));
+                .origin(first(page.origin(), found.origin()))
+                .author(first(found.author(), page.author()));
         found.warnings().forEach(merged::warn);
         page.warnings().forEach(merged::warn);
         return merged.build();

@@ -7,11 +7,11 @@ import java.util.Map;
  *
  * @param marks what the feed showed of the items whose pages were asked for, to be kept beside the articles that were seen
  * @param remark the pages that did not come, in words; null when all came
- * @param unread whether the feed must show its items again, though it stays as it is, since pages are still to be asked for
+ * @param unread items whose pages are still to be asked for, though the feed stay as it is
  */
-record PageNotes(Map<String, String> marks, String remark, boolean unread) {
+record PageNotes(Map<String, String> marks, String remark, int unread) {
 
-    static final PageNotes NONE = new PageNotes(Map.of(), null, false);
+    static final PageNotes NONE = new PageNotes(Map.of(), null, 0);
 
     PageNotes {
         marks = Map.copyOf(marks);

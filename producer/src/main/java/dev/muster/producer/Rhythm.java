@@ -76,12 +76,14 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
     }
 
     private NextPoll natural(Instant now, FeedState state) {
-        Optional<Duration> gap = new Arrivals(state.getArrivals()).gap(now);
+        Arrivals arrivals = new Arrivals(state.getArrivals());
+        Optional<Duration> gap = arrivals.gap(now).filter(known -> arrivals.isRhythm());
         if (gap.isEmpty()) {
             return new NextPoll(
                     now.plus(interval),
                     PollCause.USUAL_INTERVAL,
-                    "the usual " + words(interval) + ", before its first article");
+                    "the usual " + words(interval) + ", before it has " + Arrivals.RHYTHM
+                            + " articles that tell its rhythm");
         }
         Duration wait = bounded(gap.get().dividedBy(POLLS_AN_ARTICLE));
         return new NextPoll(

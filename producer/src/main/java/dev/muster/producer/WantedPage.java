@@ -14,8 +14,8 @@ import java.net.URI;
 record WantedPage(int place, FoundArticle found, URI address, String mark, String hash, PageMark before) {
 
     /**
-     * Polls that ask for a feed as if it were new, for the sake of a page that does not come: an hour in the usual rhythm. Some
-     * pages never come, and the feed shall not be sent in full for ever.
+     * Polls that ask for a page that does not come, though the feed stays as it is: an hour in the usual rhythm. Some pages never
+     * come, and their hosts shall not be asked for ever.
      */
     static final int MAX_TRIES = 4;
 

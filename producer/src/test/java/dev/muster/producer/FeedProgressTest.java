@@ -13,12 +13,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +31,8 @@ class FeedProgressTest {
 
     @Test
     void shouldRememberASuccess() {
-        FeedState state = FeedProgress.scheduled(
-                FeedProgress.succeeded(FeedProgress.start("f"), Map.of("a", "1"), CURSOR, NOW, null), NEXT);
-        assertThat(state.getSeen()).isEqualTo(Map.of("a", "1"));
+        FeedState state =
+                FeedProgress.scheduled(FeedProgress.succeeded(FeedProgress.start("f"), CURSOR, NOW, null), NEXT);
         assertThat(FeedProgress.cursor(state)).isEqualTo(CURSOR);
         assertThat(state.getLastPoll()).isEqualTo(state.getLastSuccess()).isEqualTo(NOW);
         assertThat(state.getStreak()).isEqualTo(1);
@@ -54,23 +49,10 @@ class FeedProgressTest {
         assertThat(twice.getStreak()).isEqualTo(-2);
         assertThat(twice.getLastSuccess()).isNull();
         assertThat(twice.getLastErrorAt()).isEqualTo(NOW);
-        FeedState again = FeedProgress.succeeded(twice, Map.of(), CURSOR, NOW, null);
+        FeedState again = FeedProgress.succeeded(twice, CURSOR, NOW, null);
         assertThat(again.getStreak()).isEqualTo(1);
         assertThat(again.getLastError()).isEqualTo("still down");
         assertThat(again.getNextPoll()).isNull();
-    }
-
-    @Test
-    void shouldKeepWhatTheFeedShowedLastWithinTheBound() {
-        Map<String, String> many = IntStream.range(0, FeedProgress.MAX_SEEN)
-                .mapToObj(i -> "old-" + i)
-                .collect(Collectors.toMap(Function.identity(), id -> "1"));
-        FeedState full = FeedProgress.succeeded(FeedProgress.start("f"), many, CURSOR, NOW, null);
-        FeedState next = FeedProgress.succeeded(full, Map.of("new", "2", "old-7", "3"), CURSOR, NOW, null);
-        assertThat(next.getSeen())
-                .hasSize(FeedProgress.MAX_SEEN)
-                .containsEntry("new", "2")
-                .containsEntry("old-7", "3");
     }
 
     @Test
@@ -94,13 +76,13 @@ class FeedProgressTest {
     void shouldKeepThePaceThatAFeedToldUntilItTellsAnother() {
         Pace pace = new Pace(Duration.ofHours(2), Set.of(3, 2), Set.of(DayOfWeek.SUNDAY));
         FeedState told = FeedProgress.told(
-                polled(FeedProgress.start("f")), Optional.of(new Reception(false, null, pace)), List.of());
+                polled(FeedProgress.start("f")), Optional.of(new Reception(false, null, pace)), List.of(), 0);
         FeedState unchanged = told(told, true);
         assertThat(unchanged.getTtlSeconds()).isEqualTo(7_200);
         assertThat(unchanged.getSkipHours()).containsExactly(2, 3);
         assertThat(unchanged.getSkipDays()).containsExactly("SUNDAY");
         FeedState silent =
-                FeedProgress.told(unchanged, Optional.of(new Reception(false, null, Pace.UNTOLD)), List.of());
+                FeedProgress.told(unchanged, Optional.of(new Reception(false, null, Pace.UNTOLD)), List.of(), 0);
         assertThat(silent.getTtlSeconds()).isNull();
         assertThat(silent.getSkipHours()).isEmpty();
     }
@@ -110,7 +92,6 @@ class FeedProgressTest {
         FeedState state = FeedProgress.gone(
                 FeedProgress.succeeded(
                         FeedProgress.under(FeedProgress.start("f"), "one"),
-                        Map.of("a", "1"),
                         CURSOR.at("https://moved.example/"),
                         NOW,
                         null),
@@ -123,16 +104,31 @@ class FeedProgressTest {
         FeedState other = FeedProgress.under(state, "other");
         assertThat(other.getGone()).isFalse();
         assertThat(FeedProgress.cursor(other)).isEqualTo(Cursor.START);
-        assertThat(other.getSeen()).isEqualTo(state.getSeen());
         assertThat(other.getLastError()).isEqualTo("answered 410");
     }
 
+    @Test
+    void shouldKeepWhatIsOddAboutAFeedUntilItComesAnew() {
+        Reception odd = new Reception(false, null, Pace.UNTOLD, List.of("malformed XML: a stray character in a tag"));
+        FeedState told = FeedProgress.told(polled(FeedProgress.start("f")), Optional.of(odd), List.of(), 0);
+        assertThat(told(told, true).getProblems()).containsExactly("malformed XML: a stray character in a tag");
+        assertThat(told(told, false).getProblems()).isEmpty();
+    }
+
+    @Test
+    void shouldAskForAllAgainWhilePagesAreLeft() {
+        FeedState left = FeedProgress.told(
+                polled(FeedProgress.start("f")), Optional.of(new Reception(false, null, Pace.UNTOLD)), List.of(), 7);
+        assertThat(FeedProgress.cursor(left)).isEqualTo(Cursor.START);
+        assertThat(FeedProgress.cursor(told(left, true))).isEqualTo(CURSOR);
+    }
+
     private static FeedState polled(FeedState state) {
-        return FeedProgress.succeeded(state, Map.of(), CURSOR, NOW, null);
+        return FeedProgress.succeeded(state, CURSOR, NOW, null);
     }
 
     private static FeedState told(FeedState state, boolean unchanged, Instant... published) {
         Reception told = new Reception(unchanged, null, unchanged ? null : Pace.UNTOLD);
-        return FeedProgress.told(polled(state), Optional.of(told), List.of(published));
+        return FeedProgress.told(polled(state), Optional.of(told), List.of(published), 0);
     }
 }

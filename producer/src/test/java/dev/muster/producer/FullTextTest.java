@@ -7,6 +7,7 @@ import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.article.Guid;
 import dev.muster.producer.feed.Cursor;
+import dev.muster.producer.feed.PageReading;
 import dev.muster.producer.feed.Poll;
 import dev.muster.producer.feed.Reception;
 import dev.muster.producer.web.Stop;
@@ -41,6 +42,7 @@ class FullTextTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final WebClient web =
             WebClient.of(new WebSettings(List.of("127.0.0.1"), Optional.empty()), Clock.systemUTC());
+    private PageReading pageReading = PageReading.AUTO;
     private HttpServer server;
 
     @BeforeEach
@@ -95,7 +97,8 @@ class FullTextTest {
     void shouldAskForNoPageOfAnArticleFromAFile() {
         pages.put("/a", page(STORY));
         Poll poll = Poll.of(List.of(item("/a", SUMMARY)), Cursor.START);
-        assertThat(FullText.complete(poll, feed(), pages(), Clock.systemUTC(), Map.of())
+        assertThat(FullText.complete(
+                                poll, feed(), pages(), Clock.systemUTC(), Map.of(), Identity.of(poll.items(), Map.of()))
                         .poll())
                 .isEqualTo(poll);
         assertThat(asked).hasValue(0);
@@ -123,7 +126,7 @@ class FullTextTest {
                 .containsExactly(SUMMARY, SUMMARY);
         assertThat(only(completed).warnings()).singleElement().asString().contains("could not be read", "500");
         assertThat(completed.notes().remark()).contains("2 of 2 pages", url("/a"));
-        assertThat(completed.notes().unread()).isTrue();
+        assertThat(completed.notes().unread()).isPositive();
         assertThat(complete(completed.notes().marks(), item("/a", SUMMARY), item("/b", SUMMARY))
                         .poll()
                         .items())
@@ -162,7 +165,7 @@ class FullTextTest {
     void shouldNotAskAgainForAPageThatRobotsTxtKeepsFromUs() {
         pages.put("/robots.txt", "User-agent: *\nDisallow: /\n");
         FullText.Completed completed = complete(Map.of(), item("/a", SUMMARY));
-        assertThat(completed.notes().unread()).isFalse();
+        assertThat(completed.notes().unread()).isZero();
         assertThat(complete(completed.notes().marks(), item("/a", SUMMARY))
                         .poll()
                         .items())
@@ -216,7 +219,25 @@ class FullTextTest {
         FullText.Completed completed = complete(Map.of(), items);
         assertThat(completed.poll().items()).hasSize(items.length);
         assertThat(asked).hasValue(FullText.MAX_PAGES);
-        assertThat(completed.notes().remark()).contains("pages left for a later poll: 7");
+        assertThat(completed.notes().remark()).contains("pages left for the next poll: 7");
+        assertThat(completed.notes().unread()).isEqualTo(7);
+        assertThat(complete(completed.notes().marks(), completed.left().toArray(FoundArticle[]::new))
+                        .left())
+                .as("are read then")
+                .isEmpty();
+        assertThat(asked).hasValue(FullText.MAX_PAGES + 7);
+    }
+
+    @Test
+    void shouldAskForPagesAlwaysOrNeverWhereSomebodySaysSo() {
+        pages.put("/a", page((STORY + " ").repeat(20)));
+        String whole = (STORY + "\n").repeat(10);
+        pageReading = PageReading.NEVER;
+        assertThat(only(complete(Map.of(), item("/a", SUMMARY))).body()).isEqualTo(SUMMARY);
+        assertThat(asked).hasValue(0);
+        pageReading = PageReading.ALWAYS;
+        assertThat(only(complete(Map.of(), item("/a", whole))).body()).hasSizeGreaterThan(whole.length());
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -225,7 +246,7 @@ class FullTextTest {
         FullText.Completed completed = complete(Map.of(), item("/a", SUMMARY), item("/b", SUMMARY));
         assertThat(completed.poll().items()).hasSize(2);
         assertThat(completed.notes().remark()).contains(url("/a"));
-        assertThat(completed.notes().unread()).isTrue();
+        assertThat(completed.notes().unread()).isPositive();
         assertThat(complete(completed.notes().marks(), item("/a", SUMMARY), item("/b", SUMMARY))
                         .poll()
                         .items())
@@ -234,7 +255,7 @@ class FullTextTest {
 
     private FullText.Completed complete(Map<String, String> seen, FoundArticle... items) {
         Poll poll = Poll.of(List.<FoundItem>of(items), Cursor.START, new Reception(false, null, null));
-        return FullText.complete(poll, feed(), pages(), Clock.systemUTC(), seen);
+        return FullText.complete(poll, feed(), pages(), Clock.systemUTC(), seen, Identity.of(poll.items(), seen));
     }
 
     private PageText pages() {
@@ -263,12 +284,13 @@ class FullTextTest {
                 + "</p></article></body></html>";
     }
 
-    private static Feed feed() {
+    private Feed feed() {
         return Feed.newBuilder()
                 .setId("f")
                 .setKind("rss")
                 .setLocation("")
                 .setHeaders(Map.of())
+                .setPages(pageReading.told())
                 .build();
     }
 }

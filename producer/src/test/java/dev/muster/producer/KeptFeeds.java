@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeptFeeds implements FeedHold {
     private final AvroSerde<FeedState> serde = AvroSerde.of(FeedState.class, SchemaRegistry.inMemory());
     private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+    private final Map<String, SeenItems> seen = new ConcurrentHashMap<>();
     private final List<Article> articles = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private Instant closedUntil = Instant.MIN;
@@ -57,8 +58,18 @@ final class KeptFeeds implements FeedHold {
     }
 
     @Override
-    public void commit(String feed, List<Article> news, FeedState reached) {
+    public Map<String, String> seen(String feed) {
+        return items(feed).items();
+    }
+
+    private SeenItems items(String feed) {
+        return seen.computeIfAbsent(feed, name -> new SeenItems());
+    }
+
+    @Override
+    public void commit(String feed, List<Article> news, Map<String, String> shown, FeedState reached) {
         requireAfter(refusingUntil);
+        items(feed).apply(shown, items(feed).changes(shown));
         synchronized (articles) {
             articles.addAll(news);
         }

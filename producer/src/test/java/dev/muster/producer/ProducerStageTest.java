@@ -273,7 +273,9 @@ class ProducerStageTest {
     }
 
     private Optional<FeedState> state(String feed) {
-        return new FeedStates(connection, connection.schemaRegistry()).read(feed);
+        return Optional.ofNullable(new FeedStates(connection, connection.schemaRegistry())
+                .read(feed)
+                .get(feed));
     }
 
     private static Feed files(String id, Path location) {

@@ -9,7 +9,6 @@ import dev.muster.producer.feed.Poll;
 import dev.muster.schema.Article;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
-import dev.muster.schema.FeedState;
 import dev.muster.schema.PollCause;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.testing.ContainerTest;
@@ -240,9 +239,11 @@ class PublisherTest {
             leftOpen.flush();
             publisher.fail("unreachable", new NextPoll(Instant.EPOCH, PollCause.OTHER, "a test"));
 
-            assertThat(new FeedStates(connection, schemas).read("ours"))
-                    .map(FeedState::getLastError)
-                    .contains("unreachable");
+            assertThat(new FeedStates(connection, schemas)
+                            .read("ours")
+                            .get("ours")
+                            .getLastError())
+                    .isEqualTo("unreachable");
         }
     }
 

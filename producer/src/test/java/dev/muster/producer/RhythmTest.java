@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RhythmTest {
 
@@ -28,9 +29,11 @@ class RhythmTest {
         assertThat(next).isEqualTo(new NextPoll(NOW.plusSeconds(900), PollCause.OWN_INTERVAL, "its interval of 15m"));
     }
 
-    @Test
-    void shouldBeginWithTheUsualInterval() {
-        NextPoll next = ADAPTIVE.afterSuccess(NOW, FeedProgress.start("gazette"), Optional.empty());
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void shouldBeginWithTheUsualIntervalHoweverOldItsFirstArticlesAre(int articles) {
+        NextPoll next =
+                ADAPTIVE.afterSuccess(NOW, state(articles, Duration.ofDays(900)).build(), Optional.empty());
         assertThat(next.at()).isEqualTo(NOW.plusSeconds(900));
         assertThat(next.cause()).isEqualTo(PollCause.USUAL_INTERVAL);
         assertThat(next.reason()).contains("15m");
@@ -42,8 +45,8 @@ class RhythmTest {
         "4, PT24H, PT1H30M",
         "60, PT10H, PT5M", // never more often
         "7, P7D, PT6H",
-        "1, P365D, P1D", // never more seldom
-        "1, PT0S, PT5M"
+        "3, P365D, P1D", // never more seldom
+        "3, PT0S, PT5M"
     })
     void shouldFollowTheRhythmOfItsArticles(int articles, Duration span, Duration wait) {
         NextPoll next = ADAPTIVE.afterSuccess(NOW, state(articles, span).build(), Optional.empty());

@@ -1,9 +1,13 @@
 package dev.muster.schema;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * How to reach broker and registry.
@@ -14,6 +18,11 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param kafka further properties of Kafka's clients, such as those for TLS and SASL; copied
  */
 public record Connection(String bootstrapServers, String registry, String prefix, Map<String, String> kafka) {
+    /** How long the group waits for a member that was killed: the least that brokers allow unless told otherwise. */
+    private static final Duration SESSION = Duration.ofSeconds(6);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
     /** Broker where no other is set: that of {@code muster up} and of the compose file. */
     public static final String DEFAULT_BOOTSTRAP_SERVERS = "127.0.0.1:9092";
 
@@ -51,6 +60,50 @@ public record Connection(String bootstrapServers, String registry, String prefix
         var properties = new Properties();
         properties.putAll(kafka);
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+
+    /**
+     * Properties of a consumer that reads from the beginning what is committed, and commits nothing by itself; new each time, for the
+     * caller to add to.
+     */
+    public Properties readerProperties() {
+        Properties properties = clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        return properties;
+    }
+
+    /**
+     * The same as one of a group, whose partitions go to the others {@link #SESSION} after it was killed.
+     *
+     * @param group its id, which nothing is put before
+     */
+    public Properties memberProperties(String group) {
+        Properties properties = readerProperties();
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(HEARTBEAT.toMillis()));
+        return properties;
+    }
+
+    /**
+     * Properties of a producer of transactions; new each time.
+     *
+     * @param transactionalId which nothing is put before
+     * @param timeout after which the broker ends a transaction that was left open
+     */
+    public Properties writerProperties(String transactionalId, Duration timeout) {
+        Properties properties = clientProperties();
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(timeout.toMillis()));
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, Topic.COMPRESSION);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
         return properties;
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.schema;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A feed and how it fares, for people: what its record and its state say together. Times are UTC; immutable.
@@ -21,7 +22,8 @@ import java.time.Instant;
  * @param nextPollReason why then, in words; null where there is no next poll
  * @param articlesADay new articles a day; null while there are none
  * @param unchangedShare of all answers of its server those that said that it is unchanged (304), 0 to 1; null before the first answer
- * @param movedTo where its server says that it moved for good; null while it is where its record says
+ * @param movedTo where its server says that it moved for good, or a page that it is; null while it is where its record says
+ * @param problems what was odd about it when it changed last, in words; empty for a clean one
  */
 public record FeedStatus(
         String id,
@@ -40,7 +42,12 @@ public record FeedStatus(
         String nextPollReason,
         Double articlesADay,
         Double unchangedShare,
-        String movedTo) {
+        String movedTo,
+        List<String> problems) {
+
+    public FeedStatus {
+        problems = List.copyOf(problems);
+    }
 
     /** How a feed fares. */
     public enum Condition {
@@ -83,7 +90,8 @@ public record FeedStatus(
                 isDue ? known.getNextPollReason() : null,
                 known.getArticlesADay(),
                 known.getAnswers() == 0 ? null : (double) known.getUnchanged() / known.getAnswers(),
-                known.getMovedTo());
+                known.getMovedTo(),
+                known.getProblems());
     }
 
     private static Condition condition(Feed feed, FeedState state) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** The topics of one Muster: six under one prefix, so that several can share a cluster. Immutable. */
+/** The topics of one Muster: seven under one prefix, so that several can share a cluster. Immutable. */
 public final class Topics {
     /** Prefix where no other is set. */
     public static final String DEFAULT_PREFIX = "muster.";
@@ -27,6 +27,7 @@ public final class Topics {
     private final Topic rejected;
     private final Topic feeds;
     private final Topic feedState;
+    private final Topic seen;
     private final Topic inbox;
 
     private Topics(String prefix, int partitions) {
@@ -41,6 +42,7 @@ public final class Topics {
                 REJECTED_RETENTION);
         feeds = compacted(prefix + "feeds", "feed id", Feed.getClassSchema(), partitions);
         feedState = compacted(prefix + "feed-state", "feed id", FeedState.getClassSchema(), partitions);
+        seen = compacted(prefix + "seen", "<feed id>/<item>", SeenItem.getClassSchema(), partitions);
         inbox = new Topic(
                 prefix + "inbox", "whatever its writer likes", null, partitions, CleanupPolicy.DELETE, INBOX_RETENTION);
     }
@@ -89,13 +91,18 @@ public final class Topics {
         return feedState;
     }
 
+    /** What each feed last told of each item; values are {@link SeenItem}; partitioned by feed id. */
+    public Topic seen() {
+        return seen;
+    }
+
     /** Where any program may write articles, as JSON or Avro; producers pass on what is one. */
     public Topic inbox() {
         return inbox;
     }
 
-    /** All six, in the order in which data flows. */
+    /** All seven, in the order in which data flows. */
     public List<Topic> all() {
-        return List.of(feeds, feedState, inbox, articles, rejected, claims);
+        return List.of(feeds, feedState, seen, inbox, articles, rejected, claims);
     }
 }

@@ -36,6 +36,7 @@ final class Records {
                 .setModifiedAt(FETCHED)
                 .setContentHash("ab".repeat(32))
                 .setOrigin("Example Wire")
+                .setAuthor("Ana Example, Budi Example")
                 .build();
     }
 
@@ -94,6 +95,7 @@ final class Records {
                 .setInterval("PT15M")
                 .setHeaders(Map.of("Accept-Language", "en"))
                 .setEnabled(false)
+                .setPages("never")
                 .build();
     }
 
@@ -121,7 +123,17 @@ final class Records {
                 .setTtlSeconds(1800L)
                 .setSkipHours(List.of(2, 3))
                 .setSkipDays(List.of("SUNDAY"))
+                .setProblems(List.of("malformed XML: elements that are not closed"))
+                .setPagesLeft(7)
                 .build();
+    }
+
+    static SeenItem seenItem() {
+        return new SeenItem("gazette", "item:" + article().getId(), "ab".repeat(32));
+    }
+
+    static SeenItem sparseSeenItem() {
+        return new SeenItem("f", "", "");
     }
 
     static Article sparseArticle() {

@@ -19,6 +19,7 @@ class TopicsTest {
                         "muster.rejected",
                         "muster.feeds",
                         "muster.feed-state",
+                        "muster.seen",
                         "muster.inbox");
         assertThat(Topics.of("").claims().name()).isEqualTo("claims");
     }

@@ -16,6 +16,7 @@ enum WorkingSchema {
     CLAIM(Claim.class, Records::claim, Records::sparseClaim),
     FEED(Feed.class, Records::feed, Records::sparseFeed),
     FEED_STATE(FeedState.class, Records::feedState, Records::sparseFeedState),
+    SEEN_ITEM(SeenItem.class, Records::seenItem, Records::sparseSeenItem),
     ARTICLE_STATE(ArticleState.class, Records::articleState, Records::sparseArticleState),
     MENTION(Mention.class, Records::mention, Records::sparseMention),
     MENTION_CHANGE(MentionChange.class, Records::mentionChange, Records::sparseMentionChange);

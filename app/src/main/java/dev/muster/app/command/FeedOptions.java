@@ -3,6 +3,7 @@ package dev.muster.app.command;
 import dev.muster.app.follow.FeedDetection;
 import dev.muster.app.follow.FeedDetection.Detected;
 import dev.muster.producer.feed.FeedException;
+import dev.muster.producer.feed.PageReading;
 import dev.muster.schema.Feed;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,9 @@ final class FeedOptions {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "rss, files, command, or a kind of your own; found out from the location when not given.")
+            description =
+                    "rss, page, files, command, or a kind of your own; found out from the location when not given.\n"
+                            + "A page is one whose feed is looked up by the producer, and again when that fails.")
     private String kind;
 
     @Option(
@@ -38,6 +41,14 @@ final class FeedOptions {
                     "An HTTP header to send, such as Authorization='Bearer …'; repeatable. Kept in the topic as it is.")
     private Map<String, String> headers = Map.of();
 
+    @Option(
+            names = "--pages",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description =
+                    "Whether to read the pages of articles: always, never, or auto, where the feed tells less than the article. Default: auto.")
+    private String pages;
+
     /** The feed at a location, under an id. */
     Feed feed(String id, String location) throws FeedException {
         Detected detected = FeedDetection.detect(location, kind);
@@ -49,7 +60,14 @@ final class FeedOptions {
                 .setOutlet(outlet)
                 .setInterval(interval == null ? null : interval.toString())
                 .setHeaders(headers)
+                .setPages(pages())
                 .build();
+    }
+
+    private String pages() {
+        return PageReading.named(pages)
+                .orElseThrow(() -> new CommandException("--pages '" + pages + "': say auto, always or never"))
+                .told();
     }
 
     /** What an id is made of where none is given. */

@@ -6,12 +6,16 @@ import dev.muster.app.follow.FeedProbe;
 import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedId;
+import dev.muster.producer.syndication.DiscoveredFeed;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +46,9 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     @Option(names = "--replace", description = "Replace the feed of this id, where there is one.")
     private boolean replace;
+
+    @Option(names = "--pick", paramLabel = "N", description = "Of a page with several feeds, which to follow, from 1.")
+    private Integer pick;
 
     @Option(names = "--no-check", description = "Add it without asking it first.")
     private boolean unchecked;
@@ -86,10 +93,37 @@ final class FeedsAddCommand implements Callable<Integer> {
     }
 
     private Feed resolved(FeedProbe.Resolved resolved, Feed feed) {
-        title = resolved.title();
-        resolved.others()
-                .forEach(other -> spec.commandLine().getErr().println("muster: the page points to " + other + " too"));
-        return Feed.newBuilder(feed).setLocation(resolved.location()).build();
+        DiscoveredFeed chosen = chosen(resolved.choices());
+        title = chosen.title();
+        return Feed.newBuilder(feed).setLocation(chosen.url()).build();
+    }
+
+    private DiscoveredFeed chosen(List<DiscoveredFeed> choices) {
+        boolean isClear = choices.size() == 1 || choices.get(1).isOfComments();
+        if (pick == null && isClear) {
+            choices.stream()
+                    .skip(1)
+                    .forEach(other ->
+                            spec.commandLine().getErr().println("muster: the page points to " + other.url() + " too"));
+            return choices.get(0);
+        }
+        if (pick == null || pick < 1 || pick > choices.size()) {
+            throw new CommandException(location + " points to " + choices.size()
+                    + (choices.size() == 1 ? " feed" : " feeds") + "; say with --pick which of them\n" + list(choices));
+        }
+        return choices.get(pick - 1);
+    }
+
+    private static String list(List<DiscoveredFeed> choices) {
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "%3d  %s  %s",
+                        i + 1,
+                        choices.get(i).url(),
+                        choices.get(i).title() == null ? "" : choices.get(i).title()))
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
     }
 
     private Feed named(Feed feed, Map<String, Feed> known) {

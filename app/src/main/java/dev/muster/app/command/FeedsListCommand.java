@@ -57,8 +57,17 @@ final class FeedsListCommand implements Callable<Integer> {
                     FeedTimes.until(status.nextPoll(), now),
                     FeedTimes.number(status.articlesADay()),
                     FeedTimes.percent(status.unchangedShare()),
-                    isFailing(status) ? status.lastError() : null);
+                    isFailing(status) ? status.lastError() : oddity(status.problems()));
         }
         return listing;
+    }
+
+    /** In short; null where there is none. */
+    private static String oddity(List<String> problems) {
+        if (problems.isEmpty()) {
+            return null;
+        }
+        String more = problems.size() == 1 ? "" : " and " + (problems.size() - 1) + " more";
+        return "odd: " + problems.get(0) + more;
     }
 }

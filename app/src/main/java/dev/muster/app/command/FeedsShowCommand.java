@@ -56,6 +56,7 @@ final class FeedsShowCommand implements Callable<Integer> {
         line("last success", time(status.lastSuccess(), FeedTimes.since(status.lastSuccess(), now)));
         line("last error", status.lastError());
         line("", time(status.lastErrorAt(), FeedTimes.since(status.lastErrorAt(), now)));
+        status.problems().forEach(problem -> line("odd", problem));
         line("streak", streak(status.streak()));
         line("next poll", time(status.nextPoll(), FeedTimes.until(status.nextPoll(), now)));
         line("why then", status.nextPollReason());

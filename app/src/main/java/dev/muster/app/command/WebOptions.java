@@ -1,6 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.producer.web.WebSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,12 +23,26 @@ final class WebOptions {
                     "Mail address or URL at which the owners of the servers that are asked reach you; part of the User-Agent.")
     private String contact;
 
-    /** @throws CommandException when a host makes no sense */
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            split = ",",
+            description =
+                    "Trust servers whose certificate is signed by one of this file (PEM), such as your company's, too; repeatable.")
+    private List<Path> authorities = List.of();
+
+    /** @throws CommandException when a host or a file makes no sense */
     WebSettings settings() {
+        WebSettings settings;
         try {
-            return new WebSettings(allowed, Optional.ofNullable(contact));
+            settings = new WebSettings(allowed, Optional.ofNullable(contact));
         } catch (IllegalArgumentException noHost) {
             throw CommandException.misused("--allow-host: " + noHost.getMessage());
+        }
+        try {
+            return settings.trusting(authorities);
+        } catch (IllegalArgumentException noCertificate) {
+            throw new CommandException("--ca-file: " + noCertificate.getMessage());
         }
     }
 }

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Asks a feed once, as a producer would, and publishes nothing. */
 public final class FeedProbe implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class FeedProbe implements AutoCloseable {
 
     private final FeedKinds kinds = FeedKinds.fromClassPath();
     private final FeedContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param clock tells the time of what is read */
     public FeedProbe(WebSettings web, InstantSource clock) {
@@ -41,30 +44,36 @@ public final class FeedProbe implements AutoCloseable {
     /**
      * What an address on the web turned out to be.
      *
-     * @param location of the feed: the address, or of a web page the first feed that it points to
-     * @param title the feed's name for itself; null when not told
-     * @param others further feeds that the page points to
+     * @param choices the address itself if it is a feed, else the feeds that the page points to, those of comments last; never empty
      */
-    public record Resolved(String location, String title, List<String> others) {}
+    public record Resolved(List<DiscoveredFeed> choices) {
+
+        public Resolved {
+            choices = List.copyOf(choices);
+        }
+
+        /** Of the feed that comes first. */
+        public String location() {
+            return choices.get(0).url();
+        }
+    }
 
     /**
-     * Finds the feed behind an address: itself, or what it points to if it is a web page.
+     * Finds the feeds behind an address: itself, or what it points to if it is a web page.
      *
      * @throws FeedException when it cannot be fetched, or is neither a feed nor a page that points to one
      */
     public Resolved resolve(Feed feed) throws FeedException {
         FeedDocument document = fetch(feed);
         try {
-            return new Resolved(feed.getLocation(), title(document), List.of());
+            return new Resolved(List.of(new DiscoveredFeed(feed.getLocation(), null, title(document))));
         } catch (FeedFormatException noFeed) {
             List<DiscoveredFeed> found = FeedDiscovery.of(document);
             if (found.isEmpty()) {
                 throw new FeedException(feed.getLocation() + ": " + noFeed.getMessage()
                         + "; nor is it a page that points to a feed: look there for an address of one");
             }
-            List<String> others =
-                    found.stream().skip(1).map(DiscoveredFeed::url).toList();
-            return new Resolved(found.get(0).url(), found.get(0).title(), others);
+            return new Resolved(found);
         }
     }
 
@@ -104,8 +113,11 @@ public final class FeedProbe implements AutoCloseable {
             List<FoundItem> items = new ArrayList<>();
             Poll poll = source.poll(Cursor.START);
             items.addAll(full(poll, feed));
-            for (int round = 1; round < MOST_ROUNDS && poll.soon().isPresent(); round++) {
-                rest(poll.soon().get());
+            for (int round = 1;
+                    round < MOST_ROUNDS
+                            && poll.soon().isPresent()
+                            && isOpenAfter(poll.soon().get());
+                    round++) {
                 poll = source.poll(poll.next());
                 items.addAll(full(poll, feed));
             }
@@ -117,16 +129,19 @@ public final class FeedProbe implements AutoCloseable {
         return FeedPreview.items(poll, feed, context.web(), context.clock());
     }
 
-    private static void rest(Duration wait) {
+    /** Waits, unless it is closed meanwhile. */
+    private boolean isOpenAfter(Duration wait) {
         try {
-            Thread.sleep(wait.toMillis());
+            return !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         context.web().close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.app.follow;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.schema.FeedStatus;
@@ -10,9 +11,11 @@ public final class FeedStatusJson {
 
     /** The object; what is not known is null. */
     public static ObjectNode of(FeedStatus status) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", status.id())
+        ArrayNode problems = JsonNodeFactory.instance.arrayNode();
+        status.problems().forEach(problems::add);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("problems", problems);
+        return json.put("id", status.id())
                 .put("kind", status.kind())
                 .put("location", status.location())
                 .put("language", status.language())

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import dev.muster.app.broker.EmbeddedBroker;
-import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.local.LocalLog;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerSettings;
@@ -25,9 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FeedsCommandTest {
@@ -37,34 +35,20 @@ final class FeedsCommandTest {
             "{\"id\":\"1\",\"lang\":\"en\",\"published\":\"2025-06-01\",\"source\":\"Test\",\"body\":"
                     + "\"South Korea's National Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok.\"}";
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedBroker broker;
-    private static EmbeddedRegistry registry;
+    @RegisterExtension
+    static final LocalLog LOG = new LocalLog();
 
     @TempDir
     Path folder;
 
     private Shell shell;
 
-    @BeforeAll
-    static void startLog() {
-        broker = EmbeddedBroker.start(data, 0);
-        registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
-    }
-
-    @AfterAll
-    static void stopLog() {
-        registry.close();
-        broker.close();
-    }
-
     private int feeds(String prefix, String... words) {
         List<String> line = new ArrayList<>(List.of("feeds"));
         line.addAll(List.of(words));
+        Connection log = LOG.connection(prefix);
         line.addAll(List.of(
-                "--bootstrap-server", broker.bootstrapServers(), "--registry", registry.url(), "--prefix", prefix));
+                "--bootstrap-server", log.bootstrapServers(), "--registry", log.registry(), "--prefix", prefix));
         shell = new Shell();
         return shell.run(line.toArray(String[]::new));
     }
@@ -150,6 +134,40 @@ final class FeedsCommandTest {
                     .as(shell.err())
                     .isZero();
             assertThat(asked).hasValue(2);
+            page(
+                    site,
+                    "/several",
+                    "<html><link rel='alternate' type='application/rss+xml' title='Comments' href='/comments.xml'>"
+                            + "<link rel='alternate' type='application/rss+xml' title='World' href='/world.xml'>"
+                            + "<link rel='alternate' type='application/rss+xml' title='Sport' href='/news.xml'></html>");
+            assertThat(feeds("page.", "add", address + "/several", "--allow-host", "127.0.0.1"))
+                    .isEqualTo(MusterCommand.FAILED);
+            assertThat(shell.err())
+                    .contains("3 feeds", "--pick", "1  " + address + "/world.xml  World")
+                    .contains("3  " + address + "/comments.xml  Comments");
+            assertThat(feeds("page.", "add", address + "/several", "--pick", "4", "--allow-host", "127.0.0.1"))
+                    .isEqualTo(MusterCommand.FAILED);
+            assertThat(feeds(
+                            "picked.",
+                            "add",
+                            address + "/several",
+                            "--pick",
+                            "2",
+                            "--pages",
+                            "never",
+                            "--allow-host",
+                            "127.0.0.1"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).contains("sport  rss  " + address + "/news.xml");
+            assertThat(feeds("picked.", "export")).isZero();
+            assertThat(shell.out()).contains("muster:pages=\"never\"");
+            assertThat(feeds("picked.", "add", "--kind", "page", address + "/", "--allow-host", "127.0.0.1"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).contains("page  " + address + "/");
+            assertThat(feeds("page.", "add", address + "/", "--pages", "often")).isEqualTo(MusterCommand.FAILED);
+            assertThat(shell.err()).contains("'often'", "auto, always or never");
             assertThat(feeds("page.", "add", address + "/plain", "--allow-host", "127.0.0.1"))
                     .isEqualTo(MusterCommand.FAILED);
             assertThat(shell.err()).contains(address + "/plain").contains("page that points to a feed");
@@ -206,7 +224,7 @@ final class FeedsCommandTest {
     @Test
     void shouldFollowWhatIsAddedWhileAProducerRunsAndTellHowItFares() throws Exception {
         String prefix = "run.";
-        Connection connection = new Connection(broker.bootstrapServers(), registry.url(), prefix, java.util.Map.of());
+        Connection connection = LOG.connection(prefix);
         ProducerSettings settings = ProducerSettings.followingTopic().allowingCommands(true);
         try (ProducerStage stage = ProducerStage.start(connection, settings, Clock.systemUTC())) {
             String command = "printf '%s\\n' '" + ARTICLE.replace("'", "'\\''") + "'";

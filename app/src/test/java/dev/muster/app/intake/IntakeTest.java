@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.muster.app.broker.EmbeddedBroker;
-import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.local.LocalLog;
 import dev.muster.app.tail.TopicReader;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,9 +42,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class IntakeTest {
@@ -54,31 +51,16 @@ final class IntakeTest {
     private static final String TOKEN = "0123456789abcdef";
     private static final List<String> INTERPRETERS = List.of("python3", "/usr/bin/python3");
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedBroker broker;
-    private static EmbeddedRegistry registry;
+    @RegisterExtension
+    static final LocalLog LOG = new LocalLog();
 
     @TempDir
     Path folder;
 
     private Connection connection;
 
-    @BeforeAll
-    static void startLog() {
-        broker = EmbeddedBroker.start(data, 0);
-        registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
-    }
-
-    @AfterAll
-    static void stopLog() {
-        registry.close();
-        broker.close();
-    }
-
     private ProducerStage start(String prefix) throws IOException {
-        connection = new Connection(broker.bootstrapServers(), registry.url(), prefix, Map.of());
+        connection = LOG.connection(prefix);
         Path token = Files.writeString(folder.resolve("token"), TOKEN);
         ProducerSettings settings =
                 ProducerSettings.followingTopic().takingPushes(new PushSettings("127.0.0.1", 0, token, Set.of()));

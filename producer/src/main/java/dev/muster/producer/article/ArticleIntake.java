@@ -86,6 +86,7 @@ public final class ArticleIntake {
                         found.modifiedAt() == null ? null : found.modifiedAt().truncatedTo(ChronoUnit.MILLIS))
                 .setContentHash(hash)
                 .setOrigin(name(found.origin()))
+                .setAuthor(name(found.author()))
                 .build();
         return new Accepted(article, found.location(), warnings);
     }

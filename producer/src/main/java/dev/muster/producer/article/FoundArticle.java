@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param publishedAt null when not told
  * @param modifiedAt null when not told
  * @param origin the wire it was taken from; null when not told
+ * @param author who wrote it; null when not told
  * @param warnings what was odd about it, in words
  */
 public record FoundArticle(
@@ -31,6 +32,7 @@ public record FoundArticle(
         Instant publishedAt,
         Instant modifiedAt,
         String origin,
+        String author,
         List<String> warnings)
         implements FoundItem {
 
@@ -71,7 +73,8 @@ public record FoundArticle(
                 .lang(lang)
                 .publishedAt(publishedAt)
                 .modifiedAt(modifiedAt)
-                .origin(origin);
+                .origin(origin)
+                .author(author);
         warnings.forEach(copy::warn);
         return copy;
     }
@@ -89,6 +92,7 @@ public record FoundArticle(
         private Instant publishedAt;
         private Instant modifiedAt;
         private String origin;
+        private String author;
 
         private Builder(String location) {
             this.location = location;
@@ -148,6 +152,12 @@ public record FoundArticle(
             return this;
         }
 
+        /** Who wrote it. */
+        public Builder author(String told) {
+            author = toldOrNull(told);
+            return this;
+        }
+
         /** Adds a sentence on what is odd about it. */
         public Builder warn(String warning) {
             warnings.add(warning);
@@ -157,7 +167,7 @@ public record FoundArticle(
         /** The article as told so far. */
         public FoundArticle build() {
             return new FoundArticle(
-                    location, guid, url, outlet, title, body, lang, publishedAt, modifiedAt, origin, warnings);
+                    location, guid, url, outlet, title, body, lang, publishedAt, modifiedAt, origin, author, warnings);
         }
 
         private static String toldOrNull(String told) {

@@ -5,7 +5,10 @@ import dev.muster.producer.page.PageTitle;
 import dev.muster.producer.page.StoryReader;
 import dev.muster.producer.page.Wires;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -23,14 +26,33 @@ final class HtmlPage {
     /** The part of the text in JSON-LD that the page must show to be taken for whole. */
     private static final double WHOLE = 0.7;
 
+    /** Longer ones hold more than names. */
+    private static final int LONGEST_BYLINE = 120;
+
     private static final Pattern DAY = Pattern.compile("/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:/|$)");
 
     private final Document page;
     private final JsonLd linked;
 
+    /** The first content under each property and name, in lower case. */
+    private final Map<String, String> metas;
+
     HtmlPage(Document page) {
         this.page = page;
         this.linked = JsonLd.of(page);
+        this.metas = metas(page);
+    }
+
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            String told = meta.attr("content");
+            if (!told.isBlank()) {
+                metas.putIfAbsent(meta.attr("property").toLowerCase(Locale.ROOT), told);
+                metas.putIfAbsent(meta.attr("name").toLowerCase(Locale.ROOT), told);
+            }
+        }
+        return metas;
     }
 
     /** Tells {@code article} all that the page says. */
@@ -41,6 +63,7 @@ final class HtmlPage {
         outlet().ifPresent(article::outlet);
         published().ifPresent(article::publishedAt);
         modified().ifPresent(article::modifiedAt);
+        author().ifPresent(article::author);
         List<String> body = body();
         origin(body).ifPresent(article::origin);
         article.body(String.join("\n", body));
@@ -148,6 +171,13 @@ final class HtmlPage {
                 .or(() -> linked.text("sourceOrganization"));
     }
 
+    private Optional<String> author() {
+        List<String> authors = linked.texts("author");
+        return authors.isEmpty()
+                ? byline().filter(told -> told.length() <= LONGEST_BYLINE)
+                : Optional.of(String.join(", ", authors));
+    }
+
     private Optional<String> byline() {
         return first(List.of(
                 () -> meta("author"),
@@ -175,12 +205,7 @@ final class HtmlPage {
     }
 
     private Optional<String> meta(String name) {
-        return page.select("meta[content]").stream()
-                .filter(meta -> meta.attr("property").equalsIgnoreCase(name)
-                        || meta.attr("name").equalsIgnoreCase(name))
-                .map(meta -> meta.attr("content"))
-                .filter(told -> !told.isBlank())
-                .findFirst();
+        return Optional.ofNullable(metas.get(name));
     }
 
     private Optional<String> shown(String selector) {

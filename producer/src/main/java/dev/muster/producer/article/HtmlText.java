@@ -1,5 +1,6 @@
 package dev.muster.producer.article;
 
+import dev.muster.producer.page.PageBudget;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -20,9 +21,9 @@ public final class HtmlText {
 
     private HtmlText() {}
 
-    /** The text of a fragment, such as the content of a feed's item; empty when it holds none. */
+    /** The text of a fragment, such as the content of a feed's item, as far as a page would be read; empty when it holds none. */
     public static String of(String fragment) {
-        Element body = Jsoup.parseBodyFragment(fragment).body();
+        Element body = Jsoup.parseBodyFragment(PageBudget.within(fragment)).body();
         body.select(NO_PROSE).remove();
         return of(body);
     }

@@ -30,6 +30,7 @@ import java.util.stream.StreamSupport;
  *       (ISO 8601, RFC 1123, or milliseconds since 1970)</td></tr>
  *   <tr><td>modifiedAt</td><td>modifiedAt, modified, modified_at, dateModified, date_modified, updated</td></tr>
  *   <tr><td>origin</td><td>origin, agency, wire</td></tr>
+ *   <tr><td>author</td><td>author, authors, byline, creator (text, an object with a name, or an array of them)</td></tr>
  * </table>
  *
  * <p>Other fields are passed over. An element or a line that cannot be read is refused alone, by number.
@@ -50,6 +51,7 @@ final class JsonFormat implements ArticleFormat {
         "modifiedAt", "modified", "modified_at", "dateModified", "date_modified", "updated"
     };
     private static final String[] ORIGIN = {"origin", "agency", "wire"};
+    private static final String[] AUTHOR = {"author", "authors", "byline", "creator"};
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -161,6 +163,7 @@ final class JsonFormat implements ArticleFormat {
         text(json, TITLE).ifPresent(article::title);
         text(json, LANG).ifPresent(article::lang);
         text(json, ORIGIN).ifPresent(article::origin);
+        value(json, AUTHOR).map(JsonFormat::names).ifPresent(article::author);
         article.publishedAt(date(json, location, PUBLISHED)).modifiedAt(date(json, location, MODIFIED));
         return article.body(body(json)).build();
     }
@@ -191,6 +194,13 @@ final class JsonFormat implements ArticleFormat {
                     .collect(Collectors.joining("\n"));
         }
         return value.isObject() ? value.path("name").asText("") : value.asText();
+    }
+
+    private static String names(JsonNode told) {
+        return StreamSupport.stream((told.isArray() ? told : List.of(told)).spliterator(), false)
+                .map(JsonFormat::text)
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private static Instant date(JsonNode json, String location, String... names) throws UnreadableArticleException {

@@ -75,6 +75,7 @@ public final class OpmlFile {
                 .setLanguage(attribute(outline, "language"))
                 .setOutlet(outlet(outline, name, address))
                 .setInterval(attribute(outline, "muster:interval"))
+                .setPages(attribute(outline, "muster:pages"))
                 .setEnabled(!"false".equals(attribute(outline, "muster:enabled")))
                 .setHeaders(Map.of())
                 .build());

@@ -46,6 +46,7 @@ public final class OpmlWriter {
         told(outline, "muster:id", feed.getId());
         told(outline, "muster:outlet", feed.getOutlet());
         told(outline, "muster:interval", feed.getInterval());
+        told(outline, "muster:pages", feed.getPages());
         told(outline, "muster:enabled", feed.getEnabled() ? null : "false");
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.producer.feed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,18 @@ import java.util.Optional;
  * @param unchanged whether it said that the feed is as it was (304)
  * @param fresh for how long its answer holds ({@code Cache-Control}, {@code Expires}); null when it did not say
  * @param pace how often the feed wants to be read; null where the feed itself was not sent
+ * @param problems what was odd about the feed as a whole, in words; empty for a clean one, and where it was not sent
  */
-public record Reception(boolean unchanged, Duration fresh, Pace pace) {
+public record Reception(boolean unchanged, Duration fresh, Pace pace, List<String> problems) {
+
+    public Reception {
+        problems = List.copyOf(problems);
+    }
+
+    /** Of a feed about which nothing was odd. */
+    public Reception(boolean unchanged, Duration fresh, Pace pace) {
+        this(unchanged, fresh, pace, List.of());
+    }
 
     /** For how long the answer holds. */
     public Optional<Duration> freshness() {

@@ -15,6 +15,7 @@ import dev.muster.producer.syndication.FeedParser;
 import dev.muster.producer.syndication.FeedRhythm;
 import dev.muster.producer.syndication.MarkedText;
 import dev.muster.producer.syndication.ParsedFeed;
+import dev.muster.producer.syndication.Person;
 import dev.muster.schema.Feed;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class SyndicationReader {
 
-    /** A page may point to hundreds; a message need not. */
+    /** A page may point to hundreds, and an article name all who had a hand in it; a line need not. */
     private static final int MOST_NAMED = 5;
 
     private final Feed feed;
@@ -80,6 +81,11 @@ final class SyndicationReader {
         return items;
     }
 
+    /** What is odd about the document, in words. */
+    List<String> problems() {
+        return parsed.problems();
+    }
+
     /** How often the feed wants to be read: RSS's ttl goes before the period of the syndication module. */
     Pace pace() {
         FeedRhythm told = parsed.rhythm();
@@ -90,7 +96,10 @@ final class SyndicationReader {
     private FoundArticle article(FeedItem item) {
         FeedHead head = parsed.head();
         FoundArticle.Builder article = FoundArticle.at(location(item));
-        article.guid(item.id() == null ? null : new Guid(feed.getId(), item.id()));
+        article.guid(
+                item.id() == null || item.id().isBlank()
+                        ? null
+                        : Guid.ofItem(feed.getId(), item.id().strip()));
         article.url(item.link());
         article.title(line(item.title()));
         article.body(body(item));
@@ -98,9 +107,20 @@ final class SyndicationReader {
         article.outlet(feed.getOutlet() == null ? line(head.title()) : null);
         article.publishedAt(instant(item.published()) == null ? instant(item.updated()) : instant(item.published()));
         article.modifiedAt(instant(item.updated()));
+        article.author(authors(item));
         article.origin(item.source() == null ? null : line(item.source().title()));
         unreadableDate(article, item.published());
         return article.build();
+    }
+
+    private static String authors(FeedItem item) {
+        return item.authors().stream()
+                .map(Person::name)
+                .filter(name -> name != null && !name.isBlank())
+                .map(String::strip)
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private String location(FeedItem item) {

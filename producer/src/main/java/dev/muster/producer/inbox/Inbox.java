@@ -14,10 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
@@ -46,12 +44,7 @@ public final class Inbox implements AutoCloseable {
     private static final int RECORDS = 100;
 
     /** As for feeds: readers of committed records wait this long for a transaction whose producer died. */
-    private static final int TRANSACTION_MS = 15_000;
-
-    /** As for feeds: the least that brokers allow, so that a dead producer's share is taken over soon. */
-    private static final int SESSION_MS = 6_000;
-
-    private static final int HEARTBEAT_MS = 1_000;
+    private static final Duration TRANSACTION = Duration.ofSeconds(15);
 
     /** Room for the headers and the key of a rejected record. */
     private static final int HEADERS_BYTES = 256 * 1024;
@@ -174,28 +167,17 @@ public final class Inbox implements AutoCloseable {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Properties properties = connection.clientProperties();
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, inbox());
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        Properties properties = connection.memberProperties(inbox());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** The group fences it, so that its id need not be the same at the next start. */
     private KafkaProducer<byte[], byte[]> producer() {
-        Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, inbox() + ":" + Uuid.randomUuid());
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
-        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(
+                connection.writerProperties(inbox() + ":" + Uuid.randomUuid(), TRANSACTION),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private void rest() {

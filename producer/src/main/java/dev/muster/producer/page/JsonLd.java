@@ -19,6 +19,9 @@ public final class JsonLd {
     /** Nodes that are looked through for an article; pages have some hundred. */
     private static final int NODES = 100_000;
 
+    /** Of scripts that are looked through; those of live reports have some 300,000. */
+    private static final int CHARACTERS = 1_000_000;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -30,10 +33,14 @@ public final class JsonLd {
         this.article = article;
     }
 
-    /** The first article, at any depth, of the page's JSON-LD scripts; broken scripts are passed over. */
+    /** The first article, at any depth, of the page's JSON-LD scripts; broken and overlong ones are passed over. */
     public static JsonLd of(Document page) {
+        int characters = 0;
         for (Element script : page.select("script[type=application/ld+json]")) {
-            Optional<JsonNode> article = parse(script.data()).flatMap(JsonLd::article);
+            String data = script.data();
+            characters += data.length();
+            Optional<JsonNode> article =
+                    characters > CHARACTERS ? Optional.empty() : parse(data).flatMap(JsonLd::article);
             if (article.isPresent()) {
                 return new JsonLd(article.get());
             }

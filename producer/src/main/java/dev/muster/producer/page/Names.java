@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What class names and ids say of an element, from {@code names.tsv}: words of English and of a few other languages that page
@@ -20,6 +21,8 @@ final class Names {
     private static final List<String> HARMLESS = List.of("embed", "tweet", "-with-", "-has-", "-no-");
 
     private static final String PREFIX = "prefix";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, Role> words = new HashMap<>();
     private final Map<String, Role> stems = new HashMap<>();
@@ -55,7 +58,7 @@ final class Names {
     Role role(String attribute) {
         String names = attribute.length() > LONGEST ? attribute.substring(0, LONGEST) : attribute;
         Role found = Role.PLAIN;
-        for (String name : names.split("\\s+")) {
+        for (String name : SPACES.split(names)) {
             Role role = ofName(dashed(name));
             if (role == Role.STORY) {
                 return role;

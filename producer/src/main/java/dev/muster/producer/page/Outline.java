@@ -67,7 +67,7 @@ final class Outline {
         }
 
         private FilterResult enter(Element element) {
-            if (Elements.isSilent(element)) {
+            if (open >= 0 && Elements.isSilent(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (Elements.isLink(element)) {

@@ -11,6 +11,9 @@ public final class PageTitle {
     /** Headings that are looked at. */
     private static final int HEADINGS = 30;
 
+    /** Code units; what is longer is no headline with a name behind it. */
+    private static final int LONGEST = 2_000;
+
     /** What stands between headline and site. */
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—•·»«/:~-]+\\s+|\\s*\\|\\s*|\\s+::\\s+");
 
@@ -22,6 +25,9 @@ public final class PageTitle {
      * @param told what the page calls itself where no reader sees it
      */
     public static String of(Document page, String told) {
+        if (told.length() > LONGEST) {
+            return told;
+        }
         String whole = Headline.folded(told);
         List<String> parts = SEPARATOR.splitAsStream(told).map(Headline::folded).toList();
         for (String tag : List.of("h1", "h2", "h3")) {

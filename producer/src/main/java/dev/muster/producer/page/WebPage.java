@@ -1,6 +1,8 @@
 package dev.muster.producer.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -9,7 +11,7 @@ import org.jsoup.parser.Parser;
  * A page as it came from a server or a disk, read into elements.
  *
  * @param document its elements; the front door of all that is read from it
- * @param warnings empty, or one sentence on the guess of its charset
+ * @param warnings sentences on the guess of its charset, and on what is left unread; empty for most
  */
 public record WebPage(Document document, List<String> warnings) {
 
@@ -25,11 +27,20 @@ public record WebPage(Document document, List<String> warnings) {
     public static WebPage of(byte[] bytes, String contentType, String address) {
         PageCharset charset = PageCharset.of(bytes, contentType);
         String html = new String(bytes, charset.charset());
-        Document document = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-        List<String> warnings = charset.guessed()
-                ? List.of("not valid UTF-8, read as " + charset.charset().name()
-                        + "; save it as UTF-8 if letters come out wrong")
-                : List.of();
-        return new WebPage(document, warnings);
+        String read = PageBudget.within(html);
+        Document document = Jsoup.parse(read, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        List<String> warnings = new ArrayList<>();
+        if (charset.guessed()) {
+            warnings.add("not valid UTF-8, read as " + charset.charset().name()
+                    + "; save it as UTF-8 if letters come out wrong");
+        }
+        if (read.length() < html.length()) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "its page makes more work than any article; only the first %,d of its %,d characters are read",
+                    read.length(),
+                    html.length()));
+        }
+        return new WebPage(document, List.copyOf(warnings));
     }
 }

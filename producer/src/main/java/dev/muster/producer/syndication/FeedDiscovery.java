@@ -1,6 +1,8 @@
 package dev.muster.producer.syndication;
 
+import dev.muster.producer.page.PageBudget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Finds the feeds of a web page: those that it declares ({@code link rel="alternate"} with the type of a feed), in their
- * order; where it declares none, the links whose address ends like a feed's.
+ * order, but feeds of comments last; where it declares none, the links whose address ends like a feed's.
  */
 public final class FeedDiscovery {
 
@@ -40,10 +42,14 @@ public final class FeedDiscovery {
 
     /** The feeds of an HTML page, each address once; empty when it points to none. */
     public static List<DiscoveredFeed> of(FeedDocument page) {
-        Document html = Jsoup.parse(DecodedFeed.of(page).text());
+        Document html = Jsoup.parse(PageBudget.within(DecodedFeed.of(page).text()));
         String base = base(html, page.url());
         List<DiscoveredFeed> declared = found(html.select("link[rel][href]"), base, FeedDiscovery::declaresFeed);
-        return declared.isEmpty() ? found(html.select("a[href]"), base, FeedDiscovery::looksLikeFeed) : declared;
+        List<DiscoveredFeed> feeds =
+                declared.isEmpty() ? found(html.select("a[href]"), base, FeedDiscovery::looksLikeFeed) : declared;
+        return feeds.stream()
+                .sorted(Comparator.comparing(DiscoveredFeed::isOfComments))
+                .toList();
     }
 
     private static String base(Document html, String url) {

@@ -3,6 +3,7 @@ package dev.muster.producer.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -18,6 +19,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -47,10 +49,11 @@ final class ApacheExchange implements Exchange {
     private final ScheduledThreadPoolExecutor alarms =
             new ScheduledThreadPoolExecutor(1, DaemonThreads.named("muster-web-deadline"));
 
-    ApacheExchange(PublicNames names, WebLimits limits) {
+    /** @param authorities files with certificates that are trusted besides Java's */
+    ApacheExchange(PublicNames names, WebLimits limits, List<Path> authorities) {
         this.names = names;
         this.limits = limits;
-        this.client = client();
+        this.client = client(authorities);
         alarms.setRemoveOnCancelPolicy(true);
     }
 
@@ -58,9 +61,9 @@ final class ApacheExchange implements Exchange {
      * Asks for everything itself: no redirects, cookies, credentials, retries or decompression behind our back, and no proxy. Each
      * request has a connection of its own: one that was kept may be closed by the time it is used, which would look like a failure.
      */
-    private CloseableHttpClient client() {
+    private CloseableHttpClient client(List<Path> authorities) {
         return HttpClients.custom()
-                .setConnectionManager(connections())
+                .setConnectionManager(connections(authorities))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(WebLimits.CONNECT))
                         .setResponseTimeout(Timeout.of(WebLimits.SILENCE))
@@ -77,7 +80,7 @@ final class ApacheExchange implements Exchange {
     }
 
     /** Headers are Latin-1 both ways, which gives every byte back as it came. */
-    private PoolingHttpClientConnectionManager connections() {
+    private PoolingHttpClientConnectionManager connections(List<Path> authorities) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
@@ -88,6 +91,7 @@ final class ApacheExchange implements Exchange {
                                 .setCharset(StandardCharsets.ISO_8859_1)
                                 .build())
                         .build())
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(Authorities.trusting(authorities)))
                 .setDnsResolver(names)
                 .setMaxConnTotal(CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -113,7 +117,7 @@ final class ApacheExchange implements Exchange {
         Runnable cancel = request::cancel;
         hop.stop().upon(cancel);
         try {
-            return send(request, hop.enough());
+            return send(request, hop.enough(), hop.share());
         } catch (IOException broken) {
             throw overdue.get() ? new OverdueException(broken) : broken;
         } finally {
@@ -122,12 +126,12 @@ final class ApacheExchange implements Exchange {
         }
     }
 
-    private HopAnswer send(HttpGet request, int enough) throws IOException {
+    private HopAnswer send(HttpGet request, int enough, BodyShare share) throws IOException {
         ClassicHttpResponse response = client.executeOpen(host(request), request, null);
         boolean done = false;
         try {
             InputStream body = body(response);
-            byte[] content = body == null ? new byte[0] : content(body, response, enough);
+            byte[] content = body == null ? new byte[0] : content(body, response, enough, share);
             done = response.getEntity() == null || body != null && content.length < enough && body.read() < 0;
             return answer(response, content);
         } finally {
@@ -152,11 +156,13 @@ final class ApacheExchange implements Exchange {
         return entity == null || response.getCode() != HttpStatus.SC_OK ? null : entity.getContent();
     }
 
-    private byte[] content(InputStream body, ClassicHttpResponse response, int enough) throws IOException {
+    private byte[] content(InputStream body, ClassicHttpResponse response, int enough, BodyShare share)
+            throws IOException {
         if (response.getEntity().getContentLength() > limits.bytes() && enough > limits.bytes()) {
             throw MeteredStream.tooLarge(limits);
         }
-        return WebBody.read(body, WebHeader.all(headers(response), HttpHeaders.CONTENT_ENCODING), limits, enough);
+        return WebBody.read(
+                body, WebHeader.all(headers(response), HttpHeaders.CONTENT_ENCODING), limits, enough, share);
     }
 
     private static HopAnswer answer(ClassicHttpResponse response, byte[] content) {

@@ -15,8 +15,9 @@ interface Exchange extends AutoCloseable {
      * @param time until when all must have arrived
      * @param enough bytes of the body after which no more is read; a body that is longer than this is no error
      * @param stop ends it before
+     * @param share takes the room for its body
      */
-    record Hop(URI address, Map<String, String> headers, Duration time, int enough, Stop stop) {}
+    record Hop(URI address, Map<String, String> headers, Duration time, int enough, Stop stop, BodyShare share) {}
 
     /**
      * @param status of HTTP

@@ -26,6 +26,10 @@ public enum Fault {
     HOST_RESTS,
     /** The host is busy with other requests of ours; it was not asked now. */
     HOST_BUSY,
+    /** Nobody who is trusted vouches for the server, or there is no secure connection for another reason. */
+    CERTIFICATE,
+    /** It is large, and other large ones take the room there is for them. */
+    NO_ROOM,
     /** The network or the server failed. */
     NETWORK
 }

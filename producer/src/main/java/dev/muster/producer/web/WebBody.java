@@ -32,22 +32,25 @@ final class WebBody {
      *
      * @param encodings the values of the header {@code Content-Encoding}
      * @param enough bytes of the content, after which the rest is left
+     * @param share takes the room for it
      * @throws RefusedBodyException when it is too large, a bomb or badly packed
      */
-    static byte[] read(InputStream in, List<String> encodings, WebLimits limits, int enough) throws IOException {
+    static byte[] read(InputStream in, List<String> encodings, WebLimits limits, int enough, BodyShare share)
+            throws IOException {
         try {
-            return read(unpacked(in, codings(encodings), limits), enough);
+            return read(unpacked(in, codings(encodings), limits), enough, share);
         } catch (ZipException | EOFException broken) {
             throw new RefusedBodyException(
                     Fault.ENCODING, "is packed badly (" + broken.getMessage() + "); it is asked again later");
         }
     }
 
-    private static byte[] read(InputStream unpacked, int enough) throws IOException {
+    private static byte[] read(InputStream unpacked, int enough, BodyShare share) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream(BUFFER);
         byte[] buffer = new byte[BUFFER];
         int read = unpacked.read(buffer);
         while (read >= 0) {
+            share.reach((long) content.size() + read);
             content.write(buffer, 0, read);
             read = content.size() < enough ? unpacked.read(buffer) : -1;
         }

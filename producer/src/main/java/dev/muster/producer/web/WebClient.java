@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.utils.DateUtils;
 
@@ -28,17 +29,50 @@ public final class WebClient implements AutoCloseable {
     private final WebLimits limits;
     private final InstantSource clock;
     private final String userAgent;
-    private final HostTurns turns = new HostTurns();
+    private final HostTurns turns;
     private final HostRests rests;
     private final RobotsTxt robots;
+    private final BodyRoom room;
+
+    /** Of the one who asks; null where what comes is held by nobody for longer than it takes. */
+    private final BodyShare share;
 
     WebClient(Exchange exchange, WebLimits limits, WebSettings settings, InstantSource clock) {
+        this(exchange, limits, settings, clock, BodyRoom.in(Runtime.getRuntime().maxMemory()));
+    }
+
+    WebClient(Exchange exchange, WebLimits limits, WebSettings settings, InstantSource clock, BodyRoom room) {
         this.exchange = exchange;
         this.limits = limits;
         this.clock = clock;
         this.userAgent = settings.userAgent();
+        this.turns = new HostTurns();
         this.rests = new HostRests(clock);
         this.robots = new RobotsTxt(this::get, clock);
+        this.room = room;
+        this.share = null;
+    }
+
+    private WebClient(WebClient all, BodyShare share) {
+        this.exchange = all.exchange;
+        this.limits = all.limits;
+        this.clock = all.clock;
+        this.userAgent = all.userAgent;
+        this.turns = all.turns;
+        this.rests = all.rests;
+        this.robots = all.robots;
+        this.room = all.room;
+        this.share = share;
+    }
+
+    /** Room for the answers of one poll after the other, to be closed after each. */
+    public BodyShare share() {
+        return room.share();
+    }
+
+    /** The same client for one who polls and holds what comes until the share is closed; it needs no closing. */
+    public WebClient within(BodyShare held) {
+        return new WebClient(this, held);
     }
 
     /**
@@ -48,7 +82,8 @@ public final class WebClient implements AutoCloseable {
      */
     public static WebClient of(WebSettings settings, InstantSource clock) {
         PublicNames names = new PublicNames(SystemDefaultDnsResolver.INSTANCE, settings.policy());
-        return new WebClient(new ApacheExchange(names, WebLimits.USUAL), WebLimits.USUAL, settings, clock);
+        return new WebClient(
+                new ApacheExchange(names, WebLimits.USUAL, settings.authorities()), WebLimits.USUAL, settings, clock);
     }
 
     /**
@@ -62,11 +97,20 @@ public final class WebClient implements AutoCloseable {
 
     /** The same, unless it is stopped. */
     public WebAnswer get(WebRequest request, Stop stop) throws WebException {
-        return new WebJourney(request, limits, step -> ask(step, stop)).go();
+        if (share != null) {
+            return get(request, stop, share);
+        }
+        try (BodyShare passing = room.share()) {
+            return get(request, stop, passing);
+        }
+    }
+
+    private WebAnswer get(WebRequest request, Stop stop, BodyShare held) throws WebException {
+        return new WebJourney(request, limits, step -> ask(step, stop, held)).go();
     }
 
     /** One hop: in the host's turn, if the host does not rest. */
-    private Exchange.HopAnswer ask(WebJourney.Step step, Stop stop) throws WebException {
+    private Exchange.HopAnswer ask(WebJourney.Step step, Stop stop, BodyShare held) throws WebException {
         URI address = step.address();
         if (step.robots()) {
             robots.require(address, stop);
@@ -80,7 +124,7 @@ public final class WebClient implements AutoCloseable {
                         null);
             }
             requireAwake(host, address);
-            return send(host, step, stop);
+            return send(host, step, stop, held);
         }
     }
 
@@ -102,14 +146,14 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private Exchange.HopAnswer send(String host, WebJourney.Step step, Stop stop) throws WebException {
+    private Exchange.HopAnswer send(String host, WebJourney.Step step, Stop stop, BodyShare held) throws WebException {
         URI address = step.address();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("User-Agent", userAgent);
         headers.put("Accept-Encoding", WebBody.ACCEPTED);
         headers.putAll(step.headers());
         Exchange.HopAnswer answer =
-                send(new Exchange.Hop(address, headers, step.time().left(), step.enough(), stop), step.time());
+                send(new Exchange.Hop(address, headers, step.time().left(), step.enough(), stop, held), step.time());
         if (StatusWords.asksForRest(answer.status())) {
             Duration rest = rests.begin(host, retryAfter(answer));
             throw StatusWords.refusal(address, answer, rest);
@@ -141,6 +185,13 @@ public final class WebClient implements AutoCloseable {
                             + limits.overall().toSeconds()
                             + " s; the server is slow or its answer endless, it is asked again later",
                     slow);
+        } catch (SSLException untrusted) {
+            throw new WebException(
+                    Fault.CERTIFICATE,
+                    hop.address() + ": there is no secure connection (" + cause(untrusted)
+                            + "); tell the owner of the server, or, if you trust who signed its certificate, run the producer with"
+                            + " --ca-file and a file of theirs",
+                    untrusted);
         } catch (UnknownHostException unknown) {
             throw new WebException(
                     Fault.NETWORK,
@@ -157,6 +208,11 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
+    /** What the first of the exceptions says. */
+    private static String cause(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : cause(failure.getCause());
+    }
+
     /** In seconds or as a date, with or without the status that it was made for. */
     private Optional<Duration> retryAfter(Exchange.HopAnswer answer) {
         Optional<String> told = WebHeader.first(answer.headers(), "Retry-After").map(String::strip);
@@ -171,6 +227,8 @@ public final class WebClient implements AutoCloseable {
     /** Ends what is under way. */
     @Override
     public void close() {
-        exchange.close();
+        if (share == null) {
+            exchange.close();
+        }
     }
 }

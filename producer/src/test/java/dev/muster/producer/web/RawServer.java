@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server on loopback that sends whatever bytes a test likes, well formed or not, and knows what was taken from it. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** Answers one request; the connection is closed after it. */
-    interface Answer {
+    public interface Answer {
         void send(String path, OutputStream out) throws IOException;
     }
 
@@ -29,11 +29,9 @@ final class RawServer implements AutoCloseable {
     private final List<List<String>> requests = new CopyOnWriteArrayList<>();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicInteger cut = new AtomicInteger();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger mostUnderWay = new AtomicInteger();
     private volatile Answer answer;
 
-    RawServer(Answer answer) throws IOException {
+    public RawServer(Answer answer) throws IOException {
         this.answer = answer;
         threads.execute(this::accept);
     }
@@ -61,12 +59,7 @@ final class RawServer implements AutoCloseable {
                 return;
             }
             requests.add(request);
-            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-            try {
-                answer.send(request.get(0).split(" ")[1], counted(caller.getOutputStream()));
-            } finally {
-                underWay.decrementAndGet();
-            }
+            answer.send(request.get(0).split(" ")[1], counted(caller.getOutputStream()));
         } catch (IOException gone) {
             cut.incrementAndGet();
         }
@@ -98,11 +91,11 @@ final class RawServer implements AutoCloseable {
         };
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -112,17 +105,13 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Bytes that went out. */
-    long taken() {
+    public long taken() {
         return taken.get();
     }
 
     /** Callers that hung up before all was sent. */
     int cut() {
         return cut.get();
-    }
-
-    int mostUnderWay() {
-        return mostUnderWay.get();
     }
 
     @Override

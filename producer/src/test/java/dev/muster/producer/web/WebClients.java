@@ -8,35 +8,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Clients of the web for tests. */
 public final class WebClients {
+    /** What needs no name server. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F.]*:[0-9a-fA-F:.]+]?");
+
     private WebClients() {}
 
     /** Over the network, to this machine too. */
     static WebClient toLoopback(InstantSource clock, WebLimits limits) {
         WebSettings settings = new WebSettings(List.of("127.0.0.1"), Optional.empty());
         return new WebClient(
-                new ApacheExchange(new PublicNames(literal(), settings.policy()), limits), limits, settings, clock);
+                new ApacheExchange(new PublicNames(literal(), settings.policy()), limits, settings.authorities()),
+                limits,
+                settings,
+                clock);
     }
 
     /** Over the network, with name servers that say what a test likes. */
     static WebClient with(DnsResolver names, WebSettings settings) {
         return new WebClient(
-                new ApacheExchange(new PublicNames(names, settings.policy()), WebLimits.USUAL),
+                new ApacheExchange(new PublicNames(names, settings.policy()), WebLimits.USUAL, settings.authorities()),
                 WebLimits.USUAL,
                 settings,
                 InstantSource.system());
     }
 
-    /** Real limits, and every name that ends so is this machine. */
+    /** Real limits, and every name that ends so is this machine; there are no others, but addresses. */
     public static WebClient whereNamesAreLoopback(String suffix, InstantSource clock, Duration overall) {
         WebSettings settings = new WebSettings(List.of("127.0.0.0/8"), Optional.empty());
-        DnsResolver names = names(host -> host.endsWith(suffix) ? new String[] {"127.0.0.1"} : new String[0]);
+        DnsResolver names = names(host -> {
+            String told = host.endsWith(suffix) ? "127.0.0.1" : host;
+            return ADDRESS.matcher(told).matches() ? new String[] {told} : new String[0];
+        });
         WebLimits limits = WebLimits.USUAL.withOverall(overall);
         return new WebClient(
-                new ApacheExchange(new PublicNames(names, settings.policy()), limits), limits, settings, clock);
+                new ApacheExchange(new PublicNames(names, settings.policy()), limits, settings.authorities()),
+                limits,
+                settings,
+                clock);
     }
 
     /** A web of one function: from address and headers to status, headers and body. */
