@@ -115,7 +115,7 @@ public final class MusterCommand implements Runnable {
 
     static CommandLine commandLine() {
         MusterCommand root = new MusterCommand();
-        return new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root)
                 .setExecutionStrategy(root::execute)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
@@ -123,7 +123,9 @@ public final class MusterCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, MusterCommand::day)
                 .setParameterExceptionHandler(MusterCommand::misused)
-                .setExecutionExceptionHandler((e, commandLine, result) -> root.failed(e, commandLine));
+                .setExecutionExceptionHandler((e, command, result) -> root.failed(e, command));
+        HelpExamples.addTo(commandLine);
+        return commandLine;
     }
 
     private static LocalDate day(String text) {
