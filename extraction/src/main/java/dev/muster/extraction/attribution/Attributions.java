@@ -196,9 +196,14 @@ public final class Attributions {
         if (owner != null) {
             return owner.attribution();
         }
-        boolean on = flow.carriesOn(sentence) || (quoted && quotations.runsOn(sentence));
+        boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
         Attribution carried = on ? before(sentence) : Attribution.NONE;
         return carried.isNamed() ? carried : relay(sentence, carried);
+    }
+
+    /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */
+    private boolean isBackground(int sentence) {
+        return !continues(sentence) && days.isBackground(sentence - 1);
     }
 
     /** Nobody but the outlet that passes it on. */

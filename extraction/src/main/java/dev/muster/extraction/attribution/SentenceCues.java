@@ -139,6 +139,9 @@ final class SentenceCues {
         if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
             return inverted;
         }
+        if (isOfRelative(word)) {
+            return lastReference;
+        }
         Reference head = head(word.from() - 1);
         if (head != null) {
             return head;
@@ -156,6 +159,16 @@ final class SentenceCues {
             return lastReference;
         }
         return speakers.subject(sentence, named, word.from(), window);
+    }
+
+    /** Whether the cue right before says more of a noun that is the subject now: a map that it released shows. */
+    private boolean isOfRelative(Match<Reporting> word) {
+        boolean behind = lastReference != null && window == word.from() && !cues.isEmpty();
+        return behind && sentence.is(lastCue().from() - 1, Particle.RELATIVE);
+    }
+
+    private Cue lastCue() {
+        return cues.get(cues.size() - 1);
     }
 
     /** Who is told right before a word that says more of them: Peskov, who rejected it; null where it is no such word, or nobody who speaks. */
@@ -236,7 +249,7 @@ final class SentenceCues {
         }
         boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
         boolean inner = phrase.isInRelative(from, to);
-        boolean trailing = phrase.isTrailing(from) && !inner;
+        boolean trailing = phrase.isTrailing(isOfRelative(word) ? lastCue().from() - 1 : from) && !inner;
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : frame;

@@ -21,6 +21,9 @@ final class StatedDay {
     /** How much further off a loose day may be taken to stand, so that a precise one wins. */
     private static final int LOOSE_COST = 4;
 
+    /** So many words may stand between the words for how long after, and the speaker: the South Korean. */
+    private static final int TITLE = 3;
+
     private final Lexicon<Particle> particles;
 
     StatedDay(LanguagePack pack, Tokenizer tokenizer) {
@@ -63,6 +66,9 @@ final class StatedDay {
         int from = cue.from();
         int to = cue.to();
         int loose = date.kind() == DateMention.Kind.LOOSE ? LOOSE_COST : 0;
+        if (date.kind() == DateMention.Kind.BEFORE) {
+            return date.to() <= from && isTitle(facts.tokens(), date.to(), from) ? 0 : -1;
+        }
         if (date.from() >= from && date.to() <= to) {
             return isCut(facts, from, date.from()) ? -1 : loose;
         }
@@ -71,9 +77,27 @@ final class StatedDay {
                     date.from() - to > REACH || isCut(facts, to, date.from()) || isRelayed(facts, cue, date.from());
             return cut ? -1 : date.from() - to + loose;
         }
+        if (opens(facts, date, cue)) {
+            return REACH + loose;
+        }
         boolean ofEvent = cue.trailing() && (isNumberBefore(facts, date) || isLast(facts, to));
         boolean cut = from - date.to() > REACH || isCut(facts, date.to() + 1, from);
         return ofEvent || cut ? -1 : from - date.to() + loose;
+    }
+
+    /** Whether no more than an article and a title stand between: a day after the President, X, said. */
+    private static boolean isTitle(List<Token> tokens, int from, int to) {
+        return to - from <= TITLE && tokens.subList(from, to).stream().allMatch(Token::isWord);
+    }
+
+    /** On Monday, while the games went on, the ministry said: a day that opens the sentence, and an aside between marks, before the speaker. */
+    private static boolean opens(SentenceFacts facts, DateMention date, Cue cue) {
+        List<Token> tokens = facts.tokens();
+        boolean first = date.from() <= 1 && !cue.trailing() && date.to() <= cue.from();
+        List<Token> between = first ? tokens.subList(date.to(), cue.from()) : List.of();
+        boolean aside = between.stream().filter(token -> token.isMark(',')).count() > 1;
+        return aside
+                && between.stream().noneMatch(token -> (token.isNumber() && !token.glued()) || token.isMarkOf(";:"));
     }
 
     /** Whether a number stands before the day, so that the day may tell when what is counted happened. */

@@ -133,6 +133,12 @@ final class StatedDays {
         return attribution.on(day != null ? day : newest(relayed, attribution));
     }
 
+    /** Whether all statements of the sentence were made before what is news. */
+    boolean isBackground(int sentence) {
+        List<Said> said = ofSentence.getOrDefault(sentence, List.of());
+        return !said.isEmpty() && said.stream().allMatch(each -> each.day().isBefore(fresh));
+    }
+
     /** The day of another statement in the same sentence: said on Sunday, hours after X had claimed. */
     private LocalDate beside(int sentence) {
         return ofSentence.getOrDefault(sentence, List.of()).stream()

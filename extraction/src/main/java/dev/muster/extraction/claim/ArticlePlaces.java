@@ -233,38 +233,39 @@ final class ArticlePlaces {
     private PlaceReading opening(Scene scene, String force, Measure measure, boolean loss) {
         List<Scene> lead = scenes.subList(0, Math.min(PlaceMemory.LEAD, scenes.size()));
         for (Scene told : lead) {
-            PlaceReading place = memory.isSameSubject(told, force, measure) ? first(told, force) : PlaceReading.NONE;
+            PlaceReading place =
+                    memory.isSameSubject(told, force, measure) ? first(told, force, measure) : PlaceReading.NONE;
             if (place.isKnown()) {
-                return loss ? finer(place, lead, force) : place;
+                return loss ? finer(place, lead, force, measure) : place;
             }
         }
         boolean near = loss || scene.index() < PlaceMemory.BODY;
         return lead.stream()
                 .filter(told -> near)
-                .map(told -> first(told, force))
+                .map(told -> first(told, force, measure))
                 .filter(PlaceReading::isKnown)
                 .findFirst()
-                .map(place -> loss ? finer(place, lead, force) : place)
+                .map(place -> loss ? finer(place, lead, force, measure) : place)
                 .orElse(PlaceReading.NONE);
     }
 
     /** An incident is where the finest place of the lead is: Darfur in the headline, El Fasher below it. */
-    private PlaceReading finer(PlaceReading place, List<Scene> lead, String force) {
+    private PlaceReading finer(PlaceReading place, List<Scene> lead, String force, Measure measure) {
         PlaceReading finest = place;
         for (Scene scene : lead) {
-            PlaceReading other = first(scene, force);
+            PlaceReading other = first(scene, force, measure);
             finest = gazetteer.holds(finest.place(), other.place()) ? other : finest;
         }
         return finest;
     }
 
-    private PlaceReading first(Scene scene, String force) {
+    private PlaceReading first(Scene scene, String force, Measure measure) {
         PlaceMention best = null;
         for (PlaceMention mention : mentions(scene.index())) {
             boolean cue = attributions.isCue(scene.index(), mention.from());
             boolean own = gazetteer.isCountry(mention.place())
                     && Objects.equals(mention.place().country(), force);
-            boolean fits = mention.isLed() && mention.pointer() == null && !cue && !own;
+            boolean fits = mention.isLed() && !mention.isLater(measure) && mention.pointer() == null && !cue && !own;
             boolean finer = best == null || gazetteer.holds(best.place(), mention.place());
             best = fits && finer ? mention : best;
         }

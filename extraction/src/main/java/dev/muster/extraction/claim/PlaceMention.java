@@ -2,6 +2,9 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.pack.GeographyWord;
+import dev.muster.extraction.pack.Measure;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A place that a sentence names or points to.
@@ -14,6 +17,9 @@ import dev.muster.extraction.pack.GeographyWord;
  * @param source the row that knows it
  */
 record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointer, String source) {
+    /** Who is still made ready is not yet where they are meant for. */
+    private static final Set<Measure> BEFOREHAND = EnumSet.of(Measure.TRAINING, Measure.RECRUITED);
+
     /** How the words before a place tie it to what is said. */
     enum Tie {
         /** Something is there. */
@@ -22,6 +28,8 @@ record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointe
         INTO,
         /** Something comes from there. */
         FROM,
+        /** What something is for is there: for a battle in Kursk. */
+        MEANT,
         /** Something is for it. */
         FOR,
         /** Something is fired at it. */
@@ -40,7 +48,12 @@ record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointe
         return new PlaceMention(from, to, place, other, pointer, source);
     }
 
+    /** Whether those of whom that is said are there only later, if ever. */
+    boolean isLater(Measure measure) {
+        return (tie == Tie.FOR || tie == Tie.MEANT) && BEFOREHAND.contains(measure);
+    }
+
     boolean isLed() {
-        return tie == Tie.IN || tie == Tie.INTO;
+        return tie == Tie.IN || tie == Tie.MEANT || tie == Tie.INTO;
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.GeographyWord.Role;
@@ -96,7 +97,7 @@ final class PlacePhrase {
     /** What a word of place before a name says of it; null for one that is part of the name. */
     private Tie told(Match<GeographyWord> word) {
         return switch (word.value().role()) {
-            case IN -> isElsewhere(word.from()) ? Tie.NONE : Tie.IN;
+            case IN -> isElsewhere(word.from()) ? Tie.NONE : isMeantFor(word.from()) ? Tie.MEANT : Tie.IN;
             case INTO -> isElsewhere(word.from()) ? Tie.NONE : Tie.INTO;
             case FROM -> Tie.FROM;
             case FOR -> Tie.FOR;
@@ -118,6 +119,22 @@ final class PlacePhrase {
         NameMention name = scene.is(preposition - 1, Particle.AND) ? scene.nameAt(preposition - 2) : null;
         boolean place = name != null && (name.site() != null || name.country() != null);
         return place && tie(name.from()) == Tie.NONE;
+    }
+
+    /** Drilled for a battle in Kursk: what they are meant for is there. */
+    private boolean isMeantFor(int preposition) {
+        for (int at = preposition - 1; at > Math.max(0, preposition - 1 - MOST_WORDS); at--) {
+            if (is(at, Role.FOR)) {
+                return at < preposition - 1;
+            }
+            Match<CountNoun> noun = scene.nounAt(at);
+            boolean counts = noun != null && noun.value().strength() != CountNoun.Strength.NONE;
+            boolean plain = scene.tokens().get(at).isWord() && !counts && scene.measureAt(at) == null;
+            if (!plain || scene.is(at, Particle.OTHER_UNIT) || scene.facts().isDate(at) || scene.nameAt(at) != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isBehind(int preposition, Role role, int reach) {

@@ -76,6 +76,7 @@ final class PlaceReader {
         boolean target = tie == Tie.AGAINST;
         boolean taken = tie == Tie.INTO && AFTERWARDS.contains(measure);
         if (tie == Tie.NONE
+                || mention.isLater(measure)
                 || taken
                 || (left && !LEAVING.contains(measure))
                 || (target && measure != Measure.LAUNCHED)

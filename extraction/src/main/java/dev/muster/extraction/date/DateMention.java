@@ -21,6 +21,8 @@ public record DateMention(int from, int to, LocalDate first, LocalDate last, Kin
         LOOSE,
         /** A period by its words: since …, from … to … */
         PERIOD,
+        /** The day of what the words right behind it tell: a day after. */
+        BEFORE,
         /** A day that is an end or lies ahead: by Tuesday, next week. */
         AHEAD
     }

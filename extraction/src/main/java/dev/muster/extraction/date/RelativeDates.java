@@ -25,6 +25,12 @@ final class RelativeDates {
         return match.value().value() > 0 ? ahead(day.from(), day) : day;
     }
 
+    /** A day after what the words behind it tell: these were said so many days before the news. */
+    DateMention before(Match<CalendarWord> match) {
+        LocalDate day = published.minusDays(match.value().value());
+        return new DateMention(match.from(), match.to(), day, day, Kind.BEFORE, match.source());
+    }
+
     DateMention years(Match<CalendarWord> match) {
         int year = published.getYear() + match.value().value();
         LocalDate first = LocalDate.of(year, 1, 1);

@@ -104,6 +104,7 @@ final class SentenceDates {
             case MONTHS -> relative.months(match);
             case YEARS -> relative.years(match);
             case PAST -> relative.past(match);
+            case AFTER -> relative.before(match);
             case EARLY, MID, LATE -> part(match);
             default -> null;
         };

@@ -36,7 +36,9 @@ public record CalendarWord(Role role, int value) {
         /** Joins the two ends of a period: to, hingga. */
         UNTIL,
         /** The day that the text told last: on the same day. */
-        SAME
+        SAME,
+        /** So many days before the day of publication, for what the words right behind it tell to have been said: a day after. */
+        AFTER
     }
 
     static CalendarWord read(PackRow row) {
