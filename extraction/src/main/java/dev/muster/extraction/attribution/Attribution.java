@@ -45,6 +45,11 @@ public record Attribution(
         return trace.contains(CARRIED_ON);
     }
 
+    /** The same statement of another body. */
+    public Attribution by(Actor other) {
+        return new Attribution(other, speaker, stance, day, trace, others);
+    }
+
     Attribution with(List<Attribution> more) {
         List<Attribution> all = new ArrayList<>(others);
         more.stream()

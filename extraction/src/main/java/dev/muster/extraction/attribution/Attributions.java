@@ -245,7 +245,7 @@ public final class Attributions {
         List<Cue> said = cues.get(at);
         for (int i = said.size() - 1; i >= 0; i--) {
             Cue cue = said.get(i);
-            if (!cue.isCiting() && !cue.isRelay()) {
+            if (!cue.isCiting() && !cue.isRelay() && !cue.isAct()) {
                 return relays.origin(at, cue, nested(at, cue)).inherited(Attribution.CARRIED_ON);
             }
         }

@@ -34,8 +34,9 @@ final class GapReader {
 
     /** Whether the figure follows its speaker as the one before follows its verb: at 12,000 … at 11,000; menyebut 12.000, … 11.000. */
     private static boolean isAlike(Syntax sentence, Cue before, Reference each) {
-        if (sentence.is(each.to(), Particle.TOWARDS)) {
-            String led = sentence.token(each.to()).norm();
+        int at = sentence.isMark(each.to(), ",") ? each.to() + 1 : each.to();
+        if (sentence.is(at, Particle.TOWARDS)) {
+            String led = sentence.token(at).norm();
             return sentence.tokens().subList(before.to() - 1, each.from()).stream()
                     .anyMatch(token -> token.norm().equals(led));
         }
@@ -62,7 +63,7 @@ final class GapReader {
                 || sentence.is(before, Particle.AND)
                 || sentence.is(before, Particle.CLAUSE)
                 || (sentence.isMark(before - 1, ",;") && !sentence.is(before, Particle.TOWARDS));
-        int at = each.to();
+        int at = sentence.isMark(each.to(), ",") ? each.to() + 1 : each.to();
         boolean led = sentence.is(at, Particle.TOWARDS);
         int figure = led ? at + 1 : at;
         boolean told = figure < sentence.size()

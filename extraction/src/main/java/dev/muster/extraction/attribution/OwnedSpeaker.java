@@ -1,8 +1,10 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks where a verb's subject is only told to be somebody's own: X has 9,000 men, its union says. For one sentence. */
 final class OwnedSpeaker {
@@ -17,18 +19,30 @@ final class OwnedSpeaker {
         this.named = named;
     }
 
+    /** Somebody who is named in a sentence before. */
+    private static final Pointer BEFORE =
+            new Pointer(Anaphor.BODY, Set.of(), null, null, true, "attribution:its speaker");
+
     /** Whom the speaker before the verb belongs to, standing where the words for the speaker stand; null where they are no such words. */
     Reference before(int verb, int window) {
         int own = own(verb, window);
-        Reference owner = own < 0 ? null : owner(own);
-        return owner == null ? null : new Reference(own, verb, owner.named(), owner.pointer());
+        if (own < 0) {
+            return null;
+        }
+        Reference owner = owner(own);
+        return owner == null
+                ? new Reference(own, verb, null, BEFORE)
+                : new Reference(own, verb, owner.named(), owner.pointer());
     }
 
     /** The word for own before the verb, with common nouns alone between, at the beginning of a clause; −1 where none is. */
     private int own(int verb, int window) {
         for (int at = verb - 1; at >= Math.max(window, verb - PHRASE - 1); at--) {
             if (sentence.is(at, Particle.OWN)) {
-                boolean opens = at == 0 || sentence.isMark(at - 1, ",;—–") || sentence.is(at - 1, Particle.AND);
+                boolean part = at > 1 && sentence.is(at - 1, Particle.OF);
+                int first = part ? at - 2 : at;
+                boolean opens =
+                        first == 0 || sentence.isMark(first - 1, ",;—–") || sentence.is(first - 1, Particle.AND);
                 return opens && at < verb - 1 && !sentence.is(at, Particle.FIRST_PERSON) ? at : -1;
             }
             if (!isCommon(at)) {

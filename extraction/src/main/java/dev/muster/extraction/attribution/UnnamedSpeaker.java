@@ -37,7 +37,8 @@ final class UnnamedSpeaker {
 
     /** X, a lawyer and activist, said: more is told of somebody named. */
     private static boolean isApposed(Syntax sentence, List<Reference> named, int at) {
-        return sentence.isMark(at - 1, ",") && named.stream().anyMatch(each -> each.to() == at - 1);
+        boolean name = at > 2 && sentence.token(at - 2).isCapitalized() && !sentence.is(at - 3, Particle.TOWARDS);
+        return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == at - 1));
     }
 
     /** Whether a common noun follows, and nobody is named or meant before its phrase ends. */

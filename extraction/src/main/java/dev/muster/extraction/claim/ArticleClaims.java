@@ -14,9 +14,11 @@ import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads the claims of one article, sentence by sentence: each may go on from those before. Not thread safe. */
@@ -38,6 +40,8 @@ final class ArticleClaims {
     private final ClaimMerger merged = new ClaimMerger();
     private final List<FigureReading> numbers = new ArrayList<>();
     private final EarlierClaims earlier;
+    private final Incumbents incumbents;
+    private final Set<String> told = new HashSet<>();
     private ReadClaim last;
     private int lastSentence;
 
@@ -52,6 +56,7 @@ final class ArticleClaims {
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
         this.doubts = new Doubts(attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
+        this.incumbents = new Incumbents(readers.shared(), published);
         this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
         this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
@@ -72,6 +77,7 @@ final class ArticleClaims {
             if (claim != null) {
                 note(scene, figure, claim);
                 counts.claimed(scene, claim);
+                told.add(claim.force().country());
                 last = claim;
                 earlier.add(claim);
                 forces.get().add(scene, claim);
@@ -87,7 +93,7 @@ final class ArticleClaims {
 
     /** The claims of those who make, or first made, the same statement. */
     private List<ReadClaim> byOthers(Scene scene, Figure figure, ReadClaim claim) {
-        Attribution said = attributions.get().at(scene.index(), figure.from());
+        Attribution said = incumbents.of(attributions.get().at(scene.index(), figure.from()));
         return said.others().stream()
                 .map(other -> claim.by(
                         other,
@@ -113,7 +119,8 @@ final class ArticleClaims {
         if (last == null) {
             return;
         }
-        for (Attribution said : attributions.get().pointingBack(scene.index())) {
+        for (Attribution back : attributions.get().pointingBack(scene.index())) {
+            Attribution said = incumbents.of(back);
             boolean told = !said.actor().equals(last.actor());
             boolean other = told && said.stance() != last.stance();
             if (other) {
@@ -189,8 +196,9 @@ final class ArticleClaims {
 
     private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {
         int sentence = scene.index();
-        Attribution said = attributions.get().at(sentence, figure.to() - 1);
+        Attribution said = incumbents.of(attributions.get().at(sentence, figure.to() - 1));
         Whose whose = whose(scene, counted, measure, said);
+        said = isOfOthers(sentence, said, whose) ? Attribution.NONE : said;
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
         boolean grounded = !counted.weak() || doubts.isGrounded(scene, counted, figure, measure, place.place());
         boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
@@ -244,6 +252,13 @@ final class ArticleClaims {
                 List.of(evidence(scene)),
                 readers.confidence().of(trace),
                 trace);
+    }
+
+    /** Benin has 3,000 troops, behind what another state said of its own: the text tells that itself. */
+    private boolean isOfOthers(int sentence, Attribution said, Whose whose) {
+        boolean carried = said.isCarriedOn() && !attributions.get().continues(sentence);
+        String force = whose.rule().equals("force:subject") ? whose.force() : null;
+        return carried && force != null && !told.contains(force) && !told.isEmpty();
     }
 
     private Whose whose(Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said) {

@@ -96,6 +96,7 @@ final class Doubts {
     /** Whether a figure without a sure noun has a measure, a place or a claim that it goes on from. */
     boolean isGrounded(Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure, Place place) {
         return counted.by() == By.BODY
+                || forces.get().isSized(scene, counted)
                 || scene.is(figure.from() - 1, Particle.BODY)
                 || NounBehind.isSizeOfBody(scene, figure)
                 || measure.at() >= 0

@@ -10,6 +10,7 @@ import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
 import java.util.List;
 import java.util.Objects;
@@ -34,13 +35,23 @@ final class ForceNames {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
             boolean behind = name.from() >= to && isBehind(scene, name, to);
             boolean owner = name.to() <= from && isOwner(scene, name, from);
-            String force = inside || behind || owner ? force(scene, name, inside || owner) : null;
+            String seat = inside || name.from() == to ? seat(scene, name, to) : null;
+            String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
             if (force != null && shared.group(force) != null) {
                 return force;
             }
             country = country == null ? force : country;
         }
         return country;
+    }
+
+    /** Serdadu Kyiv: a capital right behind soldiers is whose they are; null for other names. */
+    private static String seat(Scene scene, NameMention name, int to) {
+        Match<CountNoun> noun = to > 0 && name.from() == to ? scene.nounAt(to - 1) : null;
+        boolean soldiers = noun != null && isStrong(noun) && noun.value().unit() == Unit.PERSONS;
+        return soldiers && name.isCountry(CountryName.Role.CAPITAL)
+                ? name.country().code()
+                : null;
     }
 
     /** The first name inside the phrase whose force it tells; null where there is none. */
@@ -207,6 +218,10 @@ final class ForceNames {
         boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
         int end = from - (bracket || with ? 2 : 1);
         NameMention name = from == 0 ? null : scene.nameAt(with ? aside(scene, end) : end);
+        NameMention opens = with && name == null && end > 0 ? scene.nameAt(end - 1) : null;
+        if (opens != null && opens.from() == 0 && opens.isCountry(CountryName.Role.NAME)) {
+            return opens.country().code();
+        }
         boolean country = name != null && name.isCountry(CountryName.Role.NAME);
         boolean free = country && (name.from() == 0 || bracket || !scene.is(name.from() - 1, Particle.TOWARDS));
         boolean first = scene.figures().isEmpty() || scene.figures().get(0).from() >= from;
@@ -240,8 +255,17 @@ final class ForceNames {
         return owned ? beside(scene, next.from(), noun.to()) : null;
     }
 
-    /** The country that a group fights in; null where it is no group, or fights in none or several. */
+    /** The state that a group fights: its enemy, else that of the country that it fights in; null where there is none or are several. */
     String stateAgainst(String force) {
+        if (!isGroup(force)) {
+            return null;
+        }
+        SharedData.Group group = shared.group(force);
+        return group.enemy() != null ? group.enemy() : group.country();
+    }
+
+    /** The country that a group is at home in; null where it is no group, or fights in none or several. */
+    String homeOf(String force) {
         return isGroup(force) ? shared.group(force).country() : null;
     }
 
@@ -286,6 +310,12 @@ final class ForceNames {
 
     private boolean isManyStates(String body) {
         return isOfMany(body) || shared.group(body).kind() == ForceKind.TROOPS;
+    }
+
+    /** A Ruritanian contribution of some 5,000: whose the body is that the figure tells the size of; null where nothing says so. */
+    String ofBody(Scene scene, int figure) {
+        boolean body = scene.is(figure - 1, Particle.OF) && scene.is(figure - 2, Particle.BODY);
+        return body ? before(scene, figure - 2) : null;
     }
 
     /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */

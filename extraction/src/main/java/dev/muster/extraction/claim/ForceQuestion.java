@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -85,6 +86,17 @@ record ForceQuestion(
     /** Soldiers, by a noun that is one of armies. */
     boolean isSoldiers() {
         return counted.kind() == ForceKind.TROOPS && counted.by() == Counted.By.NOUN && !counted.weak();
+    }
+
+    /** The security forces number 300,000: what the figure sizes is told by a noun of armies. */
+    boolean isOfSoldiers() {
+        return counted.bare()
+                && is(Relation.NUMBERED)
+                && scene.nouns().stream()
+                        .filter(noun ->
+                                noun.to() <= counted.from() && scene.clauses().isIn(noun.from(), clause()))
+                        .anyMatch(noun -> noun.value().strength() == CountNoun.Strength.STRONG
+                                && noun.value().kind() == ForceKind.TROOPS);
     }
 
     boolean isFighters() {

@@ -66,10 +66,16 @@ final class ForceReader {
 
     /** Soldiers are no group's fighters: those whose own phrase tells no force are of the state that tells of them, or that the group fights. */
     private Whose asSoldiers(ForceQuestion question, Whose afar) {
-        boolean group = names.isFighters(afar.force()) && question.isSoldiers();
+        boolean soldiers = question.isSoldiers() || question.isOfSoldiers();
+        boolean group = names.isFighters(afar.force()) && soldiers;
         boolean state = question.speaker() != null && !names.isGroup(question.speaker());
-        String soldiers = state ? question.speaker() : opponents.state(afar.force());
-        return group ? Whose.of(soldiers, "group's enemy") : afar;
+        String theirs = state ? question.speaker() : opponents.state(afar.force());
+        return group ? Whose.of(theirs, "group's enemy") : afar;
+    }
+
+    /** Whether the figure is the size that an army is put at. */
+    boolean isSized(Scene scene, Counted counted) {
+        return subjects.sized(scene, counted.from()) != null;
     }
 
     /** Notes a claim of the sentence, for the figures behind it. */
@@ -121,6 +127,15 @@ final class ForceReader {
         String listed = people != null ? people : names.shared(scene, counted.to());
         if (listed != null) {
             return Whose.of(listed, "beside");
+        }
+        String sized = subjects.sized(scene, counted.from());
+        String body = names.ofBody(scene, counted.from());
+        if (sized != null || body != null) {
+            return Whose.of(sized != null ? sized : body, "sized");
+        }
+        String launcher = question.isPersons() ? null : subjects.launcher(scene, counted.to());
+        if (launcher != null) {
+            return Whose.of(launcher, "launched by");
         }
         String gapped = names.entry(scene, counted.from());
         if (gapped != null) {
@@ -210,7 +225,7 @@ final class ForceReader {
 
     /** Whether they are said to be in another state than the group's own. */
     private boolean isElsewhere(ForceQuestion question, String group) {
-        String home = names.stateAgainst(group);
+        String home = names.homeOf(group);
         int to = question.counted().to();
         for (NameMention name : question.scene().facts().names()) {
             boolean at = name.from() > to

@@ -33,6 +33,10 @@ final class ForceTalk {
     private static final Set<Measure> OF_FORCES =
             EnumSet.of(Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.RELEASED);
 
+    /** What people do in a force, and civilians do not. */
+    private static final Set<Measure> SERVICE =
+            EnumSet.of(Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING, Measure.PLANNED, Measure.REINFORCED);
+
     private final SharedData shared;
     private final List<Scene> scenes;
     /** The sentences that are known to speak of a force, and those of which it is known whether they do. */
@@ -113,6 +117,9 @@ final class ForceTalk {
         }
         boolean near = isNear(scene, counted);
         boolean people = !counted.bare() && !counted.people();
+        if (isAnybody(scene, counted) && !SERVICE.contains(measure) && !isMilitary(scene, counted)) {
+            return false;
+        }
         if (people && measure.isLoss() && !isMilitary(scene, counted)) {
             return isStrong(scene)
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
@@ -155,6 +162,10 @@ final class ForceTalk {
             }
         }
         return false;
+    }
+
+    private static boolean isAnybody(Scene scene, Counted counted) {
+        return !counted.bare() && scene.is(counted.to() - 1, Particle.ANYBODY);
     }
 
     private static boolean isPeople(Scene scene) {
@@ -215,7 +226,8 @@ final class ForceTalk {
             boolean country = name != null && name.country() != null && at < counted.to();
             boolean group = name != null && name.body() != null && shared.group(name.body()) != null;
             boolean force = scene.is(at, Particle.FORCE) && at >= counted.to();
-            if (loss || country || group || force || scene.is(at, Particle.OWN)) {
+            boolean its = at < counted.to() && scene.tokens().get(at).hasStem();
+            if (loss || country || group || force || its || scene.is(at, Particle.OWN)) {
                 return true;
             }
         }

@@ -172,7 +172,9 @@ final class GoverningForce {
         Match<MeasureWord> word = lost ? question.predicate().word() : null;
         Match<MeasureWord> told =
                 question.predicate() == null ? null : question.predicate().word();
-        String own = told == null ? null : names.own(question.scene(), told.from());
+        boolean inflicts =
+                question.isInflicted() && told != null && told.value().measure() == Measure.DESTROYED;
+        String own = told == null || inflicts ? null : names.own(question.scene(), told.from());
         if (own != null) {
             return own;
         }

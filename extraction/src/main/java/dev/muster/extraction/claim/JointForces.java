@@ -20,7 +20,33 @@ final class JointForces {
 
     /** Whether the figure counts people of several countries together: of both countries, from 22 countries, from Malawi and Uruguay. */
     static boolean isTold(Scene scene, Counted counted) {
-        return wordAt(scene, counted.from(), counted.to(), Particle.JOINT) >= 0 || isListed(scene, counted.to());
+        return wordAt(scene, counted.from(), counted.to(), Particle.JOINT) >= 0
+                || isListed(scene, counted.to())
+                || isMixed(scene, counted);
+    }
+
+    /** Hundreds of Russian and North Korean soldiers, ratusan tentara Rusia dan Korut. */
+    private static boolean isMixed(Scene scene, Counted counted) {
+        boolean of = scene.is(counted.to(), Particle.OF);
+        int start = of ? scene.particleEnd(counted.to()) : counted.to();
+        for (NameMention name : scene.facts().names()) {
+            NameMention next = scene.is(name.to(), Particle.AND) ? scene.nameAt(name.to() + 1) : null;
+            boolean both = next != null && name.country() != null && next.country() != null;
+            boolean inside = name.from() > counted.from() && both && next.to() <= counted.to();
+            boolean led = of ? scene.nounAt(next == null ? start : next.to()) != null : counted.by() == Counted.By.NOUN;
+            boolean behind = name.from() == start && both && led && !isFollowed(scene, next);
+            boolean owners = of || name.isCountry(CountryName.Role.NAME);
+            if ((inside || (behind && owners))
+                    && !name.country().code().equals(next.country().code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 300 soldiers of Ruritania and Poland said: the second name is the subject of a verb of its own. */
+    private static boolean isFollowed(Scene scene, NameMention name) {
+        return name != null && name.to() < scene.size() && scene.isFigure(name.to());
     }
 
     /** The two sides of which each has so many: 307 soldiers on each side; empty where the text does not say so, or not who they are. */

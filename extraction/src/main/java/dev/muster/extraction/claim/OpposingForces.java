@@ -5,6 +5,7 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
+import java.util.Locale;
 
 /** Finds who stands against a force, and whose the other nouns of a sentence are. Thread safe. */
 final class OpposingForces {
@@ -31,6 +32,11 @@ final class OpposingForces {
         boolean before = question.before() != null && !question.before().equals(force);
         String state = names.stateAgainst(force);
         return before ? question.before() : state != null ? state : focus.other(force);
+    }
+
+    /** Whether a force is that of a state, told by its country's code. */
+    static boolean isState(String force) {
+        return force != null && force.indexOf('-') < 0 && force.equals(force.toUpperCase(Locale.ROOT));
     }
 
     /** The state whose soldiers a group fights: that of its country, else the one that the article is about. */

@@ -5,6 +5,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class OwnForces {
         }
         boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
         String owner = owned ? owner(question) : null;
-        return owner == null ? null : new Whose(owner, "force:its");
+        boolean other = question.isFighters() && OpposingForces.isState(owner);
+        return owner == null || other ? null : new Whose(owner, "force:its");
     }
 
     /** Whether a word in the phrase says that they are those of others than who is quoted. */
@@ -44,7 +46,8 @@ final class OwnForces {
         for (int at = counted.from(); at < counted.to(); at++) {
             Token token = scene.tokens().get(at);
             Match<CountNoun> noun = !token.hasStem() ? null : scene.nounAt(at);
-            if (isOwnWord(scene, at) || (noun != null && ForceNames.isStrong(noun))) {
+            boolean people = noun != null && noun.value().unit() == Unit.PERSONS && scene.measureAt(at) == null;
+            if (isOwnWord(scene, at) || (noun != null && (people || ForceNames.isStrong(noun)))) {
                 return true;
             }
         }
@@ -58,7 +61,7 @@ final class OwnForces {
     private static boolean isOwnedBefore(Scene scene, Counted counted) {
         for (int at = counted.from() - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
             if (isOwnWord(scene, at)) {
-                return true;
+                return at == counted.from() - 1 || !scene.is(at, Particle.FIRST_PERSON);
             }
             if (!scene.tokens().get(at).isWord() || scene.isGrammar(at) || scene.measureAt(at) != null) {
                 return false;
@@ -85,7 +88,9 @@ final class OwnForces {
                     && word.value().measure().isLoss();
             boolean own =
                     loss && word.from() > 0 && isOwnWord(scene, word.from() - 1) && !isNamed(scene, word.from() - 1);
-            if (own && question.counted().from() - word.to() <= BESIDE) {
+            boolean governs =
+                    question.predicate() != null && question.predicate().word() == word;
+            if (own && (governs || question.counted().from() - word.to() <= BESIDE)) {
                 return true;
             }
         }

@@ -115,6 +115,12 @@ final class StandingAlone {
     }
 
     /** A first run of 3,000: the word before counts something that is no force. */
+    /** X spoke of 700,000: a verb behind its subject. */
+    private static boolean isSpokenOf(Scene scene, int head) {
+        boolean subject = scene.tokens().get(head - 1).isCapitalized() || scene.is(head - 1, Particle.PRONOUN);
+        return scene.is(head, Particle.PREDICATE) && subject;
+    }
+
     private static boolean isOfUnknown(Scene scene, Figure figure) {
         int head = figure.from() - 2;
         Token token = head < 1 ? null : scene.tokens().get(head);
@@ -124,6 +130,7 @@ final class StandingAlone {
                 && token.isWord()
                 && !token.isCapitalized()
                 && !isLeading(scene, head)
+                && !isSpokenOf(scene, head)
                 && scene.nounAt(head) == null
                 && scene.measureAt(head) == null
                 && !scene.is(figure.to(), Particle.CLAUSE)

@@ -3,10 +3,13 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Clause.Kind;
 import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -130,7 +133,11 @@ final class SubjectReader {
     }
 
     private static boolean isLed(Scene scene, NameMention name) {
-        int before = name.from() - 1;
+        return isLed(scene, name.from());
+    }
+
+    private static boolean isLed(Scene scene, int from) {
+        int before = from - 1;
         return before >= 0 && (scene.is(before, Particle.TOWARDS) || scene.is(before, Particle.OF));
     }
 
@@ -142,8 +149,48 @@ final class SubjectReader {
     }
 
     private static boolean isBareAdjective(Scene scene, NameMention name) {
+        if (isNounBehind(scene, name)) {
+            return true;
+        }
         boolean bare = scene.nounAt(name.to()) == null && !scene.is(name.to(), Particle.BODY);
         return bare && name.isCountry(CountryName.Role.ADJECTIVE);
+    }
+
+    /** US sanctions: a short name that stands as an adjective before a noun that is no force. */
+    private static boolean isNounBehind(Scene scene, NameMention name) {
+        int at = name.to();
+        boolean adjective = name.isCountry(CountryName.Role.NAME)
+                && scene.tokens().get(name.from()).text().chars().noneMatch(Character::isLowerCase)
+                && at < scene.size();
+        return adjective
+                && scene.tokens().get(at).isWord()
+                && !scene.tokens().get(at).isCapitalized()
+                && !scene.isGrammar(at)
+                && scene.measureAt(at) == null
+                && scene.nounAt(at) == null
+                && scene.clauses().verbs(scene.clauses().at(at)).stream()
+                        .noneMatch(verb -> verb.from() <= at && at < verb.to());
+    }
+
+    /** 79 drones launched by Ruritania, dron yang dilancarkan Ruritania: who fired what was counted; null where nothing says so. */
+    String launcher(Scene scene, int to) {
+        int verb = scene.is(to, Particle.RELATIVE) ? to + 1 : to;
+        Match<MeasureWord> word = scene.measureAt(verb);
+        boolean fired = word != null
+                && (word.value().measure() == Measure.LAUNCHED || word.value().measure() == Measure.SUPPLIED);
+        int by = fired && scene.is(word.to(), Particle.AGENT) ? word.to() + 1 : fired ? word.to() : scene.size();
+        NameMention name = scene.nameAt(by);
+        boolean direct = by > verb && (scene.is(by - 1, Particle.AGENT) || scene.is(to, Particle.RELATIVE));
+        return name != null && direct ? names.subject(scene, name) : null;
+    }
+
+    /** Put the Ruritanian army at 200,000 men: whose size the figure is; null where it is none. */
+    String sized(Scene scene, int figure) {
+        int at = figure - 1;
+        NameMention name = scene.is(at, Particle.TOWARDS) ? scene.nameAt(at - 1) : null;
+        ActorMention actor = name == null ? null : ForceNames.actorAt(scene, name.from());
+        boolean body = actor != null && actor.to() == at && ForceFocus.isBody(actor) && !isLed(scene, actor.from());
+        return body ? names.warring(actor.actor().id()) : null;
     }
 
     /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */

@@ -70,6 +70,11 @@ final class PersonJoiner {
         int from = behindAcronym(tokens, body.to());
         boolean comma = tokens.get(from).isMark(',');
         boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
+        int end = person.from() - 1;
+        boolean apposed = !comma && closed && end > from && tokens.get(end).isMark(',');
+        if (apposed) {
+            return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
+        }
         return (!comma || (closed && isOffice(sentence, body.from())))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
                 && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));

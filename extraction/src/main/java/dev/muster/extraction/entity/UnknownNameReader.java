@@ -112,12 +112,18 @@ final class UnknownNameReader {
             return true;
         }
         List<Token> tokens = sentence.tokens();
-        if (tokens.get(run.from()).length() == 1) {
+        if (tokens.get(run.from()).length() == 1 || isAdjective(sentence, run)) {
             return false;
         }
         boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);
         boolean speaks = !grammar.isEveryday(tokens.get(run.from())) && sentence.speaksAt(run.from(), run.to());
         return titled || (speaks && !isLed(tokens, run.from()));
+    }
+
+    /** Neighbouring Mali said: a word that opens a sentence right before a country. */
+    private static boolean isAdjective(SentenceNames sentence, CapitalRun run) {
+        return run.from() == 0
+                && sentence.names().stream().anyMatch(name -> name.from() == run.to() && name.country() != null);
     }
 
     /** Whether the word before makes the name that of a place or of a unit: in Kursk, Brigade Golani. */

@@ -85,6 +85,12 @@ final class FigureWords {
         return Match.endingAt(lexicons.particles().match(tokens), at);
     }
 
+    /** Whether a word of grammar of that role ends before the token. */
+    boolean isBehind(Particle role, int at) {
+        Match<Particle> match = particleEndingAt(at);
+        return match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
+    }
+
     /** The word at the token that joins two numbers to a range; null where none stands there. */
     Match<RangeWord> joinAt(int at) {
         Match<RangeWord> match = at < tokens.size() ? lexicons.ranges().matchAt(tokens, at) : null;

@@ -4,6 +4,7 @@ import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Magnitude;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.RangeWord;
 import java.math.BigDecimal;
@@ -64,7 +65,7 @@ final class RangeReader {
         boolean ascends = low.value().compareTo(second.value()) < 0 && low.isWhole() && second.isWhole();
         boolean years = SentenceFigures.isYear(words, first, first.value().longValue(), Qualifier.EXACT)
                 && SentenceFigures.isYear(words, second, second.value().longValue(), Qualifier.EXACT);
-        if (!ascends || years || others.unit(second) != null) {
+        if (!ascends || years || isDated(first) || others.unit(second) != null) {
             return null;
         }
         int from = open == null ? hedgeBefore(first.from()) : open.from();
@@ -77,6 +78,12 @@ final class RangeReader {
                 Qualifier.RANGE,
                 false,
                 List.of(join.source()));
+    }
+
+    /** From 30,000 in 2015 to 200,000: the first is a year. */
+    private boolean isDated(Number first) {
+        return SentenceFigures.isYear(words, first, first.value().longValue(), Qualifier.EXACT)
+                && words.isBehind(Particle.TOWARDS, first.from());
     }
 
     /** Past a hedge inside a range: between 8,000 and about 10,000. */

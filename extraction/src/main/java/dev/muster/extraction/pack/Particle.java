@@ -84,6 +84,8 @@ public enum Particle {
     VERSUS,
     /** A body of people whose size the figure behind it tells: a force of 3,000, an army of … */
     BODY,
+    /** People in general, who are of a force only where they serve it or are told to be its own: people, women. */
+    ANYBODY,
     /** Speaks of sports and games, whose armies are none: match, league, scouts. */
     PLAY,
     /** Names a war or a mission long past: Second World War. */

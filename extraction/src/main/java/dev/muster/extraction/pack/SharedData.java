@@ -45,9 +45,10 @@ public final class SharedData {
         }
     }
 
-    record Institution(String country, String type, String actor) {
+    record Institution(String country, String type, String actor, LocalDate from) {
         static Institution read(PackRow row) {
-            return new Institution(row.required("country"), row.required("type"), row.required("actor"));
+            return new Institution(
+                    row.required("country"), row.required("type"), row.required("actor"), row.date("from"));
         }
     }
 
@@ -83,11 +84,16 @@ public final class SharedData {
      * @param actor its id in the register
      * @param kind the kind of its people
      * @param country the country that it fights or serves in; null where it is none or several
+     * @param enemy the state that it fights; null where that is the country's own or there are several
      */
-    public record Group(String actor, ForceKind kind, String country) {
+    public record Group(String actor, ForceKind kind, String country, String enemy) {
         static Group read(PackRow row) {
             ForceKind kind = row.optionalConstant("kind", ForceKind.class);
-            return new Group(row.required("actor"), kind == null ? ForceKind.FIGHTERS : kind, row.optional("country"));
+            return new Group(
+                    row.required("actor"),
+                    kind == null ? ForceKind.FIGHTERS : kind,
+                    row.optional("country"),
+                    row.optional("enemy"));
         }
     }
 
@@ -147,6 +153,7 @@ public final class SharedData {
 
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
+    private final Map<String, Institution> successors = new HashMap<>();
     private final Map<String, InstitutionType> types = new LinkedHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
@@ -160,8 +167,8 @@ public final class SharedData {
         tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
         countries.keySet().forEach(code -> states.put(code.toLowerCase(Locale.ROOT), code));
         tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
-        tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
         tables.entries(Table.SHARED_INSTITUTION_TYPES).forEach(e -> types.put(e.form(), e.value()));
+        tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
         tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
         places = tables.entries(Table.SHARED_PLACES);
         places.forEach(e -> sites.put(e.form(), e.value()));
@@ -171,6 +178,11 @@ public final class SharedData {
     }
 
     private void put(Institution institution) {
+        if (institution.from() != null) {
+            String id = institution(institution.country(), institution.type());
+            successors.put(id, institution);
+            return;
+        }
         institutions.put(key(institution.country(), institution.type()), institution.actor());
     }
 
@@ -211,6 +223,12 @@ public final class SharedData {
         InstitutionType known = types.get(type);
         String ending = known == null ? type : known.id();
         return exception != null ? exception : country.toLowerCase(Locale.ROOT) + '-' + ending;
+    }
+
+    /** Who speaks for the institution of that id on that day: a body that has taken it over, else the institution itself. */
+    public String actorOn(String id, LocalDate day) {
+        Institution successor = successors.get(id);
+        return successor == null || day.isBefore(successor.from()) ? id : successor.actor();
     }
 
     /** The English name of what an id of the form {@code country-ending} stands for; the ending itself where none is listed. */
