@@ -1,13 +1,11 @@
 package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.Disagreement.Kind;
-import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Stance;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,12 +161,5 @@ final class DisagreementPage {
         html.open("span", "class", "under").isolated(side.actor().name());
         html.text(" " + Stances.verb(side.stance()) + ", " + Known.inWords(side.day()));
         html.close(2);
-    }
-
-    /** Subjects of rows, in their order. */
-    static Set<Subject> subjects(List<Estimate> rows) {
-        Set<Subject> subjects = new LinkedHashSet<>();
-        rows.forEach(row -> subjects.add(Subject.of(row)));
-        return subjects;
     }
 }

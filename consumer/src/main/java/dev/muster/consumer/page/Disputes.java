@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Finds the disagreements about the subjects of a table. What two statements are to each other, {@link Disagreement} decides. */
 final class Disputes {
-    private final Map<Subject, List<Estimate>> rows;
+    private final Map<String, List<Estimate>> rows;
     private final Map<Subject, List<StoredClaim>> denials;
     private final Map<Subject, List<StoredClaim>> withdrawn;
 
@@ -24,8 +24,7 @@ final class Disputes {
      * @param withdrawn asserted claims that no article carries any more
      */
     Disputes(List<Estimate> rows, List<StoredClaim> denials, List<StoredClaim> withdrawn) {
-        this.rows = rows.stream()
-                .collect(Collectors.groupingBy(row -> Subject.of(row).unnamed()));
+        this.rows = rows.stream().collect(Collectors.groupingBy(Estimate::subject));
         this.denials = bySubject(denials);
         this.withdrawn = bySubject(withdrawn);
     }
@@ -35,23 +34,23 @@ final class Disputes {
                 .collect(Collectors.groupingBy(claim -> Subject.of(claim).unnamed()));
     }
 
-    /** The rows about a subject. */
-    List<Estimate> rows(Subject subject) {
-        return rows.getOrDefault(subject.unnamed(), List.of());
-    }
-
     /**
      * The disagreements about a subject, those across actors first.
      *
+     * @param key of the subject, as its rows give it
      * @param history the points of each of its rows by their keys, oldest first
      */
-    List<Dispute> of(Subject subject, Map<String, List<Estimate>> history) {
-        List<Estimate> latest = rows(subject);
+    List<Dispute> of(String key, Map<String, List<Estimate>> history) {
+        List<Estimate> latest = rows.getOrDefault(key, List.of());
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        Subject subject = Subject.of(latest.get(0)).unnamed();
         List<Dispute> found = new ArrayList<>();
         acrossActors(latest, found);
-        denials.getOrDefault(subject.unnamed(), List.of()).forEach(denial -> denied(denial, latest, history, found));
+        denials.getOrDefault(subject, List.of()).forEach(denial -> denied(denial, latest, history, found));
         latest.forEach(row -> revised(history.getOrDefault(row.key(), List.of()), found));
-        withdrawn.getOrDefault(subject.unnamed(), List.of()).forEach(gone -> takenBack(gone, latest, found));
+        withdrawn.getOrDefault(subject, List.of()).forEach(gone -> takenBack(gone, latest, found));
         found.sort(Comparator.comparing(dispute -> rank(dispute.kind())));
         return found;
     }

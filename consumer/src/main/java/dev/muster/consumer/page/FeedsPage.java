@@ -17,7 +17,7 @@ final class FeedsPage {
         Html html = Layout.page("Feeds", Section.FEEDS, request.address(), known, position);
         html.element("h1", "Feeds");
         html.element("p", summary(board), "class", "lead");
-        html.open("section", "id", "feeds", "aria-label", "Feeds", "data-swap", "");
+        html.open("section", "id", "feeds", "data-swap", "");
         if (board.feeds().isEmpty()) {
             html.open("p", "class", "empty").text("No feed is followed. Add one: ");
             html.element("code", "muster feeds add URL").close();

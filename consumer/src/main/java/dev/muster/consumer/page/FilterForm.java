@@ -21,8 +21,8 @@ final class FilterForm {
         field(html, choice, "Of whom", "force", "North Korea, officers");
         field(html, choice, "Where", "place", "Kursk, RU");
         measures(html, choice.request().text("measure"));
-        shows(html, choice.show());
         wars(html, choice.request().text("conflict"));
+        shows(html, choice.show());
         disputed(html, choice.disputed());
         Layout.carried(
                 html, choice.request().address().only("view", "sort", "order", Request.SAID_BY, Request.ARRIVED_BY));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The first page: what every actor claims now. */
@@ -25,10 +26,7 @@ final class LatestPage {
 
     String render(Choice choice) {
         TableSnapshot all = ledger.read(choice.query());
-        Map<String, Set<Kind>> flags = ledger.flags(choice.known());
-        List<Estimate> rows = all.estimates().stream()
-                .filter(row -> !choice.disputed() || flags.containsKey(row.key()))
-                .toList();
+        List<Estimate> rows = all.estimates().stream().filter(disputed(choice)).toList();
         List<Estimate> chosen = rows.stream()
                 .filter(row -> choice.view().holds(row.figure().unit()))
                 .toList();
@@ -40,16 +38,24 @@ final class LatestPage {
         views(html, choice, rows);
         html.open("section", "id", "estimates", "aria-label", "Estimates", "data-swap", "");
         if (choice.show() == Show.SIDE_BY_SIDE) {
-            rows(html, choice, choice.sort().sorted(chosen, choice.descending()), flags);
+            rows(html, choice, choice.sort().sorted(chosen, choice.descending()));
         } else {
             combined(html, choice, Sort.SUBJECT.sorted(chosen, false));
         }
         return Layout.end(html.close(), about);
     }
 
+    private Predicate<Estimate> disputed(Choice choice) {
+        if (!choice.disputed()) {
+            return row -> true;
+        }
+        Map<String, Set<Kind>> flags = ledger.flags(choice.known());
+        return row -> flags.containsKey(row.key());
+    }
+
     private static void summary(Html html, List<Estimate> rows) {
         long actors = rows.stream().map(row -> row.actor().id()).distinct().count();
-        long subjects = rows.stream().map(Subject::of).distinct().count();
+        long subjects = rows.stream().map(Estimate::subject).distinct().count();
         html.open("p", "class", "lead", "id", "summary", "data-swap", "");
         html.text(
                 rows.isEmpty()
@@ -86,10 +92,10 @@ final class LatestPage {
         html.close(2);
     }
 
-    private void rows(Html html, Choice choice, List<Estimate> rows, Map<String, Set<Kind>> flags) {
+    private void rows(Html html, Choice choice, List<Estimate> rows) {
         int first = Math.min((choice.page() - 1) * ROWS, rows.size());
         List<Estimate> page = rows.subList(first, Math.min(first + ROWS, rows.size()));
-        new EstimateTable(html, choice, flags, ledger::words).write(page);
+        new EstimateTable(html, choice, ledger.flags(page, choice.known()), ledger::words).write(page);
         empty(html, choice, rows.isEmpty());
         pages(html, choice, rows.size());
     }

@@ -6,7 +6,9 @@ import dev.muster.consumer.table.Disagreement;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Moment;
+import dev.muster.consumer.table.Rejection;
 import dev.muster.consumer.table.SqlTable;
+import dev.muster.consumer.table.StoredArticle;
 import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableSnapshot;
@@ -32,6 +34,7 @@ final class Ledger {
     private final SqlTable table;
     private final RuleBook rules;
     private final Kept<TableQuery, TableSnapshot> rows = new Kept<>();
+    private final Kept<Moment, Disputes> finders = new Kept<>();
     private final Kept<Moment, Map<Subject, List<Dispute>>> disputes = new Kept<>();
 
     Ledger(SqlTable table, RuleBook rules) {
@@ -66,20 +69,31 @@ final class Ledger {
 
     private Map<Subject, List<Dispute>> findDisputes(Known known) {
         List<Estimate> all = all(known).estimates();
-        Map<String, List<Estimate>> histories =
-                histories(all.stream().map(Estimate::key).toList(), known);
-        Disputes finder = finder(all, known);
+        Map<String, List<Estimate>> histories = histories(keys(all), known);
+        Disputes finder = finder(known);
         Map<Subject, List<Dispute>> found = new LinkedHashMap<>();
-        for (Subject subject : DisagreementPage.subjects(all)) {
-            List<Dispute> about = finder.of(subject, histories);
+        subjects(all).forEach((key, subject) -> {
+            List<Dispute> about = finder.of(key, histories);
             if (!about.isEmpty()) {
                 found.put(subject, about);
             }
-        }
+        });
         return found;
     }
 
-    private Disputes finder(List<Estimate> rows, Known known) {
+    /** The subjects of rows by their keys, the one with the newest statement first. */
+    private static Map<String, Subject> subjects(List<Estimate> rows) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        rows.forEach(row -> subjects.computeIfAbsent(row.subject(), key -> Subject.of(row)));
+        return subjects;
+    }
+
+    private Disputes finder(Known known) {
+        return finders.get(
+                known.moment(), position(), () -> newFinder(all(known).estimates(), known));
+    }
+
+    private Disputes newFinder(List<Estimate> rows, Known known) {
         List<StoredClaim> denials = disputed(known, MOST_DENIALS).stream()
                 .filter(claim -> claim.stance() == Stance.DENIED)
                 .toList();
@@ -95,10 +109,35 @@ final class Ledger {
         return new Disputes(rows, denials, withdrawn);
     }
 
-    /** How the rows are disputed, by their keys; without those that are not. */
+    /** The disagreements about one subject. */
+    List<Dispute> disputes(Subject subject, Known known) {
+        List<Estimate> about = all(known).estimates().stream()
+                .filter(row -> Subject.of(row).is(subject))
+                .toList();
+        return about.isEmpty() ? List.of() : finder(known).of(about.get(0).subject(), histories(keys(about), known));
+    }
+
+    private static List<String> keys(List<Estimate> rows) {
+        return rows.stream().map(Estimate::key).toList();
+    }
+
+    /** How all rows are disputed, by their keys; without those that are not. */
     Map<String, Set<Disagreement.Kind>> flags(Known known) {
+        return flags(disputes(known).values());
+    }
+
+    /** How some rows are disputed: what these actors have said before, and what all say now. */
+    Map<String, Set<Disagreement.Kind>> flags(List<Estimate> rows, Known known) {
+        Disputes finder = finder(known);
+        Map<String, List<Estimate>> histories = histories(keys(rows), known);
+        return flags(subjects(rows).keySet().stream()
+                .map(subject -> finder.of(subject, histories))
+                .toList());
+    }
+
+    private static Map<String, Set<Disagreement.Kind>> flags(Collection<List<Dispute>> disputes) {
         Map<String, Set<Disagreement.Kind>> flags = new HashMap<>();
-        for (List<Dispute> about : disputes(known).values()) {
+        for (List<Dispute> about : disputes) {
             for (Dispute dispute : about) {
                 if (dispute.kind().isFlagged()) {
                     flag(flags, dispute.one().key(), dispute.kind());
@@ -157,7 +196,12 @@ final class Ledger {
 
     /** The text of an article; null where it is not kept. */
     String body(ClaimSource source) {
-        return null;
+        return table.article(source.articleId()).map(StoredArticle::body).orElse(null);
+    }
+
+    /** Records that a stage could not process, newest first. */
+    List<Rejection> rejected(int most) {
+        return table.rejected(null, most);
     }
 
     /** How far the table has been read. */

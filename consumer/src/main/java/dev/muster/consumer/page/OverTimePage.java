@@ -105,11 +105,8 @@ final class OverTimePage {
     }
 
     private void disputes(Html html, Subject subject, Known known) {
-        List<Dispute> disputes = ledger.disputes(known).entrySet().stream()
-                .filter(each -> each.getKey().is(subject))
-                .flatMap(each -> each.getValue().stream())
-                .limit(MOST_DISPUTES)
-                .toList();
+        List<Dispute> disputes =
+                ledger.disputes(subject, known).stream().limit(MOST_DISPUTES).toList();
         html.open("section", "id", "disputes", "data-swap", "");
         if (!disputes.isEmpty()) {
             html.element("h2", "Disagreement").open("ul", "class", "disputes");

@@ -72,6 +72,10 @@ public final class Pages {
                         context,
                         Set.of(),
                         (request, known) -> QualityPage.render(request, known, ledger.position(), about)));
+        routes.get(
+                "/rejected",
+                context -> answer(
+                        context, Set.of(), (request, known) -> RejectedPage.render(request, known, ledger, about)));
         routes.get("/assets/{name}", Assets::serve);
     }
 

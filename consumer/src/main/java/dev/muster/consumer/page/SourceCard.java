@@ -68,19 +68,20 @@ final class SourceCard {
 
     private void quote(ClaimSource.Quote quote, String body) {
         html.open("blockquote", "lang", source.lang(), "dir", "auto", "cite", Address.web(source.url()));
-        boolean found = body != null
-                && quote.start() >= 0
-                && quote.end() <= body.length()
-                && quote.start() < quote.end()
-                && body.substring(quote.start(), quote.end()).equals(quote.text());
-        if (found) {
-            html.element("span", before(body, quote.start()), "class", "around");
+        int start = body == null ? -1 : start(body, quote);
+        if (start >= 0) {
+            html.element("span", before(body, start), "class", "around");
         }
         sentence(quote.text());
-        if (found) {
-            html.element("span", after(body, quote.end()), "class", "around");
+        if (start >= 0) {
+            html.element("span", after(body, start + quote.text().length()), "class", "around");
         }
         html.close();
+    }
+
+    /** Where the sentence stands, which another version of the article may have moved; -1 where it stands nowhere. */
+    private static int start(String body, ClaimSource.Quote quote) {
+        return body.startsWith(quote.text(), quote.start()) ? quote.start() : body.indexOf(quote.text());
     }
 
     private void sentence(String text) {

@@ -16,11 +16,11 @@ import java.util.Locale;
  * limit, never a point between them; "at least" and "at most" are lines with ticks on the open side.
  */
 final class StepChart {
-    private static final Scale.Frame WIDE = new Scale.Frame(960, 440, 76, 210, 16, 34);
+    private static final Scale.Frame WIDE = new Scale.Frame(960, 440, 76, 250, 16, 34);
     private static final Scale.Frame NARROW = new Scale.Frame(360, 320, 52, 12, 12, 30);
     private static final int COLOURS = 8;
     private static final int LABEL_LINE = 17;
-    private static final int LABEL_LENGTH = 28;
+    private static final int LABEL_LENGTH = 34;
     private static final double TICK = 7;
     private static final int TICK_DISTANCE = 26;
     private static final double RADIUS = 4.5;

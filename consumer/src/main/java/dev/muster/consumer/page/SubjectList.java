@@ -28,7 +28,7 @@ final class SubjectList {
                         + " place. Those that several actors speak of come first.",
                 "class",
                 "lead");
-        html.open("section", "id", "subjects", "aria-label", "Subjects", "data-swap", "");
+        html.open("section", "id", "subjects", "data-swap", "");
         table(html, request.address(), subjects(all.estimates()));
         return Layout.end(html.close(), about);
     }
