@@ -6,6 +6,7 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class DateReader {
 
     /** Every day and period holds a word of the calendar or numbers with a slash between. */
     private boolean mayHold(List<Token> tokens) {
+        if (tokens instanceof Tokens sentence && sentence.mayOpen(calendar.bit())) {
+            return true;
+        }
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             boolean slashed = token.isNumber()

@@ -36,6 +36,11 @@ record FigureLexicons(
 
     /** Whether a figure may begin with the token: digits, or a word that opens a number or an order of magnitude. */
     boolean mayOpen(Token token) {
-        return token.isNumber() || token.mayOpen(vague.bit() | numbers.openers());
+        return token.isNumber() || token.mayOpen(openers());
+    }
+
+    /** The bits of the words that a figure may begin with. */
+    long openers() {
+        return vague.bit() | numbers.openers();
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -33,6 +34,9 @@ public final class FigureReader {
 
     /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
     private boolean mayHold(List<Token> tokens) {
+        if (tokens instanceof Tokens sentence) {
+            return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
+        }
         for (int at = 0; at < tokens.size(); at++) {
             if (lexicons.mayOpen(tokens.get(at))) {
                 return true;

@@ -21,6 +21,7 @@ public final class Lexicon<T> {
     static final String HYPHENS = "-‐‑";
 
     private final Node<T> root = new Node<>();
+    private final Found<T> nothing = new Found<>(this, null, null);
     private final int number;
     private final long bit;
 
@@ -84,6 +85,9 @@ public final class Lexicon<T> {
     /** What was found in a sentence before, or is now, and is kept there. */
     @SuppressWarnings("unchecked") // what this lexicon found has its own type
     private Found<T> found(Tokens sentence) {
+        if (!sentence.mayOpen(bit)) {
+            return nothing;
+        }
         Object kept = sentence.found(number);
         if (kept instanceof Found<?> known && known.by() == this) {
             return (Found<T>) known;
@@ -109,7 +113,7 @@ public final class Lexicon<T> {
                 }
             }
         }
-        return new Found<>(this, starts, all);
+        return starts == null ? nothing : new Found<>(this, starts, all);
     }
 
     /** The longest form that begins at a token by which one may begin. */

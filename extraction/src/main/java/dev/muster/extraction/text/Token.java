@@ -106,6 +106,11 @@ public final class Token {
         return (opened & lexicons) != 0;
     }
 
+    /** The lexicons that have a form that begins with it, one bit each. */
+    long opened() {
+        return opened;
+    }
+
     /** Whether a form of the lexicon may go on with it. */
     public boolean mayContinue(long lexicon) {
         return (continued & lexicon) != 0;

@@ -41,17 +41,18 @@ final class TokenCutter {
 
     /** Takes the word that a letter of ASCII opens; the offset behind it. */
     private int letters(int from) {
-        int hash = 0;
+        long key = 0;
         int at = from;
         while (at < chars.length && Letters.isAsciiLetter(chars[at])) {
-            hash = Letters.hash(hash, chars[at++]);
+            key = ShortWords.key(key, chars[at++]);
         }
         if (at < chars.length && mayGoOn(chars[at], at == from + 1)) {
             int end = lettersEnd(from);
             add(from, end, Token.Kind.WORD);
             return end;
         }
-        add(from, at, Token.Kind.WORD, vocabulary.find(chars, from, at, hash));
+        boolean small = at - from <= ShortWords.LONGEST;
+        add(from, at, Token.Kind.WORD, small ? vocabulary.findShort(key) : find(chars, from, at));
         return at;
     }
 

@@ -13,10 +13,22 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final Object[] NOTHING = {};
 
     private final Token[] tokens;
+    /** The lexicons that have a form that begins with any of them, one bit each. */
+    private final long opened;
+
+    private final boolean numbers;
     private Object[] found = NOTHING;
 
     private Tokens(Token[] tokens) {
         this.tokens = tokens;
+        long lexicons = 0;
+        boolean digits = false;
+        for (Token token : tokens) {
+            lexicons |= token.opened();
+            digits |= token.isNumber();
+        }
+        this.opened = lexicons;
+        this.numbers = digits;
     }
 
     /** These tokens as those of one sentence. */
@@ -32,6 +44,16 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     @Override
     public int size() {
         return tokens.length;
+    }
+
+    /** Whether a form of one of these lexicons may begin with any of them. */
+    public boolean mayOpen(long lexicons) {
+        return (opened & lexicons) != 0;
+    }
+
+    /** Whether any of them is a number in digits. */
+    public boolean hasNumber() {
+        return numbers;
     }
 
     /** What the lexicon of that number has found in them; null where it has not looked yet. */

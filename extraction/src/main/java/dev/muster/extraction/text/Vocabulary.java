@@ -16,6 +16,7 @@ public final class Vocabulary {
 
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
     private volatile Places places = new Places(SMALLEST);
+    private volatile ShortWords shortWords = new ShortWords();
 
     private int size;
     private int lexicons;
@@ -50,6 +51,10 @@ public final class Vocabulary {
             places = places.larger();
         }
         places.put(word);
+        long key = ShortWords.key(norm);
+        if (key != 0) {
+            shortWords = shortWords.with(key, word);
+        }
         return word;
     }
 
@@ -65,6 +70,11 @@ public final class Vocabulary {
         Word word = add(norm);
         word.open(lexicon);
         return word;
+    }
+
+    /** The word of so few plain letters that they fit into a key; null where no lexicon holds it. */
+    Word findShort(long key) {
+        return shortWords.find(key);
     }
 
     /** The word that stands there, where the hash of the stretch is given; null where no lexicon holds it. */

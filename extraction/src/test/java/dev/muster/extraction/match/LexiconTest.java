@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.MadeUpLanguages;
+import dev.muster.extraction.text.Sentence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LexiconTest {
     @Test
@@ -72,6 +75,35 @@ final class LexiconTest {
 
         assertThat(matches).hasSize(1);
         assertThat(matches.get(0).entries()).extracting(Entry::value).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 11, 12, 13, 24, 25, 300})
+    void shouldTellWordsOfAnyLengthApart(int length) {
+        String word = "abcdefghijklmnopqrstuvwxyz".repeat(length).substring(0, length);
+        String other = word.substring(0, length - 1) + '#';
+
+        assertThat(found("x " + word.toUpperCase(Locale.ROOT) + " y", word)).containsExactly(word);
+        assertThat(found("x " + other + " " + word + "z y", word)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatItFoundInASentenceApartFromWhatOthersFind() {
+        Lexicon<Integer> numbers = lexicon("dek");
+        Lexicon<Integer> nouns = lexicon("homoj", "tankoj");
+        Lexicon<Integer> longer = lexicon("kaj dek");
+        Sentence sentence = sentence("dek homoj kaj dek tankoj");
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(numbers.match(sentence.tokens())).extracting(Match::from).containsExactly(0, 3);
+            assertThat(nouns.match(sentence.tokens())).extracting(Match::from).containsExactly(1, 4);
+            assertThat(longer.match(sentence.tokens())).extracting(Match::to).containsExactly(4);
+            assertThat(numbers.matchAt(sentence.tokens(), 1)).isNull();
+        }
+    }
+
+    private static Sentence sentence(String text) {
+        return new Sentence(0, 0, 0, text.length(), text, MadeUpLanguages.TOKENIZER.tokenize(text), false);
     }
 
     private static List<String> found(String text, String... forms) {

@@ -1,0 +1,92 @@
+package dev.muster.extraction.text;
+
+/**
+ * The words of up to {@value #LONGEST} plain letters, each as one number, so that a word of a text is found by a single comparison. Safe to
+ * read while one thread adds.
+ */
+final class ShortWords {
+    /** So many letters of ASCII, five bits each, fit into a long. */
+    static final int LONGEST = 12;
+
+    private static final int BITS = 5;
+    private static final int LETTER = 0x1F;
+    private static final int SMALLEST = 1024;
+
+    /** The golden ratio of 64 bits, which spreads keys that differ in a few bits only (Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final long[] keys;
+    private final Word[] words;
+    private final int shift;
+    private int size;
+
+    ShortWords() {
+        this(SMALLEST);
+    }
+
+    private ShortWords(int places) {
+        this.keys = new long[places];
+        this.words = new Word[places];
+        this.shift = Long.numberOfLeadingZeros(places - 1L);
+    }
+
+    /** The key of letters with one more behind them, capitals and small ones alike; that of none is 0. */
+    static long key(long before, char next) {
+        return before << BITS | (next & LETTER);
+    }
+
+    /** The key of the word; 0 where it is too long or holds anything but letters. */
+    static long key(String word) {
+        long key = 0;
+        for (int at = 0; at < word.length(); at++) {
+            if (at == LONGEST || !Letters.isAsciiLetter(word.charAt(at))) {
+                return 0;
+            }
+            key = key(key, word.charAt(at));
+        }
+        return key;
+    }
+
+    /** These words and one more, in this table or a larger one. */
+    ShortWords with(long key, Word word) {
+        ShortWords table = 2 * (size + 1) > keys.length ? larger() : this;
+        table.put(key, word);
+        return table;
+    }
+
+    private ShortWords larger() {
+        ShortWords larger = new ShortWords(2 * keys.length);
+        for (int at = 0; at < keys.length; at++) {
+            if (keys[at] != 0) {
+                larger.put(keys[at], words[at]);
+            }
+        }
+        return larger;
+    }
+
+    private void put(long key, Word word) {
+        int at = place(key);
+        while (keys[at] != 0) {
+            at = (at + 1) & (keys.length - 1);
+        }
+        words[at] = word;
+        keys[at] = key;
+        size++;
+    }
+
+    /** The word of that key; null where there is none. */
+    Word find(long key) {
+        int at = place(key);
+        while (keys[at] != 0) {
+            if (keys[at] == key) {
+                return words[at];
+            }
+            at = (at + 1) & (keys.length - 1);
+        }
+        return null;
+    }
+
+    private int place(long key) {
+        return (int) (key * SPREAD >>> shift);
+    }
+}
