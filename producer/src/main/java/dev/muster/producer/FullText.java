@@ -240,13 +240,23 @@ final class FullText {
         boolean longer = page.body().length() > found.body().length();
         if (SameStory.isLikely(found.title() + " " + found.body(), page.title() + " " + page.body())) {
             remember(wanted, wanted.after(longer, 0));
-            return Optional.of(longer ? PageMerge.of(found, page, feed) : found);
+            return Optional.of(longer ? PageMerge.of(found, page, feed, known(wanted)) : found);
         }
         remember(wanted, wanted.after(wanted.isWhole(), 0));
         if (longer) {
             failures.add(page.location() + ": shows another text than the feed's item");
         }
         return asTheFeedGaveIt(wanted, longer ? "its page shows another text, so it has the feed's text only" : null);
+    }
+
+    /**
+     * The link of an item without a guid that was published by it, since the page did not come at first. By the page's own address it
+     * would be a second article.
+     */
+    private String known(WantedPage wanted) {
+        boolean isByLink =
+                wanted.found().guid() == null && seen.containsKey(wanted.mark().substring(MARK.length()));
+        return isByLink ? wanted.found().url() : null;
     }
 
     /** The host's next page would fare no better now. */

@@ -10,10 +10,11 @@ final class PageMerge {
 
     private PageMerge() {}
 
-    static FoundArticle of(FoundArticle found, FoundArticle page, Feed feed) {
+    /** @param address under which the article is known already, whatever the page says; null where it is not */
+    static FoundArticle of(FoundArticle found, FoundArticle page, Feed feed, String address) {
         FoundArticle.Builder merged = FoundArticle.at(found.location())
                 .guid(found.guid())
-                .url(address(found, page))
+                .url(address == null ? address(found, page) : address)
                 .outlet(first(found.outlet(), feed.getOutlet() == null ? page.outlet() : null))
                 .title(first(found.title(), page.title()))
                 .body(page.body())

@@ -7,6 +7,7 @@ import dev.muster.producer.web.WebClient;
 import dev.muster.producer.web.WebClients;
 import dev.muster.producer.web.WebClients.SimulatedAnswer;
 import dev.muster.producer.web.WebClients.SimulatedRequest;
+import dev.muster.schema.Article;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.PollCause;
@@ -185,6 +186,23 @@ class FeedRunTest {
         assertThat(requests.stream().filter(request -> request.address().equals(STORY_AT)))
                 .hasSize(WantedPage.MAX_TRIES);
         assertThat(state.getUnchanged()).isPositive();
+    }
+
+    @Test
+    void shouldStayOneArticleWhereThePageComesLateAndNamesAnotherAddress() throws Exception {
+        String canonical = STORY_AT.replace("http://news", "https://www.news");
+        AtomicInteger pages = new AtomicInteger();
+        server = withPages(
+                teaser("Some 1,500 soldiers left."),
+                request -> pages.incrementAndGet() < 2
+                        ? status(500)
+                        : page(STORY + "</p><link rel=canonical href='" + canonical + "'><p>"));
+        during(Duration.ofDays(1), feed("gazette", HOME));
+        assertThat(kept.articles()).hasSize(2);
+        assertThat(kept.articles())
+                .extracting(Article::getId)
+                .containsOnly(kept.articles().get(0).getId());
+        assertThat(kept.articles().get(1).getBody()).startsWith(STORY);
     }
 
     @Test
