@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -77,9 +76,9 @@ final class FeedBoard implements AutoCloseable {
                 follow(consumer);
             } catch (WakeupException stopped) {
                 LOG.debug("The feeds are read no more");
-            } catch (KafkaException failed) {
+            } catch (RuntimeException failed) {
                 complete = false;
-                LOG.warn("The feeds cannot be read and are tried again: {}", failed.getMessage());
+                LOG.warn("The feeds cannot be read and are tried again", failed);
                 rest();
             }
         }

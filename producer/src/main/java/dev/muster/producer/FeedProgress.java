@@ -1,10 +1,11 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.Cursor;
-import dev.muster.producer.feed.Pace;
 import dev.muster.producer.feed.Reception;
+import dev.muster.producer.syndication.FeedRhythm;
 import dev.muster.schema.FeedState;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -96,7 +97,7 @@ final class FeedProgress {
                 .setAnswers(state.getAnswers() + (told.isPresent() ? 1 : 0))
                 .setUnchanged(state.getUnchanged()
                         + (told.filter(Reception::unchanged).isPresent() ? 1 : 0));
-        told.flatMap(Reception::newPace).ifPresent(pace -> pace(reached, pace));
+        told.flatMap(Reception::newRhythm).ifPresent(rhythm -> rhythm(reached, rhythm));
         told.filter(answer -> !answer.unchanged())
                 .ifPresent(answer -> reached.setProblems(answer.problems().stream()
                         .limit(MAX_PROBLEMS)
@@ -105,11 +106,11 @@ final class FeedProgress {
         return reached.build();
     }
 
-    private static void pace(FeedState.Builder state, Pace pace) {
-        state.setTtlSeconds(pace.ttl() == null ? null : pace.ttl().toSeconds())
-                .setSkipHours(pace.skipHours().stream().sorted().toList())
+    private static void rhythm(FeedState.Builder state, FeedRhythm rhythm) {
+        state.setTtlSeconds(rhythm.every().map(Duration::toSeconds).orElse(null))
+                .setSkipHours(rhythm.skipHours().stream().sorted().toList())
                 .setSkipDays(
-                        pace.skipDays().stream().sorted().map(DayOfWeek::name).toList());
+                        rhythm.skipDays().stream().sorted().map(DayOfWeek::name).toList());
     }
 
     /** After a poll that failed. */

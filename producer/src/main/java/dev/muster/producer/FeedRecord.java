@@ -1,11 +1,9 @@
 package dev.muster.producer;
 
+import dev.muster.producer.article.Sha256;
 import dev.muster.schema.Feed;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -21,12 +19,7 @@ final class FeedRecord {
                 feed.getLocation(),
                 String.valueOf(feed.getInterval()),
                 new TreeMap<>(feed.getHeaders()) + (feed.getPages() == null ? "" : "\n" + feed.getPages()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(told.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Feeds of one lane are polled one after the other: those of one host; others have one for themselves. */

@@ -218,8 +218,10 @@ final class FeedsFollower implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            LOG.info("The feeds of {} go to another producer", partitions);
-            release(partitions);
+            if (!partitions.isEmpty()) {
+                LOG.info("The feeds of {} go to another producer", partitions);
+                release(partitions);
+            }
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.muster.producer;
 
 import dev.muster.producer.feed.Reception;
+import dev.muster.producer.web.Jitter;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.PollCause;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * When to poll a feed again: after its interval, or, where that is nobody's choice, in the rhythm of its articles and as its server
@@ -135,14 +134,7 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
         Duration wait = interval.multipliedBy(1L << Math.min(errors - 1, MAX_DOUBLINGS));
         Duration longest = interval.compareTo(LONGEST) > 0 ? interval : LONGEST;
         Duration bounded = shorter(wait, longest);
-        return bounded.plusMillis(bounded.toMillis() * jitter(errors) / PERCENT);
-    }
-
-    /** The same for the same feed and number: nothing here is random. */
-    private int jitter(int errors) {
-        CRC32 hash = new CRC32();
-        hash.update((errors + feed).getBytes(StandardCharsets.UTF_8));
-        return (int) (hash.getValue() % (JITTER_PERCENT + 1));
+        return bounded.plusMillis(bounded.toMillis() * Jitter.percent(feed, errors, JITTER_PERCENT) / PERCENT);
     }
 
     static Duration shorter(Duration one, Duration other) {

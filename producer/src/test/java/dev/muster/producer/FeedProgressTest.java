@@ -3,8 +3,8 @@ package dev.muster.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.producer.feed.Cursor;
-import dev.muster.producer.feed.Pace;
 import dev.muster.producer.feed.Reception;
+import dev.muster.producer.syndication.FeedRhythm;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.PollCause;
@@ -74,7 +74,7 @@ class FeedProgressTest {
 
     @Test
     void shouldKeepThePaceThatAFeedToldUntilItTellsAnother() {
-        Pace pace = new Pace(Duration.ofHours(2), Set.of(3, 2), Set.of(DayOfWeek.SUNDAY));
+        FeedRhythm pace = new FeedRhythm(Duration.ofHours(2), null, Set.of(3, 2), Set.of(DayOfWeek.SUNDAY));
         FeedState told = FeedProgress.told(
                 polled(FeedProgress.start("f")), Optional.of(new Reception(false, null, pace)), List.of(), 0);
         FeedState unchanged = told(told, true);
@@ -82,7 +82,7 @@ class FeedProgressTest {
         assertThat(unchanged.getSkipHours()).containsExactly(2, 3);
         assertThat(unchanged.getSkipDays()).containsExactly("SUNDAY");
         FeedState silent =
-                FeedProgress.told(unchanged, Optional.of(new Reception(false, null, Pace.UNTOLD)), List.of(), 0);
+                FeedProgress.told(unchanged, Optional.of(new Reception(false, null, FeedRhythm.UNTOLD)), List.of(), 0);
         assertThat(silent.getTtlSeconds()).isNull();
         assertThat(silent.getSkipHours()).isEmpty();
     }
@@ -109,7 +109,8 @@ class FeedProgressTest {
 
     @Test
     void shouldKeepWhatIsOddAboutAFeedUntilItComesAnew() {
-        Reception odd = new Reception(false, null, Pace.UNTOLD, List.of("malformed XML: a stray character in a tag"));
+        Reception odd =
+                new Reception(false, null, FeedRhythm.UNTOLD, List.of("malformed XML: a stray character in a tag"));
         FeedState told = FeedProgress.told(polled(FeedProgress.start("f")), Optional.of(odd), List.of(), 0);
         assertThat(told(told, true).getProblems()).containsExactly("malformed XML: a stray character in a tag");
         assertThat(told(told, false).getProblems()).isEmpty();
@@ -118,7 +119,10 @@ class FeedProgressTest {
     @Test
     void shouldAskForAllAgainWhilePagesAreLeft() {
         FeedState left = FeedProgress.told(
-                polled(FeedProgress.start("f")), Optional.of(new Reception(false, null, Pace.UNTOLD)), List.of(), 7);
+                polled(FeedProgress.start("f")),
+                Optional.of(new Reception(false, null, FeedRhythm.UNTOLD)),
+                List.of(),
+                7);
         assertThat(FeedProgress.cursor(left)).isEqualTo(Cursor.START);
         assertThat(FeedProgress.cursor(told(left, true))).isEqualTo(CURSOR);
     }
@@ -128,7 +132,7 @@ class FeedProgressTest {
     }
 
     private static FeedState told(FeedState state, boolean unchanged, Instant... published) {
-        Reception told = new Reception(unchanged, null, unchanged ? null : Pace.UNTOLD);
+        Reception told = new Reception(unchanged, null, unchanged ? null : FeedRhythm.UNTOLD);
         return FeedProgress.told(polled(state), Optional.of(told), List.of(published), 0);
     }
 }

@@ -1,11 +1,11 @@
 package dev.muster.app.command;
 
 import dev.muster.app.follow.FeedCatalog;
-import dev.muster.app.follow.FeedDetection;
 import dev.muster.app.follow.FeedProbe;
 import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedId;
+import dev.muster.producer.feed.SyndicationKind;
 import dev.muster.producer.syndication.DiscoveredFeed;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
@@ -83,8 +83,8 @@ final class FeedsAddCommand implements Callable<Integer> {
             return feed;
         }
         try (FeedProbe probe = new FeedProbe(web.settings(), Clock.systemUTC())) {
-            Feed found = feed.getKind().equals(FeedDetection.RSS) ? resolved(probe.resolve(feed), feed) : feed;
-            if (!found.getKind().equals(FeedDetection.RSS)
+            Feed found = feed.getKind().equals(SyndicationKind.NAME) ? resolved(probe.resolve(feed), feed) : feed;
+            if (!found.getKind().equals(SyndicationKind.NAME)
                     || !found.getLocation().equals(feed.getLocation())) {
                 probe.check(found);
             }

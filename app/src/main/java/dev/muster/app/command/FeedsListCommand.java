@@ -1,7 +1,6 @@
 package dev.muster.app.command;
 
 import dev.muster.app.follow.FeedCatalog;
-import dev.muster.app.follow.FeedStatusJson;
 import dev.muster.schema.Connection;
 import dev.muster.schema.FeedStatus;
 import java.time.Clock;
@@ -48,7 +47,7 @@ final class FeedsListCommand implements Callable<Integer> {
                 output.listing("ID", "KIND", "IS", ">STREAK", "LAST SUCCESS", "NEXT", ">A DAY", ">304", "ERROR");
         for (FeedStatus status : statuses) {
             listing.add(
-                    FeedStatusJson.of(status),
+                    status,
                     status.id(),
                     status.kind(),
                     status.condition().name().toLowerCase(Locale.ROOT),

@@ -1,7 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.app.follow.FeedCatalog;
-import dev.muster.app.follow.FeedStatusJson;
+import dev.muster.consumer.view.Json;
 import dev.muster.schema.Connection;
 import dev.muster.schema.FeedStatus;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ final class FeedsShowCommand implements Callable<Integer> {
     private void show(FeedStatus status) {
         PrintWriter out = output.out();
         if (output.isJson()) {
-            out.println(FeedStatusJson.of(status));
+            out.println(Json.line(status));
             return;
         }
         Instant now = Clock.systemUTC().instant();

@@ -5,7 +5,6 @@ import dev.muster.app.extract.ClaimJson;
 import dev.muster.app.extract.FigureText;
 import dev.muster.app.extract.UnreadableException;
 import dev.muster.app.follow.FeedCatalog;
-import dev.muster.app.follow.FeedDetection;
 import dev.muster.app.follow.FeedProbe;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.claim.ReadClaim;
@@ -13,6 +12,7 @@ import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedId;
+import dev.muster.producer.feed.SyndicationKind;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ final class FeedsTestCommand implements Callable<Integer> {
 
     private List<FoundItem> ask(Feed feed) throws FeedException {
         try (FeedProbe probe = new FeedProbe(web.settings(), Clock.systemUTC())) {
-            boolean isFound = feed.getKind().equals(FeedDetection.RSS);
+            boolean isFound = feed.getKind().equals(SyndicationKind.NAME);
             String place = isFound ? probe.resolve(feed).location() : feed.getLocation();
             return probe.ask(Feed.newBuilder(feed).setLocation(place).build());
         }

@@ -3,6 +3,7 @@ package dev.muster.app.follow;
 import dev.muster.producer.article.ArticleFile;
 import dev.muster.producer.feed.CommandKind;
 import dev.muster.producer.feed.FeedException;
+import dev.muster.producer.feed.SyndicationKind;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
 /** Tells by a location alone what kind of feed it is. */
 public final class FeedDetection {
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
-    /** The kind of feeds on the web. */
-    public static final String RSS = "rss";
-
     private static final String FILES = "files";
 
     private FeedDetection() {}
@@ -37,7 +35,7 @@ public final class FeedDetection {
             return new Detected(kind, kind.equals(FILES) ? absolute(location) : location);
         }
         if (WEB.matcher(location).matches()) {
-            return new Detected(RSS, location);
+            return new Detected(SyndicationKind.NAME, location);
         }
         if (exists(location)) {
             return isProgram(Path.of(location))

@@ -1,10 +1,7 @@
 package dev.muster.producer.article;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The hash that tells versions of an article apart: SHA-256 of lang, title and body in NFC with white space folded. */
@@ -18,7 +15,7 @@ final class ContentHash {
     /** Lower-case hex; a null lang or title counts as empty. The three are set apart by line feeds, which folding removes. */
     static String of(String lang, String title, String body) {
         String folded = fold(lang) + '\n' + fold(title) + '\n' + fold(body);
-        return HexFormat.of().formatHex(sha256().digest(folded.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(folded.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether nothing is left of a text once white space is folded. */
@@ -32,13 +29,5 @@ final class ContentHash {
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return WHITE_SPACE.matcher(composed).replaceAll(" ").strip();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

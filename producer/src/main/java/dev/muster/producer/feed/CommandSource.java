@@ -4,14 +4,11 @@ import dev.muster.producer.article.ArticleFile;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.article.Guid;
+import dev.muster.producer.article.Sha256;
 import dev.muster.schema.Feed;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +38,7 @@ final class CommandSource implements FeedSource {
     @Override
     public Poll poll(Cursor since) throws FeedException {
         byte[] output = run();
-        Cursor next = new Cursor(null, null, Map.of(OUTPUT, hash(output)));
+        Cursor next = new Cursor(null, null, Map.of(OUTPUT, Sha256.hex(output)));
         if (next.marks().equals(since.marks()) || isBlank(output)) {
             return Poll.of(List.of(), next);
         }
@@ -94,15 +91,6 @@ final class CommandSource implements FeedSource {
             }
         }
         return true;
-    }
-
-    private static String hash(byte[] output) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(output);
-            return String.format(Locale.ROOT, "%064x", new BigInteger(1, digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 
     @Override

@@ -23,8 +23,6 @@ import org.jsoup.parser.Parser;
  */
 public final class OpmlFile {
 
-    private static final String RSS = "rss";
-
     /** Where attributes of our own live, which other readers pass over. */
     static final String NAMESPACE = "urn:muster:feeds";
 
@@ -60,7 +58,7 @@ public final class OpmlFile {
 
     private void add(Element outline) {
         String kind = kind(outline);
-        String address = attribute(outline, kind.equals(RSS) ? "xmlUrl" : "muster:location");
+        String address = attribute(outline, kind.equals(SyndicationKind.NAME) ? "xmlUrl" : "muster:location");
         if (address == null || !addresses.add(kind + ' ' + address)) {
             return;
         }
@@ -83,7 +81,7 @@ public final class OpmlFile {
 
     private static String kind(Element outline) {
         String kind = attribute(outline, "muster:kind");
-        return kind == null ? RSS : kind;
+        return kind == null ? SyndicationKind.NAME : kind;
     }
 
     /** The id that an export of ours gives, where it can be one. */

@@ -12,8 +12,6 @@ import org.jsoup.parser.Parser;
  * the namespace {@code urn:muster:feeds}. Headers are left out, since they may hold secrets.
  */
 public final class OpmlWriter {
-    private static final String RSS = "rss";
-
     private OpmlWriter() {}
 
     /** The document, with a line feed at its end. */
@@ -37,8 +35,8 @@ public final class OpmlWriter {
     private static void outline(Element outline, Feed feed) {
         String name = feed.getOutlet() == null ? feed.getId() : feed.getOutlet();
         outline.attr("text", name).attr("title", name);
-        if (feed.getKind().equals(RSS)) {
-            outline.attr("type", RSS).attr("xmlUrl", feed.getLocation());
+        if (feed.getKind().equals(SyndicationKind.NAME)) {
+            outline.attr("type", SyndicationKind.NAME).attr("xmlUrl", feed.getLocation());
         } else {
             outline.attr("muster:kind", feed.getKind()).attr("muster:location", feed.getLocation());
         }

@@ -3,7 +3,6 @@ package dev.muster.producer.feed;
 import dev.muster.producer.syndication.FeedDiscovery;
 import dev.muster.producer.syndication.FeedDocument;
 import dev.muster.producer.web.Stop;
-import dev.muster.producer.web.WebAnswer;
 import dev.muster.producer.web.WebException;
 import dev.muster.producer.web.WebRequest;
 import dev.muster.schema.Feed;
@@ -43,13 +42,8 @@ final class PageSource implements FeedSource {
 
     private FeedDocument fetched() throws FeedException {
         try {
-            WebAnswer answer =
-                    context.web().get(WebRequest.document(page, ACCEPT).with(feed.getHeaders()), stop);
-            return new FeedDocument(
-                    answer.content(),
-                    answer.address().toString(),
-                    answer.header("Content-Type").orElse(null),
-                    null);
+            WebRequest request = WebRequest.document(page, ACCEPT).with(feed.getHeaders());
+            return SyndicationFetch.document(context.web().get(request, stop));
         } catch (WebException failure) {
             throw FeedException.of(failure);
         }

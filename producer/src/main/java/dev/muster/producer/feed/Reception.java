@@ -1,5 +1,6 @@
 package dev.muster.producer.feed;
 
+import dev.muster.producer.syndication.FeedRhythm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,18 @@ import java.util.Optional;
  *
  * @param unchanged whether it said that the feed is as it was (304)
  * @param fresh for how long its answer holds ({@code Cache-Control}, {@code Expires}); null when it did not say
- * @param pace how often the feed wants to be read; null where the feed itself was not sent
+ * @param rhythm how often the feed wants to be read; null where the feed itself was not sent
  * @param problems what was odd about the feed as a whole, in words; empty for a clean one, and where it was not sent
  */
-public record Reception(boolean unchanged, Duration fresh, Pace pace, List<String> problems) {
+public record Reception(boolean unchanged, Duration fresh, FeedRhythm rhythm, List<String> problems) {
 
     public Reception {
         problems = List.copyOf(problems);
     }
 
     /** Of a feed about which nothing was odd. */
-    public Reception(boolean unchanged, Duration fresh, Pace pace) {
-        this(unchanged, fresh, pace, List.of());
+    public Reception(boolean unchanged, Duration fresh, FeedRhythm rhythm) {
+        this(unchanged, fresh, rhythm, List.of());
     }
 
     /** For how long the answer holds. */
@@ -29,7 +30,7 @@ public record Reception(boolean unchanged, Duration fresh, Pace pace, List<Strin
     }
 
     /** How often the feed wants to be read, if it was sent. */
-    public Optional<Pace> newPace() {
-        return Optional.ofNullable(pace);
+    public Optional<FeedRhythm> newRhythm() {
+        return Optional.ofNullable(rhythm);
     }
 }

@@ -7,9 +7,12 @@ import dev.muster.schema.Feed;
 /** Kind {@code rss}: RSS 0.9 to 2.0, RDF, Atom, JSON Feed and sitemaps with news over HTTP. The location is the feed's http or https URL. */
 public final class SyndicationKind implements FeedKind {
 
+    /** What {@link #name} answers. */
+    public static final String NAME = "rss";
+
     @Override
     public String name() {
-        return "rss";
+        return NAME;
     }
 
     @Override

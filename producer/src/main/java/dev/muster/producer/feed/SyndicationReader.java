@@ -18,7 +18,6 @@ import dev.muster.producer.syndication.ParsedFeed;
 import dev.muster.producer.syndication.Person;
 import dev.muster.schema.Feed;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,11 +85,9 @@ final class SyndicationReader {
         return parsed.problems();
     }
 
-    /** How often the feed wants to be read: RSS's ttl goes before the period of the syndication module. */
-    Pace pace() {
-        FeedRhythm told = parsed.rhythm();
-        Duration every = told.ttl() == null ? told.updates() : told.ttl();
-        return new Pace(every, told.skipHours(), told.skipDays());
+    /** How often the feed wants to be read. */
+    FeedRhythm rhythm() {
+        return parsed.rhythm();
     }
 
     private FoundArticle article(FeedItem item) {

@@ -39,7 +39,7 @@ final class SyndicationSource implements FeedSource {
         }
         Cursor next = new Cursor(validator(answer, "ETag"), validator(answer, "Last-Modified"), place, Map.of());
         SyndicationReader reader = SyndicationReader.of(feed, answer.address(), SyndicationFetch.document(answer));
-        return Poll.of(reader.items(), next, new Reception(false, fresh, reader.pace(), reader.problems()));
+        return Poll.of(reader.items(), next, new Reception(false, fresh, reader.rhythm(), reader.problems()));
     }
 
     private WebAnswer fetch(Cursor since) throws FeedException {

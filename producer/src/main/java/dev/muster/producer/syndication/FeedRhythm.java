@@ -2,6 +2,7 @@ package dev.muster.producer.syndication;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,10 +16,15 @@ import java.util.Set;
 public record FeedRhythm(Duration ttl, Duration updates, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
 
     /** Of a feed that tells nothing. */
-    static final FeedRhythm UNTOLD = new FeedRhythm(null, null, Set.of(), Set.of());
+    public static final FeedRhythm UNTOLD = new FeedRhythm(null, null, Set.of(), Set.of());
 
     public FeedRhythm {
         skipHours = Set.copyOf(skipHours);
         skipDays = Set.copyOf(skipDays);
+    }
+
+    /** How long the feed stays as it is, by its ttl, else by its updates; empty when it tells neither. */
+    public Optional<Duration> every() {
+        return Optional.ofNullable(ttl == null ? updates : ttl);
     }
 }

@@ -40,7 +40,8 @@ final class Images {
                 .findFirst();
     }
 
-    private static boolean isPicture(XmlElement content) {
+    /** Whether content that lies beside an item is a picture, as far as it says. */
+    static boolean isPicture(XmlElement content) {
         String type = content.attribute("type");
         return type != null && type.startsWith("image/") || "image".equals(content.attribute("medium"));
     }

@@ -153,7 +153,7 @@ final class ItemReader {
     private static Optional<WebImage> image(XmlElement item) {
         return Stream.of("itunes:image", "image", "media:thumbnail", "media:content", "enclosure")
                 .flatMap(item::children)
-                .filter(element -> !element.name().equals("enclosure") || isPicture(element))
+                .filter(element -> !element.name().equals("enclosure") || Images.isPicture(element))
                 .map(Images::of)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -162,10 +162,5 @@ final class ItemReader {
     private static FeedDate updated(XmlElement item) {
         String told = item.lastTextOf(UPDATED);
         return HeadReader.date(told == null ? item.attribute("lastmod") : told);
-    }
-
-    private static boolean isPicture(XmlElement enclosure) {
-        String type = enclosure.attribute("type");
-        return type != null && type.startsWith("image/");
     }
 }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32;
 
 /**
  * Hosts that asked to be left alone, by 429 or 503: each time in a row for twice as long, or for as long as they asked if that is
@@ -66,16 +65,9 @@ final class HostRests {
         Duration own = FIRST.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
         Duration longer = asked.filter(told -> told.compareTo(own) > 0).orElse(own);
         Duration bounded = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
-        return bounded.plus(bounded.multipliedBy(jitter(host, times))
+        return bounded.plus(bounded.multipliedBy(Jitter.percent(host, times, JITTER_PERCENT))
                 .dividedBy(PERCENT)
                 .truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
-    }
-
-    /** The same for the same host and number: nothing here is random. */
-    private static int jitter(String host, int times) {
-        CRC32 hash = new CRC32();
-        hash.update((times + host).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return (int) (hash.getValue() % (JITTER_PERCENT + 1));
     }
 
     /** The host answers again. */

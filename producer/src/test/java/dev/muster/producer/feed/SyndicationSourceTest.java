@@ -7,6 +7,7 @@ import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.article.Guid;
 import dev.muster.producer.article.Refusal;
+import dev.muster.producer.syndication.FeedRhythm;
 import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -219,8 +220,8 @@ class SyndicationSourceTest extends FeedSourceContract {
                 200,
                 "<rss><channel><ttl>45</ttl><skipHours><hour>0</hour></skipHours>"
                         + "<skipDays><day>Sunday</day></skipDays></channel></rss>");
-        assertThat(open().poll(Cursor.START).reception().orElseThrow().newPace())
-                .contains(new Pace(Duration.ofMinutes(45), Set.of(0), Set.of(DayOfWeek.SUNDAY)));
+        assertThat(open().poll(Cursor.START).reception().orElseThrow().newRhythm())
+                .contains(new FeedRhythm(Duration.ofMinutes(45), null, Set.of(0), Set.of(DayOfWeek.SUNDAY)));
     }
 
     @Test
