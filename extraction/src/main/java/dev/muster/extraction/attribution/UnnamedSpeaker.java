@@ -30,7 +30,7 @@ final class UnnamedSpeaker {
     /** Whether a clause can begin there. */
     private static boolean opens(Syntax sentence, int at) {
         return at == 0
-                || sentence.isMark(at - 1, ",—–-(")
+                || sentence.isMark(at - 1, ",;:—–-(")
                 || sentence.is(at - 1, Particle.AND)
                 || sentence.is(at - 1, Particle.CLAUSE);
     }

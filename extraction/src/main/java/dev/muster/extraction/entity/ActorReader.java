@@ -41,7 +41,8 @@ public final class ActorReader {
      */
     public List<List<ActorMention>> read(
             List<List<Token>> sentences, List<List<NameMention>> names, LocalDate published) {
-        ArticleMemory memory = new ArticleMemory(Home.of(sentences, names));
+        ArticleMemory memory =
+                new ArticleMemory(Home.of(sentences, names), Home.origin(sentences, names), Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Token> tokens = sentences.get(i);
@@ -109,14 +110,18 @@ public final class ActorReader {
             return holder(name, published);
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
-        ActorMention elsewhere =
-                name.body() != null && name.institution() != null ? institutions.read(sentence, i, memory) : null;
+        boolean either = name.body() != null && name.institution() != null;
+        ActorMention elsewhere = either ? institutions.read(sentence, i, memory) : null;
         if (elsewhere != null) {
             return elsewhere;
         }
+        String here = either ? memory.insteadOf(register.state(register.body(name.body()))) : null;
+        if (here != null) {
+            return institutions.of(name, here);
+        }
         if (name.body() != null && (name.institution() == null || !institutions.hasOwner(sentence, i))) {
-            ArticleMemory.Known here = memory.known(sentence.tokens(), name.from(), name.to());
-            Actor actor = here != null && here.name() == null ? here.actor() : register.body(name.body());
+            ArticleMemory.Known known = memory.known(sentence.tokens(), name.from(), name.to());
+            Actor actor = known != null && known.name() == null ? known.actor() : register.body(name.body());
             return new ActorMention(name.from(), name.to(), actor, null, Form.BODY, name.source());
         }
         if (name.institution() != null) {

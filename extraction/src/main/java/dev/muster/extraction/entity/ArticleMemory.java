@@ -4,6 +4,7 @@ import dev.muster.extraction.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who an article has introduced so far: people, short names of bodies, and whose institutions it speaks of. Not thread safe. */
 final class ArticleMemory {
@@ -21,12 +22,27 @@ final class ArticleMemory {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> countryOfType = new HashMap<>();
     private final String home;
+    private final String dateline;
+    private final Set<String> named;
     private String lastPerson;
     private boolean inSentence;
 
-    /** A memory for an article that speaks mostly of one country; null where it speaks of several alike. */
-    ArticleMemory(String home) {
+    /**
+     * A memory for an article.
+     *
+     * @param home the country that it mostly speaks of; null where it speaks of several alike
+     * @param dateline the country that it is reported from; null where it does not tell
+     * @param named the countries that it names
+     */
+    ArticleMemory(String home, String dateline, Set<String> named) {
         this.home = home;
+        this.dateline = dateline;
+        this.named = named;
+    }
+
+    /** The country that the article is reported from, where a short name is that of a state which it never names; null otherwise. */
+    String insteadOf(String state) {
+        return state == null || named.contains(state) ? null : dateline;
     }
 
     /** Who was introduced under the name in the tokens, in full or by a part of it; null where nobody was. */

@@ -3,8 +3,10 @@ package dev.muster.extraction.entity;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the country where most of what an article tells of happens. */
 final class Home {
@@ -23,11 +25,7 @@ final class Home {
 
     /** The country that the names of an article stand for far more often than for any other; null where there is none. */
     static String of(List<List<Token>> sentences, List<List<NameMention>> names) {
-        Map<String, Integer> counts = new HashMap<>();
-        names.forEach(sentence -> sentence.forEach(name -> count(counts, code(name), 1)));
-        for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
-            count(counts, dateline(sentences.get(i), names.get(i)), LEAST);
-        }
+        Map<String, Integer> counts = counts(sentences, names);
         String first = null;
         int most = 0;
         int second = 0;
@@ -41,6 +39,37 @@ final class Home {
             }
         }
         return most >= LEAST && most * 100 >= second * AHEAD ? first : null;
+    }
+
+    private static Map<String, Integer> counts(List<List<Token>> sentences, List<List<NameMention>> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(sentence -> sentence.forEach(name -> count(counts, code(name), 1)));
+        for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
+            count(counts, dateline(sentences.get(i), names.get(i)), LEAST);
+        }
+        return counts;
+    }
+
+    /** The country that the article is reported from; null where it does not tell. */
+    static String origin(List<List<Token>> sentences, List<List<NameMention>> names) {
+        for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
+            String told = dateline(sentences.get(i), names.get(i));
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    /** The countries that an article names, itself or by their people, their capital or a place. */
+    static Set<String> named(List<List<NameMention>> names) {
+        Set<String> named = new HashSet<>();
+        for (List<NameMention> sentence : names) {
+            for (NameMention name : sentence) {
+                named.add(name.country() == null ? code(name) : name.country().code());
+            }
+        }
+        return named;
     }
 
     private static void count(Map<String, Integer> counts, String code, int weight) {

@@ -55,6 +55,13 @@ final class InstitutionReader {
         return grammar.is(tokens, from - 1, Particle.PRIVATE) || grammar.is(tokens, to, Particle.PRIVATE);
     }
 
+    /** The institution of the country that the noun alone means. */
+    ActorMention of(NameMention name, String country) {
+        Actor actor =
+                register.body(shared.institution(country, name.institution().type()));
+        return new ActorMention(name.from(), name.to(), actor, null, Form.INSTITUTION, name.source());
+    }
+
     /** Whether a country stands beside the institution noun. */
     boolean hasOwner(SentenceNames sentence, int i) {
         return owner(sentence, i) != null;
