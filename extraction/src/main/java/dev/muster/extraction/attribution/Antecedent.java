@@ -39,8 +39,8 @@ record Antecedent(
         jointly = List.copyOf(jointly);
     }
 
-    /** Somebody whom the sentence names. */
-    static Antecedent of(Syntax sentence, Reference reference, boolean spoke, List<Actor> jointly) {
+    /** Somebody whom the sentence names, and who has not spoken yet. */
+    static Antecedent of(Syntax sentence, Reference reference, List<Actor> jointly) {
         ActorMention named = reference.named();
         String span = sentence.token(reference.from()).start() + "-"
                 + sentence.token(reference.to() - 1).end();
@@ -54,7 +54,7 @@ record Antecedent(
                 person,
                 unsure,
                 state,
-                spoke,
+                false,
                 sentence.index(),
                 reference.from(),
                 span);

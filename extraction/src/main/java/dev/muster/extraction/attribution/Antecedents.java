@@ -34,19 +34,36 @@ final class Antecedents {
 
     /** Remembers that the words speak. */
     void heard(Reference speaker) {
-        Antecedent antecedent = of(speaker, true);
+        Antecedent antecedent = of(speaker);
         if (antecedent != null) {
-            discourse.heard(antecedent.speaking(sentence.index(), speaker.from()));
+            heard(speaker, antecedent);
         }
     }
 
+    /** Remembers that the words speak, and whom they mean. */
+    void heard(Reference speaker, Antecedent meant) {
+        discourse.heard(meant.speaking(sentence.index(), speaker.from()));
+    }
+
+    /** Remembers that somebody speaks of whom only common nouns tell, from the token on. */
+    void heardUnnamed(int from) {
+        discourse.heard(Antecedent.unnamed(sentence, from));
+    }
+
+    /** Whoever spoke last before the token, or else the person named last; null where there is nobody. */
+    Antecedent last(int before, String source) {
+        Pointer anybody = new Pointer(Anaphor.PERSON, Set.of(), null, null, true, source);
+        Antecedent spoke = discourse.lastSpeaker();
+        return spoke != null ? spoke : discourse.meantBy(anybody, sentence.index(), before);
+    }
+
     /** Whom the words mean; null where nobody fits. */
-    Antecedent of(Reference speaker, boolean spoke) {
+    Antecedent of(Reference speaker) {
         if (speaker.pointer() != null) {
-            return meantBy(speaker, spoke);
+            return meantBy(speaker);
         }
         Antecedent told = isToldBefore(speaker) ? lastOfCountry(speaker) : null;
-        return told != null ? told : introduced(speaker, Antecedent.of(sentence, speaker, spoke, joined(speaker)));
+        return told != null ? told : introduced(speaker, Antecedent.of(sentence, speaker, joined(speaker)));
     }
 
     /** An office with its holder's name: the defence minister, Umerov. */
@@ -55,7 +72,7 @@ final class Antecedents {
         if (holder == null || holder.isPerson()) {
             return holds;
         }
-        Antecedent person = Antecedent.of(sentence, holder, holds.spoke(), holds.jointly());
+        Antecedent person = Antecedent.of(sentence, holder, holds.jointly());
         return speakers.isFormer(sentence, office) ? person : person.holding(holds);
     }
 
@@ -90,16 +107,16 @@ final class Antecedents {
     }
 
     /** Somebody who spoke before, or else whom such words last named. */
-    private Antecedent meantBy(Reference speaker, boolean spoke) {
+    private Antecedent meantBy(Reference speaker) {
         boolean office = speaker.pointer().isInstitution() && speaker.pointer().role() == Anaphor.PERSON;
         Reference holder = office ? speakers.holder(sentence, named, speaker) : null;
         if (holder != null) {
-            return introduced(holder, Antecedent.of(sentence, holder, spoke, List.of()));
+            return introduced(holder, Antecedent.of(sentence, holder, List.of()));
         }
         Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
         boolean sure = meant != null && (meant.spoke() || told);
-        return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, spoke, List.of());
+        return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, List.of());
     }
 
     /** A state with a word that points back, versi Kyiv itu: whoever spoke for it. */

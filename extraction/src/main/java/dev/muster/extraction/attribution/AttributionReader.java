@@ -27,7 +27,7 @@ public final class AttributionReader {
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
         this.references = new ReferenceReader(pack, tokenizer);
         this.cueReader = new CueReader(pack, references, tokenizer);
-        this.statedDay = new StatedDay(pack, tokenizer);
+        this.statedDay = new StatedDay();
     }
 
     /** The attributions of an article published on that day. */
@@ -38,7 +38,7 @@ public final class AttributionReader {
         List<List<Cue>> cues = new ArrayList<>();
         for (Syntax sentence : read) {
             cues.add(cueReader.read(sentence, discourse).stream()
-                    .map(cue -> dated(sentence.facts(), cue))
+                    .map(cue -> dated(sentence, cue))
                     .toList());
             if (sentence.facts().sentence().headline()) {
                 discourse.startBody();
@@ -48,10 +48,10 @@ public final class AttributionReader {
         return new Attributions(shared, read, cues, new Flow(read, references), days);
     }
 
-    private Cue dated(SentenceFacts facts, Cue cue) {
-        LocalDate beside = statedDay.of(facts, cue);
+    private Cue dated(Syntax sentence, Cue cue) {
+        LocalDate beside = statedDay.of(sentence, cue);
         boolean whole = cue.frame() == Frame.VERB || cue.ofFigure();
         boolean circumstances = beside == null && cue.backward() && whole;
-        return cue.on(circumstances ? statedDay.anywhere(facts) : beside);
+        return cue.on(circumstances ? statedDay.anywhere(sentence.facts()) : beside);
     }
 }

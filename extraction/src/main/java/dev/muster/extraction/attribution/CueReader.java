@@ -23,13 +23,15 @@ final class CueReader {
     List<Cue> read(Syntax sentence, Discourse discourse) {
         discourse.named(sentence);
         List<Reference> named = references.read(sentence);
-        SentenceCues reading = new SentenceCues(sentence, named, discourse, references, speakers);
+        Antecedents antecedents = new Antecedents(sentence, named, discourse, references, speakers);
+        CuePhrase phrase = new CuePhrase(sentence, named, references);
+        SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase);
         reporting.match(sentence.tokens()).forEach(reading::read);
         List<Cue> cues = new ArrayList<>(reading.cues());
         cues.addAll(new GapReader().read(sentence, named, cues));
         if (cues.isEmpty()) {
             cues.addAll(new LabelReader().read(sentence, named));
-            cues.stream().map(Cue::reference).forEach(reading::heard);
+            cues.stream().map(Cue::reference).forEach(antecedents::heard);
         }
         return cues;
     }

@@ -88,7 +88,7 @@ final class Discourse {
     private void remember(Syntax sentence, Predicate<ActorMention> such) {
         sentence.facts().actors().stream()
                 .filter(such)
-                .forEach(actor -> remember(Antecedent.of(sentence, Reference.of(actor), false, List.of())));
+                .forEach(actor -> remember(Antecedent.of(sentence, Reference.of(actor), List.of())));
     }
 
     /** A country where something happens is thought of less than one that does something. */

@@ -2,7 +2,6 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
@@ -10,7 +9,6 @@ import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
@@ -23,7 +21,6 @@ final class SentenceCues {
 
     private final Syntax sentence;
     private final List<Reference> named;
-    private final Discourse discourse;
     private final SpeakerReader speakers;
     private final Antecedents antecedents;
     private final CuePhrase phrase;
@@ -34,26 +31,16 @@ final class SentenceCues {
     private boolean unnamed;
 
     SentenceCues(
-            Syntax sentence,
-            List<Reference> named,
-            Discourse discourse,
-            ReferenceReader references,
-            SpeakerReader speakers) {
+            Syntax sentence, List<Reference> named, SpeakerReader speakers, Antecedents antecedents, CuePhrase phrase) {
         this.sentence = sentence;
         this.named = named;
-        this.discourse = discourse;
         this.speakers = speakers;
-        this.antecedents = new Antecedents(sentence, named, discourse, references, speakers);
-        this.phrase = new CuePhrase(sentence, named, references);
+        this.antecedents = antecedents;
+        this.phrase = phrase;
     }
 
     List<Cue> cues() {
         return cues;
-    }
-
-    /** Remembers that the words speak. */
-    void heard(Reference speaker) {
-        antecedents.heard(speaker);
     }
 
     /** Adds the cue that the word makes, if it makes one. */
@@ -110,10 +97,7 @@ final class SentenceCues {
 
     /** Whoever spoke last. */
     private Cue self(Match<Reporting> word, Entry<Reporting> entry) {
-        Pointer anybody = new Pointer(Anaphor.PERSON, Set.of(), null, null, true, entry.source());
-        Antecedent last = discourse.lastSpeaker() != null
-                ? discourse.lastSpeaker()
-                : discourse.meantBy(anybody, sentence.index(), word.from());
+        Antecedent last = antecedents.last(word.from(), entry.source());
         if (last == null) {
             return nobody(word, entry, Frame.SELF);
         }
@@ -218,7 +202,7 @@ final class SentenceCues {
     private Cue unnamed(Match<Reporting> word, Entry<Reporting> entry, int from) {
         unnamed = true;
         lastReference = null;
-        discourse.heard(Antecedent.unnamed(sentence, from));
+        antecedents.heardUnnamed(from);
         Attribution nobody =
                 Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
         boolean trailing = phrase.isTrailing(from);
@@ -236,8 +220,8 @@ final class SentenceCues {
     }
 
     private Cue said(Match<Reporting> word, Entry<Reporting> entry, Frame frame, Reference speaker) {
-        Attribution said = speaker == null ? null : attribution(entry, speaker);
-        if (said == null) {
+        Antecedent who = speaker == null ? null : antecedents.of(speaker);
+        if (who == null) {
             return null;
         }
         boolean along = frame == Frame.PARTICIPLE || speaker == lastReference;
@@ -245,7 +229,7 @@ final class SentenceCues {
         int to = along ? word.to() : Math.max(speaker.to(), word.to());
         if (frame != Frame.CITING && frame != Frame.RELAY) {
             lastReference = speaker;
-            antecedents.heard(speaker);
+            antecedents.heard(speaker, who);
         }
         boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
         boolean inner = phrase.isInRelative(from, to);
@@ -253,21 +237,17 @@ final class SentenceCues {
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : frame;
+        Attribution said = attribution(entry, speaker, who);
         return new Cue(from, to, reaches, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
     }
 
-    private Attribution attribution(Entry<Reporting> entry, Reference speaker) {
-        Antecedent antecedent = antecedents.of(speaker, false);
-        if (antecedent == null) {
-            return null;
-        }
-        return speaker.pointer() == null
-                ? attribution(entry, antecedent, null)
-                : attribution(
-                        entry, antecedent, speaker.pointer().source() + " attribution:antecedent " + antecedent.span());
+    private static Attribution attribution(Entry<Reporting> entry, Reference speaker, Antecedent who) {
+        Pointer pointer = speaker.pointer();
+        return attribution(
+                entry, who, pointer == null ? null : pointer.source() + " attribution:antecedent " + who.span());
     }
 
-    private Attribution attribution(Entry<Reporting> entry, Antecedent who, String how) {
+    private static Attribution attribution(Entry<Reporting> entry, Antecedent who, String how) {
         Stance stance = entry.value().stance();
         List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
         List<Attribution> others = who.jointly().stream()
