@@ -10,7 +10,6 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Once;
 import java.util.EnumSet;
@@ -21,21 +20,18 @@ import java.util.Set;
 
 /** What the claims before a figure tell of its measure where its own sentence does not. One for each article; not thread safe. */
 final class EarlierClaims {
+    /** What stands above a list introduces it over so many of its entries. */
     private static final int INTRODUCED = 20;
-    private static final int LATELY = 3;
 
-    /** The dead of an attack are counted one by one; a number of whole hundreds is an estimate of all losses. */
-    private static final long ROUNDED = 100;
-
-    private static final Set<Measure> COMES = EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.OTHER);
-    private static final Set<Measure> LEAVES = EnumSet.of(Measure.DEPLOYED, Measure.WITHDRAWN);
+    /** A subject stands no further from its verb than so many tokens. */
+    private static final int SUBJECT_REACH = 20;
 
     /** A total of what has come says that they are there. */
     private static final Set<Measure> ARRIVALS = EnumSet.of(
             Measure.DEPLOYED, Measure.REINFORCED, Measure.EN_ROUTE, Measure.PRESENT, Measure.OTHER, Measure.STRENGTH);
 
     private final List<Scene> scenes;
-    private final ArticleTopic topic;
+    private final SpokenMeasure spoken;
     private final Once<Boolean> losses = new Once<>(this::isLosses);
     private final Map<Quantity, Measure> byQuantity = new HashMap<>();
     private final Map<Long, Measure> byNumber = new HashMap<>();
@@ -46,7 +42,7 @@ final class EarlierClaims {
 
     EarlierClaims(List<Scene> scenes) {
         this.scenes = scenes;
-        this.topic = new ArticleTopic(scenes);
+        this.spoken = new SpokenMeasure(scenes);
     }
 
     void add(ReadClaim claim) {
@@ -85,72 +81,71 @@ final class EarlierClaims {
         if (isNearest(told) && scene.is(counted.from(), Particle.DEFINITE) && byNumber.containsKey(quantity.best())) {
             return byNumber.get(quantity.best());
         }
-        if (Defection.isTold(scene, told)) {
-            return Measure.DESERTED;
-        }
-        if (takesPart(told) && topic.isExercise(scene.index())) {
-            return Measure.TRAINING;
-        }
-        if (counted.unit() == Unit.PERSONS
-                && COMES.contains(told.measure())
-                && topic.isOfExercise()
-                && (!isStationed(told) || topic.isExerciseNear(scene.index()))) {
-            return Measure.TRAINING;
-        }
-        if (counted.unit() == Unit.PERSONS
-                && LEAVES.contains(told.measure())
-                && told.at() >= 0
-                && topic.isOfExchange()) {
-            return Measure.RELEASED;
-        }
-        if (isLost(told) && told.measure() == Measure.CASUALTIES) {
-            return isOfDead(scene, quantity) ? Measure.KILLED : Measure.CASUALTIES;
+        Measure own = spoken.measure(scene, counted, told, quantity);
+        if (own != null) {
+            return own;
         }
         if (isNumbered(told)) {
-            if (isArmy(scene, told)) {
-                return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
-            }
-            boolean head = same && alike && opensPart(scene, counted);
-            ReadClaim before = head ? headOfSentence : counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
-            boolean goesOn =
-                    before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
-            Measure summed = before == null ? summedUp(scene, told) : null;
-            Measure own = summed == null ? told.measure() : summed;
-            return goesOn ? total(told.measure(), before.measure()) : own;
+            return numbered(scene, counted, told, same, near, alike);
         }
         if (told.at() >= 0 || told.predicate() != null || told.measure() == Measure.STRENGTH) {
             return told.measure();
         }
-        if (isEntry(scene, counted)) {
-            if (!losses.get()) {
-                return Measure.PRESENT;
-            }
-            return MeasureReader.materiel(introduced(scene), counted);
+        Measure before = isEntry(scene, counted)
+                ? ofEntry(scene, counted)
+                : before(scene, counted, told, quantity, same, near, alike);
+        boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
+        return before != null ? before : there ? Measure.PRESENT : told.measure();
+    }
+
+    /** Of what is said to number so many: the army, the force that was told before, the dead. */
+    private Measure numbered(
+            Scene scene, Counted counted, MeasureReader.Reading told, boolean same, boolean near, boolean alike) {
+        if (isArmy(scene, told)) {
+            return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
         }
+        boolean head = same && alike && opensPart(scene, counted);
+        ReadClaim before = head ? headOfSentence : counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
+        boolean goesOn =
+                before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
+        Measure summed = before == null ? summedUp(scene, told) : null;
+        return goesOn ? total(told.measure(), before.measure()) : summed == null ? told.measure() : summed;
+    }
+
+    /** Of an entry of a list. */
+    private Measure ofEntry(Scene scene, Counted counted) {
+        return losses.get() ? MeasureReader.materiel(introduced(scene), counted) : Measure.PRESENT;
+    }
+
+    /** What the claims before tell, where the sentence tells nothing; null where they do not either. */
+    private Measure before(
+            Scene scene,
+            Counted counted,
+            MeasureReader.Reading told,
+            Quantity quantity,
+            boolean same,
+            boolean near,
+            boolean alike) {
         if (alike && same && opensClause(scene, counted)) {
             return headOfSentence.measure();
         }
         boolean whole = told.source().equals(MeasureReader.WHOLE);
-        if (alike && !whole && (same || (near && last.measure() != Measure.PLANNED))) {
-            return last.measure();
-        }
-        Match<CountNoun> behind = scene.nounAt(counted.to());
-        if (alike && behind != null && behind.value().strength() == CountNoun.Strength.PART) {
+        boolean goesOn = !whole && (same || (near && last.measure() != Measure.PLANNED));
+        if (alike && (goesOn || isPart(scene.nounAt(counted.to())))) {
             return last.measure();
         }
         Measure repeated = byQuantity.get(quantity);
-        if (repeated != null) {
-            return repeated;
-        }
-        if (isNumberTold(scene, counted.from())) {
-            Measure spoken = spokenOf(scene.index() - 1);
-            Measure before = alike ? last.measure() : null;
-            if (spoken != null || before != null) {
-                return spoken == null ? before : MeasureReader.materiel(spoken, counted);
-            }
-        }
-        boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
-        return there ? Measure.PRESENT : told.measure();
+        return repeated != null || !isNumberTold(scene, counted.from()) ? repeated : ofNumber(scene, counted, alike);
+    }
+
+    private static boolean isPart(Match<CountNoun> noun) {
+        return noun != null && noun.value().strength() == CountNoun.Strength.PART;
+    }
+
+    /** What the number was of, of which the sentence speaks; null where that is not told. */
+    private Measure ofNumber(Scene scene, Counted counted, boolean alike) {
+        Measure told = spokenOf(scene.index() - 1);
+        return told != null ? MeasureReader.materiel(told, counted) : alike ? last.measure() : null;
     }
 
     /** Whether no clause of its own tells the measure, but at most the nearest word: asked about the 500. */
@@ -208,52 +203,6 @@ final class EarlierClaims {
         return told.predicate() != null && told.predicate().relation() == Relation.NUMBERED;
     }
 
-    private static boolean isLost(MeasureReader.Reading told) {
-        return told.predicate() != null
-                && told.predicate().word() != null
-                && told.predicate().relation() == Relation.OBJECT
-                && told.predicate().word().value().role() == Role.LOST;
-    }
-
-    /**
-     * Whether the text speaks of dead here or shortly before, and of no wounded in this sentence; else whether who was lost was counted, and
-     * not summed up over a time: what an army loses over weeks are killed and wounded.
-     */
-    private boolean isOfDead(Scene scene, Quantity quantity) {
-        int index = scene.index();
-        if (tells(index, Measure.WOUNDED) || tells(index, Measure.CASUALTIES)) {
-            return false;
-        }
-        for (int at = Math.max(0, index - LATELY); at <= index; at++) {
-            if (tells(at, Measure.KILLED)) {
-                return true;
-            }
-        }
-        boolean counted = quantity.qualifier() == Qualifier.EXACT && quantity.low() % ROUNDED != 0;
-        boolean summed =
-                scene.has(Particle.SINCE) || !FigureFields.period(scene).equals(Period.OPEN);
-        return counted && !summed;
-    }
-
-    private boolean tells(int index, Measure measure) {
-        return scenes.get(index).measures().stream()
-                .anyMatch(word ->
-                        word.value().measure() == measure && word.value().role() != Role.LOST);
-    }
-
-    private static boolean takesPart(MeasureReader.Reading told) {
-        return told.predicate() != null
-                && told.predicate().word() != null
-                && told.predicate().word().value().role() == Role.TAKES_PART;
-    }
-
-    /** Whether somebody has so many stand somewhere, which is no exercise yet. */
-    private static boolean isStationed(MeasureReader.Reading told) {
-        return told.measure() == Measure.PRESENT
-                && told.predicate() != null
-                && told.predicate().relation() == Relation.OBJECT;
-    }
-
     /** Whether an army is said to number so many. */
     private static boolean isArmy(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
@@ -270,7 +219,7 @@ final class EarlierClaims {
     /** Whether the subject of the verb is a contingent that was told before: satgas tersebut terdiri atas … */
     private static boolean isOfToldForce(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
-        for (int at = Math.max(0, verb - INTRODUCED); at + 1 < verb; at++) {
+        for (int at = Math.max(0, verb - SUBJECT_REACH); at + 1 < verb; at++) {
             if (scene.is(at, Particle.FORCE) && scene.is(at + 1, Particle.DEFINITE)) {
                 return true;
             }
@@ -281,7 +230,7 @@ final class EarlierClaims {
     /** Whether the subject of the verb tells where they are: the grouping within the country. */
     private static boolean isPlaced(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
-        for (int at = Math.max(1, verb - INTRODUCED); at < verb; at++) {
+        for (int at = Math.max(1, verb - SUBJECT_REACH); at < verb; at++) {
             boolean body = scene.is(at - 1, Particle.BODY);
             if (body && scene.is(at, Particle.TOWARDS)) {
                 return true;
@@ -293,7 +242,7 @@ final class EarlierClaims {
     /** Whether the subject of the verb is a word for a body of people: the army, the force. */
     private static boolean hasBody(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
-        int first = Math.max(0, verb - INTRODUCED);
+        int first = Math.max(0, verb - SUBJECT_REACH);
         for (int at = verb - 1; at >= first && !scene.is(at, Particle.RELATIVE); at--) {
             if (scene.is(at, Particle.BODY) && !scene.isFigure(at - 1)) {
                 return true;
