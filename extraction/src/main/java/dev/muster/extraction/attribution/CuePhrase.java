@@ -75,6 +75,20 @@ final class CuePhrase {
         return sentence.is(word.from() - 1, Particle.INFINITIVE);
     }
 
+    /** Is put at 16,900 by X, ditaksir berjumlah 16.900 oleh lembaga X: who does it, behind the figure; null where nobody is named. */
+    Reference ledAgent(int from) {
+        for (int at = from; at < sentence.size() && at < from + PHRASE && !sentence.isMark(at, ";:”\"»"); at++) {
+            if (sentence.is(at, Particle.AGENT)) {
+                int first = at + 1;
+                return named.stream()
+                        .filter(each -> each.from() >= first && each.from() <= first + 1)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
     /** Did not say, has not denied: no statement. */
     boolean isNegated(Match<Reporting> word) {
         for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {

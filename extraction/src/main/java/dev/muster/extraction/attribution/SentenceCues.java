@@ -82,6 +82,10 @@ final class SentenceCues {
     private Cue by(Match<Reporting> word, Entry<Reporting> entry) {
         Reference named = behind(word, REACH);
         Reference agent = named != null && phrase.isInverted(word, named) ? named : null;
+        Reference led = agent == null ? phrase.ledAgent(word.to()) : null;
+        if (led != null) {
+            return said(word, entry, Frame.PARTICIPLE, led);
+        }
         boolean from = sentence.is(word.to() - 1, Particle.FROM);
         boolean country = from && agent != null && agent.is(Form.COUNTRY);
         return country && !phrase.isOfStatement(word.from()) ? null : said(word, entry, agent);

@@ -247,6 +247,10 @@ final class ForceReader {
         if (question.isSoldiers() && names.isGroup(speaker)) {
             return Whose.of(opponents.state(speaker), "group's enemy");
         }
+        boolean drills = question.measure().measure() == Measure.TRAINING && question.is(Relation.NOMINAL);
+        if (drills && question.spokenHere()) {
+            return Whose.of(speaker, "speaker's drill");
+        }
         if (question.measure().measure() == Measure.RECRUITED || question.isRecruited()) {
             return Whose.of(speaker, "speaker's recruits");
         }

@@ -72,7 +72,7 @@ final class JointForces {
         while (word > 0 && scene.is(word - 1, Particle.RESPECTIVELY)) {
             word--;
         }
-        List<String> named = word < 0 ? List.of() : listedBefore(scene, word);
+        List<String> named = word < 0 ? List.of() : listedBefore(scene, asideBefore(scene, word));
         List<Integer> figures = new ArrayList<>();
         for (Figure each : scene.figures()) {
             if (each.from() > word) {
@@ -84,6 +84,20 @@ final class JointForces {
             return List.of();
         }
         return figures.size() > 1 ? List.of(named.get(place)) : named.size() == 2 ? named : List.of();
+    }
+
+    /** Where an aside begins that ends before the token: India and Pakistan, both with bombs, each; the token where none does. */
+    private static int asideBefore(Scene scene, int end) {
+        int close = end - 1;
+        while (close > 0 && scene.isGrammar(close) && scene.tokens().get(close).isWord()) {
+            close--;
+        }
+        for (int at = close - 1; at > 0 && scene.tokens().get(close).isMark(','); at--) {
+            if (scene.tokens().get(at).isMark(',')) {
+                return at;
+            }
+        }
+        return end;
     }
 
     /** The countries of the list that ends at the token: A, B and C. */

@@ -88,6 +88,8 @@ final class OwnForces {
                     && word.value().measure().isLoss();
             boolean own =
                     loss && word.from() > 0 && isOwnWord(scene, word.from() - 1) && !isNamed(scene, word.from() - 1);
+            // A noun for one's own side is a subject: what it kills is not its own.
+            own = own && scene.nounAt(word.from() - 1) == null;
             boolean governs =
                     question.predicate() != null && question.predicate().word() == word;
             if (own && (governs || question.counted().from() - word.to() <= BESIDE)) {

@@ -27,7 +27,8 @@ final class PersonJoiner {
             ActorMention actor = actors.get(i);
             ActorMention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
-            if (isBodyOf(before, actor) && leads(sentence, before, actor)) {
+            boolean named = before != null && isName(sentence.tokens(), before) && !isCommon(sentence.tokens(), before);
+            if (named && isBodyOf(before, actor) && leads(sentence, before, actor)) {
                 joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
             } else if (isBodyOf(after, actor)
                     && isName(sentence.tokens(), after)
@@ -52,6 +53,11 @@ final class PersonJoiner {
     private static boolean isName(List<Token> tokens, ActorMention body) {
         return body.form() != Form.BODY
                 || tokens.subList(body.from(), body.to()).stream().anyMatch(Token::isCapitalized);
+    }
+
+    /** Analysts, rebels: a common noun that stands for a body, with no capital but that of the sentence. */
+    private boolean isCommon(List<Token> tokens, ActorMention body) {
+        return body.form() == Form.BODY && body.from() == 0 && body.to() == 1 && grammar.isEveryday(tokens.get(0));
     }
 
     private static ActorMention member(ActorMention person, ActorMention body, int from, int to) {
