@@ -36,7 +36,7 @@ final class ClaimsLoop implements AutoCloseable {
     /** How often to ask whether the topic is still the same one, with as many partitions. */
     private static final long RECHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final ClaimsTopic topic;
+    private final KafkaTopic topic;
     private final ClaimDecoder decoder;
     private final ClaimStore store;
     private final EventLog events;
@@ -48,9 +48,11 @@ final class ClaimsLoop implements AutoCloseable {
     private SortedMap<Integer, Long> offsets;
     private long checkedAt;
     private boolean open;
+    private boolean polled;
+    private volatile boolean caughtUp;
     private volatile CheckResult state = CheckResult.failed("Not started");
 
-    ClaimsLoop(ClaimsTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events) {
+    ClaimsLoop(KafkaTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events) {
         this.topic = topic;
         this.decoder = decoder;
         this.store = store;
@@ -97,7 +99,9 @@ final class ClaimsLoop implements AutoCloseable {
             open();
         }
         while (!isClosed()) {
-            writeBatch(topic.poll(POLL));
+            ConsumerRecords<byte[], byte[]> records = topic.poll(POLL);
+            polled = true;
+            writeBatch(records);
             if (System.nanoTime() - checkedAt > RECHECK_NANOS) {
                 recheck();
             }
@@ -180,8 +184,14 @@ final class ClaimsLoop implements AutoCloseable {
         events.add(change);
     }
 
+    /** Whether all claims that the topic held at some time since it was opened are in the table. */
+    boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
     private void reading() {
         long behind = topic.behind(offsets.keySet());
+        caughtUp = caughtUp || polled && behind == 0;
         state = CheckResult.ok(
                 "Reads " + topic.name() + ", " + offsets.size() + " partitions, " + behind + " records behind");
         if (backoff.succeeded()) {

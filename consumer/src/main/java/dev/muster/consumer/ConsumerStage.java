@@ -26,12 +26,14 @@ import java.util.Map;
 public final class ConsumerStage implements AutoCloseable {
     private final ClaimStore store;
     private final ClaimsLoop loop;
+    private final SideTopics side;
     private final FeedBoard feeds;
     private final WebServer web;
 
-    private ConsumerStage(ClaimStore store, ClaimsLoop loop, FeedBoard feeds, WebServer web) {
+    private ConsumerStage(ClaimStore store, ClaimsLoop loop, SideTopics side, FeedBoard feeds, WebServer web) {
         this.store = store;
         this.loop = loop;
+        this.side = side;
         this.feeds = feeds;
         this.web = web;
     }
@@ -83,11 +85,12 @@ public final class ConsumerStage implements AutoCloseable {
             Clock clock,
             ClaimStore store) {
         EventLog events = new EventLog();
-        ClaimsTopic topic = new ClaimsTopic(connection);
+        KafkaTopic topic = new KafkaTopic(connection, connection.topics().claims());
         ClaimDecoder decoder =
                 new ClaimDecoder(AvroSerde.of(Claim.class, registry).deserializer());
         ClaimsLoop loop = new ClaimsLoop(topic, decoder, store, events);
         FeedBoard feeds = FeedBoard.start(connection, registry);
+        SideTopics side = new SideTopics(connection, registry, store.side(), loop::hasCaughtUp);
         try {
             loop.tryOpen();
             WebServer web = WebServer.start(
@@ -101,9 +104,11 @@ public final class ConsumerStage implements AutoCloseable {
                     about,
                     clock);
             loop.start();
-            return new ConsumerStage(store, loop, feeds, web);
+            side.start();
+            return new ConsumerStage(store, loop, side, feeds, web);
         } catch (RuntimeException e) {
             feeds.close();
+            side.close();
             loop.close();
             throw e;
         }
@@ -152,6 +157,7 @@ public final class ConsumerStage implements AutoCloseable {
     @Override
     public void close() {
         feeds.close();
+        side.close();
         loop.close();
         web.close();
         store.close();

@@ -8,8 +8,9 @@ import org.apache.avro.specific.SpecificData;
  * A class's own model, except that arrays become plain lists. Avro's own list compares its elements without their logical types, so
  * that a record with a time in it throws when asked whether it equals another.
  */
-final class PlainLists extends SpecificData {
-    PlainLists(SpecificData model) {
+public final class PlainLists extends SpecificData {
+    /** The model of a class, with its conversions. */
+    public PlainLists(SpecificData model) {
         super(model.getClassLoader());
         // Without the class's conversions timestamps and dates would come back as bare numbers.
         model.getConversions().forEach(this::addLogicalTypeConversion);

@@ -1,6 +1,7 @@
 package dev.muster.streams;
 
 import dev.muster.schema.AvroTrust;
+import dev.muster.schema.PlainLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         var model = SpecificData.getForClass(type);
         var schema = model.getSchema(type);
         this.encoder = new BinaryMessageEncoder<>(model, schema);
-        this.decoder = new BinaryMessageDecoder<>(model, schema, released(type));
+        this.decoder = new BinaryMessageDecoder<>(new PlainLists(model), schema, released(type));
     }
 
     static <T extends SpecificRecord> StateSerde<T> of(Class<T> type) {

@@ -2,9 +2,12 @@ package dev.muster.app.order;
 
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
+import dev.muster.consumer.table.ClaimQuery;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.Estimate;
+import dev.muster.consumer.table.Moment;
 import dev.muster.consumer.table.OffsetStep;
+import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.table.TopicIdentity;
@@ -17,6 +20,7 @@ import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import dev.muster.streams.ClaimsTopology;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,8 @@ final class Pipeline implements AutoCloseable {
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
     private static final TopicIdentity SOURCE =
             new TopicIdentity("cluster", TOPICS.claims().name(), "topic");
+
+    private static final int MANY = 10_000;
 
     private final ClaimStore store;
     private final TopologyTestDriver driver;
@@ -87,12 +93,26 @@ final class Pipeline implements AutoCloseable {
 
     /** The table that claims fill. */
     List<Estimate> table(Map<String, Claim> claims) {
+        fill(claims);
+        return knownAt(null);
+    }
+
+    /** All rows of the table that was filled last, as known at a time; null for now. */
+    List<Estimate> knownAt(Instant time) {
+        return store.table().read(ALL.knownAt(time)).estimates();
+    }
+
+    /** All claims of the table that was filled last, as known at a time. */
+    List<StoredClaim> claimsKnownAt(Instant time) {
+        return store.table().claims(ClaimQuery.first(MANY).at(new Moment(null, time)));
+    }
+
+    private void fill(Map<String, Claim> claims) {
         List<ClaimChange> changes =
                 claims.values().stream().<ClaimChange>map(ClaimChange.Put::new).toList();
         store.clear();
         store.offsets(SOURCE, List.of(0));
         store.apply(new Batch(SOURCE, List.of(new OffsetStep(0, 0, changes.size())), changes, List.of()));
-        return store.table().read(ALL).estimates();
     }
 
     @Override

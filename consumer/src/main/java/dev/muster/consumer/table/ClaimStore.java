@@ -41,6 +41,11 @@ public final class ClaimStore implements AutoCloseable {
         return table;
     }
 
+    /** Keeps what stands beside the claims, over the same connections. Closed with the store. */
+    public SideStore side() {
+        return new SideStore(database);
+    }
+
     /** The JDBC URL without its parameters. */
     public String name() {
         return database.name();
@@ -83,7 +88,15 @@ public final class ClaimStore implements AutoCloseable {
     /** Forgets everything, offsets too: the table fills itself again from the topic. */
     public void clear() {
         database.write(handle -> {
-            for (String name : List.of("claim", "latest_estimate", "actor", "rejected_claim", "topic_offset")) {
+            for (String name : List.of(
+                    "claim",
+                    "latest_estimate",
+                    "actor",
+                    "rejected_claim",
+                    "topic_offset",
+                    "article",
+                    "rejected_record",
+                    "followed_offset")) {
                 handle.execute("DELETE FROM " + name);
             }
             return null;

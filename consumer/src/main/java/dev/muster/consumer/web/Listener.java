@@ -36,7 +36,10 @@ final class Listener implements WriteListener {
     /** Tells what is new, if the client takes it now; if not, it is told when it does. */
     synchronized void tell() {
         if (!isGone && isGreeted && out.isReady()) {
-            write(news());
+            String news = news();
+            if (!news.isEmpty()) {
+                write(news);
+            }
         }
     }
 
@@ -64,11 +67,10 @@ final class Listener implements WriteListener {
     }
 
     private void write(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            if (!text.isEmpty()) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
             if (out.isReady()) {
                 out.flush();
             }

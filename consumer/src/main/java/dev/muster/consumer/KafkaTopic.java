@@ -2,6 +2,7 @@ package dev.muster.consumer;
 
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -23,8 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The topic of claims at a broker: which it is, and its records from given offsets on. For one thread, but for {@link #wakeUp()}. */
-final class ClaimsTopic implements AutoCloseable {
+/** A topic at a broker: which it is, and its records from given offsets on. For one thread, but for {@link #wakeUp()}. */
+final class KafkaTopic implements AutoCloseable {
     private static final int RECORDS_A_POLL = 1_000;
     private static final int ADMIN_TIMEOUT_MS = 10_000;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
@@ -33,8 +35,8 @@ final class ClaimsTopic implements AutoCloseable {
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    ClaimsTopic(Connection connection) {
-        name = connection.topics().claims().name();
+    KafkaTopic(Connection connection, Topic topic) {
+        name = topic.name();
         admin = Admin.create(adminProperties(connection));
         consumer = new KafkaConsumer<>(
                 consumerProperties(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -97,6 +99,14 @@ final class ClaimsTopic implements AutoCloseable {
             refuseBehindEnd(partition, offset, ends.get(partition));
             consumer.seek(partition, Math.max(offset, begins.get(partition)));
         });
+    }
+
+    /** The first offset that each assigned partition still has. */
+    Map<Integer, Long> begins() {
+        Map<Integer, Long> begins = new TreeMap<>();
+        consumer.beginningOffsets(consumer.assignment())
+                .forEach((partition, offset) -> begins.put(partition.partition(), offset));
+        return begins;
     }
 
     private static void refuseBehindEnd(TopicPartition partition, long offset, long end) {

@@ -1,0 +1,178 @@
+package dev.muster.consumer;
+
+import dev.muster.consumer.table.ArticleRecord;
+import dev.muster.consumer.table.DatabaseException;
+import dev.muster.consumer.table.RejectedInput;
+import dev.muster.consumer.table.SideStore;
+import dev.muster.consumer.table.TopicIdentity;
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Connection;
+import dev.muster.schema.RejectedRecord;
+import dev.muster.schema.SchemaRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves articles and rejected records from their topics to the store, on a thread of its own, once the claims have caught up: then it is known
+ * which articles carry some. Whenever something fails it begins again from the offsets in the database.
+ */
+final class SideTopics implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SideTopics.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long PAUSE_MS = 2_000;
+    private static final long CLOSE_MS = 5_000;
+
+    /** How often to ask whether claims refer to articles that were passed over. */
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final KafkaTopic articles;
+    private final KafkaTopic rejected;
+    private final Deserializer<Article> deserializer;
+    private final SideStore store;
+    private final BooleanSupplier hasCaughtUp;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "muster-side-topics");
+    private long checkedAt = System.nanoTime();
+    private int missing;
+
+    SideTopics(Connection connection, SchemaRegistry registry, SideStore store, BooleanSupplier hasCaughtUp) {
+        this.articles = new KafkaTopic(connection, connection.topics().articles());
+        this.rejected = new KafkaTopic(connection, connection.topics().rejected());
+        this.deserializer = AvroSerde.of(Article.class, registry).deserializer();
+        this.store = store;
+        this.hasCaughtUp = hasCaughtUp;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (closed.getCount() > 0) {
+            try {
+                if (hasCaughtUp.getAsBoolean()) {
+                    follow();
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Woken up to close");
+            } catch (KafkaException | DatabaseException | ConsumerStageException e) {
+                LOG.warn("Articles and rejected records are read again in {} ms: {}", PAUSE_MS, e.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private void follow() {
+        TopicIdentity ofArticles = open(articles);
+        TopicIdentity ofRejected = open(rejected);
+        while (closed.getCount() > 0) {
+            writeArticles(ofArticles, articles.poll(POLL));
+            writeRejected(ofRejected, rejected.poll(POLL));
+            if (System.nanoTime() - checkedAt > CHECK_NANOS && lacksArticles()) {
+                store.rewind(ofArticles.topic());
+                return;
+            }
+        }
+    }
+
+    private TopicIdentity open(KafkaTopic topic) {
+        TopicIdentity identity = topic.identity();
+        try {
+            topic.seek(store.offsets(identity, topic.partitions()));
+        } catch (ConsumerStageException lostRecords) {
+            store.rewind(identity.topic());
+            topic.seek(store.offsets(identity, topic.partitions()));
+        }
+        return identity;
+    }
+
+    /** Claims refer to others than when it was last looked: the topic has gone by before they were known. */
+    private boolean lacksArticles() {
+        checkedAt = System.nanoTime();
+        int now = store.missing();
+        boolean isMore = now > missing;
+        missing = now;
+        return isMore;
+    }
+
+    private void writeArticles(TopicIdentity source, ConsumerRecords<byte[], byte[]> records) {
+        if (!records.isEmpty()) {
+            List<ArticleRecord> versions = new ArrayList<>();
+            records.forEach(record -> addArticle(versions, record));
+            store.writeArticles(source, positions(articles, records), versions);
+        }
+    }
+
+    private void addArticle(List<ArticleRecord> versions, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (record.key() != null) {
+                Article article = deserializer.deserialize(record.topic(), record.value());
+                versions.add(new ArticleRecord(ClaimDecoder.key(record), article, record.partition(), record.offset()));
+            }
+        } catch (SerializationException undecodable) {
+            LOG.debug(
+                    "No article at {}-{} offset {}", record.topic(), record.partition(), record.offset(), undecodable);
+        }
+    }
+
+    private void writeRejected(TopicIdentity source, ConsumerRecords<byte[], byte[]> records) {
+        if (!records.isEmpty()) {
+            List<RejectedInput> inputs = new ArrayList<>();
+            records.forEach(record -> RejectedRecord.from(record.headers())
+                    .ifPresent(why -> inputs.add(new RejectedInput(
+                            record.partition(),
+                            record.offset(),
+                            record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+                            Instant.ofEpochMilli(record.timestamp()),
+                            why))));
+            store.writeRejected(source, positions(rejected, records), rejected.begins(), inputs);
+        }
+    }
+
+    private static SortedMap<Integer, Long> positions(KafkaTopic topic, ConsumerRecords<byte[], byte[]> records) {
+        SortedMap<Integer, Long> positions = new TreeMap<>();
+        records.partitions()
+                .forEach(partition -> positions.put(partition.partition(), topic.position(partition.partition())));
+        return positions;
+    }
+
+    private void pause() {
+        try {
+            closed.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closed.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        articles.wakeUp();
+        rejected.wakeUp();
+        try {
+            thread.join(CLOSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        articles.close();
+        rejected.close();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.muster.consumer.table;
+
+import dev.muster.schema.Article;
+import dev.muster.schema.RejectedRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Keeps what stands beside the claims, with how far their topics have been read in the same transaction: the newest version of each article
+ * that carries or carried a claim, and the records that stages rejected. Thread safe.
+ *
+ * <p>An article arrives before its claims. So the newest records of each partition are kept whether claims refer to them or not; an older one
+ * that none refers to goes. Where claims turn up later than that, {@link #missing()} tells, and the topic is read again.
+ */
+public final class SideStore {
+    /** Records of a partition that wait for their claims: some minutes of a busy day's news, for streams that take seconds. */
+    static final int WAITING = 2_000;
+
+    private final Database database;
+
+    SideStore(Database database) {
+        this.database = database;
+    }
+
+    /** The next offset of each partition: 0 where none was read yet, or of a topic that was made again, whose rows are forgotten. */
+    public SortedMap<Integer, Long> offsets(TopicIdentity source, Collection<Integer> partitions) {
+        return database.write(handle -> {
+            boolean isOther = handle
+                    .createQuery(
+                            "SELECT DISTINCT cluster_id, topic, topic_id FROM followed_offset WHERE topic = :topic")
+                    .bind("topic", source.topic())
+                    .map((row, context) -> new TopicIdentity(
+                            row.getString("cluster_id"), row.getString("topic"), row.getString("topic_id")))
+                    .stream()
+                    .anyMatch(known -> !known.equals(source));
+            if (isOther) {
+                rewind(handle, source.topic());
+            }
+            SortedMap<Integer, Long> offsets = new TreeMap<>();
+            partitions.forEach(partition -> offsets.put(partition, 0L));
+            offsets.putAll(read(handle, source.topic()));
+            return offsets;
+        });
+    }
+
+    private static Map<Integer, Long> read(Handle handle, String topic) {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        handle.createQuery("SELECT partition_id, next_offset FROM followed_offset WHERE topic = :topic")
+                .bind("topic", topic)
+                .map((row, context) -> Map.entry(row.getInt("partition_id"), row.getLong("next_offset")))
+                .forEach(offset -> offsets.put(offset.getKey(), offset.getValue()));
+        return offsets;
+    }
+
+    /** Forgets how far a topic has been read, so that it is read from its beginning. */
+    public void rewind(String topic) {
+        database.write(handle -> {
+            rewind(handle, topic);
+            return null;
+        });
+    }
+
+    private static void rewind(Handle handle, String topic) {
+        handle.createUpdate("DELETE FROM followed_offset WHERE topic = :topic")
+                .bind("topic", topic)
+                .execute();
+    }
+
+    /**
+     * Writes articles and how far their topic has been read.
+     *
+     * @param versions newest last; of an article that stands there twice the one fetched later stays, whatever the order
+     */
+    public void writeArticles(TopicIdentity source, SortedMap<Integer, Long> next, List<ArticleRecord> versions) {
+        database.write(handle -> {
+            advance(handle, source, next);
+            deleteArticles(handle, versions);
+            insertArticles(handle, versions);
+            next.forEach((partition, offset) -> forget(handle, partition, offset));
+            return null;
+        });
+    }
+
+    private static void deleteArticles(Handle handle, List<ArticleRecord> versions) {
+        PreparedBatch delete = handle.prepareBatch("DELETE FROM article WHERE id = :id");
+        versions.stream()
+                .filter(version -> version.article() == null)
+                .forEach(version ->
+                        delete.bind("id", ClaimWriter.storable(version.id())).add());
+        delete.execute();
+    }
+
+    private static void insertArticles(Handle handle, List<ArticleRecord> versions) {
+        PreparedBatch insert = handle.prepareBatch("""
+                INSERT INTO article (id, feed, outlet, url, title, body, lang, published_at, fetched_at, content_hash, origin,
+                  partition_id, record_offset)
+                VALUES (:id, :feed, :outlet, :url, :title, :body, :lang, :publishedAt, :fetchedAt, :hash, :origin,
+                  :partition, :offset)
+                ON CONFLICT (id) DO UPDATE SET feed = excluded.feed, outlet = excluded.outlet, url = excluded.url,
+                  title = excluded.title, body = excluded.body, lang = excluded.lang, published_at = excluded.published_at,
+                  fetched_at = excluded.fetched_at, content_hash = excluded.content_hash, origin = excluded.origin,
+                  partition_id = excluded.partition_id, record_offset = excluded.record_offset
+                WHERE (excluded.fetched_at, excluded.content_hash) >= (article.fetched_at, article.content_hash)""");
+        for (ArticleRecord version : versions) {
+            if (version.article() != null) {
+                bind(insert, version, version.article());
+            }
+        }
+        insert.execute();
+    }
+
+    private static void bind(PreparedBatch insert, ArticleRecord version, Article article) {
+        insert.bind("id", ClaimWriter.storable(version.id()))
+                .bind("feed", ClaimWriter.storable(article.getFeed()))
+                .bind("outlet", ClaimWriter.storable(article.getOutlet()))
+                .bind("url", ClaimWriter.storable(article.getUrl()))
+                .bind("title", ClaimWriter.storable(article.getTitle()))
+                .bind("body", ClaimWriter.storable(article.getBody()))
+                .bind("lang", ClaimWriter.storable(article.getLang()))
+                .bind("publishedAt", article.getPublishedAt().toEpochMilli())
+                .bind("fetchedAt", article.getFetchedAt().toEpochMilli())
+                .bind("hash", ClaimWriter.storable(article.getContentHash()))
+                .bind("origin", ClaimWriter.storable(article.getOrigin()))
+                .bind("partition", version.partition())
+                .bind("offset", version.offset())
+                .add();
+    }
+
+    private static void forget(Handle handle, int partition, long next) {
+        handle.createUpdate("""
+                        DELETE FROM article WHERE partition_id = :partition AND record_offset < :oldest
+                          AND NOT EXISTS (SELECT 1 FROM claim_source s WHERE s.article_id = article.id)""")
+                .bind("partition", partition)
+                .bind("oldest", next - WAITING)
+                .execute();
+    }
+
+    /** How many articles claims refer to whose text is not here. */
+    public int missing() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        SELECT COUNT(DISTINCT s.article_id) FROM claim_source s
+                        WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = s.article_id)""").mapTo(Integer.class).one());
+    }
+
+    /**
+     * Writes rejected records and how far their topic has been read.
+     *
+     * @param begins first offset of each partition that the topic still has: older ones are forgotten, as it forgets them
+     */
+    public void writeRejected(
+            TopicIdentity source,
+            SortedMap<Integer, Long> next,
+            Map<Integer, Long> begins,
+            List<RejectedInput> rejected) {
+        database.write(handle -> {
+            advance(handle, source, next);
+            insertRejected(handle, rejected);
+            begins.forEach((partition, begin) -> handle.createUpdate(
+                            "DELETE FROM rejected_record WHERE partition_id = :partition AND record_offset < :begin")
+                    .bind("partition", partition)
+                    .bind("begin", begin)
+                    .execute());
+            return null;
+        });
+    }
+
+    private static void insertRejected(Handle handle, List<RejectedInput> rejected) {
+        PreparedBatch insert = handle.prepareBatch("""
+                INSERT INTO rejected_record (partition_id, record_offset, record_key, input_topic, input_partition, input_offset,
+                  rejected_at, stage, error, message)
+                VALUES (:partition, :offset, :key, :topic, :inputPartition, :inputOffset, :at, :stage, :error, :message)
+                ON CONFLICT (partition_id, record_offset) DO NOTHING""");
+        for (RejectedInput input : rejected) {
+            RejectedRecord why = input.why();
+            insert.bind("partition", input.partition())
+                    .bind("offset", input.offset())
+                    .bind("key", ClaimWriter.storable(input.key()))
+                    .bind("topic", ClaimWriter.storable(why.topic()))
+                    .bind("inputPartition", why.partition())
+                    .bind("inputOffset", why.offset())
+                    .bind("at", input.rejectedAt().toEpochMilli())
+                    .bind("stage", ClaimWriter.storable(why.stage()))
+                    .bind("error", ClaimWriter.storable(why.errorClass()))
+                    .bind("message", ClaimWriter.storable(Objects.toString(why.message(), "")))
+                    .add();
+        }
+        insert.execute();
+    }
+
+    private static void advance(Handle handle, TopicIdentity source, SortedMap<Integer, Long> next) {
+        PreparedBatch upsert = handle.prepareBatch("""
+                INSERT INTO followed_offset (topic, partition_id, cluster_id, topic_id, next_offset)
+                VALUES (:topic, :partition, :cluster, :topicId, :next)
+                ON CONFLICT (topic, partition_id) DO UPDATE SET cluster_id = excluded.cluster_id,
+                  topic_id = excluded.topic_id, next_offset = excluded.next_offset""");
+        next.forEach((partition, offset) -> upsert.bind("topic", source.topic())
+                .bind("partition", partition)
+                .bind("cluster", source.clusterId())
+                .bind("topicId", source.topicId())
+                .bind("next", offset)
+                .add());
+        upsert.execute();
+    }
+}
