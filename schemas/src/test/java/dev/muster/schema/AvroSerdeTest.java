@@ -54,8 +54,8 @@ class AvroSerdeTest {
 
         var header = "00" + "00000002";
         var strings = "0261" + "0262" + "0263";
-        var threeNullsAnEmptyMapAndTrue = "000000" + "00" + "01";
-        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(header + strings + threeNullsAnEmptyMapAndTrue);
+        var threeNullsAnEmptyMapTrueAndNull = "000000" + "00" + "01" + "00";
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(header + strings + threeNullsAnEmptyMapTrueAndNull);
     }
 
     @Test

@@ -19,13 +19,15 @@ public final class BodyShare implements AutoCloseable {
      * @throws RefusedBodyException when there is none in time
      */
     void reach(long bytes) throws RefusedBodyException {
-        if (!middle && room.isMiddle(bytes)) {
+        if (!middle && !large && room.isMiddle(bytes)) {
             room.takeMiddle();
             middle = true;
         }
         if (!large && room.isLarge(bytes)) {
             room.takeLarge();
             large = true;
+            room.giveBack(middle, false);
+            middle = false;
         }
     }
 

@@ -23,6 +23,7 @@ class BodyRoomTest {
         first.reach(3_000);
         BodyShare second = room.share();
         second.reach(2_000);
+        room.share().reach(2_000);
         assertThatThrownBy(() -> second.reach(3_000))
                 .isInstanceOfSatisfying(
                         RefusedBodyException.class,
