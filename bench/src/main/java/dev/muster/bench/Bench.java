@@ -99,7 +99,7 @@ public final class Bench {
         lines.add("|---|---|---|---|---|---|");
         NEWS.forEach(news -> lines.add(row(news, costs.get(news))));
         lines.add("");
-        lines.add("| growth | characters | µs a character | a pass, ms |");
+        lines.add("| growth | bytes | µs a byte | a pass, ms |");
         lines.add("|---|---|---|---|");
         GROWTH.forEach(news -> lines.add(growth(news, costs.get(news))));
         lines.add("");

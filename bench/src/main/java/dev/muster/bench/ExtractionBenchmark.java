@@ -3,57 +3,28 @@ package dev.muster.bench;
 import dev.muster.bench.News.Item;
 import dev.muster.extraction.ArticleText;
 import dev.muster.extraction.ClaimExtractor;
-import dev.muster.extraction.pack.Languages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What reading claims costs on one core, beside the bare cost of decoding the same bytes and walking their characters once. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
-@Warmup(iterations = 6, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class ExtractionBenchmark {
+final class ExtractionBenchmark {
     private static final int ARTICLES = 200;
     private static final int NUMBERS = 10_000;
 
-    /** Which articles: a day's news, or reports full of claims. */
-    @Param({"ordinary", "dense"})
-    public String news;
+    private final List<Item> items;
+    private final ClaimExtractor extractor;
+
+    private ExtractionBenchmark(List<Item> items, ClaimExtractor extractor) {
+        this.items = items;
+        this.extractor = extractor;
+    }
 
     /** A benchmark over the articles of that name, ready to run. */
     static ExtractionBenchmark over(String news, ClaimExtractor extractor) {
-        ExtractionBenchmark benchmark = new ExtractionBenchmark();
-        benchmark.news = news;
-        benchmark.items = items(news);
-        benchmark.extractor = extractor;
-        return benchmark;
+        return new ExtractionBenchmark(items(news), extractor);
     }
 
-    private List<Item> items;
-    private ClaimExtractor extractor;
-
-    /** Makes the articles and loads the packs. */
-    @Setup
-    public void load() {
-        items = items(news);
-        extractor = ClaimExtractor.over(Languages.fromClassPath());
-    }
-
-    static List<Item> items(String news) {
+    private static List<Item> items(String news) {
         return switch (news) {
             case "dense" -> News.dense();
             case "grown 1" -> News.grown(1);
@@ -70,8 +41,7 @@ public class ExtractionBenchmark {
     }
 
     /** How many claims stand in them. */
-    @Benchmark
-    public int read() {
+    int read() {
         int claims = 0;
         for (Item item : items) {
             String body = new String(item.body(), StandardCharsets.UTF_8);
@@ -82,8 +52,7 @@ public class ExtractionBenchmark {
     }
 
     /** How many letters stand in them. */
-    @Benchmark
-    public int walk() {
+    int walk() {
         int letters = 0;
         for (Item item : items) {
             String body = new String(item.body(), StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ final class News {
 
     private static final int ONE_SILENT_IN = 5;
 
-    /** Texts that one article of the growth line is made of: some 5,000 characters. */
+    /** Texts that one article of the growth line is made of, which makes it as long as a long report. */
     private static final int FIRST = 10;
 
     private static final Path LABELLED = Path.of("languages", "articles");
@@ -63,7 +63,7 @@ final class News {
         return items;
     }
 
-    /** The articles that a first start reads, and the labelled ones that hold claims: one in most sentences. */
+    /** The seed articles, and the labelled ones that hold claims: one in most sentences. */
     static List<Item> dense() {
         List<Item> items = new ArrayList<>(seeds());
         items.addAll(labelled(true));
