@@ -105,7 +105,7 @@ final class RobotsTxt {
             byte[] content = Arrays.copyOf(answer.content(), Math.min(answer.content().length, MAX_BYTES));
             return new Kept(parsed(parser, file, content), now.plus(KEEP), null);
         } catch (WebException none) {
-            if (isUnasked(none) || stop.isStopped()) {
+            if (isOurs(none) || stop.isStopped()) {
                 throw none;
             }
             boolean missing =
@@ -116,9 +116,9 @@ final class RobotsTxt {
         }
     }
 
-    /** It is we who did not ask, which says nothing about the host. */
-    private static boolean isUnasked(WebException none) {
-        return none.fault() == Fault.HOST_BUSY || none.fault() == Fault.HOST_RESTS;
+    /** It is we who did not ask, or had no room, which says nothing about the host. */
+    private static boolean isOurs(WebException none) {
+        return none.fault() == Fault.HOST_BUSY || none.fault() == Fault.HOST_RESTS || none.fault() == Fault.NO_ROOM;
     }
 
     private static BaseRobotRules parsed(SimpleRobotRulesParser parser, URI file, byte[] content) {

@@ -48,7 +48,7 @@ class RobotsTxtTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HOST_BUSY", "HOST_RESTS"})
+    @EnumSource(names = {"HOST_BUSY", "HOST_RESTS", "NO_ROOM"})
     void shouldNotHoldItAgainstAHostThatItWasNotAsked(Fault ours) throws WebException {
         failure = new WebException(ours, PAGE + ": not asked", 0, Duration.ofMinutes(2), null);
         assertThat(refused(new Stop())).isSameAs(failure);
