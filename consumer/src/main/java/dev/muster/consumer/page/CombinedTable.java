@@ -28,7 +28,7 @@ final class CombinedTable {
     }
 
     private static void row(Html html, Choice choice, Subject subject, List<Estimate> rows) {
-        html.open("tr", "id", "subject:" + Integer.toHexString(subject.hashCode()));
+        html.open("tr", "id", "subject:" + rows.get(0).subject());
         html.open("th", "scope", "row");
         html.open("a", "href", subject.address(choice.request().address()).toString())
                 .isolated(subject.counted())

@@ -5,6 +5,7 @@ import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Qualifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class EstimateTable {
     private String order() {
         return choice.sort() == Sort.SUBJECT
                 ? "Comparable figures stand together, the newest first."
-                : "Sorted by " + choice.sort().title().toLowerCase(java.util.Locale.ROOT)
+                : "Sorted by " + choice.sort().title().toLowerCase(Locale.ROOT)
                         + (choice.descending() ? ", greatest or newest first." : ", smallest or oldest first.");
     }
 

@@ -5,6 +5,8 @@ import dev.muster.schema.FeedStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The feeds that articles come from, and how they fare. */
 final class FeedsPage {
@@ -83,9 +85,12 @@ final class FeedsPage {
     }
 
     private static String wrong(FeedStatus feed) {
-        return feed.lastError() == null
+        String error = feed.lastError() == null
                 ? ""
                 : feed.lastError() + (feed.lastErrorAt() == null ? "" : " (" + time(feed.lastErrorAt()) + ")");
+        return Stream.concat(Stream.of(error), feed.problems().stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static void cell(Html html, int column, String text) {
