@@ -99,12 +99,12 @@ final class HelpExamplesTest {
     }
 
     private void write() throws IOException {
-        String head = "---\nid: %s\nlang: en\npublished: 2024-11-20\nsource: Gazette\n---\n";
+        String head = "---\nid: ID\nlang: en\npublished: 2024-11-20\nsource: Gazette\n---\n";
         Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(folder.resolve("gold"));
-        Files.writeString(folder.resolve("article.txt"), head.formatted("one") + ARTICLE);
-        Files.writeString(folder.resolve("inbox/two.txt"), head.formatted("two") + ARTICLE);
-        Files.writeString(folder.resolve("gold/three.txt"), head.formatted("three") + "Nothing.\n");
+        Files.writeString(folder.resolve("article.txt"), head.replace("ID", "one") + ARTICLE);
+        Files.writeString(folder.resolve("inbox/two.txt"), head.replace("ID", "two") + ARTICLE);
+        Files.writeString(folder.resolve("gold/three.txt"), head.replace("ID", "three") + "Nothing.\n");
         Files.writeString(folder.resolve("gold/three.gold.json"), "[]");
         Files.writeString(
                 folder.resolve("page.html"), "<html lang=en><title>Seoul counts</title><p>" + ARTICLE + "</html>");

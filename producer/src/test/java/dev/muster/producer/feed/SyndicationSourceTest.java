@@ -97,11 +97,11 @@ class SyndicationSourceTest extends FeedSourceContract {
 
     @Test
     void shouldTakeTheLanguageOfTheHeaderWhereTheFeedTellsNone() throws FeedException {
-        String rss = "<rss version='2.0'><channel><title>Warta</title>%s<item><guid>1</guid>"
+        String rss = "<rss version='2.0'><channel><title>Warta</title>LANGUAGE<item><guid>1</guid>"
                 + "<description>Pasukan.</description></item></channel></rss>";
-        server.answer(200, rss.formatted(""), "Content-Language", "id");
+        server.answer(200, rss.replace("LANGUAGE", ""), "Content-Language", "id");
         assertThat(only(open().poll(Cursor.START)).lang()).isEqualTo("id");
-        server.answer(200, rss.formatted("<language>ms</language>"), "Content-Language", "id");
+        server.answer(200, rss.replace("LANGUAGE", "<language>ms</language>"), "Content-Language", "id");
         assertThat(only(open().poll(Cursor.START)).lang()).isEqualTo("ms");
     }
 
