@@ -101,7 +101,13 @@ public final class Attributions {
     }
 
     private Cue pick(int sentence, int token) {
-        return scope.pick(origins.get(sentence), token);
+        Cue picked = scope.pick(origins.get(sentence), token);
+        boolean behind = picked != null && picked.to() <= token;
+        Cue trailing = behind ? scope.trailing(origins.get(sentence), token) : null;
+        Syntax words = sentences.get(sentence);
+        boolean apart =
+                trailing != null && words.has(picked.to(), token, ";") && !words.has(token, trailing.from(), ";");
+        return apart ? trailing : picked;
     }
 
     /** The cues that answer for a sentence's figures: outlets only where nobody else does. */

@@ -133,7 +133,9 @@ final class Discourse {
         int most = 0;
         for (Antecedent antecedent : antecedents) {
             int fit = isAhead(antecedent, sentence, at) ? Fit.NONE : fits.of(pointer, antecedent, sentence);
-            int score = fit * LEVEL - (sentence - antecedent.sentence()) + (antecedent.isTopic() ? SPOKEN : 0);
+            int score = fit * LEVEL
+                    - (sentence - antecedent.sentence())
+                    + (antecedent.isTopic() && !pointer.isAnybody() ? SPOKEN : 0);
             if (fit > Fit.NONE && score > most) {
                 best = antecedent;
                 most = score;

@@ -24,6 +24,11 @@ record Pointer(Anaphor role, Set<String> types, Anaphor owner, String country, b
         return role == Anaphor.IT || role == Anaphor.SPEAKERS || (role == Anaphor.PERSON && types.isEmpty());
     }
 
+    /** A military source: somebody of an institution, and nobody told before. */
+    boolean isAnybody() {
+        return isInstitution() && role == Anaphor.PERSON && !definite;
+    }
+
     /** Whether it names an institution by its noun, so that the state alone is left open. */
     boolean isInstitution() {
         return types.size() == 1 && !ActorTypes.isOfNoState(types);

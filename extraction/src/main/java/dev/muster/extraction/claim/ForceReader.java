@@ -261,7 +261,8 @@ final class ForceReader {
                 && question.isPersons()
                 && !goesOn(question)
                 && (question.spokenHere() || names.isGroup(speaker))
-                && question.is(Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE, Relation.COUNTED);
+                && question.is(
+                        Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE, Relation.COUNTED, Relation.NOMINAL);
         if (lost && names.isGroup(speaker)) {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
