@@ -4,6 +4,7 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes claims to the topic in transactions, as the streams do. */
@@ -49,6 +51,13 @@ final class ClaimsProducer implements AutoCloseable {
     void sendRaw(String key, byte[] value) throws Exception {
         producer.beginTransaction();
         write(key, value);
+        producer.commitTransaction();
+    }
+
+    /** A record of another topic. */
+    void send(Topic other, String key, byte[] value, Headers headers) throws Exception {
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(other.name(), null, key.getBytes(StandardCharsets.UTF_8), value, headers));
         producer.commitTransaction();
     }
 

@@ -12,16 +12,24 @@ import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TopicChangedException;
 import dev.muster.consumer.web.TableClient;
 import dev.muster.consumer.web.WebServerException;
+import dev.muster.schema.Article;
+import dev.muster.schema.AvroSerde;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
 import dev.muster.testing.RegistryServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -72,6 +80,46 @@ final class ConsumerStageTest {
             assertThat(stage.check()).matches(CheckResult::ok, "healthy");
             assertThat(stage.check().detail()).contains("6 partitions");
         }
+    }
+
+    @Test
+    void shouldKeepTheTextOfArticlesThatCarryClaimsAndWhatWasRejected() throws Exception {
+        Claim claim = claim().said("2024-10-18").build();
+        String sentence = claim.getSources().get(0).getEvidence().get(0).getText();
+        Article article = Article.newBuilder()
+                .setId(claim.getSources().get(0).getArticleId())
+                .setFeed("feed")
+                .setBody("Before it. " + sentence + " Behind it.")
+                .setPublishedAt(Instant.parse("2024-10-18T00:00:00Z"))
+                .setFetchedAt(Instant.parse("2024-10-18T01:00:00Z"))
+                .setContentHash("hash")
+                .build();
+        RejectedRecord rejected = new RejectedRecord(
+                connection.topics().articles().name(), 1, 7, article.getFetchedAt(), "streams", "Poison", "No text");
+        try (ConsumerStage stage = start(sqlite())) {
+            producer.send(claim);
+            producer.send(connection.topics().articles(), article.getId(), serialized(article), null);
+            producer.send(connection.topics().rejected(), "key", new byte[1], rejected.headers());
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(answer(stage, "articles/" + article.getId()))
+                        .contains("\"before\":\"Before it. \"", "\"after\":\" Behind it.\"");
+                assertThat(answer(stage, "rejected")).contains("\"message\":\"No text\"", "\"stage\":\"streams\"");
+            });
+        }
+    }
+
+    private byte[] serialized(Article article) {
+        return AvroSerde.of(Article.class, connection.schemaRegistry())
+                .serializer()
+                .serialize(connection.topics().articles().name(), article);
+    }
+
+    private static String answer(ConsumerStage stage, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stage.address() + "/api/v1/" + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test
