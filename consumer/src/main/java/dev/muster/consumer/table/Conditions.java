@@ -37,7 +37,7 @@ final class Conditions {
     static Conditions of(Handle handle, String alias, TableQuery query) {
         Conditions all = new Conditions(handle, alias);
         all.filters(query.filters());
-        all.view(query.view(), !query.filters().isEmpty());
+        all.view(query.view(), !query.filters().isEmpty() || query.order().by() != Order.By.STATED_ON);
         return all;
     }
 
