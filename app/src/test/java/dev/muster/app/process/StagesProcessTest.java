@@ -77,7 +77,7 @@ final class StagesProcessTest {
         assertThat(stages).allSatisfy(stage -> {
             assertThat(stage.stop(LONGEST_STOP)).as(stage.output()).isZero();
             assertThat(stage.output()).contains("has stopped").doesNotContain(" ERROR ");
-            assertThat(check(stage).exitCode()).isEqualTo(1);
+            assertThat(check(stage).exitCode()).isEqualTo(3);
         });
     }
 
