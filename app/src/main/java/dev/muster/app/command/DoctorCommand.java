@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
-    private static final String INDENT = "\n          ";
-
     @Spec
     private CommandSpec spec;
 
@@ -66,15 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Finding finding) {
-        output.out()
-                .println(
-                        output.isJson()
-                                ? Json.line(finding)
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%-8s  %-8s  %s",
-                                        finding.condition().name().toLowerCase(Locale.ROOT),
-                                        finding.subject(),
-                                        finding.detail().replace("\n", INDENT + "          ")));
+        output.out().println(output.isJson() ? Json.line(finding) : text(finding));
+    }
+
+    private static String text(Finding finding) {
+        String condition = finding.condition().name().toLowerCase(Locale.ROOT);
+        String head = String.format(Locale.ROOT, "%-8s  %-8s  ", condition, finding.subject());
+        return head + finding.detail().replace("\n", "\n" + " ".repeat(head.length()));
     }
 }

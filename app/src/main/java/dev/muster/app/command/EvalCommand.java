@@ -44,7 +44,7 @@ final class EvalCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Mixin
-    private TableOrJson output;
+    private TextOrJson output;
 
     @Option(
             names = "--calibrate",

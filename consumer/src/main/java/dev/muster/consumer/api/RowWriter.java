@@ -10,11 +10,15 @@ import java.util.Map;
 
 /** Writes rows one by one in a form that is read line by line. */
 sealed interface RowWriter {
-    String start();
+    default String start() {
+        return "";
+    }
 
     String row(Object row, boolean isFirst);
 
-    String end();
+    default String end() {
+        return "";
+    }
 
     static RowWriter of(Format format, Class<?> type) {
         return switch (format) {
@@ -36,28 +40,13 @@ sealed interface RowWriter {
         public String row(Object row, boolean isFirst) {
             return rows.line(row);
         }
-
-        @Override
-        public String end() {
-            return "";
-        }
     }
 
     /** A JSON object a line. */
     record Lines() implements RowWriter {
         @Override
-        public String start() {
-            return "";
-        }
-
-        @Override
         public String row(Object row, boolean isFirst) {
             return Json.line(row) + "\n";
-        }
-
-        @Override
-        public String end() {
-            return "";
         }
     }
 

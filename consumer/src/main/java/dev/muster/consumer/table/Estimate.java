@@ -46,7 +46,12 @@ public record Estimate(
         claims = List.copyOf(claims);
     }
 
-    Estimate with(List<String> found) {
+    /** How often it is carried. */
+    RowCounts.Count counts() {
+        return new RowCounts.Count(mentions, outlets, origins);
+    }
+
+    Estimate with(List<String> found, RowCounts.Count counts) {
         return new Estimate(
                 key,
                 actor,
@@ -56,31 +61,12 @@ public record Estimate(
                 place,
                 statedOn,
                 publishedAt,
-                mentions,
-                outlets,
-                origins,
+                counts.mentions(),
+                counts.outlets(),
+                counts.origins(),
                 claim,
                 subject,
                 conflict,
                 found);
-    }
-
-    Estimate counting(RowCounts.Count count) {
-        return new Estimate(
-                key,
-                actor,
-                force,
-                measure,
-                figure,
-                place,
-                statedOn,
-                publishedAt,
-                count.mentions(),
-                count.outlets(),
-                count.origins(),
-                claim,
-                subject,
-                conflict,
-                claims);
     }
 }

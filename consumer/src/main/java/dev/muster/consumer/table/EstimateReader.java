@@ -126,10 +126,10 @@ final class EstimateReader {
         String day = point.statedOn().toString();
         TreeSet<String> ids = new TreeSet<>();
         claims.get(number).headMap(day, true).values().forEach(ids::addAll);
-        Estimate whole = point.with(List.copyOf(ids));
-        return counts.isEmpty()
-                ? whole
-                : whole.counting(counts.get(number).floorEntry(day).getValue());
+        RowCounts.Count count = counts.isEmpty()
+                ? point.counts()
+                : counts.get(number).floorEntry(day).getValue();
+        return point.with(List.copyOf(ids), count);
     }
 
     private void addClaims(List<String> keys, Moment moment, Map<RowNumber, NavigableMap<String, Set<String>>> claims) {
