@@ -8,6 +8,8 @@ import dev.muster.extraction.check.Example;
 import dev.muster.extraction.claim.Evidence;
 import dev.muster.extraction.claim.ReadClaim;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -28,8 +30,17 @@ public final class ReaderFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         if (data.length > 0) {
             String tag = Packs.tags().get((data[0] & 0xFF) / 2 % Packs.tags().size());
+            ByteBuffer text = ByteBuffer.wrap(data, 1, data.length - 1);
             boolean wide = data[0] % 2 != 0;
-            hold(tag, new String(data, 1, data.length - 1, wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8));
+            // A decoder would replace lone surrogates; as characters they stay what they are.
+            hold(
+                    tag,
+                    (wide
+                                    ? text.slice()
+                                            .order(ByteOrder.LITTLE_ENDIAN)
+                                            .asCharBuffer()
+                                    : StandardCharsets.UTF_8.decode(text))
+                            .toString());
         }
     }
 
