@@ -75,14 +75,16 @@ final class SideTopics implements AutoCloseable {
                 LOG.debug("Woken up to close");
             } catch (KafkaException | DatabaseException | ConsumerStageException e) {
                 LOG.warn("Articles and rejected records are read again in {} ms: {}", PAUSE_MS, e.getMessage());
+            } catch (RuntimeException unforeseen) {
+                LOG.error("Articles and rejected records are read again in {} ms", PAUSE_MS, unforeseen);
             }
             pause();
         }
     }
 
     private void follow() {
-        TopicIdentity ofArticles = open(articles);
-        TopicIdentity ofRejected = open(rejected);
+        TopicIdentity ofArticles = open(SideStore.Content.ARTICLES, articles);
+        TopicIdentity ofRejected = open(SideStore.Content.REJECTED, rejected);
         while (closed.getCount() > 0) {
             writeArticles(ofArticles, articles.poll(POLL));
             writeRejected(ofRejected, rejected.poll(POLL));
@@ -93,13 +95,13 @@ final class SideTopics implements AutoCloseable {
         }
     }
 
-    private TopicIdentity open(KafkaTopic topic) {
+    private TopicIdentity open(SideStore.Content content, KafkaTopic topic) {
         TopicIdentity identity = topic.identity();
         try {
-            topic.seek(store.offsets(identity, topic.partitions()));
+            topic.seek(store.offsets(content, identity, topic.partitions()));
         } catch (ConsumerStageException lostRecords) {
             store.rewind(identity.topic());
-            topic.seek(store.offsets(identity, topic.partitions()));
+            topic.seek(store.offsets(content, identity, topic.partitions()));
         }
         return identity;
     }

@@ -93,18 +93,23 @@ final class LatestPage {
     }
 
     private void rows(Html html, Choice choice, List<Estimate> rows) {
-        int first = Math.min((choice.page() - 1) * ROWS, rows.size());
+        int first = first(choice, rows.size());
         List<Estimate> page = rows.subList(first, Math.min(first + ROWS, rows.size()));
         new EstimateTable(html, choice, ledger.flags(page, choice.known()), ledger::words).write(page);
         empty(html, choice, rows.isEmpty());
         pages(html, choice, rows.size());
     }
 
+    /** The first row of the page that was asked for, or behind the last one: pages are numbered by the reader. */
+    private static int first(Choice choice, int rows) {
+        return (int) Math.min((choice.page() - 1L) * ROWS, rows);
+    }
+
     private static void combined(Html html, Choice choice, List<Estimate> rows) {
         Map<Subject, List<Estimate>> subjects =
                 rows.stream().collect(Collectors.groupingBy(Subject::of, LinkedHashMap::new, Collectors.toList()));
         List<Subject> all = List.copyOf(subjects.keySet());
-        int first = Math.min((choice.page() - 1) * ROWS, all.size());
+        int first = first(choice, all.size());
         List<Subject> page = all.subList(first, Math.min(first + ROWS, all.size()));
         Map<Subject, List<Estimate>> shown = new LinkedHashMap<>();
         page.forEach(subject -> shown.put(subject, subjects.get(subject)));

@@ -159,20 +159,20 @@ final class Conditions {
     void equal(String column, String value) {
         if (value != null) {
             conditions.add(columns + column + " = :" + column);
-            values.put(column, value);
+            values.put(column, ClaimWriter.storable(value));
         }
     }
 
     void after(String column, String value) {
         if (value != null) {
             conditions.add(columns + column + " > :after");
-            values.put("after", value);
+            values.put("after", ClaimWriter.storable(value));
         }
     }
 
     /** A value that the query refers to outside its conditions. */
     void value(String name, Object value) {
-        values.put(name, value);
+        values.put(name, value instanceof String text ? ClaimWriter.storable(text) : value);
     }
 
     /** A condition that binds nothing. */

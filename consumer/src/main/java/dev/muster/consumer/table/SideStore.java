@@ -2,6 +2,7 @@ package dev.muster.consumer.table;
 
 import dev.muster.schema.Article;
 import dev.muster.schema.RejectedRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,18 @@ public final class SideStore {
     /** Records of a partition that wait for their claims: some minutes of a busy day's news, for streams that take seconds. */
     static final int WAITING = 2_000;
 
+    /** What a topic beside that of the claims is kept for. */
+    public enum Content {
+        ARTICLES("article"),
+        REJECTED("rejected_record");
+
+        private final String table;
+
+        Content(String table) {
+            this.table = table;
+        }
+    }
+
     private final Database database;
 
     SideStore(Database database) {
@@ -29,7 +42,7 @@ public final class SideStore {
     }
 
     /** The next offset of each partition: 0 where none was read yet, or of a topic that was made again, whose rows are forgotten. */
-    public SortedMap<Integer, Long> offsets(TopicIdentity source, Collection<Integer> partitions) {
+    public SortedMap<Integer, Long> offsets(Content content, TopicIdentity source, Collection<Integer> partitions) {
         return database.write(handle -> {
             boolean isOther = handle
                     .createQuery(
@@ -41,6 +54,7 @@ public final class SideStore {
                     .anyMatch(known -> !known.equals(source));
             if (isOther) {
                 rewind(handle, source.topic());
+                handle.execute("DELETE FROM " + content.table);
             }
             SortedMap<Integer, Long> offsets = new TreeMap<>();
             partitions.forEach(partition -> offsets.put(partition, 0L));
@@ -80,11 +94,27 @@ public final class SideStore {
     public void writeArticles(TopicIdentity source, SortedMap<Integer, Long> next, List<ArticleRecord> versions) {
         database.write(handle -> {
             advance(handle, source, next);
-            deleteArticles(handle, versions);
-            insertArticles(handle, versions);
+            for (List<ArticleRecord> run : runs(versions)) {
+                deleteArticles(handle, run);
+                insertArticles(handle, run);
+            }
             next.forEach((partition, offset) -> forget(handle, partition, offset));
             return null;
         });
+    }
+
+    /** The records in their order, cut behind deletions that others follow: what was deleted before stays, what was after goes. */
+    private static List<List<ArticleRecord>> runs(List<ArticleRecord> versions) {
+        List<List<ArticleRecord>> runs = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i < versions.size(); i++) {
+            if (versions.get(i).article() == null && versions.get(i - 1).article() != null) {
+                runs.add(versions.subList(begin, i));
+                begin = i;
+            }
+        }
+        runs.add(versions.subList(begin, versions.size()));
+        return runs;
     }
 
     private static void deleteArticles(Handle handle, List<ArticleRecord> versions) {

@@ -77,7 +77,9 @@ public final class SqlTable implements Table {
     public Optional<StoredClaim> claim(String id, Moment moment) {
         return database
                 .read(handle -> claims(
-                        handle, handle.createQuery(CLAIMS + "WHERE c.id = :id").bind("id", id), moment))
+                        handle,
+                        handle.createQuery(CLAIMS + "WHERE c.id = :id").bind("id", ClaimWriter.storable(id)),
+                        moment))
                 .stream()
                 .findFirst();
     }
@@ -86,7 +88,9 @@ public final class SqlTable implements Table {
     public List<StoredClaim> hedgedOtherwise(String id) {
         return database.read(handle -> claims(
                 handle,
-                handle.createQuery(HEDGED_OTHERWISE).bind("id", id).bind("known", Moment.NOW.lastFetch()),
+                handle.createQuery(HEDGED_OTHERWISE)
+                        .bind("id", ClaimWriter.storable(id))
+                        .bind("known", Moment.NOW.lastFetch()),
                 Moment.NOW));
     }
 
