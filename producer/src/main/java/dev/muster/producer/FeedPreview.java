@@ -21,8 +21,7 @@ public final class FeedPreview {
      * @param web asks for the pages, and stays the caller's
      */
     public static List<FoundItem> items(Poll poll, Feed feed, WebClient web, InstantSource clock) {
-        Identity identity = Identity.of(poll.items(), Map.of());
-        return FullText.complete(poll, feed, new WebPageText(web, new Stop()), clock, Map.of(), identity)
+        return FullText.complete(poll, feed, new WebPageText(web, new Stop()), clock, Map.of())
                 .poll()
                 .items();
     }

@@ -218,7 +218,7 @@ final class FeedRun implements AutoCloseable {
 
     private Duration publish(Poll shown) {
         Identity identity = Identity.of(shown.items(), publisher.seen());
-        FullText.Completed full = FullText.complete(shown, feed, pages, equipment.clock(), publisher.seen(), identity);
+        FullText.Completed full = FullText.complete(shown, feed, pages, equipment.clock(), publisher.seen());
         if (closed) {
             return UNREADABLE;
         }

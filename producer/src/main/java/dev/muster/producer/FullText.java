@@ -5,6 +5,7 @@ import dev.muster.producer.article.ArticleIntake;
 import dev.muster.producer.article.CanonicalUrl;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
+import dev.muster.producer.article.Guid;
 import dev.muster.producer.feed.PageReading;
 import dev.muster.producer.feed.Poll;
 import dev.muster.producer.page.SameStory;
@@ -69,7 +70,6 @@ final class FullText {
     private final PageText pages;
     private final InstantSource clock;
     private final Map<String, String> seen;
-    private final Identity identity;
     private final Instant until;
     private final Map<String, String> marks = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -80,12 +80,11 @@ final class FullText {
     private int charactersLeft;
     private final List<FoundItem> leftItems = new ArrayList<>();
 
-    private FullText(Feed feed, PageText pages, InstantSource clock, Map<String, String> seen, Identity identity) {
+    private FullText(Feed feed, PageText pages, InstantSource clock, Map<String, String> seen) {
         this.feed = feed;
         this.pages = pages;
         this.clock = clock;
         this.seen = seen;
-        this.identity = identity;
         this.until = clock.instant().plus(BUDGET);
     }
 
@@ -93,14 +92,12 @@ final class FullText {
      * The poll with texts of pages.
      *
      * @param seen what the feed was last seen to tell: articles and marks
-     * @param identity of the items of the poll
      */
-    static Completed complete(
-            Poll poll, Feed feed, PageText pages, InstantSource clock, Map<String, String> seen, Identity identity) {
+    static Completed complete(Poll poll, Feed feed, PageText pages, InstantSource clock, Map<String, String> seen) {
         if (poll.reception().isEmpty() || PageReading.of(feed) == PageReading.NEVER) {
             return new Completed(poll, PageNotes.NONE, List.of());
         }
-        FullText text = new FullText(feed, pages, clock, seen, identity);
+        FullText text = new FullText(feed, pages, clock, seen);
         Poll completed = new Poll(text.complete(poll.items()), poll.next(), poll.again(), poll.told());
         return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread), text.leftItems);
     }
@@ -126,11 +123,12 @@ final class FullText {
         return address(found)
                 .flatMap(address -> shown(found)
                         .map(article -> wanted(
-                                place,
-                                found,
-                                address,
-                                MARK + identity.id(article, found.guid()),
-                                article.getContentHash())));
+                                place, found, address, MARK + name(article, found.guid()), article.getContentHash())));
+    }
+
+    /** What the feed calls the item, which stays the same whatever address its page turns out to have. */
+    private static String name(Article article, Guid guid) {
+        return guid == null ? article.getId() : guid.articleId();
     }
 
     private boolean isWanted(FoundArticle found) {

@@ -97,8 +97,7 @@ class FullTextTest {
     void shouldAskForNoPageOfAnArticleFromAFile() {
         pages.put("/a", page(STORY));
         Poll poll = Poll.of(List.of(item("/a", SUMMARY)), Cursor.START);
-        assertThat(FullText.complete(
-                                poll, feed(), pages(), Clock.systemUTC(), Map.of(), Identity.of(poll.items(), Map.of()))
+        assertThat(FullText.complete(poll, feed(), pages(), Clock.systemUTC(), Map.of())
                         .poll())
                 .isEqualTo(poll);
         assertThat(asked).hasValue(0);
@@ -115,6 +114,27 @@ class FullTextTest {
         assertThat(complete(seen, item("/a", "Update: " + SUMMARY)).poll().items())
                 .hasSize(1);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void shouldAskOnceForAPageThatHasAnotherAddress() {
+        String moved = "https://www.example.org/moved/a";
+        pages.put("/a", page(STORY).replace("<title>", "<link rel=canonical href='" + moved + "'><title>"));
+        Guid guid = new Guid("feed", "1");
+        FoundArticle item = FoundArticle.at("item")
+                .guid(guid)
+                .url(url("/a"))
+                .title("Soldiers reach the border")
+                .body(SUMMARY)
+                .build();
+        FullText.Completed first = complete(Map.of(), item);
+        assertThat(only(first).url()).isEqualTo(moved);
+        Map<String, String> seen = new HashMap<>(first.notes().marks());
+        String id = "id-of-the-other-address";
+        seen.put(Identity.name(id, guid).orElseThrow(), id);
+
+        assertThat(complete(seen, item).poll().items()).isEmpty();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -255,7 +275,7 @@ class FullTextTest {
 
     private FullText.Completed complete(Map<String, String> seen, FoundArticle... items) {
         Poll poll = Poll.of(List.<FoundItem>of(items), Cursor.START, new Reception(false, null, null));
-        return FullText.complete(poll, feed(), pages(), Clock.systemUTC(), seen, Identity.of(poll.items(), seen));
+        return FullText.complete(poll, feed(), pages(), Clock.systemUTC(), seen);
     }
 
     private PageText pages() {
