@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ClaimExtractorTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 10, 18);
-    private static final int RANDOM_TEXTS = 2000;
+    private static final int RANDOM_TEXTS = 600;
     private static final int HANG_SECONDS = 60;
 
     private final ClaimExtractor extractor = ClaimExtractor.over(MadeUpLanguages.ALL);
@@ -122,20 +122,22 @@ final class ClaimExtractorTest {
         List<String> texts = OddTexts.random(RANDOM_TEXTS);
         ClaimExtractor another = ClaimExtractor.over(MadeUpLanguages.ALL);
 
+        int claims = 0;
         for (String text : texts) {
             Extraction read = isWellFormed(text);
+            claims += read.claims().size();
             assertThat(another.extract(article("qaa", text)))
                     .as("seed %d, text <%s>", OddTexts.SEED, text)
                     .isEqualTo(read);
         }
-        assertThat(texts.stream().mapToInt(text -> read(text).claims().size()).sum())
+        assertThat(claims)
                 .as("claims in random texts, so that the check looks at some")
                 .isPositive();
     }
 
     @Test
     void shouldReadTheSameUnderATurkishLocale() {
-        List<String> texts = OddTexts.random(RANDOM_TEXTS / 10);
+        List<String> texts = OddTexts.random(RANDOM_TEXTS / 3);
         List<Extraction> before = texts.stream().map(this::read).toList();
         Locale locale = Locale.getDefault();
         try {

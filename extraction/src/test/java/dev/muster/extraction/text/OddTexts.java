@@ -11,7 +11,9 @@ public final class OddTexts {
     /** Changes the random texts; printed with every failure. */
     public static final long SEED = 20241018;
 
-    private static final int HUGE = 500_000;
+    /** Characters; longer than any article of a newspaper. */
+    private static final int HUGE = 200_000;
+
     private static final int LONGEST = 60;
 
     private static final String[] PIECES = {
