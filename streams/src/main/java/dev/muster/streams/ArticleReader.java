@@ -1,11 +1,11 @@
 package dev.muster.streams;
 
 import dev.muster.extraction.ArticleText;
-import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /** Reads the claims in an article. Thread safe, and a function: equal articles are read alike. */
 @FunctionalInterface
@@ -14,8 +14,8 @@ interface ArticleReader {
     Extraction read(Article article);
 
     /** The engine; the day of publication is the one in UTC. */
-    static ArticleReader over(ClaimExtractor extractor) {
-        return article -> extractor.extract(new ArticleText(
+    static ArticleReader over(Function<ArticleText, Extraction> engine) {
+        return article -> engine.apply(new ArticleText(
                 article.getLang(),
                 LocalDate.ofInstant(article.getPublishedAt(), ZoneOffset.UTC),
                 article.getOutlet(),

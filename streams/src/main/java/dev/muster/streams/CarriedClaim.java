@@ -64,8 +64,7 @@ final class CarriedClaim {
     }
 
     Mention mention(String claimId) {
-        var told = visible();
-        var newest = List.copyOf(told.subList(Math.max(0, told.size() - MAX_EARLIER), told.size()));
+        var newest = List.copyOf(earlier.subList(Math.max(0, earlier.size() - MAX_EARLIER), earlier.size()));
         return new Mention(
                 claimId,
                 reading.getActor(),
@@ -75,22 +74,6 @@ final class CarriedClaim {
                 reading.getQuantity(),
                 reading.getPlace(),
                 Source.newBuilder(now).setEarlier(newest).build());
-    }
-
-    /** Those that held for a while: of several contents of one fetch time only the last is ever seen. */
-    private List<Source> visible() {
-        var seen = new ArrayList<Source>();
-        for (int i = 0; i < earlier.size(); i++) {
-            var next = i + 1 < earlier.size() ? earlier.get(i + 1) : now;
-            if (since(earlier.get(i)).isBefore(since(next))) {
-                seen.add(earlier.get(i));
-            }
-        }
-        return seen;
-    }
-
-    private static Instant since(Source source) {
-        return source.getSince() == null ? source.getFirstSeen() : source.getSince();
     }
 
     private Source source(Instant fetched, ArticleVersion version, Reading found) {

@@ -1,6 +1,7 @@
 package dev.muster.streams;
 
-import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
@@ -12,6 +13,7 @@ import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
@@ -62,10 +64,11 @@ public final class ClaimsTopology implements Supplier<Topology> {
      * The flow as the stage runs it with its usual settings: for running it without a broker.
      *
      * @param registry knows the schemas of the articles that come in, and gets those of the claims that go out
+     * @param engine what reads the articles, {@code extractor::extract} as a rule; a function that any thread may call
      */
-    public static ClaimsTopology of(Topics topics, SchemaRegistry registry, ClaimExtractor extractor) {
+    public static ClaimsTopology of(Topics topics, SchemaRegistry registry, Function<ArticleText, Extraction> engine) {
         return new ClaimsTopology(
-                topics, registry, ArticleReader.over(extractor), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY));
+                topics, registry, ArticleReader.over(engine), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY));
     }
 
     /** The topology, built anew each time. */

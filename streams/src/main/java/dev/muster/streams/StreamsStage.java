@@ -35,7 +35,7 @@ public final class StreamsStage implements AutoCloseable {
      *     message says how to mend it
      */
     public static StreamsStage start(Connection connection, StreamsSettings settings, ClaimExtractor extractor) {
-        return start(connection, settings, ArticleReader.over(extractor));
+        return start(connection, settings, ArticleReader.over(extractor::extract));
     }
 
     static StreamsStage start(Connection connection, StreamsSettings settings, ArticleReader reader) {

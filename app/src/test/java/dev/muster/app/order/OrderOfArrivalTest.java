@@ -3,7 +3,14 @@ package dev.muster.app.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.muster.app.corpus.Corpus;
+import dev.muster.app.corpus.Item;
+import dev.muster.app.oracle.Oracle;
+import dev.muster.app.oracle.Prophecy;
+import dev.muster.app.oracle.Row;
 import dev.muster.consumer.table.Estimate;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.article.Accepted;
 import dev.muster.producer.article.ArticleFile;
 import dev.muster.producer.article.ArticleIntake;
@@ -16,10 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class OrderOfArrivalTest {
     private static final int REPORTS = 5;
     private static final int ORDERS = 120;
+    private static final int SHUFFLES = 100;
+    private static final int CORPUS = 60;
+    private static final int MOST_TOGETHER = 150;
 
     private static final Instant FIRST_FETCH = Instant.parse("2025-06-01T00:00:00Z");
     private static final Feed FEED = Feed.newBuilder()
@@ -35,6 +50,9 @@ final class OrderOfArrivalTest {
             .setLocation("")
             .setHeaders(Map.of())
             .build();
+
+    /** Remembers what it has read: the engine is a function, and takes most of the time. */
+    private static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
 
     @TempDir
     Path folder;
@@ -66,11 +84,45 @@ final class OrderOfArrivalTest {
         }
     }
 
+    @Test
+    void shouldMakeTheTableOfTheOracleOfACorpusInAHundredOrders() {
+        long seed = System.nanoTime();
+        Corpus corpus = Corpus.of(seed, CORPUS);
+        Prophecy expected = ORACLE.of(corpus.arrivals());
+        assertThat(expected.claims()).as("claims of seed %d", seed).hasSizeGreaterThan(CORPUS / 3);
+        Random random = new Random(seed);
+        Set<String> tables = new HashSet<>();
+        try (Pipeline pipeline = new Pipeline(folder, ORACLE::read)) {
+            for (int order = 0; order < SHUFFLES; order++) {
+                List<Item> arriving = new ArrayList<>(corpus.items());
+                Collections.shuffle(arriving, random);
+                List<KeyValue<String, Claim>> records = pipeline.records(arriving);
+                pipeline.fill(records, 1 + random.nextInt(MOST_TOGETHER));
+                assertThat(Pipeline.newest(records))
+                        .as("claims, seed %d, order %d", seed, order)
+                        .isEqualTo(expected.claims());
+                assertThat(pipeline.rejected())
+                        .as("rejected, seed %d, order %d", seed, order)
+                        .hasSameSizeAs(corpus.poison());
+                tables.add(pipeline.dump());
+            }
+            assertThat(tables).as("different tables, seed %d", seed).hasSize(1);
+            assertThat(pipeline.knownAt(null))
+                    .as("rows, seed %d", seed)
+                    .extracting(Row::of)
+                    .containsExactlyInAnyOrderElementsOf(expected.table());
+            assertThat(pipeline.history())
+                    .as("history, seed %d", seed)
+                    .extracting(Row::of)
+                    .containsExactlyInAnyOrderElementsOf(expected.history());
+        }
+    }
+
     private void shouldMakeTheSameTable(List<Path> files) throws IOException {
         assertThat(files).hasSize(REPORTS);
         List<List<Path>> orders = orders(files);
         assertThat(orders).hasSize(ORDERS).doesNotHaveDuplicates();
-        try (Pipeline pipeline = new Pipeline(folder)) {
+        try (Pipeline pipeline = new Pipeline(folder, ORACLE::read)) {
             List<Article> sameArticles = fetchedInThisOrder(files);
             Map<String, Claim> claims = pipeline.claims(sameArticles);
             List<Estimate> table = pipeline.table(claims);

@@ -1,5 +1,7 @@
 package dev.muster.app.order;
 
+import dev.muster.app.corpus.Envelope;
+import dev.muster.app.corpus.Item;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimQuery;
@@ -11,7 +13,9 @@ import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.table.TopicIdentity;
+import dev.muster.extraction.ArticleText;
 import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.Extraction;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
@@ -19,21 +23,29 @@ import dev.muster.schema.Claim;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import dev.muster.streams.ClaimsTopology;
+import dev.muster.streams.RejectingHandler;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology and the table, with the packs of the program. Both are opened once, as that takes longest, and emptied before each run. */
 final class Pipeline implements AutoCloseable {
@@ -46,20 +58,28 @@ final class Pipeline implements AutoCloseable {
 
     private final ClaimStore store;
     private final TopologyTestDriver driver;
-    private final TestInputTopic<String, Article> articles;
+    private final TestInputTopic<byte[], byte[]> articles;
     private final TestOutputTopic<String, Claim> claims;
+    private final TestOutputTopic<byte[], byte[]> rejected;
+    private final Envelope envelope;
+    private final Map<Item, ProducerRecord<byte[], byte[]>> sent = new HashMap<>();
 
     Pipeline(Path folder) {
+        this(folder, ClaimExtractor.over(Languages.fromClassPath())::extract);
+    }
+
+    /** The same with another engine, which may remember what it has read. */
+    Pipeline(Path folder, Function<ArticleText, Extraction> engine) {
         SchemaRegistry registry = SchemaRegistry.inMemory();
-        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        envelope = new Envelope(TOPICS, registry);
         store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
         store.migrate();
         driver = new TopologyTestDriver(
-                ClaimsTopology.of(TOPICS, registry, extractor).get(), settings(folder.resolve("streams")));
-        articles = driver.createInputTopic(
-                TOPICS.articles().name(),
-                new StringSerializer(),
-                AvroSerde.of(Article.class, registry).serializer());
+                ClaimsTopology.of(TOPICS, registry, engine).get(), settings(folder.resolve("streams")));
+        articles =
+                driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        rejected = driver.createOutputTopic(
+                TOPICS.rejected().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         claims = driver.createOutputTopic(
                 TOPICS.claims().name(),
                 new StringDeserializer(),
@@ -70,16 +90,47 @@ final class Pipeline implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "orders");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingHandler.class);
+        settings.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                TOPICS.rejected().name());
         return settings;
     }
 
     /** The claims after these articles have arrived in this order, and no others: of each the newest record. */
     Map<String, Claim> claims(List<Article> arriving) {
-        driver.getAllStateStores().keySet().forEach(this::empty);
-        arriving.forEach(article -> articles.pipeInput(article.getId(), article));
+        return newest(records(arriving.stream()
+                .map(article -> (Item) new Item.Version(article))
+                .toList()));
+    }
+
+    /** Of each claim the newest record; null where it is gone. */
+    static Map<String, Claim> newest(List<KeyValue<String, Claim>> records) {
         Map<String, Claim> newest = new TreeMap<>();
-        claims.readKeyValuesToList().forEach(claim -> newest.compute(claim.key, (key, older) -> claim.value));
+        records.forEach(claim -> newest.compute(claim.key, (key, older) -> claim.value));
         return newest;
+    }
+
+    /** The records that come out after these have come in, and no others. */
+    List<KeyValue<String, Claim>> records(List<Item> arriving) {
+        driver.getAllStateStores().keySet().forEach(this::empty);
+        arriving.forEach(this::pipe);
+        return claims.readKeyValuesToList();
+    }
+
+    private void pipe(Item item) {
+        ProducerRecord<byte[], byte[]> record = sent(item);
+        articles.pipeInput(new TestRecord<>(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    /** The record of an item. */
+    ProducerRecord<byte[], byte[]> sent(Item item) {
+        return sent.computeIfAbsent(item, envelope::record);
+    }
+
+    /** What was rejected since it was last asked. */
+    List<TestRecord<byte[], byte[]>> rejected() {
+        return rejected.readRecordsToList();
     }
 
     private void empty(String name) {
@@ -107,12 +158,41 @@ final class Pipeline implements AutoCloseable {
         return store.table().claims(ClaimQuery.first(MANY).at(new Moment(null, time)));
     }
 
-    private void fill(Map<String, Claim> claims) {
-        List<ClaimChange> changes =
-                claims.values().stream().<ClaimChange>map(ClaimChange.Put::new).toList();
+    /** Fills the table as the consumer does: record by record in their order, so many together. */
+    void fill(List<KeyValue<String, Claim>> records, int together) {
         store.clear();
         store.offsets(SOURCE, List.of(0));
-        store.apply(new Batch(SOURCE, List.of(new OffsetStep(0, 0, changes.size())), changes, List.of()));
+        for (int from = 0; from < records.size(); from += together) {
+            int to = Math.min(records.size(), from + together);
+            Map<String, ClaimChange> changes = new LinkedHashMap<>();
+            records.subList(from, to).forEach(record -> changes.put(record.key, change(record)));
+            store.apply(
+                    new Batch(SOURCE, List.of(new OffsetStep(0, from, to)), List.copyOf(changes.values()), List.of()));
+        }
+    }
+
+    private static ClaimChange change(KeyValue<String, Claim> record) {
+        return record.value == null ? new ClaimChange.Delete(record.key) : new ClaimChange.Put(record.value);
+    }
+
+    private void fill(Map<String, Claim> claims) {
+        List<KeyValue<String, Claim>> records = claims.entrySet().stream()
+                .map(claim -> KeyValue.pair(claim.getKey(), claim.getValue()))
+                .toList();
+        fill(records, Math.max(1, records.size()));
+    }
+
+    /** Every row made from claims, as text: equal for equal tables. */
+    String dump() {
+        return store.dump();
+    }
+
+    /** Every point of the history of every row of the table that was filled last. */
+    List<Estimate> history() {
+        List<String> keys = knownAt(null).stream().map(Estimate::key).toList();
+        return store.table().histories(keys, Moment.NOW).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,16 @@
+package dev.muster.app.corpus;
+
+import dev.muster.schema.Article;
+import java.time.Instant;
+
+/** A record for the topic of articles. */
+public sealed interface Item {
+    /** A version of an article. */
+    record Version(Article article) implements Item {}
+
+    /** The deletion of an article. */
+    record Deletion(String id, Instant at) implements Item {}
+
+    /** What is no article: to be rejected, once. */
+    record Poison(Venom kind, int number) implements Item {}
+}
