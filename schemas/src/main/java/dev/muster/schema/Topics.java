@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** The topics of one Muster: seven under one prefix, so that several can share a cluster. Immutable. */
+/** The topics of one Muster: nine under one prefix, so that several can share a cluster. Immutable. */
 public final class Topics {
     /** Prefix where no other is set. */
     public static final String DEFAULT_PREFIX = "muster.";
@@ -18,6 +18,9 @@ public final class Topics {
     /** How long a record of the inbox stays: producers may be down over a long weekend. */
     public static final Duration INBOX_RETENTION = Duration.ofDays(7);
 
+    /** How long an article that is to be read again waits for the streams. */
+    public static final Duration REREADS_RETENTION = Duration.ofDays(7);
+
     static {
         AvroTrust.establish();
     }
@@ -29,6 +32,8 @@ public final class Topics {
     private final Topic feedState;
     private final Topic seen;
     private final Topic inbox;
+    private final Topic decisions;
+    private final Topic rereads;
 
     private Topics(String prefix, int partitions) {
         articles = compacted(prefix + "articles", "article id", Article.getClassSchema(), partitions);
@@ -45,6 +50,14 @@ public final class Topics {
         seen = compacted(prefix + "seen", "<feed id>/<item>", SeenItem.getClassSchema(), partitions);
         inbox = new Topic(
                 prefix + "inbox", "whatever its writer likes", null, partitions, CleanupPolicy.DELETE, INBOX_RETENTION);
+        decisions = compacted(prefix + "decisions", "decision id", Decision.getClassSchema(), partitions);
+        rereads = new Topic(
+                prefix + "rereads",
+                "article id",
+                Article.getClassSchema(),
+                partitions,
+                CleanupPolicy.DELETE,
+                REREADS_RETENTION);
     }
 
     private static Topic compacted(String name, String key, Schema value, int partitions) {
@@ -101,8 +114,18 @@ public final class Topics {
         return inbox;
     }
 
-    /** All seven, in the order in which data flows. */
+    /** What analysts decided; values are {@link Decision}. */
+    public Topic decisions() {
+        return decisions;
+    }
+
+    /** Articles that the streams are to read again by their rules of now; each in the partition that it has among the articles. */
+    public Topic rereads() {
+        return rereads;
+    }
+
+    /** All nine, in the order in which data flows. */
     public List<Topic> all() {
-        return List.of(feeds, feedState, seen, inbox, articles, rejected, claims);
+        return List.of(feeds, feedState, seen, inbox, articles, rereads, decisions, rejected, claims);
     }
 }

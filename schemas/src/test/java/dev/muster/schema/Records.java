@@ -4,6 +4,7 @@ import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.ArticleVersion;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
+import dev.muster.schema.internal.MovedMention;
 import dev.muster.schema.internal.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,34 @@ final class Records {
                 .setOutlets(1)
                 .setOrigins(1)
                 .setSources(List.of(source()))
+                .setDecisions(List.of(decision()))
+                .setReplacedBy("us-dod/0011223344556677")
+                .build();
+    }
+
+    static Decision decision() {
+        return DecisionId.identified(Decision.newBuilder()
+                .setId("")
+                .setKind(DecisionKind.CORRECT)
+                .setActor("kr-nis")
+                .setClaim("kr-nis/0011223344556677")
+                .setTo(new Actor("us-dod", "Department of Defense"))
+                .setQuantity(new Quantity(1300L, 1300L, 1300L, Qualifier.EXACT, Unit.PERSONS))
+                .setUndoes("kr-nis/7766554433221100")
+                .setAuthor("Ana Lyst")
+                .setReason("The sentence says thirteen hundred.")
+                .setAt(FETCHED)
+                .build());
+    }
+
+    static Decision sparseDecision() {
+        return Decision.newBuilder()
+                .setId("x/0")
+                .setKind(DecisionKind.OTHER)
+                .setActor("x")
+                .setAuthor("")
+                .setReason("")
+                .setAt(FETCHED)
                 .build();
     }
 
@@ -82,6 +111,7 @@ final class Records {
                 .setConfidence(0.75)
                 .setTrace(List.of("measures.tsv:12", "attribution"))
                 .setRules("1")
+                .setReadAs("us-dod/0011223344556677")
                 .build();
     }
 
@@ -209,6 +239,7 @@ final class Records {
                 .setEvidence(source().getEvidence())
                 .setConfidence(0.75)
                 .setTrace(List.of("measures.tsv:12"))
+                .setRules("0")
                 .build();
     }
 
@@ -250,10 +281,29 @@ final class Records {
     }
 
     static MentionChange mentionChange() {
-        return new MentionChange(claim().getId(), article().getId(), mention());
+        return new MentionChange(claim().getId(), article().getId(), mention(), decision());
+    }
+
+    static MovedMention movedMention() {
+        return MovedMention.newBuilder()
+                .setClaimId(claim().getId())
+                .setReadAs("us-dod/0011223344556677")
+                .setArticleId(article().getId())
+                .setMention(mention())
+                .setRejected(true)
+                .setDecisions(List.of(decision()))
+                .build();
+    }
+
+    static MovedMention sparseMovedMention() {
+        return MovedMention.newBuilder()
+                .setClaimId(sparseClaim().getId())
+                .setReadAs("")
+                .setArticleId("id")
+                .build();
     }
 
     static MentionChange sparseMentionChange() {
-        return new MentionChange(sparseClaim().getId(), "id", null);
+        return new MentionChange(sparseClaim().getId(), "id", null, null);
     }
 }

@@ -20,15 +20,17 @@ class TopicsTest {
                         "muster.feeds",
                         "muster.feed-state",
                         "muster.seen",
-                        "muster.inbox");
+                        "muster.inbox",
+                        "muster.decisions",
+                        "muster.rereads");
         assertThat(Topics.of("").claims().name()).isEqualTo("claims");
     }
 
     @Test
-    void shouldCompactAllButTheInboxAndTheRejectedRecords() {
+    void shouldCompactAllButWhatIsPassedOnAndTheRejectedRecords() {
         assertThat(topics.all())
                 .filteredOn(topic -> topic.policy() == CleanupPolicy.DELETE)
-                .containsExactlyInAnyOrder(topics.inbox(), topics.rejected());
+                .containsExactlyInAnyOrder(topics.inbox(), topics.rejected(), topics.rereads());
         assertThat(topics.rejected().config())
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
         assertThat(topics.claims().config())

@@ -3,6 +3,7 @@ package dev.muster.schema;
 import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
+import dev.muster.schema.internal.MovedMention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,9 +18,11 @@ enum WorkingSchema {
     FEED(Feed.class, Records::feed, Records::sparseFeed),
     FEED_STATE(FeedState.class, Records::feedState, Records::sparseFeedState),
     SEEN_ITEM(SeenItem.class, Records::seenItem, Records::sparseSeenItem),
+    DECISION(Decision.class, Records::decision, Records::sparseDecision),
     ARTICLE_STATE(ArticleState.class, Records::articleState, Records::sparseArticleState),
     MENTION(Mention.class, Records::mention, Records::sparseMention),
-    MENTION_CHANGE(MentionChange.class, Records::mentionChange, Records::sparseMentionChange);
+    MENTION_CHANGE(MentionChange.class, Records::mentionChange, Records::sparseMentionChange),
+    MOVED_MENTION(MovedMention.class, Records::movedMention, Records::sparseMovedMention);
 
     static final Path FILES = Path.of("src/main/avro");
 

@@ -81,7 +81,7 @@ final class ArticleHistory {
         ids.addAll(now.keySet());
         return ids.stream()
                 .filter(id -> before.get(id) == null || !before.get(id).equals(now.get(id)))
-                .map(id -> new MentionChange(id, articleId, now.get(id)))
+                .map(id -> new MentionChange(id, articleId, now.get(id), null))
                 .toList();
     }
 }

@@ -36,14 +36,14 @@ record ArticleRules(int maxBody) {
      * @throws PoisonException where there is none, or it is no UTF-8
      */
     static String key(byte[] key) {
-        require(key != null, "The record has no key; an article's key is its id");
+        require(key != null, "The record has no key; it should be the id");
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
-            require(!text.isBlank(), "The record's key is blank; an article's key is its id");
+            require(!text.isBlank(), "The record's key is blank; it should be the id");
             checkLength("id", text, MAX_ID);
             return text;
         } catch (CharacterCodingException e) {
-            throw new PoisonException("The record's key is no UTF-8; an article's key is its id", e);
+            throw new PoisonException("The record's key is no UTF-8; it should be the id", e);
         }
     }
 

@@ -28,20 +28,28 @@ final class ClaimId {
     private ClaimId() {}
 
     static String of(Reading reading) {
-        var hash = HexFormat.of().formatHex(sha256(canonical(reading)), 0, HASH_BYTES);
-        return reading.getActor().getId() + SEPARATOR + hash;
+        return of(ClaimSubject.of(reading));
+    }
+
+    static String of(ClaimSubject claim) {
+        var hash = HexFormat.of().formatHex(sha256(canonical(claim)), 0, HASH_BYTES);
+        return claim.actor().getId() + SEPARATOR + hash;
     }
 
     static String canonical(Reading reading) {
-        var force = reading.getForce();
-        var quantity = reading.getQuantity();
-        var place = reading.getPlace();
+        return canonical(ClaimSubject.of(reading));
+    }
+
+    private static String canonical(ClaimSubject claim) {
+        var force = claim.force();
+        var quantity = claim.quantity();
+        var place = claim.place();
         return Stream.of(
-                        reading.getActor().getId(),
-                        reading.getStance(),
+                        claim.actor().getId(),
+                        claim.stance(),
                         force.getCountry(),
                         force.getKind(),
-                        reading.getMeasure(),
+                        claim.measure(),
                         quantity.getUnit(),
                         quantity.getLow(),
                         quantity.getBest(),

@@ -5,12 +5,14 @@ import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
+import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
 import dev.muster.schema.Topics;
 import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
+import dev.muster.schema.internal.MovedMention;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,17 +33,25 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. What cannot
- * be processed leaves through {@link RejectingHandler}.
+ * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. Decisions join
+ * before that, in every partition; what they make other actors' claims goes to those actors' partitions once more. What cannot be
+ * processed leaves through {@link RejectingHandler}.
  *
- * <p>What it writes is a function of the articles alone: neither clock nor stream time nor the order of arrival goes into it.
+ * <p>What it writes is a function of the articles and decisions alone: neither clock nor stream time nor the order of arrival goes into
+ * it.
  */
 public final class ClaimsTopology implements Supplier<Topology> {
     static final String ARTICLES_SOURCE = "articles-source";
+    static final String DECISIONS_SOURCE = "decisions-source";
     static final String CLAIMS_SINK = "claims-sink";
 
     /** Repartition topic: actor id to changes of mentions. */
     static final String MENTIONS = "mentions-by-actor";
+
+    /** Repartition topic: actor id to mentions that decisions make that actor's. */
+    static final String MOVES = "moved-by-actor";
+
+    private static final String[] CLAIM_STORES = {ClaimStores.READ, ClaimStores.MOVED, ClaimStores.DECISIONS};
 
     private static final Map<String, String> CHANGELOG =
             Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MAX_MESSAGE_BYTES));
@@ -49,6 +59,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
     private final Topics topics;
     private final Serde<Article> articleSerde;
     private final Serde<Claim> claimSerde;
+    private final Serde<Decision> decisionSerde;
     private final ArticleReader reader;
     private final ArticleRules rules;
 
@@ -56,6 +67,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
         this.topics = Objects.requireNonNull(topics, "topics");
         this.articleSerde = AvroSerde.of(Article.class, registry);
         this.claimSerde = AvroSerde.of(Claim.class, registry);
+        this.decisionSerde = AvroSerde.of(Decision.class, registry);
         this.reader = Objects.requireNonNull(reader, "reader");
         this.rules = Objects.requireNonNull(rules, "rules");
     }
@@ -76,41 +88,65 @@ public final class ClaimsTopology implements Supplier<Topology> {
     public Topology get() {
         var builder = new StreamsBuilder();
         builder.addStateStore(store(VersionComparison.STORE, ArticleState.class));
-        builder.addStateStore(store(ClaimDeduplication.STORE, Mention.class));
-        writeClaims(byActor(mentions(articles(builder))));
+        builder.addStateStore(store(ClaimStores.READ, Mention.class));
+        builder.addStateStore(store(ClaimStores.MOVED, MovedMention.class));
+        builder.addStateStore(store(ClaimStores.DECISIONS, Decision.class));
+        writeClaims(byActor(mentions(builder).merge(decisions(builder), Named.as("mentions-and-decisions"))));
         return builder.build();
     }
 
-    private KStream<byte[], byte[]> articles(StreamsBuilder builder) {
+    private static KStream<byte[], byte[]> source(StreamsBuilder builder, Topic topic, String name) {
         return builder.stream(
-                topics.articles().name(),
+                topic.name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                         .withTimestampExtractor(new RecordTimestamp())
-                        .withName(ARTICLES_SOURCE));
+                        .withName(name));
     }
 
-    private KStream<String, MentionChange> mentions(KStream<byte[], byte[]> articles) {
+    private KStream<String, MentionChange> mentions(StreamsBuilder builder) {
         var topic = topics.articles().name();
-        return articles.process(
+        return source(builder, topics.articles(), ARTICLES_SOURCE)
+                .process(
                         () -> new ArticleValidation(topic, articleSerde.deserializer(), rules),
                         Named.as(ArticleValidation.NODE))
                 .process(() -> new ArticleReading(reader), Named.as(ArticleReading.NODE))
                 .process(VersionComparison::new, Named.as(VersionComparison.NODE), VersionComparison.STORE);
     }
 
+    private KStream<String, MentionChange> decisions(StreamsBuilder builder) {
+        var topic = topics.decisions().name();
+        return source(builder, topics.decisions(), DECISIONS_SOURCE)
+                .process(
+                        () -> new DecisionValidation(topic, decisionSerde.deserializer()),
+                        Named.as(DecisionValidation.NODE));
+    }
+
     private static KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
         return mentions.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(StateSerde.of(MentionChange.class)));
+                .withValueSerde(StateSerde.of(MentionChange.class))
+                .withStreamPartitioner(new DecisionBroadcast()));
     }
 
     private void writeClaims(KStream<String, MentionChange> mentions) {
-        mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), ClaimDeduplication.STORE)
+        var told = mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES);
+        told.filterNot((id, output) -> output.isMove(), Named.as("claims-only"))
+                .mapValues(ClaimOutput::claim, Named.as("claims-told"))
+                .merge(moved(told), Named.as("all-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)
                                 .withStreamPartitioner(new ActorPartitioner())
                                 .withName(CLAIMS_SINK));
+    }
+
+    private static KStream<String, Claim> moved(KStream<String, ClaimOutput> told) {
+        return told.filter((actor, output) -> output.isMove(), Named.as("moves-only"))
+                .mapValues(ClaimOutput::move, Named.as("moves-told"))
+                .repartition(Repartitioned.<String, MovedMention>as(MOVES)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(StateSerde.of(MovedMention.class)))
+                .process(MovedMentions::new, Named.as(MovedMentions.NODE), CLAIM_STORES);
     }
 
     private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(

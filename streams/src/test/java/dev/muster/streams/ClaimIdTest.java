@@ -138,6 +138,7 @@ class ClaimIdTest {
                 null,
                 List.of(),
                 1.0,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -3,10 +3,12 @@ package dev.muster.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.muster.schema.Decision;
 import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.ArticleVersion;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
+import dev.muster.schema.internal.MovedMention;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ class StateSerdeTest {
     private static final String NIS = "kr-nis says 1500 in Vladivostok.";
 
     @ParameterizedTest
-    @ValueSource(classes = {ArticleState.class, Mention.class, MentionChange.class})
+    @ValueSource(classes = {ArticleState.class, Mention.class, MentionChange.class, MovedMention.class, Decision.class})
     void shouldHaveReleasedTheSchemaThatItWrites(Class<?> type) {
         int release = 1;
         while (StateSerde.released(type, release + 1) != null) {
@@ -42,7 +44,7 @@ class StateSerdeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ArticleState.class, Mention.class, MentionChange.class})
+    @ValueSource(classes = {ArticleState.class, Mention.class, MentionChange.class, MovedMention.class, Decision.class})
     void shouldReadEveryRelease(Class<?> type) {
         Schema released;
         for (int release = 1; (released = StateSerde.released(type, release)) != null; release++) {
@@ -70,8 +72,8 @@ class StateSerdeTest {
         var mention =
                 ArticleHistory.of("a", state()).mentions().values().iterator().next();
         same(Mention.class, mention);
-        same(MentionChange.class, new MentionChange(mention.getClaimId(), "a", mention));
-        same(MentionChange.class, new MentionChange(mention.getClaimId(), "a", null));
+        same(MentionChange.class, new MentionChange(mention.getClaimId(), "a", mention, null));
+        same(MentionChange.class, new MentionChange(mention.getClaimId(), "a", null, null));
     }
 
     private static <T extends SpecificRecord> void same(Class<T> type, T record) {

@@ -10,6 +10,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Decision;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
@@ -198,6 +199,38 @@ class StreamsStageTest {
     }
 
     @Test
+    void shouldApplyDecisionsInWhateverPartitionTheirClaimsAre() {
+        var connection = connection("decided.");
+        var articles = articles(30);
+        var actors = List.of("us-dod", "nato", "un", "gb-mod", "x-a", "x-b", "x-c", "x-d");
+        var decisions = new ArrayList<Decision>();
+        for (int i = 0; i < 5; i++) {
+            var claim = Verdicts.claim("kr-nis says " + (1000 + i) + " in Kursk");
+            decisions.add(Verdicts.reattribute(40 + i, claim, actors.get(i)));
+        }
+        decisions.add(Verdicts.merge(50, "ua-hur", "x-d"));
+        decisions.add(Verdicts.merge(51, "x-d", "nato"));
+        decisions.add(Verdicts.undo(52, decisions.get(0)));
+        try (var topics = new TestTopics(connection)) {
+            try (var stage = start(connection, "state")) {
+                articles.subList(0, 20).forEach(topics::publish);
+                patiently().until(() -> !topics.claims().isEmpty());
+                decisions.subList(0, 6).forEach(topics::decide);
+                articles.subList(20, 30).forEach(topics::publish);
+                patiently().until(() -> topics.claims().keySet().stream().anyMatch(id -> id.startsWith("x-d/")));
+                assertThat(stage.check()).matches(CheckResult::ok);
+            }
+            delete(directory.resolve("state").toFile());
+            try (var stage = start(connection, "state")) {
+                decisions.subList(6, decisions.size()).forEach(topics::decide);
+                awaitClaims(topics, expected(articles, decisions));
+                assertThat(topics.committed(connection.topics().rejected())).isEmpty();
+                assertThat(stage.check()).matches(CheckResult::ok);
+            }
+        }
+    }
+
+    @Test
     void shouldSayThatItIsClosed() {
         var connection = connection("closed.");
         var stage = start(connection, "state");
@@ -227,8 +260,13 @@ class StreamsStageTest {
 
     /** What one undisturbed run makes of the articles. */
     private SortedMap<String, Claim> expected(List<Article> articles) {
+        return expected(articles, List.of());
+    }
+
+    private SortedMap<String, Claim> expected(List<Article> articles, List<Decision> decisions) {
         try (var stream = TestStream.in(directory.resolve("expected"))) {
             articles.forEach(stream::publish);
+            decisions.forEach(stream::decide);
             return stream.claims();
         }
     }

@@ -6,6 +6,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import java.nio.file.Path;
@@ -29,10 +30,12 @@ final class TestStream implements AutoCloseable {
     private static final Connection CONNECTION = Connection.to("localhost:1", "http://localhost:1");
     private static final Topics TOPICS = CONNECTION.topics();
     private static final AvroSerde<Article> ARTICLES = AvroSerde.of(Article.class, REGISTRY);
+    private static final AvroSerde<Decision> DECISIONS = AvroSerde.of(Decision.class, REGISTRY);
     private static final AvroSerde<Claim> CLAIMS = AvroSerde.of(Claim.class, REGISTRY);
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> articles;
+    private final TestInputTopic<byte[], byte[]> decisions;
     private final TestOutputTopic<String, byte[]> claims;
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final SortedMap<String, byte[]> last = new TreeMap<>();
@@ -42,6 +45,8 @@ final class TestStream implements AutoCloseable {
         driver = new TopologyTestDriver(topology(), properties);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        decisions = driver.createInputTopic(
+                TOPICS.decisions().name(), new ByteArraySerializer(), new ByteArraySerializer());
         claims =
                 driver.createOutputTopic(TOPICS.claims().name(), new StringDeserializer(), new ByteArrayDeserializer());
         rejected = driver.createOutputTopic(
@@ -64,6 +69,17 @@ final class TestStream implements AutoCloseable {
 
     void publish(Article article) {
         send(article.getId().getBytes(UTF_8), encode(article), article.getFetchedAt());
+    }
+
+    void decide(Decision decision) {
+        sendDecision(
+                decision.getId().getBytes(UTF_8),
+                DECISIONS.serializer().serialize(TOPICS.decisions().name(), decision),
+                decision.getAt());
+    }
+
+    void sendDecision(byte[] key, byte[] value, Instant timestamp) {
+        decisions.pipeInput(new TestRecord<>(key, value, timestamp));
     }
 
     void send(byte[] key, byte[] value, Instant timestamp) {

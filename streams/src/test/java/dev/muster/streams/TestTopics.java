@@ -6,6 +6,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
 import java.time.Duration;
@@ -50,6 +51,12 @@ final class TestTopics implements AutoCloseable {
 
     void publish(Article article) {
         send(connection.topics().articles().name(), article.getId().getBytes(UTF_8), encode(article));
+    }
+
+    void decide(Decision decision) {
+        var topic = connection.topics().decisions().name();
+        var serde = AvroSerde.of(Decision.class, registry);
+        send(topic, decision.getId().getBytes(UTF_8), serde.serializer().serialize(topic, decision));
     }
 
     RecordMetadata sendArticle(byte[] key, byte[] value) {

@@ -40,7 +40,7 @@ record Wording(Source source, long knownFrom, long knownTo, long liveTo) {
         if (source.getWithdrawnAt() != null) {
             return Math.min(end, source.getWithdrawnAt().toEpochMilli());
         }
-        boolean isGone = end == Moment.FOREVER && claim.getStatus() == ClaimStatus.WITHDRAWN;
+        boolean isGone = end == Moment.FOREVER && claim.getStatus() != ClaimStatus.LIVE;
         return isGone ? claim.getLastSeen().toEpochMilli() : end;
     }
 }

@@ -141,7 +141,8 @@ public final class TestClaims {
                 List.of("subject-verb"),
                 "engine 1, en 1",
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     /** The claim is carried by so many articles, whatever number of them is listed. */
@@ -183,7 +184,8 @@ public final class TestClaims {
                 List.of("en/figures.tsv:3", "subject-verb"),
                 "engine 1, en 1",
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     public TestClaims source(Source source) {
@@ -226,7 +228,9 @@ public final class TestClaims {
                 mentions == null ? carrying.size() : mentions,
                 mentions == null ? carrying.size() : mentions,
                 mentions == null ? carrying.size() : mentions,
-                List.copyOf(sources));
+                List.copyOf(sources),
+                List.of(),
+                null);
     }
 
     private String id() {
