@@ -109,6 +109,14 @@ final class KafkaTopic implements AutoCloseable {
         return begins;
     }
 
+    /** The end of each partition as it is now: the offset behind the last record that is committed. */
+    SortedMap<Integer, Long> ends() {
+        Set<TopicPartition> all = partitions().stream().map(this::partition).collect(Collectors.toSet());
+        SortedMap<Integer, Long> ends = new TreeMap<>();
+        consumer.endOffsets(all).forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+    }
+
     private static void refuseBehindEnd(TopicPartition partition, long offset, long end) {
         if (offset > end) {
             throw new ConsumerStageException(

@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProducerCommand.class,
             StreamsCommand.class,
             ConsumerCommand.class,
+            RebuildCommand.class,
             TopicsCommand.class,
             FeedsCommand.class,
             CheckCommand.class,

@@ -35,6 +35,8 @@ final class HelpExamplesTest {
     private static final Set<String> FILES =
             Set.of("article.txt", "page.html", "inbox", "gold", "saved.xml", "feeds.opml");
 
+    private static final String DATABASE = "jdbc:sqlite:table.db";
+
     private static final String ARTICLE =
             "South Korea's National Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok, Russia.\n";
 
@@ -95,6 +97,8 @@ final class HelpExamplesTest {
                 .skip(1)
                 .map(word -> FILES.contains(word) ? folder.resolve(word).toString() : word)
                 .map(word -> word.endsWith("/health") ? health : word)
+                .map(word -> word.replace(
+                        DATABASE, "jdbc:sqlite:" + folder.resolve("data").resolve("table.db")))
                 .toArray(String[]::new);
     }
 

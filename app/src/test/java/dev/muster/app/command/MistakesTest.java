@@ -70,6 +70,8 @@ final class MistakesTest {
                 "producer --registry nonsense                      | 2 | nonsense                    | http",
                 "producer --allow-host 10.0.0.0/99                 | 2 | 10.0.0.0/99                 | --allow-host",
                 "consumer                                          | 2 | --database                  | jdbc:sqlite:",
+                "rebuild --verify                                  | 2 | --database                  | jdbc:sqlite:",
+                "rebuild --database jdbc:sqlite:x --bootstrap-server AWAY | 3 | AWAY                 | muster up",
                 "extract FOLDER/none.txt                           | 1 | FOLDER/none.txt             | check the path",
                 "publish FOLDER/empty --bootstrap-server AWAY      | 3 | AWAY                        | --bootstrap-server",
                 "feeds                                             | 2 | say what to do              | list",

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -16,13 +19,16 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <p>Methods throw {@link DatabaseException} when the database cannot be reached.
  */
 public final class ClaimStore implements AutoCloseable {
-    private static final List<String> CLAIM_TABLES =
-            List.of("claim", "claim_source", "evidence", "estimate_history", "latest_estimate", "actor");
+    /** What is emptied before the table is filled anew from its topic; what hangs on a claim goes with it. */
+    private static final List<String> FILLED_FROM_CLAIMS =
+            List.of("claim", "latest_estimate", "actor", "rejected_claim", "topic_offset");
+
+    private static final List<String> FILLED_BESIDE = List.of("article", "rejected_record", "followed_offset");
 
     private final Database database;
     private final SqlTable table;
 
-    private ClaimStore(Database database) {
+    ClaimStore(Database database) {
         this.database = database;
         this.table = new SqlTable(database);
     }
@@ -34,6 +40,15 @@ public final class ClaimStore implements AutoCloseable {
      */
     public static ClaimStore at(String jdbcUrl) {
         return new ClaimStore(Database.at(jdbcUrl));
+    }
+
+    /**
+     * The store of a table that there is; creates nothing.
+     *
+     * @throws TableException where there is no such database
+     */
+    public static ClaimStore existing(String jdbcUrl) {
+        return new ClaimStore(Database.existing(jdbcUrl));
     }
 
     /** Reads what is written here, over connections of its own. Closed with the store. */
@@ -78,27 +93,46 @@ public final class ClaimStore implements AutoCloseable {
      */
     public TableChange apply(Batch batch) {
         return database.write(handle -> {
-            batch.steps().forEach(step -> advance(handle, batch.source(), step));
-            insertRejected(handle, batch);
-            TreeSet<String> changed = new ClaimWriter(handle).write(batch.changes());
+            TreeSet<String> changed = apply(handle, batch);
             return new TableChange(SqlTable.position(handle), changed);
         });
+    }
+
+    private static TreeSet<String> apply(Handle handle, Batch batch) {
+        batch.steps().forEach(step -> advance(handle, batch.source(), step));
+        insertRejected(handle, batch);
+        return new ClaimWriter(handle).write(batch.changes());
+    }
+
+    /**
+     * Fills the table anew, all or nothing: who reads sees the old one until the new one stands. A consumer that writes to it meanwhile has
+     * to wait, and goes on from where the new one ends.
+     *
+     * @param batches hands on all batches, from offset 0 of each partition, to what it is given
+     */
+    public void rebuild(TopicIdentity source, Collection<Integer> partitions, Consumer<Consumer<Batch>> batches) {
+        database.write(handle -> {
+            FILLED_FROM_CLAIMS.forEach(name -> handle.execute("DELETE FROM " + name));
+            insertMissingOffsets(handle, source, partitions);
+            batches.accept(batch -> apply(handle, batch));
+            return null;
+        });
+    }
+
+    /** Looks at one state of the table. */
+    public <T> T hold(Function<HeldTable, T> look) {
+        return reading(handle -> look.apply(new HeldTable(this, handle)));
+    }
+
+    <T> T reading(Database.Act<T> act) {
+        return database.read(act);
     }
 
     /** Forgets everything, offsets too: the table fills itself again from the topic. */
     public void clear() {
         database.write(handle -> {
-            for (String name : List.of(
-                    "claim",
-                    "latest_estimate",
-                    "actor",
-                    "rejected_claim",
-                    "topic_offset",
-                    "article",
-                    "rejected_record",
-                    "followed_offset")) {
-                handle.execute("DELETE FROM " + name);
-            }
+            Stream.concat(FILLED_FROM_CLAIMS.stream(), FILLED_BESIDE.stream())
+                    .forEach(name -> handle.execute("DELETE FROM " + name));
             return null;
         });
     }
@@ -107,16 +141,16 @@ public final class ClaimStore implements AutoCloseable {
     public String dump() {
         return database.read(handle -> {
             TreeSet<String> lines = new TreeSet<>();
-            for (String name : CLAIM_TABLES) {
-                handle.createQuery("SELECT * FROM " + name)
+            for (KeyedTable made : KeyedTable.OF_CLAIMS) {
+                handle.createQuery("SELECT * FROM " + made.name())
                         .mapToMap()
-                        .forEach(row -> lines.add(name + " " + new TreeMap<>(row)));
+                        .forEach(row -> lines.add(made.name() + " " + new TreeMap<>(row)));
             }
             return String.join("\n", lines);
         });
     }
 
-    private void refuseOtherTopic(Handle handle, TopicIdentity source) {
+    void refuseOtherTopic(Handle handle, TopicIdentity source) {
         handle
                 .createQuery("SELECT DISTINCT cluster_id, topic, topic_id FROM topic_offset")
                 .map((row, context) -> new TopicIdentity(
@@ -144,7 +178,7 @@ public final class ClaimStore implements AutoCloseable {
         insert.execute();
     }
 
-    private static SortedMap<Integer, Long> readOffsets(Handle handle, TopicIdentity source) {
+    static SortedMap<Integer, Long> readOffsets(Handle handle, TopicIdentity source) {
         TreeMap<Integer, Long> offsets = new TreeMap<>();
         handle.createQuery("SELECT partition_id, next_offset FROM topic_offset WHERE topic = :topic")
                 .bind("topic", source.topic())

@@ -2,7 +2,10 @@ package dev.muster.consumer.table;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.sql.Connection;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -25,12 +28,12 @@ final class Database implements AutoCloseable {
     private final Jdbi writing;
     private final Jdbi reading;
 
-    private Database(String url, Dialect dialect) {
+    private Database(String url, Dialect dialect, UnaryOperator<Connection> writer) {
         this.url = url;
         this.dialect = dialect;
         writers = pool("muster-writer", 1, dialect.writerProperties(), null);
         readers = pool("muster-reader", READERS, dialect.readerProperties(), dialect.snapshotIsolation());
-        writing = Jdbi.create(writers);
+        writing = Jdbi.create(() -> writer.apply(writers.getConnection()));
         reading = Jdbi.create(readers);
     }
 
@@ -40,7 +43,26 @@ final class Database implements AutoCloseable {
      * @throws TableException where the URL is neither of SQLite nor of PostgreSQL
      */
     static Database at(String url) {
-        return new Database(url, Dialect.of(url));
+        return at(url, UnaryOperator.identity());
+    }
+
+    /** The same, with something around each connection that writes. */
+    static Database at(String url, UnaryOperator<Connection> writer) {
+        return new Database(url, Dialect.of(url), writer);
+    }
+
+    /**
+     * The same where it has to be there already.
+     *
+     * @throws TableException likewise, and where its file is missing
+     */
+    static Database existing(String url) {
+        Dialect.of(url).file(url).filter(Files::notExists).ifPresent(missing -> {
+            throw new TableException(
+                    "No table at " + missing
+                            + ": the file is not there. Start `muster up` first, or name the database that it fills with --database.");
+        });
+        return at(url);
     }
 
     /** The URL without its parameters, which may hold a password. */

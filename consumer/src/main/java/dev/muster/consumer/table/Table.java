@@ -1,6 +1,5 @@
 package dev.muster.consumer.table;
 
-import java.nio.file.Files;
 import java.util.function.Consumer;
 
 /** The table of latest estimates, to read. Thread safe. */
@@ -32,11 +31,6 @@ public interface Table extends AutoCloseable {
      * @throws TableException where there is no such database
      */
     static Table open(String jdbcUrl) {
-        Dialect.of(jdbcUrl).file(jdbcUrl).filter(Files::notExists).ifPresent(missing -> {
-            throw new TableException(
-                    "No table at " + missing
-                            + ": the file is not there. Start `muster up` first, or name the database that it fills with --database.");
-        });
-        return new SqlTable(Database.at(jdbcUrl));
+        return new SqlTable(Database.existing(jdbcUrl));
     }
 }

@@ -13,6 +13,7 @@ import dev.muster.schema.Qualifier;
 import dev.muster.schema.Source;
 import dev.muster.schema.Stance;
 import dev.muster.schema.Unit;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a store promises, whatever database it keeps. Each database runs it in a class of its own. */
 abstract class ClaimStoreContract {
@@ -590,6 +592,87 @@ abstract class ClaimStoreContract {
             putInBatches(latest, random);
             assertThat(store.dump()).as("seed %d, round %d", seed, round).isEqualTo(filled);
         }
+    }
+
+    @Test
+    void shouldCompareRowByRowWithATableOfSqlite(@TempDir Path folder) {
+        List<Claim> claims = new RandomClaims(1).make(40);
+        put(claims.toArray(Claim[]::new));
+        try (ClaimStore other = ClaimStore.at("jdbc:sqlite:" + folder.resolve("other.db"))) {
+            other.migrate();
+            other.offsets(TOPIC, PARTITIONS);
+            other.apply(new Batch(TOPIC, List.of(new OffsetStep(0, 0, 40)), puts(claims), List.of()));
+            TableComparison alike = store.hold(table -> table.compare(other, 9));
+            assertThat(alike.different()).as(alike.toString()).isZero();
+            assertThat(alike.rows()).isEqualTo(store.dump().lines().count());
+            Claim gone = claims.get(7);
+            apply(new ClaimChange.Delete(gone.getId()));
+            assertThat(store.<TableComparison>hold(table -> table.compare(other, 9))
+                            .first())
+                    .anySatisfy(
+                            difference -> assertThat(difference).hasToString("claim " + gone.getId() + ": is missing"));
+        }
+    }
+
+    @Test
+    void shouldFillTheTableAnewOrLeaveIt() {
+        put(new RandomClaims(2).make(30).toArray(Claim[]::new));
+        String before = store.dump();
+        Batch batch = new Batch(
+                TOPIC,
+                List.of(new OffsetStep(1, 0, 9)),
+                puts(List.of(claim().said("2024-10-18").build())),
+                List.of());
+        assertThatThrownBy(() -> store.rebuild(TOPIC, PARTITIONS, batches -> {
+                    batches.accept(batch);
+                    throw new IllegalStateException("the broker is away");
+                }))
+                .hasMessageContaining("away");
+        assertThat(store.dump()).isEqualTo(before);
+        store.rebuild(TOPIC, PARTITIONS, batches -> batches.accept(batch));
+        assertThat(rows(TableQuery.troops())).hasSize(1);
+        assertThat(store.offsets(TOPIC, PARTITIONS)).isEqualTo(Map.of(0, 0L, 1, 9L));
+    }
+
+    @Test
+    void shouldMakeTheSameTableWhicheverCallOfTheDatabaseFails() {
+        List<Claim> claims = new RandomClaims(3).make(6);
+        put(claims.toArray(Claim[]::new));
+        String expected = store.dump();
+        FailingCalls calls = new FailingCalls();
+        try (ClaimStore failing = new ClaimStore(Database.at(emptyDatabase(), calls::around))) {
+            failing.migrate();
+            failing.offsets(TOPIC, PARTITIONS);
+            int number = 0;
+            do {
+                failing.clear();
+                calls.failAt(++number, number % 2 == 0);
+                writeLikeTheLoop(failing, puts(claims), calls);
+                assertThat(failing.dump()).as("call %d failed", number).isEqualTo(expected);
+            } while (calls.hasFailed());
+            assertThat(number).as("calls that failed, one in each round").isGreaterThan(100);
+        }
+    }
+
+    /** In two batches; after a failure from the offsets that the database tells. */
+    private static void writeLikeTheLoop(ClaimStore store, List<ClaimChange> changes, FailingCalls calls) {
+        long offset = 0;
+        while (offset < changes.size()) {
+            try {
+                offset = store.offsets(TOPIC, PARTITIONS).get(0);
+                for (; offset < changes.size(); offset += 3) {
+                    List<ClaimChange> batch = changes.subList((int) offset, (int) offset + 3);
+                    store.apply(new Batch(TOPIC, List.of(new OffsetStep(0, offset, offset + 3)), batch, List.of()));
+                }
+            } catch (DatabaseException failed) {
+                assertThat(failed.refusesData()).isFalse();
+                assertThat(calls.hasFailed()).as(failed.toString()).isTrue();
+            }
+        }
+    }
+
+    private static List<ClaimChange> puts(List<Claim> claims) {
+        return claims.stream().<ClaimChange>map(ClaimChange.Put::new).toList();
     }
 
     @Test
