@@ -290,7 +290,6 @@ final class Records {
                 .setReadAs("us-dod/0011223344556677")
                 .setArticleId(article().getId())
                 .setMention(mention())
-                .setRejected(true)
                 .setDecisions(List.of(decision()))
                 .build();
     }

@@ -4,6 +4,7 @@ import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionId;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Source;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MovedMention;
@@ -35,9 +36,10 @@ final class DecidedClaim {
             return ClaimMerge.of(read);
         }
         var claim = ClaimMerge.of(byArticle(read, moved, route));
+        var made = decisions(moved, route);
         return Claim.newBuilder(claim)
-                .setStatus(status(claim, moved, route))
-                .setDecisions(decisions(moved, route))
+                .setStatus(status(claim, made))
+                .setDecisions(made)
                 .setReplacedBy(replacement(claim, route))
                 .build();
     }
@@ -68,16 +70,32 @@ final class DecidedClaim {
         return Mention.newBuilder(mention).setSource(source).build();
     }
 
-    private static ClaimStatus status(Claim claim, Collection<MovedMention> moved, Route route) {
+    /** Of a claim that no article carries: by the last decision that is about it and that nothing undoes, else by the articles. */
+    private static ClaimStatus status(Claim claim, List<Decision> decisions) {
         if (claim.getStatus() == ClaimStatus.LIVE) {
             return ClaimStatus.LIVE;
         }
-        boolean isRejectedAsRead =
-                route != null && route.end().rejected() && route.end().id().equals(claim.getId());
-        if (isRejectedAsRead || moved.stream().anyMatch(MovedMention::getRejected)) {
-            return ClaimStatus.REJECTED;
-        }
-        return replacement(claim, route) == null ? ClaimStatus.WITHDRAWN : ClaimStatus.REPLACED;
+        var counting = Decisions.of(decisions);
+        return decisions.stream()
+                .filter(decision -> isAbout(decision, claim) && counting.counts(decision))
+                .map(Decision::getKind)
+                .reduce((earlier, later) -> later)
+                .map(DecidedClaim::status)
+                .orElse(ClaimStatus.WITHDRAWN);
+    }
+
+    private static boolean isAbout(Decision decision, Claim claim) {
+        return decision.getKind() == DecisionKind.MERGE
+                ? decision.getActor().equals(claim.getActor().getId())
+                : claim.getId().equals(decision.getClaim());
+    }
+
+    private static ClaimStatus status(DecisionKind kind) {
+        return switch (kind) {
+            case REJECT -> ClaimStatus.REJECTED;
+            case CORRECT, REATTRIBUTE, MERGE -> ClaimStatus.REPLACED;
+            default -> ClaimStatus.WITHDRAWN;
+        };
     }
 
     private static String replacement(Claim claim, Route route) {
@@ -115,7 +133,6 @@ final class DecidedClaim {
                 .setReadAs(readAs)
                 .setArticleId(source.getArticleId())
                 .setMention(claim.mention(readAs(source, readAs)))
-                .setRejected(route.end().rejected() && route.end().id().equals(claim.id()))
                 .setDecisions(route.decisions())
                 .build();
     }

@@ -167,6 +167,11 @@ final class Decisions {
         return later.stream().filter(decision -> counts(decision, time)).toList();
     }
 
+    /** Whether no other one of these undoes it. */
+    boolean counts(Decision decision) {
+        return counts(decision, Instant.MAX);
+    }
+
     private boolean counts(Decision decision, Instant time) {
         return !decision.getAt().isAfter(time)
                 && undos.getOrDefault(decision.getId(), List.of()).stream().noneMatch(undo -> counts(undo, time));

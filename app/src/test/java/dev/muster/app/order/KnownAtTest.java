@@ -4,8 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.StoredClaim;
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.Extraction;
+import dev.muster.extraction.pack.Languages;
+import dev.muster.schema.Actor;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
+import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.Decision;
+import dev.muster.schema.DecisionId;
+import dev.muster.schema.DecisionKind;
+import dev.muster.schema.Qualifier;
+import dev.muster.schema.Quantity;
+import dev.muster.schema.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +93,104 @@ final class KnownAtTest {
             }
         }
         assertThat(rows).as("rows that were compared").isGreaterThan(ROUNDS * HOURS);
+    }
+
+    @Test
+    void shouldBeTheTableOfTheDecisionsMadeUntilThen() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Article> articles = articles(random);
+        Function<ArticleText, Extraction> engine = ClaimExtractor.over(Languages.fromClassPath())::extract;
+        List<Decision> decisions;
+        Map<Instant, List<Estimate>> tables = new TreeMap<>();
+        Map<Instant, List<StoredClaim>> claims = new TreeMap<>();
+        try (Pipeline pipeline = pipeline("all", engine)) {
+            decisions = decisions(pipeline.claims(articles), random);
+        }
+        try (Pipeline pipeline = pipeline("decided", engine)) {
+            pipeline.table(pipeline.decided(articles, decisions));
+            for (int hour = 0; hour <= 2 * HOURS; hour += 6) {
+                tables.put(at(hour), pipeline.knownAt(at(hour)));
+                claims.put(at(hour), pipeline.claimsKnownAt(at(hour)));
+            }
+        }
+        for (Instant time : tables.keySet()) {
+            try (Pipeline then = pipeline("at-" + time.getEpochSecond(), engine)) {
+                List<Estimate> table = then.table(then.decided(
+                        articles.stream()
+                                .filter(article -> !article.getFetchedAt().isAfter(time))
+                                .toList(),
+                        decisions.stream()
+                                .filter(decision -> !decision.getAt().isAfter(time))
+                                .toList()));
+                assertThat(tables.get(time)).as("seed %d, %s", seed, time).isEqualTo(table);
+                assertThat(claims.get(time))
+                        .as("claims, seed %d, %s", seed, time)
+                        .usingRecursiveComparison()
+                        .ignoringFields(
+                                "lastSeen",
+                                "replacedBy",
+                                "sources.lastSeen",
+                                "sources.rules",
+                                "sources.trace",
+                                "sources.evidence.start",
+                                "sources.evidence.end")
+                        .isEqualTo(then.claimsKnownAt(null));
+            }
+        }
+        assertThat(claims.values())
+                .as("states that decisions made")
+                .anySatisfy(then -> assertThat(then)
+                        .extracting(StoredClaim::status)
+                        .contains(ClaimStatus.REJECTED, ClaimStatus.REPLACED));
+    }
+
+    private Pipeline pipeline(String name, Function<ArticleText, Extraction> engine) throws IOException {
+        return new Pipeline(Files.createDirectory(folder.resolve(name)), engine);
+    }
+
+    /** Decisions about claims, one an hour from the fourth on: of every kind, some undone. */
+    private static List<Decision> decisions(Map<String, Claim> claims, Random random) {
+        List<Claim> all = List.copyOf(claims.values());
+        List<Decision> made = new ArrayList<>();
+        for (int hour = 4; hour < 2 * HOURS; hour++) {
+            Claim claim = all.get(hour % all.size());
+            Decision.Builder decision = Decision.newBuilder()
+                    .setId("")
+                    .setActor(claim.getActor().getId())
+                    .setAuthor("Ana")
+                    .setReason("Decision " + hour)
+                    .setAt(at(hour));
+            made.add(DecisionId.identified(decided(decision, claim, hour, made, random)));
+        }
+        return made;
+    }
+
+    private static Decision decided(
+            Decision.Builder decision, Claim claim, int number, List<Decision> before, Random random) {
+        switch (number % 5) {
+            case 0 ->
+                decision.setKind(DecisionKind.CORRECT)
+                        .setClaim(claim.getId())
+                        .setQuantity(new Quantity(700L, 700L, 700L, Qualifier.EXACT, Unit.PERSONS));
+            case 1 -> decision.setKind(DecisionKind.REJECT).setClaim(claim.getId());
+            case 2 ->
+                decision.setKind(DecisionKind.REATTRIBUTE)
+                        .setClaim(claim.getId())
+                        .setTo(new Actor("x-other", "Other"));
+            case 3 -> {
+                Decision undone = before.isEmpty() ? null : before.get(random.nextInt(before.size()));
+                if (undone == null) {
+                    decision.setKind(DecisionKind.ACCEPT).setClaim(claim.getId());
+                } else {
+                    decision.setKind(DecisionKind.UNDO)
+                            .setActor(undone.getActor())
+                            .setUndoes(undone.getId());
+                }
+            }
+            default -> decision.setKind(DecisionKind.MERGE).setTo(new Actor("x-whole", "Whole"));
+        }
+        return decision.build();
     }
 
     /** Articles of which most are fetched more than once, with other sentences, in any order of arrival. */

@@ -20,6 +20,7 @@ import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
+import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import dev.muster.streams.ClaimsTopology;
@@ -38,6 +39,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -59,6 +61,7 @@ final class Pipeline implements AutoCloseable {
     private final ClaimStore store;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> articles;
+    private final TestInputTopic<String, Decision> decisions;
     private final TestOutputTopic<String, Claim> claims;
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final Envelope envelope;
@@ -78,6 +81,10 @@ final class Pipeline implements AutoCloseable {
                 ClaimsTopology.of(TOPICS, registry, engine).get(), settings(folder.resolve("streams")));
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        decisions = driver.createInputTopic(
+                TOPICS.decisions().name(),
+                new StringSerializer(),
+                AvroSerde.of(Decision.class, registry).serializer());
         rejected = driver.createOutputTopic(
                 TOPICS.rejected().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         claims = driver.createOutputTopic(
@@ -116,6 +123,13 @@ final class Pipeline implements AutoCloseable {
         driver.getAllStateStores().keySet().forEach(this::empty);
         arriving.forEach(this::pipe);
         return claims.readKeyValuesToList();
+    }
+
+    /** The claims of a pipeline that is new, after these articles and then these decisions: of each the newest record. */
+    Map<String, Claim> decided(List<Article> arriving, List<Decision> made) {
+        arriving.forEach(article -> pipe(new Item.Version(article)));
+        made.forEach(decision -> decisions.pipeInput(decision.getId(), decision));
+        return newest(claims.readKeyValuesToList());
     }
 
     private void pipe(Item item) {

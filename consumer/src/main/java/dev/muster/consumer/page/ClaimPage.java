@@ -4,7 +4,6 @@ import dev.muster.consumer.table.ClaimSource;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.view.Words;
-import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Origins;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
@@ -30,6 +29,7 @@ final class ClaimPage {
         String title = claim.actor().name() + ": " + Figures.text(claim.figure());
         Html html = Layout.page(title, null, request.address(), known, position);
         headline(html, claim, request.address());
+        DecisionList.write(html, claim);
         words(html, claim);
         hedgedOtherwise(html, ledger.hedgedOtherwise(id, known), history);
         history(html, claim, history);
@@ -51,9 +51,7 @@ final class ClaimPage {
                 "What everybody says of this, over time",
                 subject.address(address).toString());
         html.close();
-        if (claim.status() == ClaimStatus.WITHDRAWN) {
-            html.element("p", "Withdrawn: no article carries this claim any more.", "class", "notice");
-        }
+        DecisionList.notice(html, claim);
     }
 
     /** The articles, those that have one origin together. */

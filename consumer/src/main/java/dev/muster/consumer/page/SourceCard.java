@@ -56,14 +56,25 @@ final class SourceCard {
         attribution();
         relay();
         if (source.withdrawnAt() != null) {
-            html.element(
-                    "p",
-                    "A later version of this article (" + ClaimPage.time(source.withdrawnAt()) + ") does not carry it.",
-                    "class",
-                    "notice");
+            html.element("p", withdrawal(), "class", "notice");
+        }
+        if (source.readAs() != null) {
+            html.open("p", "class", "notice").text("By a ").link("decision", "#decisions");
+            html.text(" it counts here. It was read as ")
+                    .link("another claim", Address.claim(source.readAs()).toString())
+                    .text(".")
+                    .close();
         }
         reading();
         html.close();
+    }
+
+    private String withdrawal() {
+        String time = ClaimPage.time(source.withdrawnAt());
+        return claim.decisions().isEmpty()
+                ? "A later version of this article (" + time + ") does not carry it."
+                : "By a decision, or because a later version of the article leaves it out, this does not count since "
+                        + time + ".";
     }
 
     private void quote(ClaimSource.Quote quote, String body) {

@@ -28,6 +28,9 @@ final class ClaimRows {
             SELECT s.* FROM claim_source s
             WHERE s.claim_id IN (<ids>) AND s.known_from <= :known AND s.known_to > :known AND s.stated_on <= :lastDay
             ORDER BY s.claim_id, s.published_at, s.article_id""";
+    private static final String DECISIONS = """
+            SELECT * FROM claim_decision WHERE claim_id IN (<ids>) AND decided_at <= :known
+            ORDER BY claim_id, decision_no""";
     private static final String QUOTES = """
             SELECT e.* FROM evidence e
             JOIN claim_source s ON s.claim_id = e.claim_id AND s.source_no = e.source_no
@@ -75,7 +78,9 @@ final class ClaimRows {
                 row.getInt("mentions"),
                 row.getInt("outlets"),
                 row.getInt("origins"),
-                List.of());
+                List.of(),
+                List.of(),
+                row.getString("replaced_by"));
     }
 
     /** Claims with the sources that are known at a moment, in the order given; those without are left out. */
@@ -92,9 +97,16 @@ final class ClaimRows {
                         row.getString("claim_id"),
                         source(row, moment).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
                 .list());
+        Map<String, List<StoredDecision>> decisions = grouped(handle.createQuery(DECISIONS)
+                .bindList("ids", ids)
+                .bind("known", moment.lastFetch())
+                .map((row, context) -> Map.entry(row.getString("claim_id"), StoredDecision.of(row, context)))
+                .list());
         return claims.stream()
                 .filter(claim -> moment.isNow() || sources.containsKey(claim.id()))
-                .map(claim -> claim.with(sources.getOrDefault(claim.id(), List.of())))
+                .map(claim -> claim.with(
+                        sources.getOrDefault(claim.id(), List.of()),
+                        StoredDecision.withUndoing(decisions.getOrDefault(claim.id(), List.of()))))
                 .map(claim -> moment.isNow() ? claim : ClaimThen.of(claim))
                 .toList();
     }
@@ -144,7 +156,8 @@ final class ClaimRows {
                 List.of(),
                 row.getDouble("confidence"),
                 lines(row.getString("trace")),
-                row.getString("rules"));
+                row.getString("rules"),
+                row.getString("read_as"));
     }
 
     private static Actor actor(ResultSet row) throws SQLException {
@@ -171,7 +184,7 @@ final class ClaimRows {
                 Unit.valueOf(row.getString("unit")));
     }
 
-    private static Long number(ResultSet row, String column) throws SQLException {
+    static Long number(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param publishedAt publication, UTC
  * @param firstSeen earliest fetch of a version that carries the claim, UTC
  * @param lastSeen latest fetch of a version that carries the claim, UTC
- * @param withdrawnAt fetch of the first later version without the claim, UTC; null while the article carries it
+ * @param withdrawnAt fetch of the first later version without the claim, or the time of the decision that took it away, UTC; null while
+ *     the article carries it
  * @param origin the wire that it was taken from; null when not told
  * @param speaker the person who said it; null when not named
  * @param statedOn day on which the actor said it, by this article
@@ -26,6 +27,7 @@ import java.util.List;
  * @param confidence 0 to 1
  * @param trace rules and pack rows that read it, in the order of use
  * @param rules version of the engine and of the packs
+ * @param readAs id of the claim that was read, where decisions made this one of it; null for what was read like this
  */
 public record ClaimSource(
         String articleId,
@@ -46,7 +48,8 @@ public record ClaimSource(
         List<Quote> evidence,
         double confidence,
         List<String> trace,
-        String rules) {
+        String rules,
+        String readAs) {
 
     /**
      * A sentence of the article, to the letter.
@@ -77,6 +80,7 @@ public record ClaimSource(
                 List.copyOf(found),
                 confidence,
                 trace,
-                rules);
+                rules,
+                readAs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.consumer.table;
 
 import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Origins;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class ClaimThen {
                 .map(ClaimSource::publishedAt)
                 .toList());
         Origins origins = origins(live);
+        ClaimStatus status = live.isEmpty() ? status(claim) : ClaimStatus.LIVE;
         return new StoredClaim(
                 claim.id(),
                 claim.estimate(),
@@ -32,7 +34,7 @@ final class ClaimThen {
                 claim.measure(),
                 claim.figure(),
                 claim.place(),
-                live.isEmpty() ? ClaimStatus.WITHDRAWN : ClaimStatus.LIVE,
+                status,
                 statedOn,
                 publishedAt,
                 claim.sources().stream()
@@ -43,7 +45,33 @@ final class ClaimThen {
                 live.size(),
                 origins.outlets(),
                 origins.count(),
-                claim.sources());
+                claim.sources(),
+                claim.decisions(),
+                status == ClaimStatus.REPLACED ? claim.replacedBy() : null);
+    }
+
+    /** Why no article carries it: by the last decision of the moment that is about it and that nothing undoes, else by the articles. */
+    private static ClaimStatus status(StoredClaim claim) {
+        return claim.decisions().stream()
+                .filter(decision -> decision.undoneBy() == null && isAbout(decision, claim))
+                .map(StoredDecision::kind)
+                .reduce((earlier, later) -> later)
+                .map(ClaimThen::status)
+                .orElse(ClaimStatus.WITHDRAWN);
+    }
+
+    private static boolean isAbout(StoredDecision decision, StoredClaim claim) {
+        return decision.kind() == DecisionKind.MERGE
+                ? decision.actor().equals(claim.actor().id())
+                : claim.id().equals(decision.claim());
+    }
+
+    private static ClaimStatus status(DecisionKind kind) {
+        return switch (kind) {
+            case REJECT -> ClaimStatus.REJECTED;
+            case CORRECT, REATTRIBUTE, MERGE -> ClaimStatus.REPLACED;
+            default -> ClaimStatus.WITHDRAWN;
+        };
     }
 
     private static Origins origins(List<ClaimSource> sources) {

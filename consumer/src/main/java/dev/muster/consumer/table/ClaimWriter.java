@@ -47,6 +47,7 @@ final class ClaimWriter {
         insertSources(claims);
         insertEvidence(claims);
         insertHistory(claims);
+        new DecisionRows(handle).write(claims);
         new RowCounts(handle).refresh(numbers);
         refreshLatest(touched);
         refreshActors(actors);
@@ -88,6 +89,7 @@ final class ClaimWriter {
 
     private void deleteWhatHangsOn(List<String> ids) {
         execute("DELETE FROM claim_source WHERE claim_id = :key", ids);
+        execute("DELETE FROM claim_decision WHERE claim_id = :key", ids);
         execute("DELETE FROM estimate_history WHERE claim_id = :key", ids);
     }
 
@@ -104,11 +106,11 @@ final class ClaimWriter {
                 INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
                   measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
                   published_at, first_seen, last_seen, mentions, outlets, origins, unlisted, number, middle, conflict, search,
-                  subject)
+                  subject, replaced_by)
                 VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
                   :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
                   :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted, :number, :middle, :conflict, :search,
-                  :subject)
+                  :subject, :replacedBy)
                 ON CONFLICT (id) DO UPDATE SET
                   estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
                   actor_folded = excluded.actor_folded, stance = excluded.stance, force_country = excluded.force_country,
@@ -119,7 +121,8 @@ final class ClaimWriter {
                   published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
                   mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins,
                   unlisted = excluded.unlisted, number = excluded.number, middle = excluded.middle,
-                  conflict = excluded.conflict, search = excluded.search, subject = excluded.subject""");
+                  conflict = excluded.conflict, search = excluded.search, subject = excluded.subject,
+                  replaced_by = excluded.replaced_by""");
         for (Claim claim : claims) {
             bindSubject(insert, claim);
             bindFigure(insert, claim);
@@ -155,6 +158,7 @@ final class ClaimWriter {
 
     private static void bindSightings(PreparedBatch insert, Claim claim) {
         insert.bind("status", claim.getStatus().name())
+                .bind("replacedBy", storable(claim.getReplacedBy()))
                 .bind("statedOn", claim.getStatedOn().toString())
                 .bind("publishedAt", claim.getPublishedAt().toEpochMilli())
                 .bind("firstSeen", claim.getFirstSeen().toEpochMilli())
@@ -216,10 +220,10 @@ final class ClaimWriter {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
                   first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules,
-                  fills_row, known_from, known_to, live_to)
+                  fills_row, known_from, known_to, live_to, read_as)
                 VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
                   :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules,
-                  :fillsRow, :knownFrom, :knownTo, :liveTo)""");
+                  :fillsRow, :knownFrom, :knownTo, :liveTo, :readAs)""");
         for (Claim claim : claims) {
             int no = 0;
             for (Wording wording : Wording.of(claim)) {
@@ -257,7 +261,8 @@ final class ClaimWriter {
                 .bind("to", name(source.getAsOfTo()))
                 .bind("confidence", source.getConfidence())
                 .bind("trace", storable(json(source.getTrace())))
-                .bind("rules", storable(source.getRules()));
+                .bind("rules", storable(source.getRules()))
+                .bind("readAs", storable(source.getReadAs()));
     }
 
     private void insertEvidence(List<Claim> claims) {

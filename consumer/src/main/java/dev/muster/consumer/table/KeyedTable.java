@@ -20,6 +20,7 @@ record KeyedTable(String name, List<String> key) {
     static final List<KeyedTable> OF_CLAIMS = List.of(
             new KeyedTable("claim", List.of("id")),
             new KeyedTable("claim_source", List.of("claim_id", "source_no")),
+            new KeyedTable("claim_decision", List.of("claim_id", "decision_no")),
             new KeyedTable("evidence", List.of("claim_id", "source_no", "evidence_no")),
             new KeyedTable("estimate_history", List.of("estimate_key", "stated_on", "claim_id", "known_from")),
             new KeyedTable("latest_estimate", List.of("estimate_key")),

@@ -18,7 +18,7 @@ import java.util.List;
  * @param measure what is said of them
  * @param figure how many; all bounds null for a denial without a figure
  * @param place where
- * @param status live while an article carries it
+ * @param status live while an article carries it, and no decision keeps it out or made another claim of it
  * @param statedOn newest day on which the actor said it
  * @param publishedAt newest publication on that day, UTC
  * @param firstSeen earliest fetch of a source, UTC
@@ -27,6 +27,8 @@ import java.util.List;
  * @param outlets number of different outlets among them
  * @param origins number of independent origins among them
  * @param sources every article that carries or carried it, oldest first
+ * @param decisions what analysts decided of it, in the order of time
+ * @param replacedBy id of the claim that decisions made of it; null where they made none
  */
 public record StoredClaim(
         String id,
@@ -45,9 +47,11 @@ public record StoredClaim(
         int mentions,
         int outlets,
         int origins,
-        List<ClaimSource> sources) {
+        List<ClaimSource> sources,
+        List<StoredDecision> decisions,
+        String replacedBy) {
 
-    StoredClaim with(List<ClaimSource> found) {
+    StoredClaim with(List<ClaimSource> found, List<StoredDecision> decided) {
         return new StoredClaim(
                 id,
                 estimate,
@@ -65,6 +69,8 @@ public record StoredClaim(
                 mentions,
                 outlets,
                 origins,
-                List.copyOf(found));
+                List.copyOf(found),
+                List.copyOf(decided),
+                replacedBy);
     }
 }

@@ -66,6 +66,7 @@ final class ReadWordsTest {
                 List.of(new ClaimSource.Quote(sentence, 0, sentence.length())),
                 0.9,
                 List.of(trace),
-                "1");
+                "1",
+                null);
     }
 }
