@@ -6,6 +6,7 @@ import dev.muster.consumer.table.RejectedInput;
 import dev.muster.consumer.table.SideStore;
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.RejectedRecord;
@@ -127,7 +128,8 @@ final class SideTopics implements AutoCloseable {
         try {
             if (record.key() != null) {
                 Article article = deserializer.deserialize(record.topic(), record.value());
-                versions.add(new ArticleRecord(ClaimDecoder.key(record), article, record.partition(), record.offset()));
+                ArticleKey key = article == null ? ArticleKey.parse(ClaimDecoder.key(record)) : ArticleKey.of(article);
+                versions.add(new ArticleRecord(key, article, record.partition(), record.offset()));
             }
         } catch (SerializationException undecodable) {
             LOG.debug(

@@ -1,6 +1,7 @@
 package dev.muster.producer;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.FeedState;
@@ -116,9 +117,12 @@ final class FeedTransactions implements AutoCloseable {
         return fenced;
     }
 
+    /** In the article's partition, so that whoever reads it reads all its feeds. */
     private void send(Article article) {
+        ArticleKey key = ArticleKey.of(article);
+        int partition = key.partition(producer.partitionsFor(articles).size());
         byte[] value = articleSerde.serializer().serialize(articles, article);
-        producer.send(new ProducerRecord<>(articles, article.getId(), value));
+        producer.send(new ProducerRecord<>(articles, partition, key.toString(), value));
     }
 
     /** In the feed's partition, so that whoever takes the feed over reads one. */

@@ -80,7 +80,7 @@ class PublisherTest {
 
         List<ConsumerRecord<String, Article>> log = log();
         assertThat(log).hasSize(1);
-        assertThat(log.get(0).key()).isEqualTo(log.get(0).value().getId());
+        assertThat(log.get(0).key()).isEqualTo(log.get(0).value().getId() + "/files");
         assertThat(log.get(0).value().getBody()).isEqualTo("Some 1,500 soldiers left.\n");
     }
 

@@ -36,7 +36,7 @@ public final class Topics {
     private final Topic rereads;
 
     private Topics(String prefix, int partitions) {
-        articles = compacted(prefix + "articles", "article id", Article.getClassSchema(), partitions);
+        articles = compacted(prefix + "articles", "<article id>/<feed id>", Article.getClassSchema(), partitions);
         claims = compacted(prefix + "claims", "<actor id>/<claim hash>", Claim.getClassSchema(), partitions);
         rejected = new Topic(
                 prefix + "rejected",
@@ -79,7 +79,7 @@ public final class Topics {
         return new Topics(prefix, partitions);
     }
 
-    /** Every version of every article; values are {@link Article}. */
+    /** What each feed says of each article; values are {@link Article}, keys {@link ArticleKey}; partitioned by article id. */
     public Topic articles() {
         return articles;
     }

@@ -2,6 +2,7 @@ package dev.muster.schema;
 
 import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.ArticleVersion;
+import dev.muster.schema.internal.Carrier;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import dev.muster.schema.internal.MovedMention;
@@ -220,6 +221,9 @@ final class Records {
                 .setLang("en")
                 .setRules("1")
                 .setReadings(List.of(reading()))
+                .setFetches(List.of(FETCHED))
+                .setLength(4_000)
+                .setCarriers(List.of(new Carrier("files", List.of(FETCHED)), new Carrier("news", List.of(FETCHED))))
                 .build()));
     }
 

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * All versions of one article that are known, and what follows from them: the newest by latest fetch, then by content hash, is in
- * force, and what only others say is withdrawn. A value: it depends on the set of arrivals alone, not on their order or number, as
- * long as there are no more than {@link #MAX_VERSIONS} versions. Immutable.
+ * All versions of one article that are known, and what follows from them: of what its feeds show now {@linkplain
+ * dev.muster.schema.FeedText#inForce one} is in force, and what only others say is withdrawn. A value: it depends on the set of arrivals
+ * alone, not on their order or number, as long as there are no more than {@link #MAX_VERSIONS} versions. Immutable.
  */
 final class ArticleHistory {
     /** Versions kept of one article, the newest ones; so a page that changes with every fetch stays small. */
@@ -48,16 +48,20 @@ final class ArticleHistory {
         }
         others.add(merged);
         others.sort(ORDER);
-        return new ArticleHistory(articleId, newest(others));
+        var history = new ArticleHistory(articleId, List.copyOf(others));
+        return history.size() <= MAX_VERSIONS ? history : history.withoutOldest();
     }
 
-    private static List<ArticleVersion> newest(List<ArticleVersion> ordered) {
-        return List.copyOf(ordered.subList(Math.max(0, ordered.size() - MAX_VERSIONS), ordered.size()));
-    }
-
-    /** This history without its oldest version; it has to have two. */
+    /** This history without its oldest version that no feed shows any more, else without its oldest; it has to have two. */
     ArticleHistory withoutOldest() {
-        return new ArticleHistory(articleId, versions.subList(1, versions.size()));
+        var shown = ArticleTimeline.of(articleId, versions).shown();
+        var oldest = versions.stream()
+                .filter(version -> !shown.contains(version.getContentHash()))
+                .findFirst()
+                .orElse(versions.get(0));
+        var others = new ArrayList<>(versions);
+        others.remove(oldest);
+        return new ArticleHistory(articleId, List.copyOf(others));
     }
 
     int size() {

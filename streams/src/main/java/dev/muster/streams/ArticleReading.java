@@ -2,6 +2,7 @@ package dev.muster.streams;
 
 import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.internal.ArticleVersion;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -9,10 +10,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Articles to versions with what they say. A deletion is a version that says nothing, fetched at the record's timestamp: so the article's
- * claims are withdrawn, and a version fetched later brings the article back.
+ * Articles to versions with what they say, keyed by article id. A deletion is a version that says nothing, fetched at the record's timestamp:
+ * so what the feed said is withdrawn, or what all did, and a version fetched later brings the article back.
  */
-final class ArticleReading extends ContextualProcessor<String, Article, String, ArticleVersion> {
+final class ArticleReading extends ContextualProcessor<ArticleKey, Article, String, ArticleVersion> {
     static final String NODE = "read";
 
     private final ArticleReader reader;
@@ -29,13 +30,13 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
     }
 
     @Override
-    public void process(Record<String, Article> input) {
-        context().forward(new Record<>(input.key(), version(input), input.timestamp()));
+    public void process(Record<ArticleKey, Article> input) {
+        context().forward(new Record<>(input.key().article(), version(input), input.timestamp()));
     }
 
-    private ArticleVersion version(Record<String, Article> input) {
+    private ArticleVersion version(Record<ArticleKey, Article> input) {
         if (input.value() == null) {
-            return ArticleVersions.deleted(Instant.ofEpochMilli(input.timestamp()));
+            return ArticleVersions.deleted(Instant.ofEpochMilli(input.timestamp()), deletedBy(input.key()));
         }
         try {
             var extraction = reader.read(input.value());
@@ -46,6 +47,10 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
         } catch (RuntimeException | StackOverflowError failure) {
             throw explained(failure);
         }
+    }
+
+    private static String deletedBy(ArticleKey key) {
+        return key.feed() == null ? ArticleVersions.EVERY_FEED : key.feed();
     }
 
     private void count(Extraction extraction) {

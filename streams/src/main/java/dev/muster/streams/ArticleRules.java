@@ -3,6 +3,7 @@ package dev.muster.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.time.Instant;
 record ArticleRules(int maxBody) {
     /** Longest id, in UTF-16 code units; it is part of every record that the article leads to. */
     static final int MAX_ID = 256;
+
+    /** Longest key, in UTF-16 code units: an id with that of a feed. */
+    private static final int MAX_KEY = 2 * MAX_ID + 1;
 
     /** Longest feed, outlet, URL, title or origin, in UTF-16 code units; each stands on every claim of the article. */
     static final int MAX_DETAIL = 8_192;
@@ -40,7 +44,7 @@ record ArticleRules(int maxBody) {
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
             require(!text.isBlank(), "The record's key is blank; it should be the id");
-            checkLength("id", text, MAX_ID);
+            checkLength("key", text, MAX_KEY);
             return text;
         } catch (CharacterCodingException e) {
             throw new PoisonException("The record's key is no UTF-8; it should be the id", e);
@@ -49,7 +53,11 @@ record ArticleRules(int maxBody) {
 
     /** @throws PoisonException where the article breaks a rule; the message names the rule */
     void check(String key, Article article) {
-        require(key.equals(article.getId()), "The record's key is " + key + ", its article's id is " + article.getId());
+        require(
+                key.equals(article.getId()) || key.equals(ArticleKey.of(article).toString()),
+                "The record's key is " + key + ", its article's id is " + article.getId() + " and its feed's "
+                        + article.getFeed());
+        checkLength("id", article.getId(), MAX_ID);
         require(!article.getContentHash().isBlank(), "The article has no content hash");
         require(!article.getBody().isBlank(), "The article has no text");
         checkLength("text", article.getBody(), maxBody);

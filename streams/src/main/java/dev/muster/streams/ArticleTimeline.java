@@ -1,96 +1,73 @@
 package dev.muster.streams;
 
+import dev.muster.schema.FeedText;
 import dev.muster.schema.internal.ArticleVersion;
 import dev.muster.schema.internal.Mention;
-import dev.muster.schema.internal.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The fetches of an article in their order, each with the version that it found in force: by time, and of several contents fetched at
- * one time by content hash, of which only the last is ever in force. A function of the versions alone.
+ * The fetches of an article in their order: by time, and of several contents fetched at one time by content hash and feed. Each feed shows
+ * what it was fetched with last; what the article says is {@linkplain FeedText#inForce one of these texts}. A function of the versions alone.
  */
 final class ArticleTimeline {
-    private static final Comparator<Fetch> ORDER = Comparator.comparing(Fetch::at)
-            .thenComparing(fetch -> fetch.version().getContentHash());
+    private static final Comparator<Fetch> ORDER = Comparator.<Fetch, String>comparing(
+                    fetch -> fetch.version().getContentHash())
+            .thenComparing(Fetch::feed);
 
     private final String articleId;
-    private final List<Fetch> fetches;
+    private final SortedMap<Instant, List<Fetch>> fetches;
 
-    private ArticleTimeline(String articleId, List<Fetch> fetches) {
+    private ArticleTimeline(String articleId, SortedMap<Instant, List<Fetch>> fetches) {
         this.articleId = articleId;
         this.fetches = fetches;
     }
 
     static ArticleTimeline of(String articleId, List<ArticleVersion> versions) {
-        var all = new ArrayList<Fetch>();
+        var all = new TreeMap<Instant, List<Fetch>>();
         for (var version : versions) {
-            var readings = readings(version);
-            ArticleVersions.fetches(version).forEach(at -> all.add(new Fetch(at, version, readings)));
+            ArticleVersions.carriers(version)
+                    .forEach((feed, times) -> times.forEach(at ->
+                            all.computeIfAbsent(at, time -> new ArrayList<>()).add(new Fetch(feed, version))));
         }
-        all.sort(ORDER);
+        all.values().forEach(together -> together.sort(ORDER));
         return new ArticleTimeline(articleId, all);
     }
 
-    /** Every claim that a version carries or carried, by claim id, with what the article said of it before. */
+    /**
+     * Every claim that the article carries or carried, by claim id, with what it said of it before. Of several contents of one time only
+     * what the article says in the end was ever in force. A claim that nobody knew yet is told even where its text never was, as one that
+     * was withdrawn at once.
+     */
     SortedMap<String, Mention> mentions() {
-        var carried = new TreeMap<String, CarriedClaim>();
-        var hidden = new ArrayList<Fetch>();
-        for (int i = 0; i < fetches.size(); i++) {
-            if (isInForce(i)) {
-                follow(carried, fetches.get(i));
-                hidden.forEach(fetch -> glimpse(carried, fetch));
-                hidden.clear();
-            } else {
-                hidden.add(fetches.get(i));
+        var shown = new ShownTexts();
+        var carried = new CarriedClaims(articleId);
+        fetches.forEach((at, together) -> {
+            var before = shown.inForce();
+            together.forEach(fetch -> shown.show(fetch.feed(), fetch.version(), at));
+            var now = shown.inForce();
+            if (now != before || together.stream().anyMatch(fetch -> fetch.version() == now)) {
+                carried.read(at, now);
             }
-        }
-        var mentions = new TreeMap<String, Mention>();
-        carried.forEach((id, claim) -> mentions.put(id, claim.mention(id)));
-        return mentions;
-    }
-
-    /** Of several contents fetched at one time only the last is. */
-    private boolean isInForce(int fetch) {
-        return fetch + 1 == fetches.size()
-                || fetches.get(fetch).at().isBefore(fetches.get(fetch + 1).at());
-    }
-
-    private void follow(Map<String, CarriedClaim> carried, Fetch fetch) {
-        carried.forEach((id, claim) -> {
-            if (!fetch.readings().containsKey(id)) {
-                claim.leaveOut(fetch.at());
-            }
+            together.stream()
+                    .map(Fetch::version)
+                    .filter(version -> version != now)
+                    .forEach(version -> carried.glimpse(at, version));
         });
-        fetch.readings()
-                .forEach((id, reading) -> carried.computeIfAbsent(id, key -> new CarriedClaim(articleId))
-                        .carry(fetch.at(), fetch.version(), reading));
+        return carried.mentions();
     }
 
-    /** A claim that nobody knew yet is told even where it was not in force, as one that was withdrawn at once. */
-    private void glimpse(Map<String, CarriedClaim> carried, Fetch fetch) {
-        fetch.readings().forEach((id, reading) -> {
-            if (!carried.containsKey(id)) {
-                var claim = new CarriedClaim(articleId);
-                claim.carry(fetch.at(), fetch.version(), reading);
-                claim.leaveOut(fetch.at());
-                carried.put(id, claim);
-            }
-        });
+    /** Content hashes of what the feeds show after all fetches. */
+    Set<String> shown() {
+        var shown = new ShownTexts();
+        fetches.forEach((at, together) -> together.forEach(fetch -> shown.show(fetch.feed(), fetch.version(), at)));
+        return shown.hashes();
     }
 
-    /** The readings by claim id; a version's second reading of a claim is nothing new. */
-    private static Map<String, Reading> readings(ArticleVersion version) {
-        var readings = new HashMap<String, Reading>();
-        version.getReadings().forEach(reading -> readings.putIfAbsent(ClaimId.of(reading), reading));
-        return readings;
-    }
-
-    private record Fetch(Instant at, ArticleVersion version, Map<String, Reading> readings) {}
+    private record Fetch(String feed, ArticleVersion version) {}
 }

@@ -1,12 +1,13 @@
 package dev.muster.streams;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Bytes to articles that keep the rules, keyed by their id; null where the article is deleted. What is none of them is poison. */
-final class ArticleValidation extends ContextualProcessor<byte[], byte[], String, Article> {
+/** Bytes to articles that keep the rules, keyed by what they are; null where the article is deleted. What is none of them is poison. */
+final class ArticleValidation extends ContextualProcessor<byte[], byte[], ArticleKey, Article> {
     static final String NODE = "validate";
 
     private final String topic;
@@ -21,11 +22,16 @@ final class ArticleValidation extends ContextualProcessor<byte[], byte[], String
 
     @Override
     public void process(Record<byte[], byte[]> input) {
-        var id = ArticleRules.key(input.key());
+        var text = ArticleRules.key(input.key());
         var article = deserializer.deserialize(topic, input.value());
-        if (article != null) {
-            rules.check(id, article);
+        context().forward(new Record<>(key(text, article), article, input.timestamp()));
+    }
+
+    private ArticleKey key(String text, Article article) {
+        if (article == null) {
+            return ArticleKey.parse(text);
         }
-        context().forward(new Record<>(id, article, input.timestamp()));
+        rules.check(text, article);
+        return ArticleKey.of(article);
     }
 }

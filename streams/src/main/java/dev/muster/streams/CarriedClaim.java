@@ -24,7 +24,7 @@ final class CarriedClaim {
         this.articleId = articleId;
     }
 
-    /** A fetch of a version that carries it. */
+    /** A fetch of a version that carries it, later than all before. */
     void carry(Instant fetched, ArticleVersion version, Reading found) {
         var said = source(fetched, version, found);
         if (now == null) {

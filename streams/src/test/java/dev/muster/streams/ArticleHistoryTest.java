@@ -8,6 +8,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.Evidence;
 import dev.muster.schema.Source;
 import dev.muster.schema.internal.ArticleVersion;
+import dev.muster.schema.internal.Carrier;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import java.time.Instant;
@@ -87,7 +88,8 @@ class ArticleHistoryTest {
 
     @Test
     void shouldWithdrawEverythingWhenTheArticleIsDeleted() {
-        var mentions = byActor(history(version(1, NIS, HUR), ArticleVersions.deleted(at(4))));
+        var mentions =
+                byActor(history(version(1, NIS, HUR), ArticleVersions.deleted(at(4), ArticleVersions.EVERY_FEED)));
 
         assertThat(mentions.values())
                 .extracting(mention -> mention.getSource().getWithdrawnAt())
@@ -172,6 +174,63 @@ class ArticleHistoryTest {
     }
 
     @Test
+    void shouldNotLetATeaserReplaceTheTextOfAnotherFeed() {
+        var full = of("full", 1, NIS, HUR, "More of it, and more.");
+        var teaser = of("teaser", 2, NIS);
+
+        var mentions = byActor(history(full, teaser));
+
+        assertThat(mentions.get("ua-hur").getSource().getWithdrawnAt()).isNull();
+        assertThat(mentions.get("kr-nis").getSource().getFeed()).isEqualTo("full");
+        assertThat(history(teaser, full).mentions())
+                .isEqualTo(history(full, teaser).mentions());
+    }
+
+    @Test
+    void shouldLetAFeedShortenItsOwnText() {
+        var mentions = byActor(
+                history(of("full", 1, NIS, HUR, "More of it, and more."), of("teaser", 2, NIS), of("full", 3, DOD)));
+
+        assertThat(mentions.get("ua-hur").getSource().getWithdrawnAt()).isEqualTo(at(3));
+        assertThat(mentions.get("us-dod").getSource().getWithdrawnAt()).isNull();
+    }
+
+    @Test
+    void shouldNotGoBackToAnotherTextThatAFeedStillShows() {
+        var mentions = byActor(history(of("one", 1, NIS), of("two", 2, HUR), of("one", 3, NIS)));
+
+        assertThat(mentions.get("ua-hur").getSource().getWithdrawnAt()).isNull();
+        assertThat(mentions.get("kr-nis").getSource().getWithdrawnAt()).isEqualTo(at(2));
+    }
+
+    @Test
+    void shouldFallBackToTheFeedThatStillShowsTheArticle() {
+        var deleted = ArticleVersions.deleted(at(3), "two");
+        var mentions = byActor(history(of("one", 1, NIS), of("two", 2, HUR), deleted));
+
+        assertThat(mentions.get("kr-nis").getSource().getWithdrawnAt()).isNull();
+        assertThat(mentions.get("ua-hur").getSource().getWithdrawnAt()).isEqualTo(at(3));
+        assertThat(byActor(history(of("one", 1, NIS), of("two", 2, HUR), ArticleVersions.deleted(at(3), ""))))
+                .allSatisfy((actor, mention) ->
+                        assertThat(mention.getSource().getWithdrawnAt()).isNotNull());
+    }
+
+    @Test
+    void shouldKeepWhatAFeedShowsOfAnArticleThatAnotherChangesAllTheTime() {
+        var history = history(of("full", 1, NIS, HUR, "More of it, and more, and so on."));
+        for (int i = 0; i < 2 * ArticleHistory.MAX_VERSIONS; i++) {
+            history = history.with(of("teaser", 2 + i, "Line " + i));
+        }
+
+        assertThat(history.size()).isEqualTo(ArticleHistory.MAX_VERSIONS);
+        assertThat(byActor(history).get("kr-nis").getSource().getWithdrawnAt()).isNull();
+    }
+
+    private ArticleVersion of(String feed, int hour, String... lines) {
+        return read(Articles.builder("a", "Outlet", hour, lines).setFeed(feed).build());
+    }
+
+    @Test
     void shouldAddUpToTheMentionsWhateverTheChangesOnTheWay() {
         long seed = Seeds.next();
         var random = new Random(seed);
@@ -201,6 +260,18 @@ class ArticleHistoryTest {
         assertThat(source.getSince()).isEqualTo(at(4));
         assertThat(source.getWithdrawnAt()).isEqualTo(at(5));
         assertThat(source.getEarlier()).hasSize(2);
+    }
+
+    @Test
+    void shouldNotCallATextRewordedThatTookTheSameTimeToCome() {
+        var source = byActor(history(
+                        version(1, NIS), version(2, NIS), version(2, "A line before it.", HUR), version(2, NIS, DOD)))
+                .get("kr-nis")
+                .getSource();
+
+        assertThat(source.getEarlier()).isEmpty();
+        assertThat(source.getSince()).isNull();
+        assertThat(source.getWithdrawnAt()).isNull();
     }
 
     /** The promise behind the table as known on a day. */
@@ -273,14 +344,15 @@ class ArticleHistoryTest {
         }
     }
 
-    /** Some versions of some texts, some of them with other details or shifted white space under the same hash. */
+    /** Some versions of some texts in three feeds, some of them with other details or shifted white space under the same hash. */
     private List<ArticleVersion> randomArrivals(Random random) {
         var lines = List.of(NIS, HUR, DOD, "Nothing to see.");
         return IntStream.range(0, 1 + random.nextInt(8))
                 .mapToObj(i -> {
                     var said =
                             lines.stream().filter(line -> random.nextBoolean()).toList();
-                    var version = version(random.nextInt(6), said.toArray(String[]::new));
+                    var feed = "feed " + random.nextInt(3);
+                    var version = of(feed, random.nextInt(6), said.toArray(String[]::new));
                     return random.nextInt(4) == 0 ? shifted(version, random) : version;
                 })
                 .toList();
@@ -293,6 +365,7 @@ class ArticleHistoryTest {
                 .setContentHash(version.getContentHash())
                 .setFirstFetched(version.getFirstFetched())
                 .setLastFetched(version.getLastFetched())
+                .setCarriers(List.of(new Carrier(shifted.getFeed(), List.of(version.getFirstFetched()))))
                 .build();
     }
 

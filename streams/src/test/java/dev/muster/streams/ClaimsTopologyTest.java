@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
+import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.Source;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -127,6 +130,57 @@ class ClaimsTopologyTest {
         }
     }
 
+    /** Four feeds tell less than the one in the middle, and one of them is read again after that; the log keeps one record of each. */
+    @Test
+    void shouldSayTheSameOfAnArticleInFiveFeedsInAnyOrderAndOfWhatCompactionLeaves() {
+        var arrivals = new ArrayList<Article>();
+        arrivals.add(carried("full", 3, NIS, HUR, "And so on, for some lines more."));
+        List.of("a", "b", "c", "d").forEach(feed -> arrivals.add(carried(feed, arrivals.size(), "To be read.")));
+        arrivals.add(carried("d", 9, NIS));
+        var expected = liveAfter("ordered", arrivals);
+        assertThat(expected).hasSize(2);
+        long seed = Seeds.next();
+        var random = new Random(seed);
+        for (int round = 0; round < 5; round++) {
+            Collections.shuffle(arrivals, random);
+            assertThat(liveAfter("shuffled-" + round, arrivals))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(expected);
+        }
+        arrivals.removeIf(
+                article -> article.getFeed().equals("d") && article.getBody().equals("To be read."));
+        assertThat(liveAfter("compacted", arrivals)).isEqualTo(expected);
+    }
+
+    private static Article carried(String feed, int hour, String... lines) {
+        return Articles.builder("a", "Antara", hour, lines).setFeed(feed).build();
+    }
+
+    private Map<String, Claim> liveAfter(String name, List<Article> arrivals) {
+        try (var stream = TestStream.in(state.resolve(name))) {
+            arrivals.forEach(article -> stream.send(
+                    ArticleKey.of(article).toString().getBytes(UTF_8),
+                    TestStream.encode(article),
+                    article.getFetchedAt()));
+            assertThat(stream.rejected()).isEmpty();
+            var claims = stream.claims();
+            claims.values().removeIf(claim -> claim.getStatus() == ClaimStatus.WITHDRAWN);
+            return claims;
+        }
+    }
+
+    @Test
+    void shouldWithdrawWhatOneFeedSaidWhenItsRecordIsDeleted() {
+        try (var stream = TestStream.in(state)) {
+            stream.publish(carried("one", 1, NIS));
+            stream.publish(carried("two", 2, HUR));
+            stream.send("a/two".getBytes(UTF_8), null, at(3));
+
+            assertThat(stream.claim("kr-nis").getStatus()).isEqualTo(ClaimStatus.LIVE);
+            assertThat(stream.claim("ua-hur").getStatus()).isEqualTo(ClaimStatus.WITHDRAWN);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("poison")
     void shouldRejectPoisonWithItsCoordinatesAndGoOn(
@@ -191,7 +245,7 @@ class ClaimsTopologyTest {
                         bytes,
                         "validate",
                         "PoisonException",
-                        "id has 300000"),
+                        "key has 300000"),
                 poison(builder("a", "x", 1, NIS).setTitle("x".repeat(9_000)), "validate", "Poison", "title has 9000"),
                 poison(builder("a", "x", 1, NIS).setContentHash(""), "validate", "PoisonException", "content hash"),
                 poison(builder("a", "x", 1, NIS).setFetchedAt(Instant.EPOCH), "validate", "Poison", "fetched at 1970"),

@@ -62,8 +62,15 @@ class StateSerdeTest {
         try (var file = getClass().getResourceAsStream("article-state-1.bin")) {
             var state = StateSerde.of(ArticleState.class).deserializer().deserialize(null, file.readAllBytes());
 
-            assertThat(state).isEqualTo(state());
+            assertThat(state)
+                    .isEqualTo(new ArticleState(state().getVersions().stream()
+                            .map(StateSerdeTest::asOfReleaseOne)
+                            .toList()));
         }
+    }
+
+    private static ArticleVersion asOfReleaseOne(ArticleVersion version) {
+        return ArticleVersion.newBuilder(version).clearLength().clearCarriers().build();
     }
 
     @Test
@@ -115,6 +122,6 @@ class StateSerdeTest {
     static ArticleState state() {
         var article = Articles.builder("a", "Antara", 1, NIS).setOrigin("AFP").build();
         ArticleVersion version = ArticleVersions.read(article, new LineReader().read(article));
-        return new ArticleState(List.of(version, ArticleVersions.deleted(Articles.at(5))));
+        return new ArticleState(List.of(version, ArticleVersions.deleted(Articles.at(5), ArticleVersions.EVERY_FEED)));
     }
 }

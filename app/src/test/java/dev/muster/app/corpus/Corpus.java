@@ -86,7 +86,7 @@ public final class Corpus {
             if (item instanceof Item.Version version) {
                 arrivals.add(Arrival.of(version.article()));
             } else if (item instanceof Item.Deletion deletion) {
-                arrivals.add(new Arrival(deletion.id(), null, deletion.at()));
+                arrivals.add(new Arrival(deletion.id(), deletion.feed(), null, deletion.at()));
             }
         }
         return arrivals;
@@ -126,13 +126,16 @@ public final class Corpus {
             add(fetchedAgain(any()));
         } else if (event < 14) {
             add(any());
+        } else if (event < 15) {
+            add(shownElsewhere(any()));
         } else if (event < 18) {
             add(revised(any()));
         } else if (event < 19) {
             add(correctedInItsDates(any()));
         } else {
             Article article = any();
-            items.add(new Item.Deletion(article.getId(), fetchedNear(article)));
+            items.add(new Item.Deletion(
+                    article.getId(), random.nextBoolean() ? article.getFeed() : null, fetchedNear(article)));
         }
     }
 
@@ -197,6 +200,19 @@ public final class Corpus {
                 .setFeed(random.nextInt(4) == 0 ? "feed-" + random.nextInt(FEEDS) : article.getFeed())
                 .setFetchedAt(fetchedNear(article))
                 .build();
+    }
+
+    /** The same article in another feed, with its first half, with the text or with more than that. */
+    private Article shownElsewhere(Article article) {
+        String body = article.getBody();
+        int shown = random.nextInt(3);
+        return hashed(Article.newBuilder(article)
+                .setFeed("feed-" + random.nextInt(FEEDS))
+                .setBody(
+                        shown == 0
+                                ? body.substring(0, 1 + body.length() / 2)
+                                : shown == 1 ? body : body + " " + body(lang(article)))
+                .setFetchedAt(fetchedNear(article)));
     }
 
     /** Other text under the same id, fetched later or earlier. */

@@ -3,9 +3,11 @@ package dev.muster.app.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Feed;
 import dev.muster.schema.SchemaRegistry;
+import dev.muster.schema.Topic;
 import dev.muster.schema.Topics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -36,12 +38,22 @@ public final class Envelope {
     public ProducerRecord<byte[], byte[]> record(Item item) {
         if (item instanceof Item.Version version) {
             Article article = version.article();
-            return record(article.getId().getBytes(UTF_8), encoded(article), article.getFetchedAt());
+            return keyed(ArticleKey.of(article), encoded(article), article.getFetchedAt());
         }
         if (item instanceof Item.Deletion deletion) {
-            return record(deletion.id().getBytes(UTF_8), null, deletion.at());
+            return keyed(new ArticleKey(deletion.id(), deletion.feed()), null, deletion.at());
         }
         return poison((Item.Poison) item);
+    }
+
+    private ProducerRecord<byte[], byte[]> keyed(ArticleKey key, byte[] value, Instant time) {
+        Topic topic = topics.articles();
+        return new ProducerRecord<>(
+                topic.name(),
+                key.partition(topic.partitions()),
+                time.toEpochMilli(),
+                key.toString().getBytes(UTF_8),
+                value);
     }
 
     private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value, Instant time) {

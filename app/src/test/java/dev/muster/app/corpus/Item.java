@@ -8,8 +8,8 @@ public sealed interface Item {
     /** A version of an article. */
     record Version(Article article) implements Item {}
 
-    /** The deletion of an article. */
-    record Deletion(String id, Instant at) implements Item {}
+    /** The deletion of an article in one feed; in all of them where {@code feed} is null. */
+    record Deletion(String id, String feed, Instant at) implements Item {}
 
     /** What is no article: to be rejected, once. */
     record Poison(Venom kind, int number) implements Item {}

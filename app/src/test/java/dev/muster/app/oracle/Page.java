@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One article through time: what it said of each claim. Of each content the earliest fetch tells outlet, dates and address; at each time
- * the content fetched last is in force, of several fetched at once the one with the greatest hash.
+ * One article through time: what it said of each claim. Of each content the earliest fetch tells outlet, dates and address; of several
+ * contents fetched at once the one with the greatest hash comes last. {@link Showings} tells which content is in force.
  */
 final class Page {
     private static final Comparator<Arrival> TOLD_FIRST = Comparator.comparing(Arrival::at)
             .thenComparing(arrival -> arrival.article() == null ? "" : key(arrival.article()));
     private static final Comparator<Arrival> IN_FORCE =
-            Comparator.comparing(Arrival::at).thenComparing(Arrival::hash);
+            Comparator.comparing(Arrival::at).thenComparing(Arrival::hash).thenComparing(fetch -> text(fetch.feed()));
 
     private final Library library;
     private final String id;
@@ -110,12 +110,20 @@ final class Page {
     private List<Run> runs(Said said) {
         Map<Instant, List<Arrival>> times = new LinkedHashMap<>();
         fetches.forEach(fetch ->
-                times.computeIfAbsent(fetch.at(), at -> new ArrayList<>()).add(contents.get(fetch.hash())));
+                times.computeIfAbsent(fetch.at(), at -> new ArrayList<>()).add(fetch));
         List<Run> runs = new ArrayList<>();
+        Showings showings = new Showings();
         times.forEach((at, together) -> {
-            see(runs, said, at, together.get(together.size() - 1));
+            Arrival before = showings.inForce();
+            together.forEach(fetch -> showings.show(fetch, contents.get(fetch.hash())));
+            Arrival now = showings.inForce();
+            if (now != before
+                    || together.stream().anyMatch(fetch -> fetch.hash().equals(now.hash()))) {
+                see(runs, said, at, now);
+            }
             if (runs.isEmpty()) {
                 together.stream()
+                        .map(fetch -> contents.get(fetch.hash()))
                         .filter(content -> library.claims(content).containsKey(said))
                         .findFirst()
                         .ifPresent(content -> runs.add(new Run(at, content, at)));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.broker.EmbeddedBroker;
 import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
@@ -195,7 +196,9 @@ final class SharedFeedsProcessTest {
             consumer.seekToBeginning(partitions);
             consumer.endOffsets(partitions).forEach((partition, end) -> {
                 while (consumer.position(partition) < end) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(article -> ids.add(article.key()));
+                    consumer.poll(Duration.ofMillis(100))
+                            .forEach(article ->
+                                    ids.add(ArticleKey.parse(article.key()).article()));
                 }
             });
         }

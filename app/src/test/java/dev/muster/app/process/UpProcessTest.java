@@ -9,6 +9,7 @@ import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.web.TableClient;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import java.io.IOException;
@@ -148,7 +149,7 @@ final class UpProcessTest {
     private static List<String> articles(MusterProcess up) {
         Connection connection = Connection.to(up.broker(), up.registry());
         return records(connection, connection.topics().articles().name()).stream()
-                .map(ConsumerRecord::key)
+                .map(record -> ArticleKey.parse(record.key()).article())
                 .toList();
     }
 

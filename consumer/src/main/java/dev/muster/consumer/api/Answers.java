@@ -47,11 +47,13 @@ final class Answers {
      * An article, as far as it speaks of troops.
      *
      * @param id its id
-     * @param feed feed that brought it
+     * @param feed feed whose text is shown: the newest of those that tell more than a teaser
+     * @param feeds all feeds that carry it, sorted
      * @param outlet null when not told
      * @param url null for a text without one
      * @param title null when not told
      * @param lang language that it is declared in or was read in
+     * @param author who wrote it; null when not told
      * @param publishedAt publication, UTC
      * @param fetchedAt fetch of the newest version, UTC; null where its text has not arrived here yet
      * @param passages the sentences that claims were read from, by claim, in the order of the text
@@ -59,10 +61,12 @@ final class Answers {
     record Article(
             String id,
             String feed,
+            List<String> feeds,
             String outlet,
             String url,
             String title,
             String lang,
+            String author,
             Instant publishedAt,
             Instant fetchedAt,
             List<Passage> passages) {}

@@ -32,11 +32,13 @@ final class Passages {
                 .orElseThrow();
         return new Answers.Article(
                 id,
-                source.feed(),
+                text.map(StoredArticle::feed).orElse(source.feed()),
+                text.map(StoredArticle::feeds).orElse(List.of(source.feed())),
                 source.outlet(),
                 source.url(),
                 source.title(),
                 source.lang(),
+                text.map(StoredArticle::author).orElse(null),
                 source.publishedAt(),
                 text.map(StoredArticle::fetchedAt).orElse(null),
                 passages(id, text.map(StoredArticle::body).orElse(null), claims));

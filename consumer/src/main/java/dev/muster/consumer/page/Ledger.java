@@ -194,9 +194,9 @@ final class Ledger {
                 .toList();
     }
 
-    /** The text of an article; null where it is not kept. */
-    String body(ClaimSource source) {
-        return table.article(source.articleId()).map(StoredArticle::body).orElse(null);
+    /** An article with its text; empty where that is not kept. */
+    Optional<StoredArticle> article(ClaimSource source) {
+        return table.article(source.articleId());
     }
 
     /** Records that a stage could not process, newest first. */

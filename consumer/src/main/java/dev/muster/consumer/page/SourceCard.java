@@ -1,6 +1,7 @@
 package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.ClaimSource;
+import dev.muster.consumer.table.StoredArticle;
 import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.view.Words;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One article that carries a claim: the sentence in its surroundings, whose words they are, and how they were read. */
@@ -36,6 +38,7 @@ final class SourceCard {
     private final StoredClaim claim;
     private final ClaimSource source;
     private final Ledger ledger;
+    private final Optional<StoredArticle> article;
     private final List<Quoted> read = new ArrayList<>();
 
     private SourceCard(Html html, StoredClaim claim, ClaimSource source, Ledger ledger) {
@@ -43,6 +46,7 @@ final class SourceCard {
         this.claim = claim;
         this.source = source;
         this.ledger = ledger;
+        this.article = ledger.article(source);
     }
 
     static void write(Html html, StoredClaim claim, ClaimSource source, Ledger ledger) {
@@ -51,7 +55,7 @@ final class SourceCard {
 
     private void write() {
         html.open("article", "class", source.withdrawnAt() == null ? "source" : "source gone");
-        String body = ledger.body(source);
+        String body = article.map(StoredArticle::body).orElse(null);
         source.evidence().forEach(quote -> quote(quote, body));
         attribution();
         relay();
@@ -187,6 +191,8 @@ final class SourceCard {
         optional("About the time from", source.asOfFrom());
         optional("About the time to", source.asOfTo());
         optional("Taken from", source.origin());
+        optional("Written by", article.map(StoredArticle::author).orElse(null));
+        feeds();
         ClaimPage.fact(html, "Language", source.lang());
         ClaimPage.fact(html, "Confidence", String.format(Locale.ROOT, "%.2f", source.confidence()));
         ClaimPage.fact(html, "Fetched", ClaimPage.time(source.firstSeen()));
@@ -198,6 +204,12 @@ final class SourceCard {
                 .open("ol", "class", "trace");
         source.trace().forEach(step -> html.open("li").element("code", step).close());
         html.close(2);
+    }
+
+    /** All that carry the article, however many of them told what stands here. */
+    private void feeds() {
+        List<String> feeds = article.map(StoredArticle::feeds).orElse(List.of(source.feed()));
+        ClaimPage.fact(html, feeds.size() == 1 ? "Feed" : "Feeds", String.join(", ", feeds));
     }
 
     private void optional(String name, Object value) {

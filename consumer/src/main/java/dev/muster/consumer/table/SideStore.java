@@ -1,20 +1,24 @@
 package dev.muster.consumer.table;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.RejectedRecord;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Keeps what stands beside the claims, with how far their topics have been read in the same transaction: the newest version of each article
- * that carries or carried a claim, and the records that stages rejected. Thread safe.
+ * Keeps what stands beside the claims, with how far their topics have been read in the same transaction: what each feed says now of
+ * each article that carries or carried a claim, and the records that stages rejected. Thread safe.
  *
  * <p>An article arrives before its claims. So the newest records of each partition are kept whether claims refer to them or not; an older one
  * that none refers to goes. Where claims turn up later than that, {@link #missing()} tells, and the topic is read again.
@@ -89,7 +93,7 @@ public final class SideStore {
     /**
      * Writes articles and how far their topic has been read.
      *
-     * @param versions newest last; of an article that stands there twice the one fetched later stays, whatever the order
+     * @param versions newest last; of an article that stands there twice from one feed the one fetched later stays, whatever the order
      */
     public void writeArticles(TopicIdentity source, SortedMap<Integer, Long> next, List<ArticleRecord> versions) {
         database.write(handle -> {
@@ -103,39 +107,52 @@ public final class SideStore {
         });
     }
 
-    /** The records in their order, cut behind deletions that others follow: what was deleted before stays, what was after goes. */
+    /**
+     * The records in their order, cut before deletions that follow others: what was deleted before stays, what was after goes; and where a key
+     * comes again, since PostgreSQL changes a row once in a batch.
+     */
     private static List<List<ArticleRecord>> runs(List<ArticleRecord> versions) {
         List<List<ArticleRecord>> runs = new ArrayList<>();
+        Set<ArticleKey> keys = new HashSet<>();
         int begin = 0;
-        for (int i = 1; i < versions.size(); i++) {
-            if (versions.get(i).article() == null && versions.get(i - 1).article() != null) {
+        for (int i = 0; i < versions.size(); i++) {
+            boolean isDeletion = versions.get(i).article() == null;
+            boolean isAfterOthers = i > begin && versions.get(i - 1).article() != null;
+            if (isDeletion && isAfterOthers || keys.contains(versions.get(i).key())) {
                 runs.add(versions.subList(begin, i));
+                keys.clear();
                 begin = i;
             }
+            keys.add(versions.get(i).key());
         }
         runs.add(versions.subList(begin, versions.size()));
         return runs;
     }
 
     private static void deleteArticles(Handle handle, List<ArticleRecord> versions) {
-        PreparedBatch delete = handle.prepareBatch("DELETE FROM article WHERE id = :id");
+        PreparedBatch delete =
+                handle.prepareBatch("DELETE FROM article WHERE id = :id AND feed = COALESCE(:feed, feed)");
         versions.stream()
                 .filter(version -> version.article() == null)
-                .forEach(version ->
-                        delete.bind("id", ClaimWriter.storable(version.id())).add());
+                .forEach(version -> delete.bind(
+                                "id", ClaimWriter.storable(version.key().article()))
+                        .bindBySqlType(
+                                "feed", ClaimWriter.storable(version.key().feed()), Types.VARCHAR)
+                        .add());
         delete.execute();
     }
 
     private static void insertArticles(Handle handle, List<ArticleRecord> versions) {
         PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO article (id, feed, outlet, url, title, body, lang, published_at, fetched_at, content_hash, origin,
-                  partition_id, record_offset)
-                VALUES (:id, :feed, :outlet, :url, :title, :body, :lang, :publishedAt, :fetchedAt, :hash, :origin,
-                  :partition, :offset)
-                ON CONFLICT (id) DO UPDATE SET feed = excluded.feed, outlet = excluded.outlet, url = excluded.url,
+                INSERT INTO article (id, feed, outlet, url, title, body, lang, published_at, fetched_at, since, content_hash, origin,
+                  author, partition_id, record_offset)
+                VALUES (:id, :feed, :outlet, :url, :title, :body, :lang, :publishedAt, :fetchedAt, :fetchedAt, :hash, :origin,
+                  :author, :partition, :offset)
+                ON CONFLICT (id, feed) DO UPDATE SET outlet = excluded.outlet, url = excluded.url,
                   title = excluded.title, body = excluded.body, lang = excluded.lang, published_at = excluded.published_at,
+                  since = CASE WHEN excluded.content_hash = article.content_hash THEN article.since ELSE excluded.since END,
                   fetched_at = excluded.fetched_at, content_hash = excluded.content_hash, origin = excluded.origin,
-                  partition_id = excluded.partition_id, record_offset = excluded.record_offset
+                  author = excluded.author, partition_id = excluded.partition_id, record_offset = excluded.record_offset
                 WHERE (excluded.fetched_at, excluded.content_hash) >= (article.fetched_at, article.content_hash)""");
         for (ArticleRecord version : versions) {
             if (version.article() != null) {
@@ -146,7 +163,7 @@ public final class SideStore {
     }
 
     private static void bind(PreparedBatch insert, ArticleRecord version, Article article) {
-        insert.bind("id", ClaimWriter.storable(version.id()))
+        insert.bind("id", ClaimWriter.storable(article.getId()))
                 .bind("feed", ClaimWriter.storable(article.getFeed()))
                 .bind("outlet", ClaimWriter.storable(article.getOutlet()))
                 .bind("url", ClaimWriter.storable(article.getUrl()))
@@ -157,6 +174,7 @@ public final class SideStore {
                 .bind("fetchedAt", article.getFetchedAt().toEpochMilli())
                 .bind("hash", ClaimWriter.storable(article.getContentHash()))
                 .bind("origin", ClaimWriter.storable(article.getOrigin()))
+                .bind("author", ClaimWriter.storable(article.getAuthor()))
                 .bind("partition", version.partition())
                 .bind("offset", version.offset())
                 .add();

@@ -177,12 +177,13 @@ public final class SqlTable implements Table {
                 .findOne());
     }
 
-    /** The newest version of an article that carries or carried a claim; empty where its text has not arrived. */
+    /** What an article says that carries or carried a claim; empty where its text has not arrived. */
     public Optional<StoredArticle> article(String id) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM article WHERE id = :id")
-                .bind("id", ClaimWriter.storable(id))
-                .map(StoredArticle::of)
-                .findOne());
+        return database.read(
+                handle -> StoredArticle.of(handle.createQuery("SELECT * FROM article WHERE id = :id ORDER BY feed")
+                        .bind("id", ClaimWriter.storable(id))
+                        .map(ArticleRow::of)
+                        .list()));
     }
 
     /**

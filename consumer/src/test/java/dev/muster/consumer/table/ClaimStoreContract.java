@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.ForceKind;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a store promises, whatever database it keeps. Each database runs it in a class of its own. */
 abstract class ClaimStoreContract {
     static final TopicIdentity TOPIC = new TopicIdentity("cluster-a", "muster.claims", "topic-1");
+    private static final TopicIdentity ARTICLES = new TopicIdentity("cluster-a", "articles", "topic-2");
     private static final List<Integer> PARTITIONS = List.of(0, 1);
 
     private ClaimStore store;
@@ -65,6 +69,61 @@ abstract class ClaimStoreContract {
         assertThat(row.place()).isEqualTo(new Place("Russian Far East", "RU"));
         assertThat(row.statedOn()).isEqualTo("2024-10-18");
         assertThat(change.estimates()).containsExactly(row.key());
+    }
+
+    @Test
+    void shouldKnowAllFeedsOfAnArticleInWhateverOrderTheyCame() {
+        List<Article> versions = new ArrayList<>(List.of(
+                article("full", 1, "The whole text, at some length, with all that it says."),
+                article("teaser", 2, "The whole text …"),
+                article("other", 3, "Another edition of the whole text, at that length."),
+                article("other", 2, "The whole text …"),
+                article("late", 4, "Read more")));
+        Collections.shuffle(versions, new Random(7));
+        write(versions);
+        StoredArticle told = store.table().article("article").orElseThrow();
+        assertThat(told.feeds()).containsExactly("full", "late", "other", "teaser");
+        assertThat(told.feed()).isEqualTo("other");
+        assertThat(told.author()).isEqualTo("Author of other");
+        Collections.reverse(versions);
+        store.side().rewind("articles");
+        write(versions);
+        assertThat(store.table().article("article")).contains(told);
+    }
+
+    @Test
+    void shouldForgetAnArticleFeedByFeed() {
+        write(List.of(article("one", 1, "One text"), article("two", 2, "Two texts")));
+        delete("article/two");
+        assertThat(store.table().article("article").orElseThrow().feeds()).containsExactly("one");
+        delete("article");
+        assertThat(store.table().article("article")).isEmpty();
+    }
+
+    private static Article article(String feed, int hour, String body) {
+        return Article.newBuilder()
+                .setId("article")
+                .setFeed(feed)
+                .setAuthor("Author of " + feed)
+                .setBody(body)
+                .setPublishedAt(Instant.EPOCH)
+                .setFetchedAt(Instant.EPOCH.plusSeconds(hour))
+                .setContentHash(Integer.toString(body.hashCode()))
+                .build();
+    }
+
+    private void write(List<Article> versions) {
+        List<ArticleRecord> records = new ArrayList<>();
+        versions.forEach(article -> records.add(new ArticleRecord(ArticleKey.of(article), article, 0, records.size())));
+        store.side().writeArticles(ARTICLES, new TreeMap<>(Map.of(0, (long) records.size())), records);
+    }
+
+    private void delete(String key) {
+        store.side()
+                .writeArticles(
+                        ARTICLES,
+                        new TreeMap<>(Map.of(0, 9L)),
+                        List.of(new ArticleRecord(ArticleKey.parse(key), null, 0, 8)));
     }
 
     @Test

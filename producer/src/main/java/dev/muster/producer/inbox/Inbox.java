@@ -1,10 +1,12 @@
 package dev.muster.producer.inbox;
 
 import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -133,7 +135,7 @@ public final class Inbox implements AutoCloseable {
     private void commit(
             InboxBatch batch, KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
         producer.beginTransaction();
-        batch.articles().forEach(article -> producer.send(record(article)));
+        batch.articles().forEach(article -> producer.send(record(article, producer)));
         batch.rejected().forEach(rejected -> producer.send(record(rejected)));
         producer.sendOffsetsToTransaction(batch.offsets(), consumer.groupMetadata());
         producer.commitTransaction();
@@ -146,10 +148,14 @@ public final class Inbox implements AutoCloseable {
                 .forEach(rejected -> LOG.warn("Rejected: {}", rejected.reason().message()));
     }
 
-    private ProducerRecord<byte[], byte[]> record(Article article) {
+    private ProducerRecord<byte[], byte[]> record(Article article, KafkaProducer<byte[], byte[]> producer) {
         String topic = connection.topics().articles().name();
-        byte[] key = article.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, key, serde.serializer().serialize(topic, article));
+        ArticleKey key = ArticleKey.of(article);
+        return new ProducerRecord<>(
+                topic,
+                key.partition(producer.partitionsFor(topic).size()),
+                key.toString().getBytes(StandardCharsets.UTF_8),
+                serde.serializer().serialize(topic, article));
     }
 
     private ProducerRecord<byte[], byte[]> record(InboxBatch.Rejected rejected) {
