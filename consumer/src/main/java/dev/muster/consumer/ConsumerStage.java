@@ -57,7 +57,7 @@ public final class ConsumerStage implements AutoCloseable {
      * @param about what they tell
      */
     public static ConsumerStage start(Connection connection, ConsumerSettings settings, About about, Clock clock) {
-        connection.prepare();
+        connection.prepare(ConsumerAccess.ofStage(connection));
         return start(connection, connection.schemaRegistry(), settings, about, clock);
     }
 

@@ -80,7 +80,7 @@ public final class ProducerStage implements AutoCloseable {
      * @throws dev.muster.producer.push.PushServerException when articles cannot be taken at the port for them
      */
     public static ProducerStage start(Connection connection, ProducerSettings settings, InstantSource clock) {
-        connection.prepare();
+        connection.prepare(ProducerAccess.ofStage(connection));
         ProducerStage stage = new ProducerStage(connection, settings, clock);
         try {
             stage.begin();

@@ -73,7 +73,7 @@ public final class Publisher implements AutoCloseable {
      * @throws dev.muster.schema.SchemaRegistryException when the registry does not answer
      */
     public static Publisher open(Connection connection, InstantSource clock) {
-        connection.prepare();
+        connection.prepare(ProducerAccess.ofPublisher(connection));
         return open(connection, connection.schemaRegistry(), clock);
     }
 

@@ -1,13 +1,17 @@
 package dev.muster.schema;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SaslConfigs;
 
 /**
  * How to reach broker and registry.
@@ -29,6 +33,11 @@ public record Connection(String bootstrapServers, String registry, String prefix
     /** Registry where no other is set: that of {@code muster up} and of the compose file. */
     public static final String DEFAULT_REGISTRY = "http://127.0.0.1:8081/apis/ccompat/v7";
 
+    private static final Pattern USER_NAME = Pattern.compile("\\busername\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;]+))");
+
+    /** Stands in commands for a principal that only the broker knows, such as that of a certificate. */
+    private static final String UNKNOWN_PRINCIPAL = "User:NAME";
+
     /**
      * @throws NullPointerException where one is null
      * @throws IllegalArgumentException where the registry is no HTTP address or the prefix holds what Kafka's topic names may not
@@ -43,6 +52,11 @@ public record Connection(String bootstrapServers, String registry, String prefix
     /** The broker at an address, with the registry at another and everything else as usual. */
     public static Connection to(String bootstrapServers, String registry) {
         return new Connection(bootstrapServers, registry, Topics.DEFAULT_PREFIX, Map.of());
+    }
+
+    /** The registry's address without the log-in that it may hold, to be told to people. */
+    public String registryAddress() {
+        return RegistryEndpoint.at(registry).url();
     }
 
     /** The topics under the prefix. */
@@ -108,14 +122,43 @@ public record Connection(String bootstrapServers, String registry, String prefix
     }
 
     /**
-     * What every stage does before it starts: creates the topics and subjects that are missing and verifies those that exist. Doing
-     * it again, or from several processes at once, changes nothing. Waits for broker and registry as long as their clients do.
+     * Whom the broker takes its clients for, as its tools name one: {@code User:} and the name of the log-in; {@code User:NAME} where
+     * that is not told by the properties.
+     */
+    public String principal() {
+        Matcher user = USER_NAME.matcher(kafka.getOrDefault(SaslConfigs.SASL_JAAS_CONFIG, ""));
+        return user.find() ? "User:" + (user.group(1) == null ? user.group(2) : user.group(1)) : UNKNOWN_PRINCIPAL;
+    }
+
+    /** The commands of Kafka's tools that allow a principal what the rules say, to be run by somebody who may. */
+    public List<String> allowing(AccessRules rules, String principal) {
+        return new BrokerCommands(this).allow(rules.all(), principal);
+    }
+
+    /** {@link #prepare(AccessRules)} for whoever does no more than that. */
+    public void prepare() {
+        prepare(AccessRules.NONE);
+    }
+
+    /**
+     * What every stage does before it starts: sees that it may do what it will do, creates the topics and subjects that are missing
+     * and verifies those that exist. Doing it again, or from several processes at once, changes nothing. Waits for broker and registry
+     * as long as their clients do.
      *
+     * @param access what will be done besides
+     * @throws AccessException where the broker does not allow that, or the looking
      * @throws TopicSetupException where the broker does not answer, or a topic differs from what Muster needs
      * @throws SchemaRegistryException where the registry does not answer, or refuses a schema
      */
-    public void prepare() {
-        TopicSetup.of(this).apply();
+    public void prepare(AccessRules access) {
+        TopicSetup.of(this).apply(access);
         new SubjectSetup(topics(), schemaRegistry()).apply();
+    }
+
+    /** Without the properties' values and the registry's log-in, which may be secret. */
+    @Override
+    public String toString() {
+        return "Connection[" + bootstrapServers + ", " + registryAddress() + ", " + prefix + ", " + kafka.keySet()
+                + "]";
     }
 }

@@ -67,8 +67,7 @@ final class RegistryEndpoint {
 
     static RegistryEndpoint at(String url) {
         var uri = parse(url);
-        var bare = url.strip().replaceFirst("(?<=://)[^/@]*@", "").replaceFirst("/+$", "");
-        return new RegistryEndpoint(bare, uri.getUserInfo());
+        return new RegistryEndpoint(bare(url).replaceFirst("/+$", ""), uri.getUserInfo());
     }
 
     private static URI parse(String url) {
@@ -77,17 +76,21 @@ final class RegistryEndpoint {
             if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
-            throw notAnAddress(url, null);
+            throw notAnAddress(url);
         } catch (URISyntaxException e) {
-            throw notAnAddress(url, e);
+            throw notAnAddress(url);
         }
     }
 
-    private static IllegalArgumentException notAnAddress(String url, Exception cause) {
-        return new IllegalArgumentException(
-                "'" + url
-                        + "' is no address of a schema registry: give its base such as http://127.0.0.1:8081/apis/ccompat/v7",
-                cause);
+    /** Without a log-in, which is nobody's business. */
+    private static String bare(String url) {
+        return url.strip().replaceFirst("(?<=://)[^/]*@", "");
+    }
+
+    /** Without the cause, which would tell the whole of it. */
+    private static IllegalArgumentException notAnAddress(String url) {
+        return new IllegalArgumentException("'" + bare(url)
+                + "' is no address of a schema registry: give its base such as http://127.0.0.1:8081/apis/ccompat/v7");
     }
 
     /** One segment of a path, escaped. */

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -60,15 +61,43 @@ public final class TopicSetup {
      * @throws TopicSetupException where the broker does not answer or a topic differs; the message holds the commands that mend it
      */
     public void apply() {
+        apply(AccessRules.NONE);
+    }
+
+    /**
+     * The same for whoever goes on to use the topics.
+     *
+     * @param access what that takes
+     * @throws AccessException where the broker does not allow it, or the looking
+     */
+    public void apply(AccessRules access) {
         try (var admin = admin()) {
-            create(admin, missing(admin));
+            var needed = AccessRules.verifying(topics).and(access);
+            requireAccess(admin, needed);
+            var missing = missing(admin);
+            create(admin, missing);
+            if (!missing.isEmpty()) {
+                requireAccess(admin, needed);
+            }
             verify(admin);
+        }
+    }
+
+    private void requireAccess(Admin admin, AccessRules needed) {
+        try {
+            var missing = new AccessCheck(admin).missing(needed);
+            if (!missing.all().isEmpty()) {
+                throw AccessException.of(connection, missing, null);
+            }
+        } catch (TimeoutException | AuthenticationException silent) {
+            throw unusable(silent);
         }
     }
 
     /** Whether all topics are there and as they should be; creates nothing. */
     public CheckResult check() {
         try (var admin = admin()) {
+            requireAccess(admin, AccessRules.verifying(topics));
             var missing = missing(admin);
             if (!missing.isEmpty()) {
                 return CheckResult.failed(creationAdvice("There is no topic " + names(missing), missing));
@@ -190,19 +219,30 @@ public final class TopicSetup {
     }
 
     private TopicSetupException unusable(KafkaException cause) {
-        var root = cause.getCause() == null ? cause : cause.getCause();
         return new TopicSetupException(
                 List.of(),
-                "The broker at " + connection.bootstrapServers() + " cannot be used (" + root.getMessage()
+                "The broker at " + connection.bootstrapServers() + " cannot be used (" + reason(cause)
                         + "): start it with `muster up` or `docker compose up`, name another with --bootstrap-server, or"
-                        + " give the client properties that it asks for with --kafka-config",
+                        + " give the client properties that it asks for, such as security.protocol and sasl.jaas.config, with"
+                        + " --kafka-config",
                 cause);
+    }
+
+    /** What is at the bottom of it, in a line: the JDK's log-ins put whole traces into their messages. */
+    private static String reason(Throwable failure) {
+        return failure.getCause() != null
+                ? reason(failure.getCause())
+                : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private TopicSetupException notAllowed(List<Topic> missing, AuthorizationException cause) {
         var what = "The broker at " + connection.bootstrapServers() + " does not let Muster create " + names(missing);
+        var creating = AccessRules.NONE.on(missing, AclOperation.CREATE).all();
+        var allowing = commands.allow(creating, connection.principal()).stream()
+                .map(command -> "\n  " + command)
+                .collect(joining("", "\nor allow it with", ""));
         return new TopicSetupException(
-                missing.stream().map(Topic::name).toList(), creationAdvice(what, missing), cause);
+                missing.stream().map(Topic::name).toList(), creationAdvice(what, missing) + allowing, cause);
     }
 
     private String creationAdvice(String what, List<Topic> missing) {

@@ -1,7 +1,11 @@
 package dev.muster.streams;
 
+import dev.muster.schema.AccessException;
+import dev.muster.schema.Connection;
 import dev.muster.schema.Topic;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -14,7 +18,12 @@ import org.slf4j.LoggerFactory;
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
 
+    private final Connection connection;
     private final AtomicReference<String> reason = new AtomicReference<>();
+
+    FailurePolicy(Connection connection) {
+        this.connection = connection;
+    }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
@@ -30,9 +39,16 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static String explained(Throwable failure) {
+    private String explained(Throwable failure) {
         var root = Failures.root(failure);
-        return root + " (" + remedy(root) + ")";
+        return refusal(root).orElseGet(() -> root + " (" + remedy(root) + ")");
+    }
+
+    private Optional<String> refusal(Throwable root) {
+        return root instanceof AuthorizationException refusal
+                ? AccessException.explaining(connection, StreamsAccess.ofStage(connection), refusal)
+                        .map(AccessException::getMessage)
+                : Optional.empty();
     }
 
     private static String remedy(Throwable root) {

@@ -39,11 +39,11 @@ public final class StreamsStage implements AutoCloseable {
     }
 
     static StreamsStage start(Connection connection, StreamsSettings settings, ArticleReader reader) {
-        connection.prepare();
+        connection.prepare(StreamsAccess.ofStage(connection));
         var topology = new ClaimsTopology(
                 connection.topics(), connection.schemaRegistry(), reader, new ArticleRules(settings.maxBody()));
         var streams = new KafkaStreams(topology.get(), StreamsProperties.of(connection, settings));
-        var failures = new FailurePolicy();
+        var failures = new FailurePolicy(connection);
         streams.setUncaughtExceptionHandler(failures);
         streams.start();
         LOG.info("Streams {} started", StreamsProperties.applicationId(connection));

@@ -24,7 +24,8 @@ class FailuresTest {
     void shouldTryAgainWhatPasses(Throwable passing) {
         assertThat(Failures.isPassing(passing)).isTrue();
         assertThat(Failures.isPassing(new StreamsException(passing))).isTrue();
-        assertThat(new FailurePolicy().handle(new StreamsException(passing)))
+        assertThat(new FailurePolicy(Connection.to("127.0.0.1:1", Connection.DEFAULT_REGISTRY))
+                        .handle(new StreamsException(passing)))
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     }
 
@@ -36,7 +37,8 @@ class FailuresTest {
     @MethodSource
     void shouldNotTryAgainWhatStays(Throwable staying) {
         assertThat(Failures.isPassing(staying)).isFalse();
-        assertThat(new FailurePolicy().handle(new StreamsException(staying)))
+        assertThat(new FailurePolicy(Connection.to("127.0.0.1:1", Connection.DEFAULT_REGISTRY))
+                        .handle(new StreamsException(staying)))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     }
 
@@ -51,7 +53,7 @@ class FailuresTest {
 
     @Test
     void shouldSayWhyItStoppedAndWhatToDo() {
-        var policy = new FailurePolicy();
+        var policy = new FailurePolicy(Connection.to("127.0.0.1:1", Connection.DEFAULT_REGISTRY));
         assertThat(policy.reason()).isNull();
 
         policy.handle(new StreamsException(new RecordTooLargeException("The message is 9 MB.")));

@@ -56,7 +56,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return free == brokerPort ? LoopbackPort.anyFree() : free;
     }
 
-    private static void format(Path directory) {
+    static void format(Path directory) {
         if (Files.exists(directory.resolve(FORMATTED_MARK))) {
             return;
         }

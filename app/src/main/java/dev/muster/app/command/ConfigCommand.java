@@ -1,5 +1,6 @@
 package dev.muster.app.command;
 
+import dev.muster.app.settings.Secrets;
 import dev.muster.app.settings.Setting;
 import dev.muster.app.settings.Settings;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,10 +20,6 @@ import picocli.CommandLine.Spec;
 /** Tells what is set outside the command line. */
 @Command(name = "config", description = "See the settings, and where they come from.", sortOptions = false)
 final class ConfigCommand implements Runnable {
-    private static final Pattern SECRET_KEY = Pattern.compile("password|secret|jaas|credential|header");
-    private static final Pattern SECRET_PART = Pattern.compile("(?<=password=)[^&]*");
-    private static final String HIDDEN = "********";
-
     @Spec
     private CommandSpec spec;
 
@@ -59,20 +55,13 @@ final class ConfigCommand implements Runnable {
     private static Listing listing(List<Setting> settings, boolean origin, ListOptions output) {
         Listing listing = origin ? output.listing("SETTING", "VALUE", "SET BY") : output.listing("SETTING", "VALUE");
         settings.stream()
-                .map(ConfigCommand::shown)
+                .map(Secrets::shown)
                 .forEach(setting -> listing.add(
                         setting,
                         origin
                                 ? new String[] {setting.key(), setting.value(), setting.origin()}
                                 : new String[] {setting.key(), setting.value()}));
         return listing;
-    }
-
-    /** The setting with what is secret in it hidden. */
-    private static Setting shown(Setting setting) {
-        boolean isSecret = SECRET_KEY.matcher(setting.key()).find();
-        String value = isSecret ? HIDDEN : SECRET_PART.matcher(setting.value()).replaceAll(HIDDEN);
-        return new Setting(setting.key(), value, setting.origin());
     }
 
     /** What options are where nothing sets them: one line where all commands agree, else one for each default. */

@@ -45,7 +45,7 @@ final class ConnectionOptions {
             names = "--kafka",
             paramLabel = "KEY=VALUE",
             description =
-                    "A property of Kafka's clients; repeatable. In the environment: MUSTER_KAFKA_SASL_MECHANISM is sasl.mechanism.")
+                    "A property of Kafka's clients; repeatable. In the environment: MUSTER_KAFKA_SASL_MECHANISM is sasl.mechanism, and MUSTER_KAFKA_SASL_JAAS_CONFIG_FILE names a file that holds sasl.jaas.config.")
     private Map<String, String> kafka = Map.of();
 
     @Option(
@@ -62,6 +62,7 @@ final class ConnectionOptions {
         }
         SettingsDefaults.of(spec).kafka().forEach((name, setting) -> properties.put(name, setting.value()));
         properties.putAll(kafka);
+        TokenAddresses.allow(properties);
         return connection(properties);
     }
 

@@ -25,7 +25,7 @@ final class DatabaseOptions {
             names = "--database-password",
             paramLabel = "TEXT",
             description =
-                    "Its password, unless the URL tells; better in MUSTER_DATABASE_PASSWORD, where no list of processes shows it.")
+                    "Its password, unless the URL tells; in MUSTER_DATABASE_PASSWORD or MUSTER_DATABASE_PASSWORD_FILE, where no list of processes shows it.")
     private String password;
 
     /** The URL with user and password; null where none is given. */

@@ -38,7 +38,7 @@ final class FeedOptions {
             names = "--header",
             paramLabel = "NAME=VALUE",
             description =
-                    "An HTTP header to send, such as Authorization='Bearer …'; repeatable. Kept in the topic as it is.")
+                    "An HTTP header to send, such as Accept=text/xml; repeatable. Kept in the topic as it is. One that is secret, such as Authorization, stands in MUSTER_HEADER or MUSTER_HEADER_FILE.")
     private Map<String, String> headers = Map.of();
 
     @Option(

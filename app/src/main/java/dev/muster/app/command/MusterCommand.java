@@ -54,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RebuildCommand.class,
             TopicsCommand.class,
             FeedsCommand.class,
+            AclsCommand.class,
             CheckCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
@@ -111,6 +112,7 @@ public final class MusterCommand implements Runnable {
         if (debug) {
             LogTarget.debug();
         }
+        SecretWords.refuse(words);
         return new RunLast().execute(words);
     }
 
@@ -155,7 +157,8 @@ public final class MusterCommand implements Runnable {
         return MISUSED;
     }
 
-    private int failed(Exception e, CommandLine commandLine) {
+    private int failed(Exception failure, CommandLine commandLine) {
+        Exception e = BrokerRefusal.in(failure, commandLine).orElse(failure);
         commandLine.getErr().println("muster: " + ErrorText.of(e));
         if (debug) {
             e.printStackTrace(commandLine.getErr());

@@ -39,7 +39,11 @@ enum TailedTopic {
     }
 
     String topic(Connection connection) {
-        return topic.apply(connection.topics()).name();
+        return of(connection.topics()).name();
+    }
+
+    Topic of(Topics topics) {
+        return topic.apply(topics);
     }
 
     RecordLine line(Connection connection) {

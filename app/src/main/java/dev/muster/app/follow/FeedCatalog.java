@@ -1,6 +1,7 @@
 package dev.muster.app.follow;
 
 import dev.muster.app.tail.TopicReader;
+import dev.muster.schema.AccessRules;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
@@ -8,6 +9,7 @@ import dev.muster.schema.FeedState;
 import dev.muster.schema.FeedStatus;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
+import dev.muster.schema.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,8 +42,14 @@ public final class FeedCatalog {
 
     /** The catalog at a broker, after its topics have been created where they were missing. */
     public static FeedCatalog at(Connection connection) {
-        connection.prepare();
+        connection.prepare(access(connection));
         return new FeedCatalog(connection);
+    }
+
+    /** What the broker has to allow to those who look at the feeds. */
+    public static AccessRules access(Connection connection) {
+        Topics topics = connection.topics();
+        return AccessRules.NONE.reading(topics.feeds(), topics.feedState());
     }
 
     /** All feeds, those that rest too, by id. A record that is no feed is passed over, as producers do. */

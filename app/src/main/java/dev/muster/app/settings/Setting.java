@@ -7,4 +7,10 @@ package dev.muster.app.settings;
  * @param value its value
  * @param origin where it stands, for people: a variable, or a file and its line
  */
-public record Setting(String key, String value, String origin) {}
+public record Setting(String key, String value, String origin) {
+    /** Without the value, which may be secret. */
+    @Override
+    public String toString() {
+        return key + " set by " + origin;
+    }
+}

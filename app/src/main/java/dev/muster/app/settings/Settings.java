@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * What is set outside the command line. An option {@code --some-name} is set by the variable {@code MUSTER_SOME_NAME}, by a file whose path
  * {@code MUSTER_SOME_NAME_FILE} gives (for secrets), or by the line {@code some-name = value} of the file of settings; the first of these wins.
- * Properties of Kafka's clients are {@code MUSTER_KAFKA_SASL_MECHANISM} and {@code kafka.sasl.mechanism}. Immutable.
+ * Properties of Kafka's clients are {@code MUSTER_KAFKA_SASL_MECHANISM}, {@code MUSTER_KAFKA_SASL_JAAS_CONFIG_FILE} and
+ * {@code kafka.sasl.mechanism}. Immutable.
  */
 public final class Settings {
     /** Names the file of settings. */
@@ -117,11 +118,19 @@ public final class Settings {
         });
         environment.forEach((name, value) -> {
             if (name.startsWith(KAFKA_VARIABLE) && !name.equals(variable(KAFKA_CONFIG))) {
-                String property = property(name);
-                properties.put(property, new Setting(KAFKA + property, value, name));
+                Setting setting = kafka(name, value);
+                properties.put(setting.key().substring(KAFKA.length()), setting);
             }
         });
         return properties;
+    }
+
+    /** A property of that name, or one that a file holds, unless Kafka itself knows one whose name ends so. */
+    private static Setting kafka(String variable, String value) {
+        if (!variable.endsWith(IN_FILE) || KafkaProperties.isKnown(property(variable))) {
+            return new Setting(KAFKA + property(variable), value, variable);
+        }
+        return secret(KAFKA + property(withoutFile(variable)), value, variable);
     }
 
     private static String property(String variable) {

@@ -45,7 +45,7 @@ public final class StageRun {
      */
     public void run(Function<Connection, Stage> start) throws Exception {
         await("Kafka broker", connection.bootstrapServers(), "--bootstrap-server", () -> Reach.broker(connection));
-        await("schema registry", connection.registry(), "--registry", () -> Reach.registry(connection));
+        await("schema registry", connection.registryAddress(), "--registry", () -> Reach.registry(connection));
         if (stop.isRequested()) {
             return;
         }

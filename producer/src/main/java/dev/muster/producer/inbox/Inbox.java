@@ -107,7 +107,17 @@ public final class Inbox implements AutoCloseable {
     }
 
     private String inbox() {
+        return group(connection);
+    }
+
+    /** The group of all producers that read it, called as the topic is. */
+    public static String group(Connection connection) {
         return connection.topics().inbox().name();
+    }
+
+    /** What the ids of its transactions begin with. */
+    public static String transactions(Connection connection) {
+        return group(connection) + ":";
     }
 
     /** From the offsets that were committed last; after any failure it is called again. */
@@ -181,7 +191,7 @@ public final class Inbox implements AutoCloseable {
     /** The group fences it, so that its id need not be the same at the next start. */
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                connection.writerProperties(inbox() + ":" + Uuid.randomUuid(), TRANSACTION),
+                connection.writerProperties(transactions(connection) + Uuid.randomUuid(), TRANSACTION),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -1,0 +1,17 @@
+package dev.muster.consumer;
+
+import dev.muster.schema.AccessRules;
+import dev.muster.schema.Connection;
+import dev.muster.schema.Topics;
+
+/** What a broker has to allow to the stage from claims to the table, besides looking at the topics. */
+public final class ConsumerAccess {
+    private ConsumerAccess() {}
+
+    /** Reading, outside of any group: the offsets lie in the database. */
+    public static AccessRules ofStage(Connection connection) {
+        Topics topics = connection.topics();
+        return AccessRules.NONE.reading(
+                topics.claims(), topics.articles(), topics.rejected(), topics.feeds(), topics.feedState());
+    }
+}
