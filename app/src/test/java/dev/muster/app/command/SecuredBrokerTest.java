@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import dev.muster.app.broker.RecordingAuthorizer;
 import dev.muster.app.broker.SecuredBroker;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,9 @@ final class SecuredBrokerTest {
     @TempDir
     static Path folder;
 
+    /** What would print the many words of a broker while they are looked at. */
+    private static final List<Appender<ILoggingEvent>> USUAL = new ArrayList<>();
+
     private static Level before;
     private static TokenServer tokens;
     private static SecuredBroker broker;
@@ -84,6 +89,8 @@ final class SecuredBrokerTest {
         LOG.start();
         before = root().getLevel();
         root().setLevel(Level.INFO);
+        root().iteratorForAppenders().forEachRemaining(USUAL::add);
+        USUAL.forEach(root()::detachAppender);
         root().addAppender(LOG);
         ((Logger) LoggerFactory.getLogger("dev.muster")).setLevel(Level.DEBUG);
         tokens = TokenServer.start("muster-tokens", CANARY + "-client");
@@ -101,6 +108,7 @@ final class SecuredBrokerTest {
         broker.close();
         tokens.close();
         root().detachAppender(LOG);
+        USUAL.forEach(root()::addAppender);
         root().setLevel(before);
     }
 
