@@ -2,6 +2,8 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
@@ -203,13 +205,40 @@ public final class Attributions {
             return owner.attribution();
         }
         boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
-        Attribution carried = on ? before(sentence) : Attribution.NONE;
+        Attribution carried = on && (quoted || isBare(sentence, token) || !isOfAnother(sentence)) ? before(sentence) : Attribution.NONE;
         return carried.isNamed() ? carried : relay(sentence, carried);
     }
 
     /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */
     private boolean isBackground(int sentence) {
         return !continues(sentence) && days.isBackground(sentence - 1);
+    }
+
+    /** Benin has 3,000 soldiers there: a sentence about a state that the one before does not name is the article's own. */
+    private boolean isOfAnother(int sentence) {
+        NameMention first = sentences.get(sentence).facts().nameAt(0);
+        if (first == null || !first.isCountry(CountryName.Role.NAME) || continues(sentence)) {
+            return false;
+        }
+        String state = first.country().code();
+        Attribution spoke = before(sentence);
+        return !relays.isOf(spoke, state) && !isNamed(sentence - 1, state);
+    }
+
+    /** Australia comes with 260: a number without a noun goes on with what was counted before. */
+    private boolean isBare(int sentence, int token) {
+        Syntax words = sentences.get(sentence);
+        int at = token;
+        while (at < words.size() && !words.token(at).isNumber()) {
+            at++;
+        }
+        return at + 1 >= words.size() || !words.token(at + 1).isWord();
+    }
+
+    private boolean isNamed(int sentence, String state) {
+        return sentences.get(sentence).facts().names().stream()
+                .anyMatch(name ->
+                        name.country() != null && name.country().code().equals(state));
     }
 
     /** Nobody but the outlet that passes it on. */

@@ -59,7 +59,9 @@ final class CuePhrase {
 
     /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
     boolean isInverted(Match<Reporting> word, Reference speaker) {
-        if (speaker.pointer() != null && speaker.pointer().role() == Anaphor.IT) {
+        boolean subject = speaker.pointer() != null
+                && (speaker.pointer().role() == Anaphor.IT || speaker.pointer().role() == Anaphor.SPEAKERS);
+        if (subject) {
             return false;
         }
         for (int at = word.to(); at < speaker.from(); at++) {

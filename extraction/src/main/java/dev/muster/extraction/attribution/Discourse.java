@@ -129,6 +129,9 @@ final class Discourse {
         if (pointer.owner() != null && pointer.isInstitution()) {
             return institution(pointer, countryOf(pointer.owner(), sentence, at), sentence);
         }
+        if (isOpen(pointer)) {
+            return null;
+        }
         Antecedent best = null;
         int most = 0;
         for (Antecedent antecedent : antecedents) {
@@ -143,6 +146,20 @@ final class Discourse {
         }
         boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
         return !sure && pointer.isInstitution() ? ofArticle(pointer, sentence) : best;
+    }
+
+    /** A military source, where the article speaks of two armies: nobody can tell whose. */
+    private boolean isOpen(Pointer pointer) {
+        boolean anyOne = pointer.isInstitution() && pointer.role() == Anaphor.PERSON && !pointer.definite();
+        return anyOne
+                && antecedents.stream()
+                                .map(each -> each.actor().id())
+                                .filter(id -> pointer.types().stream()
+                                        .anyMatch(type -> types.of(id).contains(type)))
+                                .map(types::country)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** An institution or a certain holder of its office, in the state that the article mostly names. */

@@ -30,6 +30,11 @@ final class Relays {
         return first.indexOf('-') == CODE && second.startsWith(first.substring(0, CODE + 1));
     }
 
+    /** Whether the actor is a body of the state. */
+    boolean isOf(Attribution attribution, String state) {
+        return state.equals(shared.stateOf(attribution.actor().id()));
+    }
+
     /** Whether what they say may be another's: outlets and lawmakers. */
     boolean passesOn(Attribution attribution) {
         return isOutlet(attribution) || attribution.actor().id().endsWith(PARLIAMENT);

@@ -8,7 +8,9 @@ import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
@@ -25,6 +27,8 @@ final class SentenceCues {
     private final Antecedents antecedents;
     private final CuePhrase phrase;
     private final List<Cue> cues = new ArrayList<>();
+    /** Who passes a statement on, or is told it: no subjects of what is said further on. */
+    private final Set<Reference> asides = new HashSet<>();
     private int window;
     private int lastWord;
     private Reference lastReference;
@@ -71,7 +75,16 @@ final class SentenceCues {
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
+        addTold(word);
         return phrase.isNegated(word) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+    }
+
+    /** Told the War Zone: who is told speaks no further. */
+    private void addTold(Match<Reporting> word) {
+        if (sentence.is(word.to() - 1, Particle.TELLS)) {
+            int first = sentence.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
+            named.stream().filter(each -> each.from() == word.to() || each.from() == first).forEach(asides::add);
+        }
     }
 
     private Reference behind(Match<Reporting> word, int reach) {
@@ -146,7 +159,13 @@ final class SentenceCues {
         if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
             return lastReference;
         }
-        return speakers.subject(sentence, named, word.from(), window);
+        return speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    private List<Reference> free() {
+        return asides.isEmpty()
+                ? named
+                : named.stream().filter(each -> !asides.contains(each)).toList();
     }
 
     /** Whether the cue right before says more of a noun that is the subject now: a map that it released shows. */
@@ -197,9 +216,17 @@ final class SentenceCues {
             return unnamed(word, entry, goesOn ? word.from() : unknown);
         }
         Cue said = said(word, entry, speaker);
+        if (said == null && isOffice(speaker)) {
+            return unnamed(word, entry, speaker.from());
+        }
         boolean ends = word.to() >= sentence.size() || sentence.isMark(word.to(), ".,;”\"");
         boolean common = said == null && ends && phrase.isTrailing(word.from()) && phrase.isCommonBefore(word.from());
         return common ? nobody(word, entry, Frame.VERB) : said;
+    }
+
+    /** Two diplomats: an office whose state nothing tells. */
+    private static boolean isOffice(Reference speaker) {
+        return speaker != null && speaker.pointer() != null && speaker.pointer().isInstitution();
     }
 
     /** Somebody of whom only a common noun is told, whom he and she stand for from now on. */
@@ -231,7 +258,9 @@ final class SentenceCues {
         boolean along = frame == Frame.PARTICIPLE || speaker == lastReference;
         int from = along ? word.from() : Math.min(antecedents.firstJoined(speaker), word.from());
         int to = along ? word.to() : Math.max(speaker.to(), word.to());
-        if (frame != Frame.CITING && frame != Frame.RELAY) {
+        if (frame == Frame.CITING || frame == Frame.RELAY) {
+            asides.addAll(speaker.is(Form.BODY) ? List.of(speaker) : List.of());
+        } else {
             lastReference = speaker;
             antecedents.heard(speaker, who);
         }

@@ -42,7 +42,22 @@ final class ForceNames {
             }
             country = country == null ? force : country;
         }
-        return country;
+        return country == null ? unknownGroup(scene, from, to) : country;
+    }
+
+    /** Nine Pyu Saw Htee militiamen: a name that no register knows makes fighters those of a group of that name. */
+    private static String unknownGroup(Scene scene, int from, int to) {
+        Match<CountNoun> noun = to > from ? scene.nounAt(to - 1) : null;
+        if (noun == null || noun.value().kind() != ForceKind.FIGHTERS) {
+            return null;
+        }
+        return scene.facts().actors().stream()
+                .filter(actor -> actor.from() >= from && actor.to() <= to)
+                .filter(actor -> actor.form() == ActorMention.Form.UNKNOWN || actor.form() == ActorMention.Form.BODY)
+                .map(actor -> actor.actor().id())
+                .filter(id -> id.startsWith("x-"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Serdadu Kyiv: a capital right behind soldiers is whose they are; null for other names. */
@@ -157,6 +172,9 @@ final class ForceNames {
         if (name.country() != null && name.country().role() != CountryName.Role.CAPITAL) {
             return name.country().code();
         }
+        if (possible && name.office() != null) {
+            return shared.stateOf(name.office());
+        }
         boolean many = possible && name.body() != null && isOfMany(name.body());
         if (many || (name.body() != null && countryOf(name.body()) != null)) {
             return countryOf(name.body()) != null ? countryOf(name.body()) : name.body();
@@ -255,9 +273,16 @@ final class ForceNames {
         return owned ? beside(scene, next.from(), noun.to()) : null;
     }
 
+    /** Whether it is a mission or an alliance: soldiers or police of several states under one name, who fight no state. */
+    boolean isMission(String force) {
+        return isGroup(force)
+                && shared.group(force).kind() != ForceKind.FIGHTERS
+                && shared.group(force).kind() != ForceKind.MERCENARIES;
+    }
+
     /** The state that a group fights: its enemy, else that of the country that it fights in; null where there is none or are several. */
     String stateAgainst(String force) {
-        if (!isGroup(force)) {
+        if (!isGroup(force) || isMission(force)) {
             return null;
         }
         SharedData.Group group = shared.group(force);

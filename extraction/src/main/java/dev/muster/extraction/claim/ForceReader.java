@@ -68,7 +68,8 @@ final class ForceReader {
     private Whose asSoldiers(ForceQuestion question, Whose afar) {
         boolean soldiers = question.isSoldiers() || question.isOfSoldiers();
         boolean group = names.isFighters(afar.force()) && soldiers;
-        boolean state = question.speaker() != null && !names.isGroup(question.speaker());
+        boolean state = question.speaker() != null
+                && (!names.isGroup(question.speaker()) || names.isMission(question.speaker()));
         String theirs = state ? question.speaker() : opponents.state(afar.force());
         return group ? Whose.of(theirs, "group's enemy") : afar;
     }
@@ -243,6 +244,9 @@ final class ForceReader {
         String speaker = question.speaker();
         if (speaker == null || question.counted().bare()) {
             return null;
+        }
+        if (names.isMission(speaker) && question.isPersons()) {
+            return Whose.of(speaker, "mission's own");
         }
         if (question.isSoldiers() && names.isGroup(speaker)) {
             return Whose.of(opponents.state(speaker), "group's enemy");

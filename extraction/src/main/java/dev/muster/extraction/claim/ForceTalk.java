@@ -156,7 +156,8 @@ final class ForceTalk {
     boolean isCivil(Scene scene) {
         for (Match<CountNoun> noun : scene.nouns()) {
             for (Entry<CountNoun> entry : noun.entries()) {
-                if (entry.value().strength() == Strength.CIVILIAN) {
+                // Told journalists: who is told something is not who is counted.
+                if (entry.value().strength() == Strength.CIVILIAN && !scene.is(noun.from() - 1, Particle.TELLS)) {
                     return true;
                 }
             }

@@ -11,6 +11,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Token;
@@ -74,7 +75,9 @@ final class NounElsewhere {
             Counting counting = behind.read(scene, whole);
             return counting instanceof Counted counted ? counted.from(figure) : none(NoClaim.OTHER_NOUN);
         }
-        boolean known = counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
+        Match<MeasureWord> fate = scene.measureAt(at);
+        boolean lost = fate != null && fate.value().measure().isLoss();
+        boolean known = lost || counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
         return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
     }
 

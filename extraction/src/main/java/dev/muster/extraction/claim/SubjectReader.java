@@ -111,14 +111,21 @@ final class SubjectReader {
 
     private String named(Scene scene, Clause clause, int end, IntPredicate isCue) {
         String nearest = null;
+        int aside = scene.size();
         for (NameMention name : scene.facts().names()) {
             boolean own = name.to() <= end && scene.clauses().isIn(name.from(), clause) && !isCue.test(name.from());
-            if (own && !isLed(scene, name) && !isBareAdjective(scene, name) && !isToldBefore(scene, name)) {
+            boolean apposed = name.from() > aside && name.to() < end && isMark(scene, name.to(), ",");
+            if (own && !apposed && !isLed(scene, name) && !isBareAdjective(scene, name) && !isToldBefore(scene, name)) {
                 String force = names.subject(scene, name);
                 nearest = force != null ? force : nearest;
+                aside = force != null && isMark(scene, name.to(), ",") ? name.to() : scene.size();
             }
         }
         return nearest != null ? nearest : noun(scene, clause, end, isCue);
+    }
+
+    private static boolean isMark(Scene scene, int at, String marks) {
+        return at < scene.size() && scene.tokens().get(at).isMarkOf(marks);
     }
 
     /** A force that is the subject itself: North Korean forces have suffered … */

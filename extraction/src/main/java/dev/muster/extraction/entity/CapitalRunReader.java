@@ -136,7 +136,7 @@ final class CapitalRunReader {
     private int bridge(List<Token> tokens, int at, boolean body) {
         int inner = grammar.end(tokens, at, Particle.NAME_INNER);
         int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
-        if (isInitial(tokens, at)) {
+        if (isInitial(tokens, at) || tokens.get(at).isMark('&')) {
             return at + 1;
         }
         boolean hyphen = next < tokens.size()
@@ -196,7 +196,8 @@ final class CapitalRunReader {
             }
         }
         boolean ofState = role == Role.STATE && (others > 0 || nouns > 1);
-        return own || ofState ? role : null;
+        boolean shortened = others > 0 && UnknownNameReader.acronymEnd(tokens, to) > to;
+        return own || ofState || shortened ? role : null;
     }
 
     private Role role(List<Token> tokens, int at) {

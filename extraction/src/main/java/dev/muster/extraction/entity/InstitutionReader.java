@@ -16,6 +16,9 @@ final class InstitutionReader {
     /** Words that may stand between an institution and its country: army of the Federal Republic of Germany. */
     private static final int NAMED = 4;
 
+    /** Words of an institution's own name before its country: Tentera Diraja Thai, Wilayah Tentera Kedua Thailand. */
+    private static final int OWN_NAME = 2;
+
     /** What a region or town has as well as a state. */
     private static final Set<String> REGIONAL = Set.of("officials", "police");
 
@@ -133,6 +136,9 @@ final class InstitutionReader {
         if (country.from() == end) {
             return true;
         }
+        if (isOwnName(tokens, end, country.from())) {
+            return true;
+        }
         boolean seat = country.isCountry(CountryName.Role.CAPITAL) && country.from() == end + 1;
         if (seat && grammar.is(tokens, end, Particle.TOWARDS)) {
             return true;
@@ -140,6 +146,15 @@ final class InstitutionReader {
         return grammar.is(tokens, end, Particle.OF)
                 && country.from() - end <= NAMED
                 && isTitleOf(tokens, end + 1, country.from());
+    }
+
+    /** Whether words in capitals, no title or everyday name among them, go on with the name of an institution. */
+    private boolean isOwnName(List<Token> tokens, int end, int country) {
+        boolean capital = end > 0 && tokens.get(end - 1).isCapitalized() && country - end <= OWN_NAME;
+        for (int at = end; capital && at < country; at++) {
+            capital = tokens.get(at).isCapitalized() && !grammar.isNoName(tokens, at);
+        }
+        return capital;
     }
 
     /** Whether what stands before a country belongs to its name: the Federal Republic of. */

@@ -43,6 +43,12 @@ public record NameMention(Match<Name> match) {
         return as(Name.OfInstitution.class);
     }
 
+    /** The id of the actor for whom the person speaks, or last spoke, whose name it is; null where it is no name of an office's holder. */
+    public String office() {
+        Name.OfHolder holder = as(Name.OfHolder.class);
+        return holder == null ? null : holder.holder().actor();
+    }
+
     /** The body of the register that it names; null where it names none. */
     public String body() {
         Name.OfBody body = as(Name.OfBody.class);

@@ -28,7 +28,8 @@ final class PersonJoiner {
             ActorMention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
             boolean named = before != null && isName(sentence.tokens(), before) && !isCommon(sentence.tokens(), before);
-            if (named && isBodyOf(before, actor) && leads(sentence, before, actor)) {
+            boolean owned = named && isOwnedBy(sentence.tokens(), before, actor);
+            if (owned || (named && isBodyOf(before, actor) && leads(sentence, before, actor))) {
                 joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
             } else if (isBodyOf(after, actor)
                     && isName(sentence.tokens(), after)
@@ -47,6 +48,14 @@ final class PersonJoiner {
     private static boolean isBodyOf(ActorMention body, ActorMention person) {
         boolean free = body != null && body.isBody() && body.speaker() == null;
         return free && person.form() == Form.UNKNOWN;
+    }
+
+    /** The M23's Corneille Nangaa: whoever else the person speaks for, here it is for the body. */
+    private static boolean isOwnedBy(List<Token> tokens, ActorMention body, ActorMention person) {
+        boolean beside = body.isBody() && body.speaker() == null && body.to() == person.from() - 1;
+        return beside
+                && person.form() == Form.PERSON
+                && tokens.get(body.to()).norm().equals("'s");
     }
 
     /** Whether a body is named, not told by a common noun: no analysts, no rebels. */

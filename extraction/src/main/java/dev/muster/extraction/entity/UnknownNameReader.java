@@ -170,8 +170,9 @@ final class UnknownNameReader {
     /** For whom a body of an unknown name speaks: the body that it is a part of, or the state whose ministry it is. */
     private Actor owner(SentenceNames sentence, CapitalRun run, Beside beside) {
         List<Token> tokens = sentence.tokens();
-        int end = grammar.end(tokens, run.to(), Particle.OF);
-        int owner = end > run.to() && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
+        int behindName = behindShortName(tokens, run.to());
+        int end = grammar.end(tokens, behindName, Particle.OF);
+        int owner = end > behindName && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
         ActorMention behind = beside.starts.get(owner);
         ActorMention before = isPossessive(tokens, run.from() - 1) ? beside.ends.get(run.from() - 1) : null;
         if (before != null && before.isBody()) {
@@ -181,6 +182,15 @@ final class UnknownNameReader {
             return behind.actor();
         }
         return run.body() == Role.STATE ? state(run, beside) : null;
+    }
+
+    /** Behind the short name in brackets that follows a name: Pusat Penerangan (Puspen) TNI; the token itself where none follows. */
+    private static int behindShortName(List<Token> tokens, int at) {
+        boolean bracketed = at + 2 < tokens.size()
+                && tokens.get(at).isMark('(')
+                && tokens.get(at + 1).isCapitalized()
+                && tokens.get(at + 2).isMark(')');
+        return bracketed ? at + 3 : at;
     }
 
     private static boolean isPossessive(List<Token> tokens, int at) {
