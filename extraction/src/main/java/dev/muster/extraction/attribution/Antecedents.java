@@ -91,13 +91,23 @@ final class Antecedents {
         Antecedent known = discourse.introducedAs(person.speaker());
         Antecedent holder = office != null
                 ? discourse.meantBy(office.pointer().certain(), sentence.index(), office.from())
-                : known == null && speakers.isRanked(sentence, speaker) ? army(speaker) : known;
+                : known == null ? untold(speaker) : known;
         if (holder == null) {
             return person;
         }
         Antecedent introduced = person.holding(holder);
         discourse.introduce(introduced);
         return introduced;
+    }
+
+    /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
+    private Antecedent untold(Reference person) {
+        if (speakers.isRanked(sentence, person)) {
+            return army(person);
+        }
+        return OwnedSpeaker.isOwn(sentence, person.from())
+                ? discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0)
+                : null;
     }
 
     /** The army that an officer speaks for of whom no more is told than the rank; null where the article names no state. */

@@ -20,8 +20,23 @@ final class OwnedSpeaker {
     }
 
     /** Somebody who is named in a sentence before. */
-    private static final Pointer BEFORE =
+    static final Pointer BEFORE =
             new Pointer(Anaphor.BODY, Set.of(), null, null, true, "attribution:its speaker");
+
+    /** Whether what stands before a name says that the person is somebody's own: its director, X; direkturnya, X. */
+    static boolean isOwn(Syntax sentence, int name) {
+        int end = sentence.isMark(name - 1, ",") ? name - 1 : name;
+        for (int at = end - 1; at >= Math.max(0, end - PHRASE); at--) {
+            boolean glued = end < name && at == end - 1 && sentence.token(at).hasStem();
+            if (glued || sentence.is(at, Particle.OWN)) {
+                return !sentence.is(at, Particle.FIRST_PERSON);
+            }
+            if (!sentence.token(at).isWord() || sentence.token(at).isCapitalized()) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     /** Whom the speaker before the verb belongs to, standing where the words for the speaker stand; null where they are no such words. */
     Reference before(int verb, int window) {

@@ -137,6 +137,10 @@ final class SentenceCues {
         boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»");
         Reference inverted = behindMark ? behind(word, INVERTED_REACH) : null;
         boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
+        Reference outer = inverted == null ? null : outerSubject(word, inverted);
+        if (outer != null) {
+            return outer;
+        }
         if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
             return inverted;
         }
@@ -160,6 +164,19 @@ final class SentenceCues {
             return lastReference;
         }
         return speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    /** The army, which has sent 300 men, accuses X of …: the subject before a clause on it, where the verb goes on behind who follows it; null elsewhere. */
+    private Reference outerSubject(Match<Reporting> word, Reference behind) {
+        int aside = speakers.relativeBefore(sentence, word.from());
+        int end = behind.to();
+        boolean goesOn = aside >= 0
+                && end < sentence.size()
+                && sentence.token(end).isWord()
+                && !sentence.facts().isDate(end)
+                && !sentence.is(end, Particle.TOWARDS)
+                && !sentence.is(end, Particle.CLAUSE);
+        return goesOn ? speakers.subject(sentence, free(), aside, 0) : null;
     }
 
     private List<Reference> free() {

@@ -16,6 +16,7 @@ import java.util.function.IntPredicate;
 final class ForceReader {
     private static final int INTO = 3;
 
+    private final List<Scene> scenes;
     private final ForceNames names;
     private final ForceFocus focus;
     private final ForceSoFar soFar;
@@ -28,6 +29,7 @@ final class ForceReader {
 
     /** A reader for the article of these scenes. */
     ForceReader(SharedData shared, List<Scene> scenes) {
+        this.scenes = scenes;
         this.names = new ForceNames(shared);
         this.focus = new ForceFocus(names, scenes);
         this.soFar = new ForceSoFar(names, scenes);
@@ -107,7 +109,7 @@ final class ForceReader {
         if (!sides.isEmpty()) {
             return new Whose(sides.get(0), JointForces.EACH_SIDE);
         }
-        if (JointForces.isTold(scene, counted)) {
+        if (JointForces.isTold(scene, counted) && !OwnForces.isOfCountry(scene, counted)) {
             return joint(question);
         }
         boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
@@ -203,9 +205,15 @@ final class ForceReader {
 
     private Whose byWhole(ForceQuestion question) {
         boolean part = question.counted().by() == Counted.By.PART;
-        String before = question.before() != null
-                ? question.before()
-                : memory.of(question.counted().unit());
+        int index = question.scene().index();
+        String noun = part && index > 0 && !memory.isIn(index) && !memory.isIn(index - 1)
+                ? names.nounBefore(scenes.get(index - 1), scenes.get(index - 1).size())
+                : null;
+        String before = noun != null
+                ? noun
+                : question.before() != null
+                        ? question.before()
+                        : memory.of(question.counted().unit());
         return part ? Whose.of(before, "whole") : null;
     }
 

@@ -26,10 +26,30 @@ final class OwnForces {
         if (isOwnSide(question) && question.speaker() != null) {
             return new Whose(question.speaker(), "force:own side");
         }
+        String country = isOfCountry(question.scene(), question.counted()) ? country(question) : null;
+        if (country != null) {
+            return new Whose(country, "force:the country's");
+        }
         boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
         String owner = owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);
         return owner == null || other ? null : new Whose(owner, "force:its");
+    }
+
+    /** Five of the country's soldiers, lima askar negara itu. */
+    static boolean isOfCountry(Scene scene, Counted counted) {
+        for (int at = Math.max(0, counted.from() - BESIDE); at <= Math.min(counted.to(), scene.size() - 1); at++) {
+            if (scene.is(at, Particle.OF_COUNTRY)) {
+                return at >= counted.from() || !scene.isCut(at, counted.from());
+            }
+        }
+        return false;
+    }
+
+    /** The state of who tells it, else the force spoken of before; null where neither is a state. */
+    private static String country(ForceQuestion question) {
+        String told = question.spokenHere() && question.speaker() != null ? question.speaker() : question.before();
+        return OpposingForces.isState(told) ? told : null;
     }
 
     /** Whether a word in the phrase says that they are those of others than who is quoted. */

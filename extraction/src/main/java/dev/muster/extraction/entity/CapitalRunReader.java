@@ -157,7 +157,7 @@ final class CapitalRunReader {
         int from = whole.from();
         int to = whole.to();
         int start = isNoName(sentence, from) && to > from + 1 && parts[from] != Part.NOUN ? from + 1 : from;
-        Role body = body(sentence.tokens(), parts, start, to);
+        Role body = body(sentence, parts, start, to);
         if (body != null) {
             runs.add(new CapitalRun(start, to, body));
             return;
@@ -181,7 +181,8 @@ final class CapitalRunReader {
     }
 
     /** The noun that makes a run the name of a body; null where there is none, or nothing of its own beside it. */
-    private Role body(List<Token> tokens, Part[] parts, int from, int to) {
+    private Role body(SentenceNames sentence, Part[] parts, int from, int to) {
+        List<Token> tokens = sentence.tokens();
         Role role = null;
         int nouns = 0;
         int others = 0;
@@ -197,7 +198,9 @@ final class CapitalRunReader {
         }
         boolean ofState = role == Role.STATE && (others > 0 || nouns > 1);
         boolean shortened = others > 0 && UnknownNameReader.acronymEnd(tokens, to) > to;
-        return own || ofState || shortened ? role : null;
+        // Capitals inside a sentence are meant, whatever the words are: the Joint Forces, Pasukan Gabungan.
+        boolean meant = others > 0 && !sentence.isOpening(from) && sentence.speaksAt(from, to);
+        return own || ofState || shortened || meant ? role : null;
     }
 
     private Role role(List<Token> tokens, int at) {

@@ -46,6 +46,9 @@ final class Grammar {
             Particle.OTHER_UNIT,
             Particle.DESIGNATION);
 
+    /** Short names of days and months are people's first names too. */
+    private static final int SHORTEST_DAY = 3;
+
     /** Words before an office among which may stand that it is no longer held. */
     private static final int FORMERLY = 2;
 
@@ -88,7 +91,7 @@ final class Grammar {
 
     /** Whether a word with a capital there can be no part of a name: grammar, the calendar, the language's commonest words. */
     boolean isNoName(List<Token> tokens, int at) {
-        if (isCommon(tokens.get(at)) || calendar.matchAt(tokens, at) != null) {
+        if (isCommon(tokens.get(at)) || (calendar.matchAt(tokens, at) != null && !isFirstName(tokens, at))) {
             return true;
         }
         Match<Particle> match = particles.matchAt(tokens, at);
@@ -98,6 +101,16 @@ final class Grammar {
             }
         }
         return false;
+    }
+
+    /** Sun Weidong, Jan Egeland: a short word of the calendar right before another name, behind no preposition. */
+    private boolean isFirstName(List<Token> tokens, int at) {
+        boolean named = at + 1 < tokens.size()
+                && tokens.get(at).length() <= SHORTEST_DAY
+                && tokens.get(at + 1).isCapitalized()
+                && !isCommon(tokens.get(at + 1))
+                && calendar.matchAt(tokens, at + 1) == null;
+        return named && !is(tokens, at - 1, Particle.TOWARDS) && !is(tokens, at - 1, Particle.OF);
     }
 
     /** Whether the words before an office say that it is no longer held. */

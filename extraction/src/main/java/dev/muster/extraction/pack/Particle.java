@@ -102,6 +102,8 @@ public enum Particle {
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */
     BACKED,
+    /** Says that the noun beside it is of the country spoken of: the country's, negara itu. */
+    OF_COUNTRY,
     /** A verb of saying that has who is told right behind it: told, informed. */
     TELLS,
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
