@@ -31,6 +31,11 @@ final class ActorTypes {
         return types.contains(OUTLET) || types.contains(GROUP) || types.contains(PRIVATE);
     }
 
+    /** Whether they are kinds of bodies that are no outlets or groups of fighters: the institute, the organisation. */
+    static boolean isPrivate(Set<String> types) {
+        return types.contains(PRIVATE);
+    }
+
     /** The state that an id belongs to, ISO 3166-1 alpha-2; null for none. */
     String country(String id) {
         return shared.stateOf(id);

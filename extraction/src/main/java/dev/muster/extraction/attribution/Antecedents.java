@@ -57,6 +57,11 @@ final class Antecedents {
         return spoke != null ? spoke : discourse.meantBy(anybody, sentence.index(), before);
     }
 
+    /** Whether whoever spoke last speaks for a state. */
+    boolean isStateSpeaking() {
+        return discourse.isStateSpeaking();
+    }
+
     /** Whom the words mean; null where nobody fits. */
     Antecedent of(Reference speaker) {
         if (speaker.pointer() != null) {

@@ -134,6 +134,12 @@ public final class Attributions {
     /** A state that is spoken for behind: Britain puts it at 6,000, its defence ministry said. */
     private Attribution specified(int sentence, int token, Cue cue) {
         Attribution said = nested(sentence, cue);
+        Cue quoting = !said.isNamed() && quotations.isQuoted(sentence, token)
+                ? scope.trailing(origins.get(sentence), token)
+                : null;
+        if (quoting != null && !quotations.isQuoted(sentence, quoting.from())) {
+            return quoting.attribution();
+        }
         boolean state = cue.reference() != null && cue.reference().is(Form.COUNTRY) && !cue.trailing();
         Cue behind = state ? scope.trailing(such(sentence, Cue::canTrail), token) : null;
         boolean same = behind != null && relays.isSameState(behind.attribution(), said);

@@ -27,6 +27,7 @@ final class Discourse {
 
     private static final int DATELINE = 3;
     private static final String GOVERNMENT = "government";
+    private static final String INTELLIGENCE = "intelligence";
     private static final int LEVEL = 1000;
 
     private final SharedData shared;
@@ -121,6 +122,11 @@ final class Discourse {
         return lastSpeaker;
     }
 
+    /** Whether whoever spoke last speaks for a state. */
+    boolean isStateSpeaking() {
+        return lastSpeaker != null && types.country(lastSpeaker.actor().id()) != null;
+    }
+
     /** Whom the words in the sentence mean; null where nobody fits. */
     Antecedent meantBy(Pointer pointer, int sentence, int at) {
         if (pointer.country() != null) {
@@ -145,7 +151,8 @@ final class Discourse {
             }
         }
         boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
-        return !sure && pointer.isInstitution() ? ofArticle(pointer, sentence) : best;
+        boolean service = best == null && pointer.types().contains(INTELLIGENCE);
+        return !sure && (pointer.isInstitution() || service) ? ofArticle(pointer, sentence) : best;
     }
 
     /** A military source, where the article speaks of two armies: nobody can tell whose. */
@@ -165,7 +172,15 @@ final class Discourse {
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
-        return certain ? institution(pointer, mostNamed(), sentence) : null;
+        return certain ? institution(pointer, stateOfSpeech(pointer), sentence) : null;
+    }
+
+    /** A spy service tells of others: it is that of the state that spoke last. Other institutions are those of the state named most. */
+    private String stateOfSpeech(Pointer pointer) {
+        String spoke = lastSpeaker != null && pointer.types().contains(INTELLIGENCE)
+                ? types.country(lastSpeaker.actor().id())
+                : null;
+        return spoke != null ? spoke : mostNamed();
     }
 
     /** Learns that somebody unknown holds an office. */
@@ -194,7 +209,10 @@ final class Discourse {
         if (country == null) {
             return null;
         }
-        String id = shared.institution(country, pointer.types().iterator().next());
+        String type = pointer.types().contains(INTELLIGENCE)
+                ? INTELLIGENCE
+                : pointer.types().iterator().next();
+        String id = shared.institution(country, type);
         SharedData.Body body = shared.body(id);
         String ending = id.substring(id.indexOf('-') + 1);
         String name = body != null

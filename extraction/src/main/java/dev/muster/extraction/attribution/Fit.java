@@ -52,6 +52,9 @@ final class Fit {
         if (isTyped(pointer, who)) {
             return isAside(who, sentence) ? OPEN : FULL;
         }
+        if (who.spoke() && !who.person() && isUntold(who) && ActorTypes.isPrivate(pointer.types())) {
+            return FULL;
+        }
         return isOpen(who) ? OPEN : NONE;
     }
 

@@ -241,9 +241,10 @@ final class SentenceCues {
         return common ? nobody(word, entry, Frame.VERB) : said;
     }
 
-    /** Two diplomats: an office whose state nothing tells. */
-    private static boolean isOffice(Reference speaker) {
-        return speaker != null && speaker.pointer() != null && speaker.pointer().isInstitution();
+    /** Two diplomats, the group: an office or a body of which nothing tells whose or which it is. */
+    private boolean isOffice(Reference speaker) {
+        boolean told = speaker != null && speaker.pointer() != null && !speaker.isPronoun();
+        return told && (speaker.pointer().isInstitution() || antecedents.isStateSpeaking());
     }
 
     /** Somebody of whom only a common noun is told, whom he and she stand for from now on. */

@@ -112,7 +112,7 @@ final class ForceTalk {
 
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
     boolean isOfForce(Scene scene, Counted counted, Measure measure, BooleanSupplier clear) {
-        if (isCivil(scene)) {
+        if (isCivil(scene, counted)) {
             return false;
         }
         boolean near = isNear(scene, counted);
@@ -154,15 +154,35 @@ final class ForceTalk {
 
     /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
     boolean isCivil(Scene scene) {
-        for (Match<CountNoun> noun : scene.nouns()) {
-            for (Entry<CountNoun> entry : noun.entries()) {
-                // Told journalists: who is told something is not who is counted.
-                if (entry.value().strength() == Strength.CIVILIAN && !scene.is(noun.from() - 1, Particle.TELLS)) {
-                    return true;
-                }
+        return scene.nouns().stream().anyMatch(noun -> isCivil(scene, noun));
+    }
+
+    /** Whether civilians are told beside what is counted: in its clause, or behind it before another figure. */
+    private static boolean isCivil(Scene scene, Counted counted) {
+        return scene.nouns().stream()
+                .filter(noun -> isCivil(scene, noun))
+                .anyMatch(noun -> noun.from() >= counted.from()
+                        ? scene.figures().stream()
+                                .noneMatch(figure -> !figure.yearLike()
+                                        && figure.from() > counted.from()
+                                        && figure.to() <= noun.from())
+                        : !isClauseBetween(scene, noun.to(), counted.from()));
+    }
+
+    private static boolean isClauseBetween(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, Particle.CLAUSE) || scene.tokens().get(at).isMark(';')) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCivil(Scene scene, Match<CountNoun> noun) {
+        // Told journalists: who is told something is not who is counted.
+        return !scene.is(noun.from() - 1, Particle.TELLS)
+                && noun.entries().stream()
+                        .anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
     }
 
     private static boolean isAnybody(Scene scene, Counted counted) {

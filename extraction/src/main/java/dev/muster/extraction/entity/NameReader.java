@@ -12,12 +12,15 @@ import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names in sentences. Immutable and thread safe. */
 public final class NameReader {
     private static final String UNICODE_NAMES = "cldr:territories";
 
     private final Lexicon<Name> names;
+    private final Set<String> articles;
 
     /** A reader for the language, over its own names, the shared ones and Unicode's names of countries. */
     public NameReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
@@ -37,6 +40,8 @@ public final class NameReader {
                         body -> entries.add(new Entry<>(body.name(), new Name.OfBody(body.id()), "shared/actors.tsv")));
         addCountries(entries, pack, shared);
         this.names = new Lexicon<>(entries, tokenizer);
+        this.articles =
+                pack.entries(Table.STOPWORDS).stream().map(Entry::form).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Entry<Name> named(Entry<?> entry, Name name) {
@@ -71,13 +76,26 @@ public final class NameReader {
         List<NameMention> mentions = new ArrayList<>();
         int end = 0;
         for (Match<Name> match : names.match(tokens)) {
-            Match<Name> name = match.from() >= end ? withoutArticle(tokens, match) : null;
+            boolean free = match.from() >= end && !isPartOfWord(tokens, match);
+            Match<Name> name = free ? withoutArticle(tokens, match) : null;
             if (name != null) {
                 mentions.add(new NameMention(name));
                 end = name.to();
             }
         }
         return mentions;
+    }
+
+    /** The North-east: what an article and a country's short name begin goes on behind a hyphen. */
+    private boolean isPartOfWord(List<Token> tokens, Match<Name> match) {
+        int hyphen = match.to();
+        Token first = tokens.get(match.from());
+        boolean article = match.to() - match.from() > 1 && first.word() != null && articles.contains(first.norm());
+        return article
+                && hyphen + 1 < tokens.size()
+                && tokens.get(hyphen).isMark('-')
+                && tokens.get(hyphen).glued()
+                && tokens.get(hyphen + 1).isWord();
     }
 
     /** The South African: an article makes no name with a word that begins a longer one. */
