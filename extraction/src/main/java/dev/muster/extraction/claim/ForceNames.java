@@ -246,6 +246,14 @@ final class ForceNames {
         return free && (bracket || !first) ? name.country().code() : null;
     }
 
+    /** Against 89,000 on the Taiwanese side, berbanding 124,300 di Kemboja: whose the other count is; null where nothing says so. */
+    String compared(Scene scene, int from, int to) {
+        boolean led = scene.is(from - 1, Particle.VERSUS) && scene.is(to, Particle.TOWARDS);
+        int at = led && scene.is(to + 1, Particle.DEFINITE) ? to + 2 : to + 1;
+        NameMention name = led ? scene.nameAt(at) : null;
+        return name == null || name.country() == null ? null : name.country().code();
+    }
+
     /** The token before an aside that ends at the token: Japan, for the first time, with 150; the token itself where none does. */
     private static int aside(Scene scene, int end) {
         boolean closes = end > 0 && scene.tokens().get(end).isMark(',');

@@ -73,7 +73,7 @@ final class ForceReader {
         boolean state = question.speaker() != null
                 && (!names.isGroup(question.speaker()) || names.isMission(question.speaker()));
         String theirs = state ? question.speaker() : opponents.state(afar.force());
-        return group ? Whose.of(theirs, "group's enemy") : afar;
+        return group ? new Whose(theirs, "force:group's enemy") : afar;
     }
 
     /** Whether the figure is the size that an army is put at. */
@@ -139,6 +139,10 @@ final class ForceReader {
         String launcher = question.isPersons() ? null : subjects.launcher(scene, counted.to());
         if (launcher != null) {
             return Whose.of(launcher, "launched by");
+        }
+        String compared = counted.bare() ? names.compared(scene, counted.from(), counted.to()) : null;
+        if (compared != null) {
+            return Whose.of(compared, "compared");
         }
         String gapped = names.entry(scene, counted.from());
         if (gapped != null) {

@@ -105,7 +105,14 @@ final class GoverningForce {
         if (lost != null) {
             return Whose.of(lost, "loss");
         }
-        String subject = subjects.subject(question.scene(), clause, before, question.isCue());
+        String told = subjects.subject(question.scene(), clause, before, question.isCue());
+        boolean own = told == null
+                && question.spokenHere()
+                && question.isPersons()
+                && clause.kind() == Clause.Kind.COMPLEMENT
+                && OpposingForces.isState(question.speaker())
+                && subjects.isInstitution(question.scene(), clause, before, question.isCue());
+        String subject = own ? question.speaker() : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
         if (subject == null && isLossOfFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");

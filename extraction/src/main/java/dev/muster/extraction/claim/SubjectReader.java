@@ -124,6 +124,20 @@ final class SubjectReader {
         return nearest != null ? nearest : noun(scene, clause, end, isCue);
     }
 
+    /** Whether an institution whose state nothing tells is the subject: the armed forces have put 300 men on alert. */
+    boolean isInstitution(Scene scene, Clause clause, int before, IntPredicate isCue) {
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        int end = verb == null ? before : verb.from();
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.institution() != null
+                        && !name.institution().person()
+                        && scene.nounAt(name.from()) == null
+                        && name.to() <= end
+                        && scene.clauses().isIn(name.from(), clause)
+                        && !isCue.test(name.from())
+                        && !isLed(scene, name));
+    }
+
     private static boolean isMark(Scene scene, int at, String marks) {
         return at < scene.size() && scene.tokens().get(at).isMarkOf(marks);
     }
