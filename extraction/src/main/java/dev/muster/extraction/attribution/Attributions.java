@@ -15,6 +15,9 @@ public final class Attributions {
     /** A speaker is not carried further than so many sentences, either way. */
     private static final int REACH = 20;
 
+    /** What a sentence opens with before its subject is no longer than so many words. */
+    private static final int FRAME = 7;
+
     private final List<Syntax> sentences;
     private final List<List<Cue>> cues;
     private final List<List<Cue>> statements;
@@ -164,7 +167,10 @@ public final class Attributions {
         if (!outer.isAsserted() && picked.isAsserted()) {
             return inner.isNamed() ? outer.attribution().with(List.of(inner)) : outer.attribution();
         }
-        boolean own = isOwnService(picked) && !relays.passesOn(outer.attribution());
+        boolean state = picked.reference() != null
+                && picked.reference().is(Form.COUNTRY)
+                && relays.isSameState(outer.attribution(), inner);
+        boolean own = state || (isOwnService(picked) && !relays.passesOn(outer.attribution()));
         return own || picked.isAct() ? outer.attribution() : inner;
     }
 
@@ -222,13 +228,29 @@ public final class Attributions {
 
     /** Benin has 3,000 soldiers there: a sentence about a state that the one before does not name is the article's own. */
     private boolean isOfAnother(int sentence) {
-        NameMention first = sentences.get(sentence).facts().nameAt(0);
-        if (first == null || !first.isCountry(CountryName.Role.NAME) || continues(sentence)) {
+        int opens = behindFrame(sentence);
+        NameMention first = sentences.get(sentence).facts().nameAt(opens);
+        boolean goesOn = continues(sentence) && (opens == 0 || flow.sameParagraph(sentence - 1, sentence));
+        if (first == null || !first.isCountry(CountryName.Role.NAME) || goesOn) {
             return false;
         }
         String state = first.country().code();
         Attribution spoke = before(sentence);
         return !relays.isOf(spoke, state) && !isNamed(sentence - 1, state);
+    }
+
+    /** Behind the comma that ends what a sentence opens with, in answer to the raid; 0 where it opens with its subject. */
+    private int behindFrame(int sentence) {
+        Syntax words = sentences.get(sentence);
+        for (int at = 0; at < Math.min(FRAME, words.size()); at++) {
+            if (words.isMark(at, ",")) {
+                return at + 1;
+            }
+            if (words.token(at).isNumber() || words.facts().nameAt(at) != null) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Australia comes with 260: a number without a noun goes on with what was counted before. */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
@@ -61,7 +62,8 @@ final class CuePhrase {
     boolean isInverted(Match<Reporting> word, Reference speaker) {
         boolean subject = speaker.pointer() != null
                 && (speaker.pointer().role() == Anaphor.IT || speaker.pointer().role() == Anaphor.SPEAKERS);
-        if (subject) {
+        int first = sentence.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
+        if (subject || (speaker.is(Form.COUNTRY) && speaker.from() > first)) {
             return false;
         }
         for (int at = word.to(); at < speaker.from(); at++) {

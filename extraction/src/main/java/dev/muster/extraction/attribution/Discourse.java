@@ -8,6 +8,7 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Discourse {
     private final ActorTypes types;
     private final Fit fits;
     private final Deque<Antecedent> antecedents = new ArrayDeque<>();
+    private final List<Antecedent> headline = new ArrayList<>();
     private final Map<String, Integer> countries = new LinkedHashMap<>();
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
@@ -52,6 +54,7 @@ final class Discourse {
 
     /** Forgets who was named and spoke, but for the countries: what follows the headline starts anew. */
     void startBody() {
+        headline.addAll(antecedents);
         antecedents.clear();
         lastSpeaker = null;
     }
@@ -172,7 +175,21 @@ final class Discourse {
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
+        Antecedent headed = certain ? ofHeadline(pointer) : null;
+        if (headed != null) {
+            return headed;
+        }
         return certain ? institution(pointer, stateOfSpeech(pointer), sentence) : null;
+    }
+
+    /** The one institution of that kind that the headline names; null where it names none or several. */
+    private Antecedent ofHeadline(Pointer pointer) {
+        List<Antecedent> such = headline.stream()
+                .filter(each -> !each.state() && !each.person())
+                .filter(each -> pointer.types().stream()
+                        .anyMatch(type -> types.of(each.actor().id()).contains(type)))
+                .toList();
+        return such.stream().map(Antecedent::actor).distinct().count() == 1 ? such.get(0) : null;
     }
 
     /** A spy service tells of others: it is that of the state that spoke last. Other institutions are those of the state named most. */

@@ -43,7 +43,7 @@ final class Fit {
             return pointer.isInstitution() && isTyped(pointer, who) ? FULL : who.spoke() ? POOR : NONE;
         }
         if (who.unsure() && !who.spoke()) {
-            return POOR;
+            return pointer.isInstitution() ? NONE : POOR;
         }
         return any || isTyped(pointer, who) ? FULL : isUntold(who) ? OPEN : POOR;
     }

@@ -59,6 +59,11 @@ record Counted(Unit unit, ForceKind kind, int from, int to, By by, boolean weak,
         return new Counted(unit, kind, figure.from(), figure.to(), by, weak, source);
     }
 
+    /** The same, of which more words tell: 1,200 British. */
+    Counted upTo(int end) {
+        return new Counted(unit, kind, from, end, by, weak, source);
+    }
+
     Counted of(Unit counted) {
         return new Counted(counted, kind, from, to, by, weak, source);
     }

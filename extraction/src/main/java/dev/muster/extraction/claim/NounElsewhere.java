@@ -108,13 +108,14 @@ final class NounElsewhere {
 
     /** 300 and 2,700 soldiers: two figures share the noun behind the second. */
     private Counting joined(Scene scene, Figure figure) {
-        int at = figure.to();
+        NameMention whose = scene.nameAt(figure.to());
+        int at = whose != null && whose.country() != null ? whose.to() : figure.to();
         if (figure.yearLike() || at >= scene.size() || !scene.is(at, Particle.AND)) {
             return null;
         }
         Figure next = scene.figureFrom(at + 1);
         Counting counting = next == null ? null : behind.read(scene, next);
-        return counting instanceof Counted counted ? counted.from(figure) : null;
+        return counting instanceof Counted counted ? counted.from(figure).upTo(at) : null;
     }
 
     private static Counted sizeOfBody(Figure figure) {

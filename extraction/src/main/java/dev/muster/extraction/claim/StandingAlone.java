@@ -34,7 +34,7 @@ final class StandingAlone {
                 return NoClaim.TOO_SMALL;
             }
         }
-        if (scene.is(figure.to(), Particle.DEFINITE)) {
+        if (scene.is(figure.to(), Particle.DEFINITE) && !scene.is(figure.from() - 1, Particle.FROM)) {
             return NoClaim.POINTS_BACK;
         }
         if (isYears(scene, figure, counts)) {
@@ -73,7 +73,11 @@ final class StandingAlone {
 
     /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
     private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
-        boolean loss = isLoss(scene.measureAt(figure.to()))
+        int behind = figure.to();
+        while (behind < scene.size() && scene.is(behind, Particle.ADVERB)) {
+            behind++;
+        }
+        boolean loss = isLoss(scene.measureAt(behind))
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure);
         return loss
@@ -209,6 +213,7 @@ final class StandingAlone {
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)
                 || scene.is(at, Particle.PREDICATE)
+                || scene.is(at, Particle.ADVERB)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.OF)

@@ -3,6 +3,7 @@ package dev.muster.extraction.entity;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
@@ -16,6 +17,7 @@ import java.util.List;
  * knows and the body beside it. Immutable and thread safe.
  */
 public final class ActorReader {
+    private final Grammar grammar;
     private final Register register;
     private final SpeechWords speech;
     private final InstitutionReader institutions;
@@ -24,7 +26,7 @@ public final class ActorReader {
 
     /** A reader for the language. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
-        Grammar grammar = new Grammar(pack, tokenizer);
+        this.grammar = new Grammar(pack, tokenizer);
         this.register = new Register(shared);
         this.speech = new SpeechWords(pack, tokenizer);
         this.institutions = new InstitutionReader(grammar, shared, register);
@@ -106,6 +108,10 @@ public final class ActorReader {
 
     private ActorMention actor(SentenceNames sentence, int i, ArticleMemory memory, LocalDate published) {
         NameMention name = sentence.names().get(i);
+        // An al Qaeda affiliate is another body, and so is one that another state backs.
+        if (name.body() != null && grammar.is(sentence.tokens(), name.to(), Particle.BACKED)) {
+            return null;
+        }
         if (name.as(Name.OfHolder.class) != null) {
             return holder(name, published);
         }

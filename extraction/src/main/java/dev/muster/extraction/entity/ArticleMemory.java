@@ -25,6 +25,8 @@ final class ArticleMemory {
     private final String dateline;
     private final Set<String> named;
     private String lastPerson;
+    private String subject;
+    private String lastSubject;
     private boolean inSentence;
 
     /**
@@ -91,6 +93,7 @@ final class ArticleMemory {
 
     /** Remembers the state that an actor belongs to. */
     void spokeOf(String country, boolean person) {
+        subject = inSentence ? subject : country;
         inSentence = true;
         if (person) {
             lastPerson = country;
@@ -98,12 +101,15 @@ final class ArticleMemory {
     }
 
     void nextSentence() {
+        if (inSentence) {
+            lastSubject = subject;
+        }
         inSentence = false;
     }
 
     /** Whose an institution is that is told to be somebody's own: the last person's, unless the sentence has an actor before it. */
     String ownCountry() {
-        return inSentence ? null : lastPerson;
+        return inSentence ? null : lastSubject != null ? lastSubject : lastPerson;
     }
 
     /** The country that the article is mostly about; null where there is no such country. */
