@@ -1,9 +1,9 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
-import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
@@ -217,7 +217,9 @@ public final class Attributions {
             return owner.attribution();
         }
         boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
-        Attribution carried = on && (quoted || isBare(sentence, token) || !isOfAnother(sentence)) ? before(sentence) : Attribution.NONE;
+        Attribution carried = on && (quoted || isBare(sentence, token) || !isOfAnother(sentence))
+                ? before(sentence)
+                : Attribution.NONE;
         return carried.isNamed() ? carried : relay(sentence, carried);
     }
 
@@ -265,8 +267,8 @@ public final class Attributions {
 
     private boolean isNamed(int sentence, String state) {
         return sentences.get(sentence).facts().names().stream()
-                .anyMatch(name ->
-                        name.country() != null && name.country().code().equals(state));
+                .anyMatch(
+                        name -> name.country() != null && name.country().code().equals(state));
     }
 
     /** Nobody but the outlet that passes it on. */

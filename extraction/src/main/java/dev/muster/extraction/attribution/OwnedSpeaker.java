@@ -20,8 +20,7 @@ final class OwnedSpeaker {
     }
 
     /** Somebody who is named in a sentence before. */
-    static final Pointer BEFORE =
-            new Pointer(Anaphor.BODY, Set.of(), null, null, true, "attribution:its speaker");
+    static final Pointer BEFORE = new Pointer(Anaphor.BODY, Set.of(), null, null, true, "attribution:its speaker");
 
     /** Whether what stands before a name says that the person is somebody's own: its director, X; direkturnya, X. */
     static boolean isOwn(Syntax sentence, int name) {

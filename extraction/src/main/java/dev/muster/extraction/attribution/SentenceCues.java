@@ -29,6 +29,7 @@ final class SentenceCues {
     private final List<Cue> cues = new ArrayList<>();
     /** Who passes a statement on, or is told it: no subjects of what is said further on. */
     private final Set<Reference> asides = new HashSet<>();
+
     private int window;
     private int lastWord;
     private Reference lastReference;
@@ -83,7 +84,9 @@ final class SentenceCues {
     private void addTold(Match<Reporting> word) {
         if (sentence.is(word.to() - 1, Particle.TELLS)) {
             int first = sentence.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
-            named.stream().filter(each -> each.from() == word.to() || each.from() == first).forEach(asides::add);
+            named.stream()
+                    .filter(each -> each.from() == word.to() || each.from() == first)
+                    .forEach(asides::add);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -181,8 +180,7 @@ final class ForceTalk {
     private static boolean isCivil(Scene scene, Match<CountNoun> noun) {
         // Told journalists: who is told something is not who is counted.
         return !scene.is(noun.from() - 1, Particle.TELLS)
-                && noun.entries().stream()
-                        .anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
+                && noun.entries().stream().anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
     }
 
     private static boolean isAnybody(Scene scene, Counted counted) {

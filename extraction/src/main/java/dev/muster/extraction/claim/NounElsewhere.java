@@ -77,7 +77,8 @@ final class NounElsewhere {
         }
         Match<MeasureWord> fate = scene.measureAt(at);
         boolean lost = fate != null && fate.value().measure().isLoss();
-        boolean known = lost || counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
+        boolean known =
+                lost || counts.isInSentence(scene) || !scene.is(at, Particle.DEFINITE) || at + 1 >= scene.size();
         return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
     }
 

@@ -40,8 +40,7 @@ public final class NameReader {
                         body -> entries.add(new Entry<>(body.name(), new Name.OfBody(body.id()), "shared/actors.tsv")));
         addCountries(entries, pack, shared);
         this.names = new Lexicon<>(entries, tokenizer);
-        this.articles =
-                pack.entries(Table.STOPWORDS).stream().map(Entry::form).collect(Collectors.toUnmodifiableSet());
+        this.articles = pack.entries(Table.STOPWORDS).stream().map(Entry::form).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Entry<Name> named(Entry<?> entry, Name name) {

@@ -119,7 +119,14 @@ final class PersonJoiner {
         List<Token> tokens = sentence.tokens();
         Token next = tokens.get(person.to());
         boolean opens = next.isMarkOf(",(") || grammar.is(tokens, person.to(), Particle.OF);
-        return opens && isPhrase(sentence, person.to() + 1, body.from(), APPOSITION);
+        return opens && isPhrase(sentence, behindHeads(tokens, person.to() + 1), body.from(), APPOSITION);
+    }
+
+    /** Behind the words that say of whom somebody is the head: who heads, yang memimpin; the token itself where none stand there. */
+    private int behindHeads(List<Token> tokens, int at) {
+        int verb = grammar.end(tokens, at, Particle.RELATIVE);
+        int end = verb > at ? grammar.end(tokens, verb, Particle.HEADS) : at;
+        return end > verb ? end : at;
     }
 
     /** Whether the tokens are one phrase, without a verb of saying, another clause or another thing said of it. */
