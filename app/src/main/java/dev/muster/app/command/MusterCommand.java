@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopicsCommand.class,
             FeedsCommand.class,
             AclsCommand.class,
+            DecideCommand.class,
             CheckCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,

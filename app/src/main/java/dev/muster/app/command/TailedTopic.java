@@ -6,6 +6,7 @@ import dev.muster.app.tail.RejectedLine;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Decision;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
 import dev.muster.schema.Topic;
@@ -24,7 +25,8 @@ enum TailedTopic {
     CLAIMS(Topics::claims, avro(Claim.class)),
     REJECTED(Topics::rejected, connection -> new RejectedLine()),
     FEEDS(Topics::feeds, avro(Feed.class)),
-    FEED_STATE(Topics::feedState, avro(FeedState.class));
+    FEED_STATE(Topics::feedState, avro(FeedState.class)),
+    DECISIONS(Topics::decisions, avro(Decision.class));
 
     private final Function<Topics, Topic> topic;
     private final Function<Connection, RecordLine> line;

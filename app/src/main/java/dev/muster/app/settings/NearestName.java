@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
-final class NearestName {
+public final class NearestName {
     /** One letter in three may be wrong: more is another word. */
     private static final int LETTERS_A_SLIP = 3;
 
     private NearestName() {}
 
     /** The name with the fewest letters added, left out or changed; empty where none is near. */
-    static Optional<String> of(String meant, Collection<String> names) {
+    public static Optional<String> of(String meant, Collection<String> names) {
         return names.stream()
                 .min(Comparator.<String>comparingInt(name -> slips(meant, name))
                         .thenComparing(Comparator.naturalOrder()))

@@ -10,13 +10,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /** Avro records as plain JSON: a union is its value, dates and times are ISO 8601. Avro's own JSON wraps unions and counts milliseconds. */
-final class AvroJson {
+public final class AvroJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private AvroJson() {}
 
     /** An object with the record's fields in the order of its schema. */
-    static ObjectNode of(IndexedRecord record) {
+    public static ObjectNode of(IndexedRecord record) {
         ObjectNode object = NODES.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             object.set(field.name(), value(record.get(field.pos())));
