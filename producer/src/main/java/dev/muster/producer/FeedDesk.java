@@ -11,4 +11,7 @@ interface FeedDesk {
      * @throws PublishException when the broker does not answer, or the feed belongs to another producer now
      */
     FeedPublisher open(Feed feed);
+
+    /** A run does not end though it was told to: whatever it has open here commits nothing more. */
+    default void abandon() {}
 }

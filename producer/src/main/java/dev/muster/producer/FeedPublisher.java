@@ -126,7 +126,9 @@ final class FeedPublisher implements AutoCloseable {
     /** Without marks where some articles were refused for now: they are to be read again. */
     private static Map<String, String> shown(Edition edition, PageNotes notes) {
         Map<String, String> shown = new LinkedHashMap<>(edition.shown());
-        shown.putAll(edition.isCut() ? Map.of() : notes.marks());
+        if (!edition.isCut()) {
+            notes.marks().forEach(shown::putIfAbsent);
+        }
         return shown;
     }
 

@@ -142,7 +142,7 @@ final class FeedRun implements AutoCloseable {
                 }
             }
             asked = true;
-            Poll poll = withLeft(source.poll(place()));
+            Poll poll = source.poll(place());
             return closed ? Optional.empty() : Optional.of(publish(poll));
         } catch (FeedException unreadable) {
             return failed(unreadable);
@@ -218,7 +218,7 @@ final class FeedRun implements AutoCloseable {
 
     private Duration publish(Poll shown) {
         Identity identity = Identity.of(shown.items(), publisher.seen());
-        FullText.Completed full = FullText.complete(shown, feed, pages, equipment.clock(), publisher.seen());
+        FullText.Completed full = FullText.complete(withLeft(shown), feed, pages, equipment.clock(), publisher.seen());
         if (closed) {
             return UNREADABLE;
         }
@@ -239,7 +239,7 @@ final class FeedRun implements AutoCloseable {
         }
         return switch (failure.setback()) {
             case GONE -> gone(failure);
-            case POSTPONED -> Optional.of(postponed(failure));
+            case POSTPONED, CROWDED -> Optional.of(postponed(failure));
             case FAILED, REFUSED -> Optional.of(failedForNow(failure));
         };
     }
@@ -251,7 +251,10 @@ final class FeedRun implements AutoCloseable {
     }
 
     private Duration postponed(FeedException failure) {
-        NextPoll next = rhythm.afterRest(equipment.clock().instant(), failure.retryAfter());
+        Instant now = equipment.clock().instant();
+        NextPoll next = failure.setback() == FeedException.Setback.CROWDED
+                ? rhythm.afterCrowd(now)
+                : rhythm.afterRest(now, failure.retryAfter());
         record(() -> publisher.postpone(watched ? null : next));
         return until(next.at());
     }
@@ -328,6 +331,8 @@ final class FeedRun implements AutoCloseable {
         }
         if (idle) {
             round.unlock();
+        } else {
+            desk.abandon();
         }
     }
 

@@ -6,23 +6,16 @@ import dev.muster.schema.FeedState;
 import dev.muster.schema.SchemaRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the last committed states of feeds from the topic of feed states. */
 final class FeedStates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
-
     private final LastValues values;
     private final SchemaRegistry registry;
-    private final String topic;
 
     FeedStates(Connection connection, SchemaRegistry registry) {
         this.registry = registry;
-        this.topic = connection.topics().feedState().name();
-        this.values = new LastValues(connection, topic);
+        this.values = new LastValues(connection, connection.topics().feedState().name());
     }
 
     /**
@@ -42,21 +35,10 @@ final class FeedStates {
 
     private Map<String, FeedState> decoded(Map<String, byte[]> last) {
         Map<String, FeedState> states = new HashMap<>();
-        last.forEach((feed, value) -> decode(feed, value).ifPresent(state -> states.put(feed, state)));
-        return states;
-    }
-
-    /** A state that nobody can read is worth no more than none: all is then published once more, which changes no claim. */
-    private Optional<FeedState> decode(String feed, byte[] value) {
         try (AvroSerde<FeedState> serde = AvroSerde.of(FeedState.class, registry)) {
-            return Optional.of(serde.deserializer().deserialize(topic, value));
-        } catch (org.apache.kafka.common.errors.SerializationException undecodable) {
-            LOG.warn(
-                    "The state of feed {} in {} cannot be decoded, it starts anew: {}",
-                    feed,
-                    topic,
-                    undecodable.toString());
-            return Optional.empty();
+            last.forEach(
+                    (feed, value) -> values.decoded(serde, feed, value).ifPresent(state -> states.put(feed, state)));
         }
+        return states;
     }
 }

@@ -165,7 +165,7 @@ final class FeedsFollower implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** A partition counts once it was read to the end that it had when it was given to us: before, its feeds may be outdated. */
+    /** A partition that was given to us counts once it was read to its end: before, its feeds may be outdated. */
     private void markRead() {
         if (unread.isEmpty()) {
             return;

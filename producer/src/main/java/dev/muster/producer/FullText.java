@@ -22,13 +22,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +47,11 @@ final class FullText {
     /** After this a poll asks for no more pages, so that a slow host holds up no other feed. */
     static final Duration BUDGET = Duration.ofSeconds(30);
 
-    /** Characters of the items that are kept for the next poll; of what is more the pages are read when the feed changes. */
-    private static final int MOST_LEFT = 256 * 1024;
+    /**
+     * Characters of the items that are kept for the next poll: hundreds of teasers, and few enough that a thousand feeds may do so at once. Of
+     * what is more the pages are read when the feed changes.
+     */
+    private static final int MOST_LEFT = 32 * 1024;
 
     /** Of the names of marks, which stand beside the ids of articles. */
     private static final String MARK = "item:";
@@ -102,12 +105,22 @@ final class FullText {
         return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread), text.leftItems);
     }
 
-    /** Pages that were asked for in vain come last, so that one that never comes holds up no other. */
+    /**
+     * Pages that were asked for in vain come last, so that one that never comes holds up no other. Of an item that stands there twice the last
+     * counts.
+     */
     private List<FoundItem> complete(List<FoundItem> items) {
         List<FoundItem> completed = new ArrayList<>(items);
-        IntStream.range(0, items.size())
-                .mapToObj(place -> wanted(place, items.get(place)))
-                .flatMap(Optional::stream)
+        Map<String, WantedPage> wantedPages = new LinkedHashMap<>();
+        for (int place = 0; place < items.size(); place++) {
+            wanted(place, items.get(place)).ifPresent(wanted -> {
+                WantedPage earlier = wantedPages.put(wanted.mark(), wanted);
+                if (earlier != null) {
+                    completed.set(earlier.place(), null);
+                }
+            });
+        }
+        wantedPages.values().stream()
                 .sorted(Comparator.comparingInt(WantedPage::tries))
                 .forEach(
                         wanted -> completed.set(wanted.place(), complete(wanted).orElse(null)));
@@ -165,7 +178,7 @@ final class FullText {
     /** Empty for an item that is left out. */
     private Optional<FoundItem> complete(WantedPage wanted) {
         if (wanted.isSettled()) {
-            marks.put(wanted.mark(), wanted.before().told());
+            keepArticle(wanted);
             return Optional.empty();
         }
         if (mayAsk(wanted.address())) {
@@ -174,6 +187,21 @@ final class FullText {
         left++;
         remember(wanted, wanted.before());
         return asTheFeedGaveIt(wanted, null);
+    }
+
+    /** What is known of an item that stays as it is must not age before it leaves the feed. */
+    private void keepArticle(WantedPage wanted) {
+        String own = wanted.mark().substring(MARK.length());
+        String name = Identity.name(wanted.found());
+        String id = seen.getOrDefault(name, own);
+        Stream.of(wanted.mark(), own, name, id).forEach(this::keep);
+    }
+
+    private void keep(String item) {
+        String told = seen.get(item);
+        if (told != null) {
+            marks.put(item, told);
+        }
     }
 
     private boolean mayAsk(URI address) {
@@ -227,7 +255,7 @@ final class FullText {
         if (isFinal(failure)) {
             return wanted.after(wanted.isWhole(), 0);
         }
-        return isUnasked(failure)
+        return isOurs(failure)
                 ? wanted.before()
                 : wanted.after(wanted.isWhole(), Math.min(wanted.tries() + 1, WantedPage.MAX_TRIES));
     }
@@ -262,9 +290,14 @@ final class FullText {
         return failure.fault() == Fault.NETWORK || failure.fault() == Fault.TOO_SLOW || isUnasked(failure);
     }
 
-    /** Nothing was sent, so the page is no less likely to come than before. */
+    /** Nothing was sent. */
     private static boolean isUnasked(WebException failure) {
         return failure.fault() == Fault.HOST_BUSY || failure.fault() == Fault.HOST_RESTS;
+    }
+
+    /** The page is no less likely to come than before: nothing was sent, or it was we who had no room. */
+    private static boolean isOurs(WebException failure) {
+        return isUnasked(failure) || failure.fault() == Fault.NO_ROOM;
     }
 
     /** Asking again would change nothing. A host that stays away is no such case, nor is one whose robots.txt does not come. */

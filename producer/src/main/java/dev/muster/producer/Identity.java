@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Tells which article an item of a feed is. A guid that the feed used before names the article that it named then, whatever its link
  * is now. One that is new names the article of its link, so that the same article is one in all feeds; but where a poll shows several
- * guids at one link, such as that of a live report, each is an article of its own. Items without a guid are known by their link, those
- * without either by their text. One instance serves one poll.
+ * guids at one link, such as that of a live report, each is an article of its own. Items without a guid are known by their link, also where
+ * that named the article of its page at another address, those without either by their text. One instance serves one poll.
  */
 final class Identity {
 
@@ -62,7 +62,7 @@ final class Identity {
      */
     String id(Article article, Guid guid) {
         if (guid == null) {
-            return article.getId();
+            return ofLink(article);
         }
         String own = guid.articleId();
         String known = seen.get(NAME + own);
@@ -72,12 +72,26 @@ final class Identity {
         return seen.containsKey(own) || crowded.contains(guid) ? own : article.getId();
     }
 
+    private String ofLink(Article article) {
+        String id = article.getId();
+        return article.getUrl() == null
+                ? id
+                : seen.getOrDefault(NAME + Guid.ofLink(article.getUrl()).articleId(), id);
+    }
+
     /** The article under the id that it has. */
     Article named(Article article, Guid guid) {
         String id = id(article, guid);
         return id.equals(article.getId())
                 ? article
                 : Article.newBuilder(article).setId(id).build();
+    }
+
+    /** Under which name {@code seen} holds the article of an item that has a guid or a link, where it holds one. */
+    static String name(FoundArticle found) {
+        Guid guid =
+                found.guid() == null ? Guid.ofLink(CanonicalUrl.of(found.url()).orElse(found.url())) : found.guid();
+        return NAME + guid.articleId();
     }
 
     /** Under which name the article's id is to be remembered; empty where its guid tells the id by itself. */

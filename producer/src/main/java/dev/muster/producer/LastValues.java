@@ -1,16 +1,20 @@
 package dev.muster.producer;
 
+import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -19,17 +23,22 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what the last committed records of a topic say under each key, those first whose last record is the oldest. */
 final class LastValues {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LastValues.class);
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     /**
-     * Longer than a transaction may stay open, since another feed's may hold back what is committed behind it; brokers look for
+     * Without progress. Longer than a transaction may stay open, since another feed's may hold back what is committed behind it; brokers look for
      * those that are overdue every ten seconds.
      */
     private static final Duration PATIENCE = FeedTransactions.TIMEOUT.multipliedBy(3);
@@ -78,14 +87,29 @@ final class LastValues {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<String, byte[]> last = new LinkedHashMap<>();
-        long start = System.nanoTime();
-        ends(partitions).forEach((partition, end) -> {
-            while (consumer.position(partition) < end) {
-                requirePatience(start, partition, end);
-                consumer.poll(POLL).forEach(record -> keep(record, wanted, last));
-            }
-        });
+        ends(partitions)
+                .forEach((partition, end) -> read(consumer, partition, end, record -> keep(record, wanted, last)));
         return last;
+    }
+
+    /** However much there is to read: only standing still is not borne for long. */
+    private static void read(
+            KafkaConsumer<String, byte[]> consumer,
+            TopicPartition partition,
+            long end,
+            Consumer<ConsumerRecord<String, byte[]>> each) {
+        long reached = consumer.position(partition);
+        long since = System.nanoTime();
+        while (reached < end) {
+            consumer.poll(POLL).forEach(each);
+            long position = consumer.position(partition);
+            if (position > reached) {
+                reached = position;
+                since = System.nanoTime();
+            } else {
+                requirePatience(since, partition, end);
+            }
+        }
     }
 
     private static void keep(
@@ -99,10 +123,10 @@ final class LastValues {
         }
     }
 
-    private static void requirePatience(long start, TopicPartition partition, long end) {
-        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+    private static void requirePatience(long since, TopicPartition partition, long end) {
+        if (System.nanoTime() - since > PATIENCE.toNanos()) {
             throw new TimeoutException(
-                    partition + " could not be read to offset " + end + " within " + PATIENCE.toSeconds()
+                    partition + " could not be read to offset " + end + ": nothing came for " + PATIENCE.toSeconds()
                             + " s; see whether the broker is up and which transaction stays open (kafka-transactions.sh list)");
         }
     }
@@ -123,6 +147,16 @@ final class LastValues {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new org.apache.kafka.common.errors.InterruptException(stopped);
+        }
+    }
+
+    /** A value that nobody can read is worth no more than none: all is then published once more, which changes no claim. */
+    <T extends SpecificRecord> Optional<T> decoded(AvroSerde<T> serde, String key, byte[] value) {
+        try {
+            return Optional.of(serde.deserializer().deserialize(topic, value));
+        } catch (SerializationException undecodable) {
+            LOG.warn("{} in {} cannot be decoded and counts as not there: {}", key, topic, undecodable.toString());
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.producer;
 
 import dev.muster.producer.article.CanonicalUrl;
 import dev.muster.producer.article.FoundArticle;
+import dev.muster.producer.article.Guid;
 import dev.muster.schema.Feed;
 import java.util.Optional;
 
@@ -12,9 +13,10 @@ final class PageMerge {
 
     /** @param address under which the article is known already, whatever the page says; null where it is not */
     static FoundArticle of(FoundArticle found, FoundArticle page, Feed feed, String address) {
+        String url = address == null ? address(found, page) : address;
         FoundArticle.Builder merged = FoundArticle.at(found.location())
-                .guid(found.guid())
-                .url(address == null ? address(found, page) : address)
+                .guid(found.guid() == null ? link(found, url) : found.guid())
+                .url(url)
                 .outlet(first(found.outlet(), feed.getOutlet() == null ? page.outlet() : null))
                 .title(first(found.title(), page.title()))
                 .body(page.body())
@@ -26,6 +28,12 @@ final class PageMerge {
         found.warnings().forEach(merged::warn);
         page.warnings().forEach(merged::warn);
         return merged.build();
+    }
+
+    /** The name by which an item without a guid stays known where its article gets another address; else null. */
+    private static Guid link(FoundArticle found, String url) {
+        Optional<String> link = CanonicalUrl.of(found.url());
+        return link.equals(CanonicalUrl.of(url)) ? null : link.map(Guid::ofLink).orElse(null);
     }
 
     /**

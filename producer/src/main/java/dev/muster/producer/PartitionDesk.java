@@ -46,6 +46,12 @@ final class PartitionDesk implements FeedDesk, AutoCloseable {
         return FeedPublisher.within(session, feed, clock);
     }
 
+    /** The feeds of the partition share a session: the others open another, which reads what was committed. */
+    @Override
+    public synchronized void abandon() {
+        closeSession();
+    }
+
     private FeedSession newSession() {
         try {
             return FeedSession.ofPartition(connection, registry, partition, partitions);

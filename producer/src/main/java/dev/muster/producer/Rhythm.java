@@ -130,6 +130,15 @@ record Rhythm(String feed, Duration interval, boolean own, boolean adaptive) {
         return new NextPoll(now.plus(wait), PollCause.HOST_RESTS, "its host is left alone for another " + words(wait));
     }
 
+    /** When we had no room for the answer of the feed. */
+    NextPoll afterCrowd(Instant now) {
+        Duration wait = shorter(interval, FLOOR);
+        return new NextPoll(
+                now.plus(wait),
+                PollCause.OTHER,
+                "there was no room for its answer beside other large ones; asked again after " + words(wait));
+    }
+
     private Duration backOff(int errors) {
         Duration wait = interval.multipliedBy(1L << Math.min(errors - 1, MAX_DOUBLINGS));
         Duration longest = interval.compareTo(LONGEST) > 0 ? interval : LONGEST;

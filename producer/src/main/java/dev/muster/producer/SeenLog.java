@@ -6,26 +6,19 @@ import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.SeenItem;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The topic of seen items: a record for each item of each feed, so that a poll writes what it changed and no more. */
 final class SeenLog {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SeenLog.class);
 
     /** Stands in no id of a feed and in no item. */
     private static final char SEPARATOR = '/';
 
     private final LastValues values;
     private final SchemaRegistry registry;
-    private final String topic;
 
     SeenLog(Connection connection, SchemaRegistry registry) {
         this.registry = registry;
-        this.topic = connection.topics().seen().name();
-        this.values = new LastValues(connection, topic);
+        this.values = new LastValues(connection, connection.topics().seen().name());
     }
 
     static String key(String feed, String item) {
@@ -50,18 +43,10 @@ final class SeenLog {
     private Map<String, SeenItems> decoded(Map<String, byte[]> last) {
         Map<String, SeenItems> seen = new HashMap<>();
         try (AvroSerde<SeenItem> serde = AvroSerde.of(SeenItem.class, registry)) {
-            last.forEach((key, value) -> decode(serde, key, value, seen));
+            last.forEach((key, value) -> values.decoded(serde, key, value)
+                    .ifPresent(item -> seen.computeIfAbsent(item.getFeed(), feed -> new SeenItems())
+                            .take(item.getItem(), item.getTold())));
         }
         return seen;
-    }
-
-    /** An item that nobody can read is worth no more than none: it is then published once more, which changes no claim. */
-    private void decode(AvroSerde<SeenItem> serde, String key, byte[] value, Map<String, SeenItems> seen) {
-        try {
-            SeenItem item = serde.deserializer().deserialize(topic, value);
-            seen.computeIfAbsent(item.getFeed(), feed -> new SeenItems()).take(item.getItem(), item.getTold());
-        } catch (SerializationException undecodable) {
-            LOG.warn("{} in {} cannot be decoded and counts as not seen: {}", key, topic, undecodable.toString());
-        }
     }
 }

@@ -71,6 +71,29 @@ class FeedRunTest {
     }
 
     @Test
+    void shouldPublishTheAuthor() throws Exception {
+        String rss = "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Gazette</title>"
+                + "<item><guid>1</guid><dc:creator>A. Writer</dc:creator><description>Some 1,500 soldiers left.</description>"
+                + "</item></channel></rss>";
+        server = request -> new SimulatedAnswer(200, Map.of(), rss.getBytes(StandardCharsets.UTF_8));
+        during(Duration.ofMinutes(1), feed("gazette", HOME));
+        assertThat(kept.articles()).extracting(Article::getAuthor).containsExactly("A. Writer");
+    }
+
+    @Test
+    void shouldTakeNoFeedForFailingThatWeHaveNoRoomFor() throws Exception {
+        server = request -> new SimulatedAnswer(WebClients.NO_ROOM, Map.of(), new byte[0]);
+        FeedState crowded = during(Duration.ofMinutes(1), feed("gazette", HOME));
+        assertThat(crowded.getStreak()).isZero();
+        assertThat(crowded.getLastError()).isNull();
+        assertThat(crowded.getNextPollReason()).contains("no room").contains("5m");
+        server = request -> ok("\"v1\"", 1);
+        assertThat(during(Duration.ofMinutes(6), feed("gazette", HOME)).getStreak())
+                .isPositive();
+        assertThat(kept.articles()).hasSize(1);
+    }
+
+    @Test
     void shouldNotAskAgainAtARestartBeforeItIsDue() throws Exception {
         FeedState state = during(Duration.ofMinutes(1), feed("gazette", HOME));
         for (int i = 0; i < 5; i++) {

@@ -117,6 +117,37 @@ class FullTextTest {
     }
 
     @Test
+    void shouldTakeTheLastOfTwoItemsThatAreOne() {
+        pages.put("/a", page(STORY));
+        FullText.Completed completed = complete(Map.of(), item("/a", SUMMARY), item("/a", "Update: " + SUMMARY));
+        assertThat(completed.poll().items()).hasSize(1);
+        assertThat(asked).hasValue(1);
+        Map<String, String> seen = completed.notes().marks();
+        assertThat(complete(seen, item("/a", SUMMARY), item("/a", "Update: " + SUMMARY))
+                        .poll()
+                        .items())
+                .isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void shouldKeepWhatIsKnownOfAnItemThatStaysAsItIs() {
+        pages.put("/a", page(STORY));
+        Guid guid = new Guid("feed", "1");
+        FoundArticle item = FoundArticle.at("item")
+                .guid(guid)
+                .url(url("/a"))
+                .title("Soldiers reach the border")
+                .body(SUMMARY)
+                .build();
+        Map<String, String> seen =
+                new HashMap<>(complete(Map.of(), item).notes().marks());
+        seen.put(Identity.name("id", guid).orElseThrow(), "id");
+        seen.put("id", "hash");
+        assertThat(complete(seen, item).notes().marks()).isEqualTo(seen);
+    }
+
+    @Test
     void shouldAskOnceForAPageThatHasAnotherAddress() {
         String moved = "https://www.example.org/moved/a";
         pages.put("/a", page(STORY).replace("<title>", "<link rel=canonical href='" + moved + "'><title>"));

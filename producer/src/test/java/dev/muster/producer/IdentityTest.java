@@ -96,6 +96,29 @@ class IdentityTest {
         assertThat(only(poll("a", nameless))).isEqualTo(only(poll("b", nameless)));
     }
 
+    @Test
+    void shouldKnowAnItemWithoutAGuidByItsLinkWhereItsPageToldAnotherAddress() {
+        FoundArticle item = FoundArticle.at("item").url(LINK).body("Teaser").build();
+        FoundArticle page = FoundArticle.at(LINK)
+                .url("https://www.news.example/world/" + LINK.substring(LINK.lastIndexOf('/') + 1))
+                .body("Text")
+                .build();
+        FoundArticle merged = PageMerge.of(
+                item,
+                page,
+                Feed.newBuilder()
+                        .setId("a")
+                        .setKind("rss")
+                        .setLocation("")
+                        .setHeaders(Map.of())
+                        .build(),
+                null);
+        assertThat(merged.url()).isEqualTo(page.url());
+        String published = only(poll("a", merged));
+        assertThat(only(poll("a", item.withBody("The feed tells it all now")))).isEqualTo(published);
+        assertThat(only(poll("b", page))).isEqualTo(published);
+    }
+
     /** The ids of what a poll publishes. */
     private List<String> poll(String feed, FoundItem... items) {
         Map<String, String> known = seen.computeIfAbsent(feed, name -> new HashMap<>());

@@ -32,6 +32,11 @@ public record Guid(String scope, String value) {
         return new Guid(GLOBAL.matcher(value).matches() ? EVERYWHERE : feed, value);
     }
 
+    /** The name of an item that its feed names by its link alone: the same in all feeds. */
+    public static Guid ofLink(String canonicalUrl) {
+        return new Guid(EVERYWHERE, canonicalUrl);
+    }
+
     /** The id of an article that is known by this name alone. */
     public String articleId() {
         return ArticleId.of(null, this, "");

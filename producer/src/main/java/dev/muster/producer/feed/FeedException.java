@@ -16,6 +16,8 @@ public final class FeedException extends Exception {
         REFUSED,
         /** The host of the feed asked to be left alone before; the feed was not asked for now, and is no worse for it. */
         POSTPONED,
+        /** It is large, and we had no room for it beside others that are; it is asked for again soon, and is no worse for it. */
+        CROWDED,
         /** The server said that the feed is no more: it is not tried again. */
         GONE
     }
@@ -51,6 +53,9 @@ public final class FeedException extends Exception {
         }
         if (failure.fault() == Fault.HOST_RESTS || failure.fault() == Fault.HOST_BUSY) {
             return Setback.POSTPONED;
+        }
+        if (failure.fault() == Fault.NO_ROOM) {
+            return Setback.CROWDED;
         }
         return failure.retryAfter().isPresent() ? Setback.REFUSED : Setback.FAILED;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class PageBudget {
 
     /** What may be spent, in the price of a character of a script, some 30 ns on a machine of 2022. */
-    static final int BUDGET = 8_000_000;
+    static final int BUDGET = 6_000_000;
 
     private static final int RAW = 1;
     private static final int TEXT = 3;
@@ -53,12 +53,16 @@ public final class PageBudget {
     /** Elements in which nothing is a script. */
     private static final Set<String> FOREIGN = Set.of("svg", "math", "frameset");
 
+    /** Those among them that a slash ends; of elements of HTML it says nothing. */
+    private static final Set<String> DRAWN = Set.of("svg", "math");
+
     private final String html;
     private long spent;
     private int at;
     private int open;
     private int foreign;
     private int levels;
+    private boolean endsItself;
 
     private PageBudget(String html) {
         this.html = html;
@@ -67,6 +71,13 @@ public final class PageBudget {
     /** The page up to where its budget is spent; the same string where it is not. */
     public static String within(String html) {
         return new PageBudget(html).cut();
+    }
+
+    /** What the page costs, as far as it is read; more than {@link #BUDGET} by its last step at most. */
+    static long price(String html) {
+        PageBudget budget = new PageBudget(html);
+        budget.cut();
+        return budget.spent;
     }
 
     private String cut() {
@@ -117,11 +128,12 @@ public final class PageBudget {
         int end = tagEnd();
         spent += (long) TAG * (1 + open) + LEVEL * levels + (long) TEXT * (end - at);
         at = end;
-        levels = UNENDED.contains(name) ? levels : Math.min(levels + 1, MOST_LEVELS);
+        boolean isEmpty = endsItself && DRAWN.contains(name);
+        levels = isEmpty || UNENDED.contains(name) ? levels : Math.min(levels + 1, MOST_LEVELS);
         if (LOOKS.contains(name)) {
             open = Math.min(open + 1, MOST_OPEN);
         } else if (FOREIGN.contains(name)) {
-            foreign++;
+            foreign += isEmpty ? 0 : 1;
         } else if (SCRIPTS.contains(name) && foreign == 0) {
             spend(0, scriptEnd(name));
         }
@@ -150,20 +162,25 @@ public final class PageBudget {
 
     /**
      * Behind the {@code >} of the tag, which quoted values may hold; pays for its attributes, the more the more there are, since each
-     * is compared with those before it.
+     * is compared with those before it. A slash before the {@code >} ends the element where it stands in no value.
      */
     private int tagEnd() {
         int attributes = 0;
+        boolean isBareValue = false;
         int i = at + 1;
         while (i < html.length() && html.charAt(i) != '>') {
             if (html.charAt(i) == '=') {
                 spent += VALUE;
                 i = valueEnd(i + 1);
+                isBareValue = html.charAt(i - 1) != '"' && html.charAt(i - 1) != '\'';
             } else {
-                spent += html.charAt(i) <= ' ' ? ATTRIBUTE + attributes++ : 0;
+                boolean isSpace = html.charAt(i) <= ' ';
+                spent += isSpace ? ATTRIBUTE + attributes++ : 0;
+                isBareValue &= !isSpace;
                 i++;
             }
         }
+        endsItself = html.charAt(i - 1) == '/' && !isBareValue;
         return Math.min(i + 1, html.length());
     }
 

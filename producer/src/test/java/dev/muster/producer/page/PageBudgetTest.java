@@ -14,6 +14,9 @@ class PageBudgetTest {
     /** Elements of a page that is worth reading, at most. */
     private static final int ELEMENTS = 40_000;
 
+    /** More than a reference or a character of text costs, with which a page may end. */
+    private static final int STEP = 100;
+
     private static final String PARAGRAPH =
             "<p class=\"text\">The ministry said on Friday that <a href=\"/x\">1,500 soldiers</a> had reached the border.</p>\n";
 
@@ -49,7 +52,7 @@ class PageBudgetTest {
             })
     void shouldCutBeforeThereAreTooManyElements(String start) {
         String cut = PageBudget.within(start + "<b><p>x".repeat(MEGABYTE / 7));
-        assertThat(cut.length()).isLessThan(ELEMENTS * "<b><p>x".length() / 2);
+        assertThat(PageBudget.price(cut)).isLessThan(PageBudget.BUDGET + STEP);
         assertThat(Jsoup.parse(cut).getAllElements().size()).isLessThan(ELEMENTS);
     }
 
@@ -70,9 +73,30 @@ class PageBudgetTest {
     void shouldCutAtTheSamePlaceAndBeforeATag(String piece) {
         String page = piece.repeat(16 * MEGABYTE / piece.length());
         String cut = PageBudget.within(page);
-        assertThat(cut.length()).isLessThan(page.length()).isPositive();
-        assertThat(PageBudget.within(page).length()).isEqualTo(cut.length());
+        assertThat(cut.length()).isPositive();
+        assertThat(PageBudget.within(page)).isEqualTo(cut);
+        assertThat(PageBudget.price(cut)).isLessThan(PageBudget.BUDGET + STEP);
+        assertThat(PageBudget.price(page.substring(0, cut.length() + piece.length())))
+                .isGreaterThan(PageBudget.BUDGET);
         assertThat(page.charAt(cut.length())).isIn('<', '&', 'a', '\u0416', 'x');
+    }
+
+    /** What draws nothing is no place in which scripts are text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg/>", "<svg width=\"1\"/>", "<math a='b' />"})
+    void shouldNotTakeScriptsForTextBehindWhatEndsItself(String start) {
+        String script = "<script>" + "a<b;".repeat(1_000) + "</script>";
+        assertThat(PageBudget.price(start + script) - PageBudget.price(start)).isEqualTo(PageBudget.price(script));
+        assertThat(Jsoup.parse(start + script).selectFirst("script").data()).hasSize(4_000);
+    }
+
+    /** Nor is what only looks as if it ended itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg>", "<svg/ >", "<svg a=b/>", "<svg a= />", "<svg a=\"/>\">"})
+    void shouldTakeScriptsForTextInWhatIsDrawn(String start) {
+        String script = "<script>" + "<i>b".repeat(1_000) + "</script>";
+        assertThat(PageBudget.price(start + script) - PageBudget.price(start))
+                .isGreaterThan(100 * PageBudget.price(script) / 10);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.muster.producer.web;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /** Clients of the web for tests. */
 public final class WebClients {
+    /** Status of an answer for which there is no room. */
+    public static final int NO_ROOM = 0;
+
     /** What needs no name server. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F.]*:[0-9a-fA-F:.]+]?");
 
@@ -56,9 +60,12 @@ public final class WebClients {
     public static WebClient simulated(Function<SimulatedRequest, SimulatedAnswer> web, InstantSource clock) {
         Exchange exchange = new Exchange() {
             @Override
-            public HopAnswer send(Hop hop) {
+            public HopAnswer send(Hop hop) throws IOException {
                 SimulatedAnswer answer =
                         web.apply(new SimulatedRequest(hop.address().toString(), hop.headers()));
+                if (answer.status() == NO_ROOM) {
+                    throw new RefusedBodyException(Fault.NO_ROOM, "is large");
+                }
                 List<WebHeader> headers = answer.headers().entrySet().stream()
                         .map(header -> new WebHeader(header.getKey(), header.getValue()))
                         .toList();
