@@ -4,6 +4,9 @@ import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Stance;
 import java.util.List;
 
 /**
@@ -105,5 +108,19 @@ record Antecedent(
     /** The same, speaking in a later sentence. */
     Antecedent speaking(int in, int at) {
         return new Antecedent(actor, speaker, jointly, person, unsure, state, true, in, at, span);
+    }
+
+    /**
+     * What they, and who makes the statement with them, say by the reporting word.
+     *
+     * @param how the rule by which the words were found to mean them; null where they are named
+     */
+    Attribution says(Entry<Reporting> entry, String how) {
+        Stance stance = entry.value().stance();
+        List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
+        List<Attribution> others = jointly.stream()
+                .map(joint -> new Attribution(joint, null, stance, null, trace, List.of()))
+                .toList();
+        return new Attribution(actor, speaker, stance, null, trace, List.of()).with(others);
     }
 }

@@ -73,12 +73,12 @@ final class Antecedents {
 
     /** An office with its holder's name: the defence minister, Umerov. */
     private Antecedent held(Reference office, Antecedent holds) {
-        Reference holder = holds.person() ? speakers.holder(sentence, named, office) : null;
+        Reference holder = holds.person() ? Offices.holder(sentence, named, office) : null;
         if (holder == null || holder.isPerson()) {
             return holds;
         }
         Antecedent person = Antecedent.of(sentence, holder, holds.jointly());
-        return speakers.isFormer(sentence, office) ? person : person.holding(holds);
+        return Offices.isFormer(sentence, office) ? person : person.holding(holds);
     }
 
     /** An unknown person, for whom the office beside the name speaks: Ndikumana, the army's spokesman. */
@@ -89,8 +89,8 @@ final class Antecedents {
         if (!speaker.is(Form.UNKNOWN)) {
             return person;
         }
-        Reference office = speakers.office(sentence, named, speaker);
-        if (office != null && speakers.isFormer(sentence, office)) {
+        Reference office = Offices.office(sentence, named, speaker);
+        if (office != null && Offices.isFormer(sentence, office)) {
             return person;
         }
         Antecedent known = discourse.introducedAs(person.speaker());
@@ -107,7 +107,7 @@ final class Antecedents {
 
     /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
     private Antecedent untold(Reference person) {
-        if (speakers.isRanked(sentence, person)) {
+        if (Offices.isRanked(sentence, person)) {
             return army(person);
         }
         return OwnedSpeaker.isOwn(sentence, person.from())
@@ -124,7 +124,7 @@ final class Antecedents {
     /** Somebody who spoke before, or else whom such words last named. */
     private Antecedent meantBy(Reference speaker) {
         boolean office = speaker.pointer().isInstitution() && speaker.pointer().role() == Anaphor.PERSON;
-        Reference holder = office ? speakers.holder(sentence, named, speaker) : null;
+        Reference holder = office ? Offices.holder(sentence, named, speaker) : null;
         if (holder != null) {
             return introduced(holder, Antecedent.of(sentence, holder, List.of()));
         }

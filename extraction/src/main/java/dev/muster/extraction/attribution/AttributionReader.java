@@ -3,7 +3,6 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
@@ -50,7 +49,7 @@ public final class AttributionReader {
 
     private Cue dated(Syntax sentence, Cue cue) {
         LocalDate beside = statedDay.of(sentence, cue);
-        boolean whole = cue.frame() == Frame.VERB || cue.ofFigure();
+        boolean whole = cue.frame().isVerb() || cue.ofFigure();
         boolean circumstances = beside == null && cue.backward() && whole;
         return cue.on(circumstances ? statedDay.anywhere(sentence.facts()) : beside);
     }

@@ -1,8 +1,6 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
-import dev.muster.extraction.entity.NameMention;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
@@ -15,9 +13,6 @@ public final class Attributions {
     /** A speaker is not carried further than so many sentences, either way. */
     private static final int REACH = 20;
 
-    /** What a sentence opens with before its subject is no longer than so many words. */
-    private static final int FRAME = 7;
-
     private final List<Syntax> sentences;
     private final List<List<Cue>> cues;
     private final List<List<Cue>> statements;
@@ -25,6 +20,7 @@ public final class Attributions {
     private final Flow flow;
     private final Quotations quotations;
     private final Relays relays;
+    private final OtherStates otherStates;
     private final StatedDays days;
     private final Scope scope = new Scope();
 
@@ -35,6 +31,7 @@ public final class Attributions {
         this.quotations = new Quotations(sentences, cues, flow);
         this.relays = new Relays(shared, cues);
         this.days = days;
+        this.otherStates = new OtherStates(sentences, flow);
         this.statements = cues.stream()
                 .map(each -> each.stream().filter(Attributions::isStatement).toList())
                 .toList();
@@ -87,15 +84,7 @@ public final class Attributions {
         return false;
     }
 
-    /** Whether the words for somebody who speaks and is not named begin at the token, with nothing else between: two officers said. */
-    public boolean isUnnamedSpeaker(int sentence, int token) {
-        return cues.get(sentence).stream()
-                .anyMatch(cue -> cue.from() == token
-                        && cue.attribution().trace().contains(SentenceCues.UNNAMED)
-                        && !sentences.get(sentence).has(token, cue.to(), ","));
-    }
-
-    /** Whether the tokens are, or are among, the words for somebody who speaks. */
+    /** Whether the tokens are, are among or open the words for somebody who speaks: three officers said, two unnamed officials said. */
     public boolean isSpeaker(int sentence, int from, int to) {
         return cues.get(sentence).stream().anyMatch(cue -> cue.isSpoken(sentences.get(sentence), from, to));
     }
@@ -217,9 +206,7 @@ public final class Attributions {
             return owner.attribution();
         }
         boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
-        Attribution carried = on && (quoted || isBare(sentence, token) || !isOfAnother(sentence))
-                ? before(sentence)
-                : Attribution.NONE;
+        Attribution carried = on && (quoted || !isOfAnother(sentence, token)) ? before(sentence) : Attribution.NONE;
         return carried.isNamed() ? carried : relay(sentence, carried);
     }
 
@@ -228,47 +215,10 @@ public final class Attributions {
         return !continues(sentence) && days.isBackground(sentence - 1);
     }
 
-    /** Benin has 3,000 soldiers there: a sentence about a state that the one before does not name is the article's own. */
-    private boolean isOfAnother(int sentence) {
-        int opens = behindFrame(sentence);
-        NameMention first = sentences.get(sentence).facts().nameAt(opens);
-        boolean goesOn = continues(sentence) && (opens == 0 || flow.sameParagraph(sentence - 1, sentence));
-        if (first == null || !first.isCountry(CountryName.Role.NAME) || goesOn) {
-            return false;
-        }
-        String state = first.country().code();
-        Attribution spoke = before(sentence);
-        return !relays.isOf(spoke, state) && !isNamed(sentence - 1, state);
-    }
-
-    /** Behind the comma that ends what a sentence opens with, in answer to the raid; 0 where it opens with its subject. */
-    private int behindFrame(int sentence) {
-        Syntax words = sentences.get(sentence);
-        for (int at = 0; at < Math.min(FRAME, words.size()); at++) {
-            if (words.isMark(at, ",")) {
-                return at + 1;
-            }
-            if (words.token(at).isNumber() || words.facts().nameAt(at) != null) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    /** Australia comes with 260: a number without a noun goes on with what was counted before. */
-    private boolean isBare(int sentence, int token) {
-        Syntax words = sentences.get(sentence);
-        int at = token;
-        while (at < words.size() && !words.token(at).isNumber()) {
-            at++;
-        }
-        return at + 1 >= words.size() || !words.token(at + 1).isWord();
-    }
-
-    private boolean isNamed(int sentence, String state) {
-        return sentences.get(sentence).facts().names().stream()
-                .anyMatch(
-                        name -> name.country() != null && name.country().code().equals(state));
+    /** Whether the sentence tells of a state of which whoever spoke before it did not. */
+    private boolean isOfAnother(int sentence, int token) {
+        String state = otherStates.in(sentence, token, continues(sentence));
+        return state != null && !relays.isOf(before(sentence), state);
     }
 
     /** Nobody but the outlet that passes it on. */

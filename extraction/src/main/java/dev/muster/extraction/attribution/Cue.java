@@ -37,23 +37,17 @@ record Cue(
             return false;
         }
         boolean speaks = reference != null && reference.from() <= token && token < reference.to();
-        boolean whole = speaks || reference == null || !hasNumber(sentence, reference.to(), to);
+        boolean whole = speaks || reference == null || !sentence.hasNumber(reference.to(), to);
         return whole || !sentence.has(token, to, ",");
     }
 
-    /** Whether the tokens tell the speaker, right before the word: three officers said. */
+    /** Whether the tokens tell the speaker, right before the word, or open the words for one whom nobody names: three officers said. */
     boolean isSpoken(Syntax sentence, int start, int end) {
         boolean speaker = reference == null ? from <= start : reference.from() < end && end <= reference.to();
-        return frame == Frame.VERB && speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
-    }
-
-    private static boolean hasNumber(Syntax sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
-                return true;
-            }
-        }
-        return false;
+        boolean beside = speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
+        boolean unnamed =
+                from == start && attribution.trace().contains(SentenceCues.UNNAMED) && !sentence.has(start, to, ",");
+        return (frame.isVerb() && beside) || unnamed;
     }
 
     Mention mention() {

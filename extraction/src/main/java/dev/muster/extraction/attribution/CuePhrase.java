@@ -46,16 +46,7 @@ final class CuePhrase {
 
     /** 12,000 soldiers, who according to X have lost 4,000: said of the number behind, not of that before. */
     boolean isInRelative(int from, int to) {
-        return sentence.is(from - 1, Particle.RELATIVE) && hasNumber(to, sentence.size());
-    }
-
-    private boolean hasNumber(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (sentence.token(at).isNumber() && !sentence.facts().isDate(at)) {
-                return true;
-            }
-        }
-        return false;
+        return sentence.is(from - 1, Particle.RELATIVE) && sentence.hasNumber(to, sentence.size());
     }
 
     /** Whether nothing but the words of one name phrase stand between the verb and the speaker behind it. */
@@ -167,7 +158,7 @@ final class CuePhrase {
 
     /** Whether what stands before the mark can be a statement: a number, a quotation, or more than when it was said. */
     private boolean saysAnything(int mark) {
-        return hasNumber(0, mark) || sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
+        return sentence.hasNumber(0, mark) || sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
     }
 
     /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */

@@ -18,7 +18,7 @@ final class GapReader {
         for (Reference each : references) {
             Cue before = lastBefore(cues, each.from());
             boolean free = before != null && cues.stream().noneMatch(cue -> overlaps(cue, each));
-            boolean open = free && before.frame() == Frame.VERB && !before.trailing() && !isPerson(before);
+            boolean open = free && before.frame().isVerb() && !before.trailing() && !isPerson(before);
             if (open && each.isJoinable() && isGap(sentence, each) && isAlike(sentence, before, each)) {
                 gaps.add(cue(each, before));
             }

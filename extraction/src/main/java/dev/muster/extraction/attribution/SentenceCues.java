@@ -121,7 +121,7 @@ final class SentenceCues {
         if (last == null) {
             return nobody(word, entry, Frame.SELF);
         }
-        Attribution said = attribution(entry, last, "attribution:last-speaker " + last.span());
+        Attribution said = last.says(entry, "attribution:last-speaker " + last.span());
         return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, false, phrase.isQuoted(word.from()), said);
     }
 
@@ -241,7 +241,7 @@ final class SentenceCues {
         }
         boolean ends = word.to() >= sentence.size() || sentence.isMark(word.to(), ".,;”\"");
         boolean common = said == null && ends && phrase.isTrailing(word.from()) && phrase.isCommonBefore(word.from());
-        return common ? nobody(word, entry, Frame.VERB) : said;
+        return common ? nobody(word, entry, entry.value().frame()) : said;
     }
 
     /** Two diplomats, the group: an office or a body of which nothing tells whose or which it is. */
@@ -258,7 +258,16 @@ final class SentenceCues {
         Attribution nobody =
                 Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
         boolean trailing = phrase.isTrailing(from);
-        return new Cue(from, word.to(), Frame.VERB, null, trailing, false, false, phrase.isQuoted(word.from()), nobody);
+        return new Cue(
+                from,
+                word.to(),
+                entry.value().frame(),
+                null,
+                trailing,
+                false,
+                false,
+                phrase.isQuoted(word.from()),
+                nobody);
     }
 
     private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
@@ -291,22 +300,9 @@ final class SentenceCues {
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : frame;
-        Attribution said = attribution(entry, speaker, who);
-        return new Cue(from, to, reaches, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
-    }
-
-    private static Attribution attribution(Entry<Reporting> entry, Reference speaker, Antecedent who) {
         Pointer pointer = speaker.pointer();
-        return attribution(
-                entry, who, pointer == null ? null : pointer.source() + " attribution:antecedent " + who.span());
-    }
-
-    private static Attribution attribution(Entry<Reporting> entry, Antecedent who, String how) {
-        Stance stance = entry.value().stance();
-        List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
-        List<Attribution> others = who.jointly().stream()
-                .map(actor -> new Attribution(actor, null, stance, null, trace, List.of()))
-                .toList();
-        return new Attribution(who.actor(), who.speaker(), stance, null, trace, List.of()).with(others);
+        Attribution said =
+                who.says(entry, pointer == null ? null : pointer.source() + " attribution:antecedent " + who.span());
+        return new Cue(from, to, reaches, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
     }
 }

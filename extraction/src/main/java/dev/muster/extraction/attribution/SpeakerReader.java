@@ -20,8 +20,6 @@ final class SpeakerReader {
     private static final int APPOSED = 2;
     private static final int POSSESSED = 3;
     private static final int ARTICLE = 1;
-    private static final int OFFICE_REACH = 5;
-    private static final int FORMERLY = 2;
     private static final Set<String> OFFICIALS = Set.of("officials");
 
     private static final int NONE = 0;
@@ -140,24 +138,10 @@ final class SpeakerReader {
 
     private static boolean isCut(Syntax sentence, int from, Reference each, Reference first) {
         boolean person = each.isPerson() || each.is(Form.UNKNOWN);
-        int title = titled(sentence, each.from());
+        int title = Offices.titled(sentence, each.from());
         boolean apposed = person && sentence.isMark(title - 1, ",");
         int end = apposed ? title - 1 : each.from();
         return sentence.isEnded(from, each.from()) || (first == null && sentence.has(from, end, ","));
-    }
-
-    /** Where the title before a name begins: Rear Adm. */
-    private static int titled(Syntax sentence, int name) {
-        int at = name;
-        while (name - at < OFFICE_REACH && at > 0 && isTitle(sentence, at - 1)) {
-            at--;
-        }
-        return at;
-    }
-
-    private static boolean isTitle(Syntax sentence, int at) {
-        return sentence.token(at).isCapitalized()
-                || (sentence.isMark(at, ".") && sentence.token(at).glued());
     }
 
     private static boolean isNearer(Syntax sentence, Reference first, Reference each) {
@@ -166,7 +150,7 @@ final class SpeakerReader {
         boolean person = !first.isPerson() && each.isPerson();
         boolean known = first.pointer() != null && !first.isPronoun() && each.isPerson();
         boolean named = isNamedSo(first, each);
-        boolean holds = known && isApposed(sentence, first, each);
+        boolean holds = known && Offices.isApposed(sentence, first, each);
         return named || holds || (apposed && (ofCountry || person || known));
     }
 
@@ -204,64 +188,6 @@ final class SpeakerReader {
     /** A country's own name speaks for its government, not for officials. */
     private static boolean isNameOf(NameMention name) {
         return name.isCountry(CountryName.Role.CAPITAL) || name.isCountry(CountryName.Role.NAME);
-    }
-
-    /** The office that stands beside a name: the army's spokesman, Ndikumana; Kapolda Papua Fakhiri; null where none does. */
-    Reference office(Syntax sentence, List<Reference> references, Reference person) {
-        return references.stream()
-                .filter(each -> each.pointer() != null && each.pointer().isInstitution())
-                .filter(each -> isApposed(sentence, each, person))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The person's name that stands beside an office; null where none does. */
-    Reference holder(Syntax sentence, List<Reference> references, Reference office) {
-        return references.stream()
-                .filter(each -> (each.is(Form.UNKNOWN) || each.isPerson()) && isApposed(sentence, office, each))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether the office was held before: whoever held it speaks for nobody but themselves. */
-    boolean isFormer(Syntax sentence, Reference office) {
-        for (int at = Math.max(0, office.from() - FORMERLY); at <= office.from(); at++) {
-            if (sentence.is(at, Particle.FORMER)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a military rank stands right before the name that is no part of a civil title, attorney general, nor no longer held. */
-    boolean isRanked(Syntax sentence, Reference person) {
-        int title = titled(sentence, person.from());
-        boolean ranked = false;
-        for (int at = title; at < person.from(); at++) {
-            ranked |= sentence.is(at, Particle.RANK) && !sentence.is(at, Particle.TITLE);
-        }
-        return ranked && !sentence.is(title - 1, Particle.FORMER) && !sentence.is(title, Particle.FORMER);
-    }
-
-    private static boolean isApposed(Syntax sentence, Reference office, Reference person) {
-        int from = Math.min(office.to(), person.to());
-        int to = Math.max(office.from(), person.from());
-        return to - from <= OFFICE_REACH && isOneName(sentence, from, to);
-    }
-
-    /** Whether words, and one comma at most, stand between a name and an office. */
-    private static boolean isOneName(Syntax sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
-            boolean word = sentence.token(at).isWord()
-                    && !sentence.is(at, Particle.TOWARDS)
-                    && !sentence.is(at, Particle.CLAUSE)
-                    && !sentence.is(at, Particle.AND)
-                    && !sentence.is(at, Particle.VERB);
-            if (!word && !(sentence.isMark(at, ",") && (at == from || at == to - 1))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a body's name stands right behind a noun for such bodies: the research group X. */

@@ -76,6 +76,16 @@ final class Syntax {
         return false;
     }
 
+    /** Whether a number that is no date stands between. */
+    boolean hasNumber(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (token(at).isNumber() && !facts.isDate(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Words between, those of dates left out. */
     int words(int from, int to) {
         int words = 0;

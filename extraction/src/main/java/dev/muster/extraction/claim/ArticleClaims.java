@@ -15,9 +15,7 @@ import dev.muster.extraction.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -31,7 +29,7 @@ final class ArticleClaims {
     private final LeftOutUnit leftOut;
     private final List<Scene> scenes;
     private final Once<Attributions> attributions;
-    private final LocalDate published;
+    private final OtherClaims others;
     private final Once<ForceReader> forces;
     private final Once<ForceTalk> talk;
     private final CountsBefore counts = new CountsBefore();
@@ -50,13 +48,13 @@ final class ArticleClaims {
         this.fields = new FigureFields(readers.shared());
         this.scenes = scenes;
         this.attributions = new Once<>(said);
-        this.published = published;
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
         this.talk = new Once<>(() -> new ForceTalk(readers.shared(), scenes));
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
         this.doubts = new Doubts(attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
+        this.others = new OtherClaims(attributions, incumbents, published);
         this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
         this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
@@ -84,60 +82,13 @@ final class ArticleClaims {
                 lastSentence = scene.index();
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
-                byOthers(scene, figure, claim).forEach(merged::add);
-                otherSide(scene, figure, claim).ifPresent(merged::add);
+                others.byOthers(scene, figure, claim).forEach(merged::add);
+                OtherClaims.otherSide(scene, figure, claim).ifPresent(merged::add);
             }
         }
-        pointBack(scene);
-    }
-
-    /** The claims of those who make, or first made, the same statement. */
-    private List<ReadClaim> byOthers(Scene scene, Figure figure, ReadClaim claim) {
-        Attribution said = incumbents.of(attributions.get().at(scene.index(), figure.from()));
-        return said.others().stream()
-                .map(other -> claim.by(
-                        other,
-                        other.stance() == said.stance() ? claim.stance() : other.stance(),
-                        statedOn(other),
-                        claim.evidence()))
-                .toList();
-    }
-
-    /** The other side's, where each side has so many. */
-    private Optional<ReadClaim> otherSide(Scene scene, Figure figure, ReadClaim claim) {
-        if (!claim.trace().contains(JointForces.EACH_SIDE)) {
-            return Optional.empty();
+        if (last != null) {
+            others.pointingBack(scene, last).forEach(merged::add);
         }
-        return JointForces.sides(scene, figure.from()).stream()
-                .filter(side -> !side.equals(claim.force().country()))
-                .map(side -> claim.of(new Force(side, claim.force().kind())))
-                .findFirst();
-    }
-
-    /** What the sentence says of the figure told last: denials, and its origin where it was denied. */
-    private void pointBack(Scene scene) {
-        if (last == null) {
-            return;
-        }
-        for (Attribution back : attributions.get().pointingBack(scene.index())) {
-            Attribution said = incumbents.of(back);
-            boolean told = !said.actor().equals(last.actor());
-            boolean other = told && said.stance() != last.stance();
-            if (other) {
-                List<Evidence> evidence = new ArrayList<>(last.evidence());
-                evidence.add(evidence(scene));
-                merged.add(last.by(said, said.stance(), statedOn(said), List.copyOf(new LinkedHashSet<>(evidence))));
-            }
-        }
-    }
-
-    private static Evidence evidence(Scene scene) {
-        Sentence sentence = scene.facts().sentence();
-        return new Evidence(sentence.text(), sentence.start(), sentence.end());
-    }
-
-    private LocalDate statedOn(Attribution said) {
-        return said.day() == null || said.day().isAfter(published) ? published : said.day();
     }
 
     private void readHeadline(Scene scene) {
@@ -247,9 +198,9 @@ final class ArticleClaims {
                 measured,
                 figure.of(counted.unit()),
                 place.place(),
-                statedOn(said),
+                others.statedOn(said),
                 FigureFields.period(scene),
-                List.of(evidence(scene)),
+                List.of(OtherClaims.evidence(scene)),
                 readers.confidence().of(trace),
                 trace);
     }

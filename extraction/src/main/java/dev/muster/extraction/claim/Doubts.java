@@ -48,9 +48,6 @@ final class Doubts {
         if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
-        if (scene.isReporting() && attributions.get().isUnnamedSpeaker(scene.index(), counted.from())) {
-            return NoClaim.SPEAKERS;
-        }
         boolean told = counted.bare() && counts.isInSentence(scene);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !talk.get().isCivil(scene) && counts.isRepeated(figure);

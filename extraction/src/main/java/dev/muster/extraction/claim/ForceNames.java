@@ -2,7 +2,6 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
-import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
@@ -19,7 +18,6 @@ import java.util.Objects;
 final class ForceNames {
     private static final int BESIDE = 3;
     private static final int OWNED = 5;
-    private static final int ASIDE = 12;
     private static final String GOVERNMENT = "government";
 
     private final SharedData shared;
@@ -34,7 +32,7 @@ final class ForceNames {
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
             boolean behind = name.from() >= to && isBehind(scene, name, to);
-            boolean owner = name.to() <= from && isOwner(scene, name, from);
+            boolean owner = name.to() <= from && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
             String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
             if (force != null && shared.group(force) != null) {
@@ -135,36 +133,6 @@ final class ForceNames {
                 .anyMatch(verb -> verb.from() <= at && at < verb.to());
     }
 
-    /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
-    private static boolean isOwner(Scene scene, NameMention name, int from) {
-        int end = name.to();
-        boolean possessive =
-                end < scene.size() && scene.tokens().get(end).norm().equals("'s");
-        ActorMention actor = actorAt(scene, name.from());
-        boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
-        return possessive
-                && from - end <= BESIDE
-                && !other
-                && !isCount(scene, end + 1, from)
-                && !isNamedBetween(scene, name.to(), from);
-    }
-
-    /** Afghanistan's Taliban said 58 soldiers: what the name owns is another body. */
-    private static boolean isNamedBetween(Scene scene, int from, int to) {
-        return scene.facts().names().stream()
-                .anyMatch(name -> name.from() >= from && name.to() <= to && name.body() != null);
-    }
-
-    /** Who owns a count answers for it: the group's number was 70. */
-    private static boolean isCount(Scene scene, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (scene.is(at, Particle.NUMBER_OF)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String force(Scene scene, NameMention name, boolean possible) {
         if (isBacking(scene, name)) {
             return null;
@@ -228,57 +196,6 @@ final class ForceNames {
                         && name.institution() != null
                         && name.institution().type().equals(GOVERNMENT)
                         && !name.institution().person());
-    }
-
-    /** Who a figure in a row of countries belongs to: Ethiopia with 2,500, Australia (120 orang), Singapura 400. */
-    String entry(Scene scene, int from) {
-        boolean bracket = from > 0 && scene.tokens().get(from - 1).isMark('(');
-        boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
-        int end = from - (bracket || with ? 2 : 1);
-        NameMention name = from == 0 ? null : scene.nameAt(with ? aside(scene, end) : end);
-        NameMention opens = with && name == null && end > 0 ? scene.nameAt(end - 1) : null;
-        if (opens != null && opens.from() == 0 && opens.isCountry(CountryName.Role.NAME)) {
-            return opens.country().code();
-        }
-        boolean country = name != null && name.isCountry(CountryName.Role.NAME);
-        boolean free = country && (name.from() == 0 || bracket || !scene.is(name.from() - 1, Particle.TOWARDS));
-        boolean first = scene.figures().isEmpty() || scene.figures().get(0).from() >= from;
-        return free && (bracket || !first) ? name.country().code() : null;
-    }
-
-    /** Against 89,000 on the Taiwanese side, berbanding 124,300 di Kemboja: whose the other count is; null where nothing says so. */
-    String compared(Scene scene, int from, int to) {
-        boolean led = scene.is(from - 1, Particle.VERSUS) && scene.is(to, Particle.TOWARDS);
-        int at = led && scene.is(to + 1, Particle.DEFINITE) ? to + 2 : to + 1;
-        NameMention name = led ? scene.nameAt(at) : null;
-        return name == null || name.country() == null ? null : name.country().code();
-    }
-
-    /** The token before an aside that ends at the token: Japan, for the first time, with 150; the token itself where none does. */
-    private static int aside(Scene scene, int end) {
-        boolean closes = end > 0 && scene.tokens().get(end).isMark(',');
-        for (int at = end - 1; closes && at > Math.max(0, end - ASIDE); at--) {
-            if (scene.tokens().get(at).isMark(',')) {
-                return at - 1;
-            }
-        }
-        return end;
-    }
-
-    /** The people that a figure is said to be: 9,000 are Americans; null where there are none. */
-    static String predicated(Scene scene, int to) {
-        NameMention name = scene.is(to, Particle.VERB) ? scene.nameAt(to + 1) : null;
-        return name != null && name.isCountry(CountryName.Role.PEOPLE)
-                ? name.country().code()
-                : null;
-    }
-
-    /** Whose all members of a list are by the owner of the last: 30 tanks and six launchers of the Armenian side; null where it has none. */
-    String shared(Scene scene, int to) {
-        Figure next = scene.is(to, Particle.AND) ? scene.figureFrom(to + 1) : null;
-        Match<CountNoun> noun = next == null ? null : scene.nounAt(next.to());
-        boolean owned = noun != null && scene.is(noun.to(), Particle.OF);
-        return owned ? beside(scene, next.from(), noun.to()) : null;
     }
 
     /** Whether it is a mission or an alliance: soldiers or police of several states under one name, who fight no state. */
@@ -345,12 +262,6 @@ final class ForceNames {
         return isOfMany(body) || shared.group(body).kind() == ForceKind.TROOPS;
     }
 
-    /** A Ruritanian contribution of some 5,000: whose the body is that the figure tells the size of; null where nothing says so. */
-    String ofBody(Scene scene, int figure) {
-        boolean body = scene.is(figure - 1, Particle.OF) && scene.is(figure - 2, Particle.BODY);
-        return body ? before(scene, figure - 2) : null;
-    }
-
     /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
     String loss(Scene scene, Match<MeasureWord> word) {
         if (!word.value().measure().isLoss()) {
@@ -360,7 +271,7 @@ final class ForceNames {
         return noun ? phrase(scene, word.from(), word.to()) : before(scene, word.from());
     }
 
-    private String before(Scene scene, int from) {
+    String before(Scene scene, int from) {
         for (int at = Math.max(0, from - BESIDE); at < from; at++) {
             NameMention name = scene.nameAt(at);
             boolean near = name != null && !scene.isCut(name.to(), from) && from - name.to() <= 1;

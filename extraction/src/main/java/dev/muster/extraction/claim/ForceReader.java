@@ -18,6 +18,7 @@ final class ForceReader {
 
     private final List<Scene> scenes;
     private final ForceNames names;
+    private final ListedForces listed;
     private final ForceFocus focus;
     private final ForceSoFar soFar;
     private final SubjectReader subjects;
@@ -31,6 +32,7 @@ final class ForceReader {
     ForceReader(SharedData shared, List<Scene> scenes) {
         this.scenes = scenes;
         this.names = new ForceNames(shared);
+        this.listed = new ListedForces(names);
         this.focus = new ForceFocus(names, scenes);
         this.soFar = new ForceSoFar(names, scenes);
         this.subjects = new SubjectReader(names);
@@ -126,13 +128,13 @@ final class ForceReader {
         if (army != null && names.subject(scene, army) != null) {
             return Whose.of(names.subject(scene, army), "army left");
         }
-        String people = counted.bare() ? ForceNames.predicated(scene, counted.to()) : null;
-        String listed = people != null ? people : names.shared(scene, counted.to());
-        if (listed != null) {
-            return Whose.of(listed, "beside");
+        String people = counted.bare() ? ListedForces.predicated(scene, counted.to()) : null;
+        String shared = people != null ? people : listed.shared(scene, counted.to());
+        if (shared != null) {
+            return Whose.of(shared, "beside");
         }
         String sized = subjects.sized(scene, counted.from());
-        String body = names.ofBody(scene, counted.from());
+        String body = listed.ofBody(scene, counted.from());
         if (sized != null || body != null) {
             return Whose.of(sized != null ? sized : body, "sized");
         }
@@ -140,11 +142,11 @@ final class ForceReader {
         if (launcher != null) {
             return Whose.of(launcher, "launched by");
         }
-        String compared = counted.bare() ? names.compared(scene, counted.from(), counted.to()) : null;
+        String compared = counted.bare() ? listed.compared(scene, counted.from(), counted.to()) : null;
         if (compared != null) {
             return Whose.of(compared, "compared");
         }
-        String gapped = names.entry(scene, counted.from());
+        String gapped = listed.entry(scene, counted.from());
         if (gapped != null) {
             return Whose.of(gapped, "entry");
         }

@@ -44,7 +44,7 @@ final class JointForces {
         return false;
     }
 
-    /** 300 soldiers of Ruritania and Poland said: the second name is the subject of a verb of its own. */
+    /** 300 soldiers from Ruritania and Poland 200: a figure of its own stands right behind the second name. */
     private static boolean isFollowed(Scene scene, NameMention name) {
         return name != null && name.to() < scene.size() && scene.isFigure(name.to());
     }

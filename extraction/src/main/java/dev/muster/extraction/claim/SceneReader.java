@@ -78,7 +78,7 @@ final class SceneReader {
         for (Match<Reporting> match : reporting(facts)) {
             Frame frame = match.value().frame();
             boolean passive = frame == Frame.HEARSAY || frame == Frame.BY;
-            BitSet bits = frame == Frame.VERB ? says : passive ? said : phrases;
+            BitSet bits = frame.isVerb() ? says : passive ? said : phrases;
             bits.set(match.from(), frame == Frame.SILENT ? match.from() : match.to());
         }
         BitSet telling = new BitSet();

@@ -118,13 +118,13 @@ final class StandingAlone {
                 || scene.is(before, Particle.FROM);
     }
 
-    /** A first run of 3,000: the word before counts something that is no force. */
     /** X spoke of 700,000: a verb behind its subject. */
     private static boolean isSpokenOf(Scene scene, int head) {
         boolean subject = scene.tokens().get(head - 1).isCapitalized() || scene.is(head - 1, Particle.PRONOUN);
         return scene.is(head, Particle.PREDICATE) && subject;
     }
 
+    /** A first run of 3,000: the word before counts something that is no force. */
     private static boolean isOfUnknown(Scene scene, Figure figure) {
         int head = figure.from() - 2;
         Token token = head < 1 ? null : scene.tokens().get(head);

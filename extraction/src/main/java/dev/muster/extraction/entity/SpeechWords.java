@@ -45,7 +45,7 @@ final class SpeechWords {
         private void add(Match<Reporting> word) {
             Frame frame = word.value().frame();
             words.set(word.from(), word.to());
-            boolean verb = frame == Frame.VERB;
+            boolean verb = frame.isVerb();
             if (verb) {
                 verbs.set(word.from());
             }

@@ -30,9 +30,6 @@ final class NumberReader {
     /** Digits of a number that is surely no more than a long holds; longer ones without groups are no counts. */
     private static final int LONGEST = 15;
 
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final String grouping;
     private final String decimal;
     private final Lexicon<Numeral> numerals;
@@ -206,7 +203,7 @@ final class NumberReader {
         if (!tokens.get(from).mayOpen(numerals.bit())) {
             return null;
         }
-        Sum sum = new Sum();
+        SpelledNumber sum = new SpelledNumber();
         int at = from;
         String source = null;
         while (at < tokens.size()) {
@@ -219,7 +216,7 @@ final class NumberReader {
             source = source == null ? match.source() : source;
             at = match.to();
         }
-        return source == null ? null : new Number(from, at, sum.value(), sum.magnitude, false, source);
+        return source == null ? null : new Number(from, at, sum.value(), sum.magnitude(), false, source);
     }
 
     /** Whether the number ends with a word that makes it a rough one: 10 ribuan. */
@@ -233,82 +230,12 @@ final class NumberReader {
     }
 
     /** Past a hyphen or an "and" inside a number in words. */
-    private int behindJoin(List<Token> tokens, int at, Sum sum) {
+    private int behindJoin(List<Token> tokens, int at, SpelledNumber sum) {
         Token token = tokens.get(at);
         if (token.isMark('-') && token.glued()) {
             return at + 1;
         }
         Match<Particle> and = sum.endsRound() ? particles.matchAt(tokens, at) : null;
         return and == null ? at : and.to();
-    }
-
-    /** A number in words while it is being read. */
-    private static final class Sum {
-        private BigDecimal total = BigDecimal.ZERO;
-        private BigDecimal hundreds = BigDecimal.ZERO;
-        private BigDecimal low = BigDecimal.ZERO;
-        private BigDecimal magnitude = BigDecimal.ONE;
-        private Role last;
-        private BigDecimal lastValue = BigDecimal.ZERO;
-
-        private boolean accepts(Numeral numeral) {
-            if (last == null || numeral.role() != Role.ADD) {
-                return true;
-            }
-            if (last == Role.ADD) {
-                return numeral.value().compareTo(lastValue) < 0 && lastValue.compareTo(BigDecimal.TEN) > 0
-                        || numeral.value().compareTo(BigDecimal.ONE) < 0;
-            }
-            return last != Role.TEEN;
-        }
-
-        private boolean endsRound() {
-            return last == Role.TIMES || last == Role.MAGNITUDE;
-        }
-
-        private void add(Numeral numeral) {
-            BigDecimal value = numeral.value();
-            switch (numeral.role()) {
-                case ADD -> addPlain(value);
-                case TEEN -> low = low.add(value);
-                case TIMES -> multiply(value);
-                case MAGNITUDE, FRACTION, ROUGH -> scale(value);
-                default -> throw new AssertionError(numeral);
-            }
-            last = numeral.role();
-            lastValue = value;
-        }
-
-        private void addPlain(BigDecimal value) {
-            if (value.compareTo(THOUSAND) >= 0) {
-                total = total.add(value);
-            } else if (value.compareTo(HUNDRED) >= 0) {
-                hundreds = hundreds.add(value);
-            } else {
-                low = low.add(value);
-            }
-        }
-
-        private void multiply(BigDecimal factor) {
-            BigDecimal product = low.signum() == 0 ? factor : low.multiply(factor);
-            if (factor.compareTo(HUNDRED) < 0) {
-                low = product;
-            } else {
-                hundreds = hundreds.add(product);
-                low = BigDecimal.ZERO;
-            }
-        }
-
-        private void scale(BigDecimal factor) {
-            BigDecimal group = hundreds.add(low);
-            total = total.add(group.signum() == 0 ? factor : group.multiply(factor));
-            hundreds = BigDecimal.ZERO;
-            low = BigDecimal.ZERO;
-            magnitude = factor;
-        }
-
-        private BigDecimal value() {
-            return total.add(hundreds).add(low);
-        }
     }
 }

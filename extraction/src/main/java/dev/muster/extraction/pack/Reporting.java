@@ -30,7 +30,12 @@ public record Reporting(Frame frame, Stance stance) {
         /** Whoever the sentence has speak already, or its subject: adding that, seraya menyebut. */
         PARTICIPLE,
         /** Right after the word, and has said what stands before it, in the sentence before where need be: was disclosed by. */
-        BY
+        BY;
+
+        /** Whether its speaker stands before, or with the order turned round, after it as the subject of a verb. */
+        public boolean isVerb() {
+            return this == VERB || this == ACT;
+        }
     }
 
     static Reporting read(PackRow row) {

@@ -1,0 +1,85 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+
+/** Joins offices and titles to the names beside them: the army's spokesman, Ndikumana; Rear Adm. Hagari. */
+final class Offices {
+    private static final int OFFICE_REACH = 5;
+    private static final int FORMERLY = 2;
+
+    private Offices() {}
+
+    /** The office that stands beside a name: the army's spokesman, Ndikumana; Kapolda Papua Fakhiri; null where none does. */
+    static Reference office(Syntax sentence, List<Reference> references, Reference person) {
+        return references.stream()
+                .filter(each -> each.pointer() != null && each.pointer().isInstitution())
+                .filter(each -> isApposed(sentence, each, person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The person's name that stands beside an office; null where none does. */
+    static Reference holder(Syntax sentence, List<Reference> references, Reference office) {
+        return references.stream()
+                .filter(each -> (each.is(Form.UNKNOWN) || each.isPerson()) && isApposed(sentence, office, each))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the office was held before: whoever held it speaks for nobody but themselves. */
+    static boolean isFormer(Syntax sentence, Reference office) {
+        for (int at = Math.max(0, office.from() - FORMERLY); at <= office.from(); at++) {
+            if (sentence.is(at, Particle.FORMER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a military rank stands right before the name that is no part of a civil title, attorney general, nor no longer held. */
+    static boolean isRanked(Syntax sentence, Reference person) {
+        int title = titled(sentence, person.from());
+        boolean ranked = false;
+        for (int at = title; at < person.from(); at++) {
+            ranked |= sentence.is(at, Particle.RANK) && !sentence.is(at, Particle.TITLE);
+        }
+        return ranked && !sentence.is(title - 1, Particle.FORMER) && !sentence.is(title, Particle.FORMER);
+    }
+
+    static boolean isApposed(Syntax sentence, Reference office, Reference person) {
+        int from = Math.min(office.to(), person.to());
+        int to = Math.max(office.from(), person.from());
+        return to - from <= OFFICE_REACH && isOneName(sentence, from, to);
+    }
+
+    /** Whether words, and one comma at most, stand between a name and an office. */
+    private static boolean isOneName(Syntax sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean word = sentence.token(at).isWord()
+                    && !sentence.is(at, Particle.TOWARDS)
+                    && !sentence.is(at, Particle.CLAUSE)
+                    && !sentence.is(at, Particle.AND)
+                    && !sentence.is(at, Particle.VERB);
+            if (!word && !(sentence.isMark(at, ",") && (at == from || at == to - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the title before a name begins: Rear Adm. */
+    static int titled(Syntax sentence, int name) {
+        int at = name;
+        while (name - at < OFFICE_REACH && at > 0 && isTitle(sentence, at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isTitle(Syntax sentence, int at) {
+        return sentence.token(at).isCapitalized()
+                || (sentence.isMark(at, ".") && sentence.token(at).glued());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Particle;
+
+/** Tells whether a name before a phrase owns what it counts: Mali's 100 soldiers. */
+final class NameOwners {
+    private static final int BESIDE = 3;
+
+    private NameOwners() {}
+
+    /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
+    static boolean isOwner(Scene scene, NameMention name, int from) {
+        int end = name.to();
+        boolean possessive =
+                end < scene.size() && scene.tokens().get(end).norm().equals("'s");
+        ActorMention actor = ForceNames.actorAt(scene, name.from());
+        boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
+        return possessive
+                && from - end <= BESIDE
+                && !other
+                && !isCount(scene, end + 1, from)
+                && !isNamedBetween(scene, name.to(), from);
+    }
+
+    /** Afghanistan's Taliban said 58 soldiers: what the name owns is another body. */
+    private static boolean isNamedBetween(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from && name.to() <= to && name.body() != null);
+    }
+
+    /** Who owns a count answers for it: the group's number was 70. */
+    private static boolean isCount(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
