@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** The topics of one Muster: nine under one prefix, so that several can share a cluster. Immutable. */
+/** The topics of one Muster: ten under one prefix, so that several can share a cluster. Immutable. */
 public final class Topics {
     /** Prefix where no other is set. */
     public static final String DEFAULT_PREFIX = "muster.";
@@ -14,6 +14,9 @@ public final class Topics {
 
     /** How long a rejected record can be looked at. */
     public static final Duration REJECTED_RETENTION = Duration.ofDays(30);
+
+    /** How long an alert can be read: as long as a rejected record. */
+    public static final Duration ALERTS_RETENTION = Duration.ofDays(30);
 
     /** How long a record of the inbox stays: producers may be down over a long weekend. */
     public static final Duration INBOX_RETENTION = Duration.ofDays(7);
@@ -34,6 +37,7 @@ public final class Topics {
     private final Topic inbox;
     private final Topic decisions;
     private final Topic rereads;
+    private final Topic alerts;
 
     private Topics(String prefix, int partitions) {
         articles = compacted(prefix + "articles", "<article id>/<feed id>", Article.getClassSchema(), partitions);
@@ -58,6 +62,13 @@ public final class Topics {
                 partitions,
                 CleanupPolicy.DELETE,
                 REREADS_RETENTION);
+        alerts = new Topic(
+                prefix + "alerts",
+                "name of the rule",
+                Alert.getClassSchema(),
+                partitions,
+                CleanupPolicy.DELETE,
+                ALERTS_RETENTION);
     }
 
     private static Topic compacted(String name, String key, Schema value, int partitions) {
@@ -124,8 +135,13 @@ public final class Topics {
         return rereads;
     }
 
-    /** All nine, in the order in which data flows. */
+    /** What the reader's rules fired on; values are {@link Alert}; keyed by the rule's name. */
+    public Topic alerts() {
+        return alerts;
+    }
+
+    /** All ten, in the order in which data flows. */
     public List<Topic> all() {
-        return List.of(feeds, feedState, seen, inbox, articles, rereads, decisions, rejected, claims);
+        return List.of(feeds, feedState, seen, inbox, articles, rereads, decisions, rejected, claims, alerts);
     }
 }

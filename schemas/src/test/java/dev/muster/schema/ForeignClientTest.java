@@ -89,7 +89,7 @@ class ForeignClientTest {
                 .allSatisfy(topic ->
                         assertThat(registry.compatibility(topic.subject())).isEqualTo(HttpSchemaRegistry.BACKWARD));
         assertThat(registry.check())
-                .isEqualTo(CheckResult.ok("schema registry at " + connection.registry() + " holds 7 subjects"));
+                .isEqualTo(CheckResult.ok("schema registry at " + connection.registry() + " holds 8 subjects"));
     }
 
     @Test

@@ -167,6 +167,46 @@ final class Records {
         return new SeenItem("f", "", "");
     }
 
+    static Alert alert() {
+        return Alert.newBuilder(sparseAlert())
+                .setKind(AlertKind.CONFLICT)
+                .setSaid(Said.newBuilder(said())
+                        .setSentence("More than 1,500 soldiers had left.")
+                        .setLang("en")
+                        .setOutlet("Muster Gazette")
+                        .setTitle("Brigade on the move")
+                        .setUrl("https://news.example/1")
+                        .build())
+                .setAgainst(said())
+                .build();
+    }
+
+    static Alert sparseAlert() {
+        return Alert.newBuilder()
+                .setId("0123456789abcdef0123456789abcdef")
+                .setRule("more-than-a-thousand")
+                .setKind(AlertKind.FIRST_FIGURE)
+                .setText("First figure.")
+                .setKnownAt(FETCHED)
+                .setSaid(said())
+                .build();
+    }
+
+    private static Said said() {
+        return Said.newBuilder()
+                .setClaim(claim().getId())
+                .setEstimate("x/0123456789abcdef")
+                .setActor(claim().getActor())
+                .setStance(claim().getStance())
+                .setForce(claim().getForce())
+                .setMeasure(claim().getMeasure())
+                .setQuantity(claim().getQuantity())
+                .setPlace(claim().getPlace())
+                .setStatedOn(STATED_ON)
+                .setPage("http://127.0.0.1:8080/claims/x/0123456789abcdef")
+                .build();
+    }
+
     static Article sparseArticle() {
         return Article.newBuilder()
                 .setId("id")

@@ -22,7 +22,8 @@ class TopicsTest {
                         "muster.seen",
                         "muster.inbox",
                         "muster.decisions",
-                        "muster.rereads");
+                        "muster.rereads",
+                        "muster.alerts");
         assertThat(Topics.of("").claims().name()).isEqualTo("claims");
     }
 
@@ -30,7 +31,7 @@ class TopicsTest {
     void shouldCompactAllButWhatIsPassedOnAndTheRejectedRecords() {
         assertThat(topics.all())
                 .filteredOn(topic -> topic.policy() == CleanupPolicy.DELETE)
-                .containsExactlyInAnyOrder(topics.inbox(), topics.rejected(), topics.rereads());
+                .containsExactlyInAnyOrder(topics.inbox(), topics.rejected(), topics.rereads(), topics.alerts());
         assertThat(topics.rejected().config())
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
         assertThat(topics.claims().config())

@@ -19,6 +19,7 @@ enum WorkingSchema {
     FEED_STATE(FeedState.class, Records::feedState, Records::sparseFeedState),
     SEEN_ITEM(SeenItem.class, Records::seenItem, Records::sparseSeenItem),
     DECISION(Decision.class, Records::decision, Records::sparseDecision),
+    ALERT(Alert.class, Records::alert, Records::sparseAlert),
     ARTICLE_STATE(ArticleState.class, Records::articleState, Records::sparseArticleState),
     MENTION(Mention.class, Records::mention, Records::sparseMention),
     MENTION_CHANGE(MentionChange.class, Records::mentionChange, Records::sparseMentionChange),

@@ -7,6 +7,7 @@ import dev.muster.consumer.table.Order;
 import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
+import dev.muster.consumer.view.NearestName;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;

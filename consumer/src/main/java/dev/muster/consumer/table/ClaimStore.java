@@ -27,10 +27,12 @@ public final class ClaimStore implements AutoCloseable {
 
     private final Database database;
     private final SqlTable table;
+    private final BatchListener listener;
 
-    ClaimStore(Database database) {
+    private ClaimStore(Database database, BatchListener listener) {
         this.database = database;
         this.table = new SqlTable(database);
+        this.listener = listener;
     }
 
     /**
@@ -39,7 +41,12 @@ public final class ClaimStore implements AutoCloseable {
      * @throws TableException where the URL is of no known database
      */
     public static ClaimStore at(String jdbcUrl) {
-        return new ClaimStore(Database.at(jdbcUrl));
+        return at(jdbcUrl, BatchListener.NONE);
+    }
+
+    /** The same, with somebody who writes more in the transactions of the claims. */
+    public static ClaimStore at(String jdbcUrl, BatchListener listener) {
+        return new ClaimStore(Database.at(jdbcUrl), listener);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class ClaimStore implements AutoCloseable {
      * @throws TableException where there is no such database
      */
     public static ClaimStore existing(String jdbcUrl) {
-        return new ClaimStore(Database.existing(jdbcUrl));
+        return new ClaimStore(Database.existing(jdbcUrl), BatchListener.NONE);
     }
 
     /** Reads what is written here, over connections of its own. Closed with the store. */
@@ -69,6 +76,20 @@ public final class ClaimStore implements AutoCloseable {
     /** Makes the tables, or brings them to the newest version. Any number of programs may do so at once. */
     public void migrate() {
         database.migrate();
+        database.write(handle -> {
+            listener.opened(handle);
+            return null;
+        });
+    }
+
+    /** Runs an act in a transaction of its own; what it throws undoes it. */
+    public <T> T write(Function<Handle, T> act) {
+        return database.write(act::apply);
+    }
+
+    /** Runs an act on one state of the database. */
+    public <T> T read(Function<Handle, T> act) {
+        return database.read(act::apply);
     }
 
     /**
@@ -94,6 +115,7 @@ public final class ClaimStore implements AutoCloseable {
     public TableChange apply(Batch batch) {
         return database.write(handle -> {
             TreeSet<String> changed = apply(handle, batch);
+            listener.written(handle, batch.changes());
             return new TableChange(SqlTable.position(handle), changed);
         });
     }
@@ -128,7 +150,7 @@ public final class ClaimStore implements AutoCloseable {
         return database.read(act);
     }
 
-    /** Forgets everything, offsets too: the table fills itself again from the topic. */
+    /** Forgets everything but alerts, offsets too: the table fills itself again from the topic. */
     public void clear() {
         database.write(handle -> {
             Stream.concat(FILLED_FROM_CLAIMS.stream(), FILLED_BESIDE.stream())

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** Text as a terminal shows it. */
-final class TerminalText {
+public final class TerminalText {
     private static final Set<UnicodeScript> TWO_CELLS =
             Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final int REPLACEMENT = '\ufffd';
@@ -12,7 +12,7 @@ final class TerminalText {
     private TerminalText() {}
 
     /** The text with everything that is no character to see replaced: escapes, line ends, marks of direction. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.codePoints()
                 .map(c -> isSeen(c) ? c : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

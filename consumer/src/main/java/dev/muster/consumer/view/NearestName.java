@@ -1,4 +1,4 @@
-package dev.muster.consumer.api;
+package dev.muster.consumer.view;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody may have meant who misspelled a name. */
-final class NearestName {
+public final class NearestName {
     /** Letters that may be wrong, missing or too many; more is another word. */
     private static final int MOST_EDITS = 3;
 
@@ -16,7 +16,7 @@ final class NearestName {
     private NearestName() {}
 
     /** The known name that takes the fewest edits, in any case; empty where none is near. */
-    static Optional<String> of(String given, Collection<String> known) {
+    public static Optional<String> of(String given, Collection<String> known) {
         if (given.length() > LONGEST) {
             return Optional.empty();
         }
