@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.alert.AlertSettings;
 import java.util.Objects;
 import java.util.Set;
 
@@ -12,8 +13,10 @@ import java.util.Set;
  * @param allowedHosts names, without port, that requests may give as their host besides those of loopback; guards a page on loopback
  *     against other sites that a browser visits
  * @param resetTable whether to forget everything first, so that the table fills itself again from the topic
+ * @param alerts which alerts are sent
  */
-public record ConsumerSettings(String database, String host, int port, Set<String> allowedHosts, boolean resetTable) {
+public record ConsumerSettings(
+        String database, String host, int port, Set<String> allowedHosts, boolean resetTable, AlertSettings alerts) {
     /** Address where no other is set: this machine alone. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -34,21 +37,26 @@ public record ConsumerSettings(String database, String host, int port, Set<Strin
 
     /** A database, with page and API on loopback. */
     public static ConsumerSettings of(String database) {
-        return new ConsumerSettings(database, DEFAULT_HOST, DEFAULT_PORT, Set.of(), false);
+        return new ConsumerSettings(database, DEFAULT_HOST, DEFAULT_PORT, Set.of(), false, AlertSettings.NONE);
     }
 
     /** The same, listening elsewhere. */
     public ConsumerSettings listeningOn(String address, int number) {
-        return new ConsumerSettings(database, address, number, allowedHosts, resetTable);
+        return new ConsumerSettings(database, address, number, allowedHosts, resetTable, alerts);
     }
 
     /** The same, answering to these names too. */
     public ConsumerSettings answeringTo(Set<String> hosts) {
-        return new ConsumerSettings(database, host, port, hosts, resetTable);
+        return new ConsumerSettings(database, host, port, hosts, resetTable, alerts);
     }
 
     /** The same, emptying the table first. */
     public ConsumerSettings resettingTable() {
-        return new ConsumerSettings(database, host, port, allowedHosts, true);
+        return new ConsumerSettings(database, host, port, allowedHosts, true, alerts);
+    }
+
+    /** The same, sending alerts. */
+    public ConsumerSettings alerting(AlertSettings others) {
+        return new ConsumerSettings(database, host, port, allowedHosts, resetTable, others);
     }
 }

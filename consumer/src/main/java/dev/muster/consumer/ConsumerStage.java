@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.alert.Alerts;
 import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.TableException;
@@ -29,9 +30,12 @@ public final class ConsumerStage implements AutoCloseable {
     private final SideTopics side;
     private final FeedBoard feeds;
     private final WebServer web;
+    private final Alerts alerts;
 
-    private ConsumerStage(ClaimStore store, ClaimsLoop loop, SideTopics side, FeedBoard feeds, WebServer web) {
+    private ConsumerStage(
+            ClaimStore store, ClaimsLoop loop, SideTopics side, FeedBoard feeds, WebServer web, Alerts alerts) {
         this.store = store;
+        this.alerts = alerts;
         this.loop = loop;
         this.side = side;
         this.feeds = feeds;
@@ -67,10 +71,11 @@ public final class ConsumerStage implements AutoCloseable {
 
     private static ConsumerStage start(
             Connection connection, SchemaRegistry registry, ConsumerSettings settings, About about, Clock clock) {
-        ClaimStore store = ClaimStore.at(settings.database());
+        Alerts alerts = new Alerts(settings.alerts(), "http://" + settings.host() + ":" + settings.port(), clock);
+        ClaimStore store = ClaimStore.at(settings.database(), alerts.listener());
         try {
             resetIfAsked(store, settings);
-            return start(connection, registry, settings, about, clock, store);
+            return start(connection, registry, settings, about, clock, store, alerts);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -83,7 +88,8 @@ public final class ConsumerStage implements AutoCloseable {
             ConsumerSettings settings,
             About about,
             Clock clock,
-            ClaimStore store) {
+            ClaimStore store,
+            Alerts alerts) {
         EventLog events = new EventLog();
         KafkaTopic topic = new KafkaTopic(connection, connection.topics().claims());
         ClaimDecoder decoder =
@@ -99,19 +105,27 @@ public final class ConsumerStage implements AutoCloseable {
                     settings.allowedHosts(),
                     store.table(),
                     events,
-                    () -> checks(loop, store),
+                    () -> checks(loop, store, alerts),
                     feeds::list,
                     about,
                     clock);
+            alerts.pageIsAt(reachable(web.address()));
             loop.start();
             side.start();
-            return new ConsumerStage(store, loop, side, feeds, web);
+            alerts.start(store, connection, registry);
+            return new ConsumerStage(store, loop, side, feeds, web, alerts);
         } catch (RuntimeException e) {
+            alerts.close();
             feeds.close();
             side.close();
             loop.close();
             throw e;
         }
+    }
+
+    /** For readers on this machine, where the page listens on all addresses. */
+    private static String reachable(URI address) {
+        return address.toString().replaceFirst("/+$", "").replace("//0.0.0.0:", "//127.0.0.1:");
     }
 
     private static void resetIfAsked(ClaimStore store, ConsumerSettings settings) {
@@ -138,10 +152,11 @@ public final class ConsumerStage implements AutoCloseable {
         return reading.ok() ? database.ok() ? reading : database : reading;
     }
 
-    private static Map<String, CheckResult> checks(ClaimsLoop loop, ClaimStore store) {
+    private static Map<String, CheckResult> checks(ClaimsLoop loop, ClaimStore store, Alerts alerts) {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
         checks.put("claims", loop.check());
         checks.put("database", database(store));
+        alerts.check().ifPresent(check -> checks.put("alerts", check));
         return checks;
     }
 
@@ -156,6 +171,7 @@ public final class ConsumerStage implements AutoCloseable {
     /** Stops reading after the batch at hand, then serving. */
     @Override
     public void close() {
+        alerts.close();
         feeds.close();
         side.close();
         loop.close();

@@ -3,8 +3,11 @@ package dev.muster.consumer;
 import static dev.muster.consumer.table.TestClaims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.muster.consumer.alert.AlertRules;
+import dev.muster.consumer.alert.AlertSettings;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.RandomClaims;
 import dev.muster.consumer.table.Table;
@@ -12,6 +15,7 @@ import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TopicChangedException;
 import dev.muster.consumer.web.TableClient;
 import dev.muster.consumer.web.WebServerException;
+import dev.muster.schema.Alert;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.CheckResult;
@@ -30,11 +34,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,6 +305,63 @@ final class ConsumerStageTest {
                     .isInstanceOf(WebServerException.class)
                     .hasMessageContaining("in use")
                     .hasMessageContaining("--port");
+        }
+    }
+
+    /** A crash between the end of the transaction at the broker and the note in the table leaves a delivery that has been made. */
+    @Test
+    void shouldWriteEachAlertOnceToItsTopic() throws Exception {
+        producer.send(
+                claim().exactly(500).said("2024-10-18").build(),
+                claim().exactly(2000).said("2024-10-19").build());
+        try (ConsumerStage stage = startWithAlerts()) {
+            await().atMost(PATIENCE).until(() -> alerts().size() == 1);
+            await().atMost(PATIENCE).until(() -> count(sqlite(), "alert_delivery") == 0);
+        }
+        Jdbi.create(sqlite())
+                .useHandle(handle -> handle.execute("INSERT INTO alert_delivery (alert_id, target, known_at, attempts,"
+                        + " next_at) SELECT id, 'topic', known_at, 1, 0 FROM alert"));
+        producer.send(claim().exactly(100).said("2024-10-20").build());
+        try (ConsumerStage stage = startWithAlerts()) {
+            await().atMost(PATIENCE).until(() -> alerts().size() == 2 && count(sqlite(), "alert_delivery") == 0);
+        }
+        assertThat(alerts())
+                .extracting(
+                        Alert::getRule, alert -> alert.getSaid().getQuantity().getBest())
+                .containsExactlyInAnyOrder(tuple("levels", 2000L), tuple("levels", 100L));
+    }
+
+    /** As if it were the year of the claims. */
+    private ConsumerStage startWithAlerts() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("alerts.yaml"),
+                "rules: [{name: levels, when: threshold, above: 1000, below: 1000, to: topic}]");
+        AlertRules rules = AlertRules.read(file, null);
+        Duration ago = Duration.between(Instant.now(), Instant.parse("2024-10-01T00:00:00Z"));
+        return ConsumerStage.start(
+                connection,
+                settings(sqlite()).alerting(new AlertSettings(rules, () -> null, line -> {})),
+                Clock.offset(Clock.systemUTC(), ago));
+    }
+
+    /** All that stand in the topic. */
+    private List<Alert> alerts() {
+        String topic = connection.topics().alerts().name();
+        try (var consumer = new KafkaConsumer<>(
+                connection.readerProperties(),
+                new StringDeserializer(),
+                AvroSerde.of(Alert.class, connection.schemaRegistry()).deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<Alert> alerts = new ArrayList<>();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> alerts.add(record.value()));
+            }
+            return alerts;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.muster.app.about.ProgramAbout;
 import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
+import dev.muster.consumer.alert.AlertSettings;
 import dev.muster.schema.Connection;
 import java.time.Clock;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class ConsumerCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOptions database;
+
+    @Mixin
+    private AlertOptions alerts;
 
     @Option(
             names = "--host",
@@ -58,12 +62,15 @@ final class ConsumerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String url = database.required();
-        return options.run(connection.connection(), target -> start(target, url));
+        AlertSettings rules = alerts.settings();
+        return options.run(connection.connection(), target -> start(target, url, rules));
     }
 
-    private Stage start(Connection connection, String url) {
-        ConsumerSettings settings =
-                ConsumerSettings.of(url).listeningOn(host, port).answeringTo(allowedHosts);
+    private Stage start(Connection connection, String url, AlertSettings rules) {
+        ConsumerSettings settings = ConsumerSettings.of(url)
+                .listeningOn(host, port)
+                .answeringTo(allowedHosts)
+                .alerting(rules);
         ConsumerStage stage = ConsumerStage.start(
                 connection, resetTable ? settings.resettingTable() : settings, ProgramAbout.read(), Clock.systemUTC());
         LOG.info("page and API are at {}", stage.address());

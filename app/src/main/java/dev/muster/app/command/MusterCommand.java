@@ -3,6 +3,7 @@ package dev.muster.app.command;
 import dev.muster.app.log.LogTarget;
 import dev.muster.app.settings.SettingsException;
 import dev.muster.app.tail.NoSuchTopicException;
+import dev.muster.consumer.alert.AlertFileException;
 import dev.muster.consumer.table.DatabaseException;
 import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.web.UnreachableServerException;
@@ -54,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RebuildCommand.class,
             TopicsCommand.class,
             FeedsCommand.class,
+            AlertsCommand.class,
             AclsCommand.class,
             DecideCommand.class,
             CheckCommand.class,
@@ -171,7 +173,7 @@ public final class MusterCommand implements Runnable {
         if (e instanceof CommandException known) {
             return known.exitCode();
         }
-        if (e instanceof SettingsException || e instanceof QueryException) {
+        if (e instanceof SettingsException || e instanceof QueryException || e instanceof AlertFileException) {
             return MISUSED;
         }
         if (e instanceof NoSuchTopicException) {

@@ -3,6 +3,7 @@ package dev.muster.app.command;
 import dev.muster.app.tail.AvroLine;
 import dev.muster.app.tail.RecordLine;
 import dev.muster.app.tail.RejectedLine;
+import dev.muster.schema.Alert;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
@@ -26,7 +27,8 @@ enum TailedTopic {
     REJECTED(Topics::rejected, connection -> new RejectedLine()),
     FEEDS(Topics::feeds, avro(Feed.class)),
     FEED_STATE(Topics::feedState, avro(FeedState.class)),
-    DECISIONS(Topics::decisions, avro(Decision.class));
+    DECISIONS(Topics::decisions, avro(Decision.class)),
+    ALERTS(Topics::alerts, avro(Alert.class));
 
     private final Function<Topics, Topic> topic;
     private final Function<Connection, RecordLine> line;

@@ -81,6 +81,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private PushOptions push;
 
+    @Mixin
+    private AlertOptions alerts;
+
     @Option(
             names = "--allow-commands",
             description = "Run the feeds that are commands, with all the rights that this process has.")
@@ -104,7 +107,17 @@ final class UpCommand implements Callable<Integer> {
                 .println("muster: the Kafka broker failed: " + message + "\nsee " + data.resolve("logs/kafka.log")));
         Path seeds = noSeeds ? null : Seeds.ofDistribution();
         UpSettings settings = new UpSettings(
-                data, brokerPort, registryPort, port, prefix, seeds, watched, web.settings(), commands, pushed());
+                        data,
+                        brokerPort,
+                        registryPort,
+                        port,
+                        prefix,
+                        seeds,
+                        watched,
+                        web.settings(),
+                        commands,
+                        pushed())
+                .alerting(alerts.settings());
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(out, muster, Clock.systemUTC()).show(stop);

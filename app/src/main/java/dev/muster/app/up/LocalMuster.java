@@ -109,8 +109,9 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     private void startStages(DataDirectory data, int pagePort, CompletableFuture<ClaimExtractor> packs) {
-        ConsumerSettings table =
-                ConsumerSettings.of("jdbc:sqlite:" + data.table()).listeningOn(LoopbackPort.HOST, pagePort);
+        ConsumerSettings table = ConsumerSettings.of("jdbc:sqlite:" + data.table())
+                .listeningOn(LoopbackPort.HOST, pagePort)
+                .alerting(settings.alerts());
         consumer = step(
                 "table",
                 () -> parts.add(ConsumerStage.start(connection, table, ProgramAbout.read(), clock)),

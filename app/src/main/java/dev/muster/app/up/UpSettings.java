@@ -1,5 +1,6 @@
 package dev.muster.app.up;
 
+import dev.muster.consumer.alert.AlertSettings;
 import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebSettings;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param web how feeds and pages are fetched
  * @param commands whether feeds may be commands, which are then run
  * @param push where articles may be pushed; null for nowhere
+ * @param alerts which alerts are sent
  */
 public record UpSettings(
         Path data,
@@ -29,9 +31,31 @@ public record UpSettings(
         List<Path> watched,
         WebSettings web,
         boolean commands,
-        PushSettings push) {
+        PushSettings push,
+        AlertSettings alerts) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);
+    }
+
+    /** Without alerts. */
+    public UpSettings(
+            Path data,
+            int brokerPort,
+            int registryPort,
+            int pagePort,
+            String prefix,
+            Path seeds,
+            List<Path> watched,
+            WebSettings web,
+            boolean commands,
+            PushSettings push) {
+        this(data, brokerPort, registryPort, pagePort, prefix, seeds, watched, web, commands, push, AlertSettings.NONE);
+    }
+
+    /** The same, sending alerts. */
+    public UpSettings alerting(AlertSettings others) {
+        return new UpSettings(
+                data, brokerPort, registryPort, pagePort, prefix, seeds, watched, web, commands, push, others);
     }
 }

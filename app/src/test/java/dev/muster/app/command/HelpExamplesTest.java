@@ -33,7 +33,7 @@ final class HelpExamplesTest {
     private static final Set<String> ENDLESS = Set.of("up", "producer", "streams", "consumer");
 
     private static final Set<String> FILES =
-            Set.of("article.txt", "page.html", "inbox", "gold", "saved.xml", "feeds.opml");
+            Set.of("article.txt", "page.html", "inbox", "gold", "saved.xml", "feeds.opml", "alerts.yaml");
 
     private static final String DATABASE = "jdbc:sqlite:table.db";
 
@@ -76,6 +76,7 @@ final class HelpExamplesTest {
                 Map.of(
                         "MUSTER_BOOTSTRAP_SERVER", at.bootstrapServers(),
                         "MUSTER_REGISTRY", at.registry(),
+                        "MUSTER_DATA", folder.resolve("data").toString(),
                         "MUSTER_SERVER", muster.page().toString()),
                 folder);
         assertThat(shell.run(words))
@@ -110,6 +111,8 @@ final class HelpExamplesTest {
         Files.writeString(folder.resolve("inbox/two.txt"), head.replace("ID", "two") + ARTICLE);
         Files.writeString(folder.resolve("gold/three.txt"), head.replace("ID", "three") + "Nothing.\n");
         Files.writeString(folder.resolve("gold/three.gold.json"), "[]");
+        Files.writeString(
+                folder.resolve("alerts.yaml"), "rules: [{name: new-voices, when: first-figure, to: terminal}]");
         Files.writeString(
                 folder.resolve("page.html"), "<html lang=en><title>Seoul counts</title><p>" + ARTICLE + "</html>");
         Files.writeString(

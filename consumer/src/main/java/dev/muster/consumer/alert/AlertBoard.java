@@ -1,6 +1,7 @@
 package dev.muster.consumer.alert;
 
 import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.view.Words;
 import dev.muster.schema.CheckResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,11 +91,11 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
 
     /** A target that is down is its owner's to mend, and no reason to start this program again. */
     CheckResult check(AlertRules running) {
-        StringBuilder detail = new StringBuilder()
-                .append(running.rules().size())
-                .append(" rules, ")
-                .append(targets.stream().mapToInt(TargetState::pending).sum())
-                .append(" alerts wait");
+        int pending = targets.stream().mapToInt(TargetState::pending).sum();
+        StringBuilder detail = new StringBuilder(Words.count(running.rules().size(), "rule"))
+                .append(", ")
+                .append(Words.count(pending, "alert"))
+                .append(pending == 1 ? " waits" : " wait");
         targets.stream()
                 .filter(target -> target.error() != null)
                 .forEach(target ->

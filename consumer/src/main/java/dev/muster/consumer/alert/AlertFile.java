@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,37 +25,53 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a file of rules: all of it, so that all its problems are told at once. Used once. */
 final class AlertFile {
-    private static final Set<String> KEYS = Set.of("page", "webhooks", "rules");
+    private static final String ALLOW_HOSTS = "allow-hosts";
+    private static final String CA_FILES = "ca-files";
+    private static final Set<String> KEYS = Set.of("page", "webhooks", ALLOW_HOSTS, CA_FILES, "rules");
     private static final Set<String> WEBHOOK_KEYS = Set.of("url", "secret-file");
 
     private final Path file;
-    private final List<String> problems = new ArrayList<>();
+    private final AlertRules.OutboundCheck outbound;
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Webhook> webhooks = new LinkedHashMap<>();
     private final Set<String> webhookNames = new TreeSet<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    private AlertFile(Path file) {
+    private AlertFile(Path file, AlertRules.OutboundCheck outbound) {
         this.file = file;
+        this.outbound = outbound;
     }
 
-    static AlertRules read(Path file) {
-        return new AlertFile(file).read();
+    static AlertRules read(Path file, AlertRules.OutboundCheck outbound) {
+        return new AlertFile(file, outbound).read();
     }
 
     private AlertRules read() {
-        Section root = new Section(file, problems, "the file", compose());
+        Section root = new Section(problems, "the file", compose());
         root.allow(KEYS);
         Optional<String> page = root.text("page").map(address -> page(root, address));
         root.named("webhooks").forEach(this::webhook);
+        List<String> allowed = root.texts(ALLOW_HOSTS);
+        allowed.forEach(host -> check(root, ALLOW_HOSTS, () -> outbound.host(host)));
+        List<Path> authorities =
+                root.texts(CA_FILES).stream().map(this::besides).toList();
+        authorities.forEach(path -> check(root, CA_FILES, () -> outbound.authority(path)));
         List<Section> given = root.list("rules");
         if (given.isEmpty() && problems.isEmpty()) {
             root.problem("rules", "there are no rules; write some under rules:, as docs/alerts.md shows");
         }
         given.forEach(this::rule);
         if (!problems.isEmpty()) {
-            throw new AlertFileException(file, problems);
+            throw new AlertFileException(file, inOrder());
         }
-        return new AlertRules(page, List.copyOf(webhooks.values()), List.copyOf(rules.values()));
+        return new AlertRules(page, List.copyOf(webhooks.values()), allowed, authorities, List.copyOf(rules.values()));
+    }
+
+    private List<String> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .map(problem -> file + ":" + problem.line() + ": " + problem.what())
+                .toList();
     }
 
     /** The tree of the document, without making objects of what it names. */
@@ -106,7 +123,7 @@ final class AlertFile {
     }
 
     private Optional<Signature> secret(Section given, String path) {
-        Path secret = file.toAbsolutePath().getParent().resolve(path);
+        Path secret = besides(path);
         try {
             return Optional.of(Signature.with(Files.readString(secret).strip()));
         } catch (IOException e) {
@@ -119,6 +136,19 @@ final class AlertFile {
             given.problem("secret-file", secret + " is no secret: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** A path is meant from where the file lies. */
+    private Path besides(String path) {
+        return file.toAbsolutePath().getParent().resolve(path);
+    }
+
+    private static void check(Section given, String key, Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            given.problem(key, e.getMessage());
+        }
     }
 
     private void rule(Section given) {

@@ -1,5 +1,6 @@
 package dev.muster.consumer.alert;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,13 +112,15 @@ final class AlertStore {
     }
 
     /**
-     * Forgets alerts that cannot happen again and wait for no delivery, and gives up deliveries that nobody took.
+     * Forgets alerts that cannot happen again and wait for no delivery, and gives up deliveries that nobody took. What happens once is
+     * remembered, without its text, as long as its rule. Where nothing new came for long, nothing is forgotten: it could happen again.
      *
-     * @param forget of alerts known before; those that happen once stay, without their text, as long as their rule
-     * @param giveUp of alerts known before
+     * @param kept how long alerts are kept, and again as long where they wait
      * @return how many deliveries were given up
      */
-    int prune(long forget, long giveUp) {
+    int prune(long now, Duration kept) {
+        long forget = Math.min(now, mark()) - kept.toMillis();
+        long giveUp = now - kept.multipliedBy(2).toMillis();
         handle.createUpdate("""
                         INSERT INTO alert_target (name, delivered, dropped)
                         SELECT target, 0, COUNT(*) FROM alert_delivery WHERE known_at < :giveUp GROUP BY target

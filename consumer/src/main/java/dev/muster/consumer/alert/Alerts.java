@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,7 @@ public final class Alerts implements AutoCloseable {
 
     private final AlertSettings settings;
     private final InstantSource clock;
+    private final Retry retry;
     private final AlertEngine engine;
     private final List<Sender> senders = new ArrayList<>();
     private final ScheduledExecutorService pruning = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -42,7 +44,7 @@ public final class Alerts implements AutoCloseable {
         return thread;
     });
     private volatile String page;
-    private ClaimStore store;
+    private volatile ClaimStore store;
     private Outbound outbound;
 
     /**
@@ -51,6 +53,11 @@ public final class Alerts implements AutoCloseable {
      * @param page where readers reach the page, where the rules do not say
      */
     public Alerts(AlertSettings settings, String page, InstantSource clock) {
+        this(settings, page, clock, Retry.USUAL);
+    }
+
+    Alerts(AlertSettings settings, String page, InstantSource clock, Retry retry) {
+        this.retry = retry;
         this.settings = settings;
         this.clock = clock;
         this.page = settings.rules().page().orElse(page);
@@ -75,7 +82,7 @@ public final class Alerts implements AutoCloseable {
         }
         if (!settings.rules().rules().isEmpty()) {
             channels(connection, registry)
-                    .forEach((target, channel) -> senders.add(new Sender(target, channel, store, clock)));
+                    .forEach((target, channel) -> senders.add(new Sender(target, channel, store, clock, retry)));
             senders.forEach(Sender::start);
             pruning.scheduleWithFixedDelay(this::prune, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
         }
@@ -95,8 +102,7 @@ public final class Alerts implements AutoCloseable {
     private void prune() {
         long now = clock.millis();
         try {
-            int dropped = store.write(handle -> new AlertStore(handle)
-                    .prune(now - KEPT.toMillis(), now - KEPT.multipliedBy(2).toMillis()));
+            int dropped = store.write(handle -> new AlertStore(handle).prune(now, KEPT));
             if (dropped > 0) {
                 LOG.error("{} alerts were given up: nobody has taken them for {} days", dropped, 2 * KEPT_DAYS);
             }
@@ -105,10 +111,17 @@ public final class Alerts implements AutoCloseable {
         }
     }
 
-    /** Whether rules are tried and alerts taken; the detail says how many wait. */
-    public CheckResult check() {
+    /** Whether rules are tried and alerts taken; the detail says how many wait. Empty where there are no rules. */
+    public Optional<CheckResult> check() {
+        return settings.rules().rules().isEmpty() ? Optional.empty() : Optional.of(checkRules());
+    }
+
+    private CheckResult checkRules() {
         if (engine.trouble() != null) {
             return CheckResult.failed("A batch of claims was not tried: " + engine.trouble());
+        }
+        if (store == null) {
+            return CheckResult.ok("Starting");
         }
         try {
             return store.read(handle -> AlertBoard.read(handle)).check(settings.rules());

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** How long to wait before something is tried again: twice as long each time, and not all at the same time. Nothing here is random. */
-final class Retry {
-    static final Duration FIRST = Duration.ofSeconds(1);
+/**
+ * How long to wait before something is tried again: twice as long each time, and not all at the same time. Nothing here is random.
+ *
+ * @param first after the first failure, but for what tells one from the other
+ */
+record Retry(Duration first) {
+    /** Over before anybody notices, where a receiver was only busy. */
+    static final Retry USUAL = new Retry(Duration.ofSeconds(1));
 
     /** A receiver that is mended gets what waits for it soon enough, and one that is gone is asked seldom enough. */
     static final Duration LONGEST = Duration.ofMinutes(10);
@@ -22,8 +27,6 @@ final class Retry {
 
     private static final int HUNDRED = 100;
 
-    private Retry() {}
-
     /**
      * A wait.
      *
@@ -31,8 +34,8 @@ final class Retry {
      * @param failures in a row, the last one included
      * @param asked how long the receiver asks to be left alone; empty where it does not say
      */
-    static Duration after(String name, int failures, Optional<Duration> asked) {
-        Duration own = shorter(LONGEST, FIRST.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS)));
+    Duration after(String name, int failures, Optional<Duration> asked) {
+        Duration own = shorter(LONGEST, first.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS)));
         Duration wait = asked.map(told -> shorter(LONGEST_ASKED, told))
                 .filter(told -> told.compareTo(own) > 0)
                 .orElse(own);

@@ -1,7 +1,6 @@
 package dev.muster.consumer.alert;
 
 import dev.muster.consumer.view.NearestName;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,8 +17,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A part of a file with keys and values; notes what is wrong with it, with the line. */
 final class Section {
-    private final Path file;
-    private final List<String> problems;
+    private final List<Problem> problems;
     private final String name;
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -32,8 +30,7 @@ final class Section {
      * @param name what the section is called in problems
      * @param node null where there is none
      */
-    Section(Path file, List<String> problems, String name, Node node) {
-        this.file = file;
+    Section(List<Problem> problems, String name, Node node) {
         this.problems = problems;
         this.name = name;
         this.line = node == null ? 1 : line(node);
@@ -50,8 +47,8 @@ final class Section {
         if (earlier == null) {
             lines.put(key, line(entry.getKeyNode()));
         } else {
-            problems.add(at(line(entry.getKeyNode())) + key + " stands twice, first in line " + lines.get(key)
-                    + "; keep one");
+            problems.add(new Problem(
+                    line(entry.getKeyNode()), key + " stands twice, first in line " + lines.get(key) + "; keep one"));
         }
     }
 
@@ -63,18 +60,14 @@ final class Section {
         return node.getTag().equals(Tag.NULL);
     }
 
-    private String at(int number) {
-        return file + ":" + number + ": ";
-    }
-
     /** Notes what is wrong with the section. */
     void problem(String what) {
-        problems.add(at(line) + what);
+        problems.add(new Problem(line, what));
     }
 
     /** Notes what is wrong with one of its values. */
     void problem(String key, String what) {
-        problems.add(at(lines.getOrDefault(key, line)) + what);
+        problems.add(new Problem(lines.getOrDefault(key, line), what));
     }
 
     /** Notes each key that is none of these. */
@@ -138,24 +131,23 @@ final class Section {
 
     /** A section inside this one; empty where there is none. */
     Optional<Section> section(String key) {
-        return Optional.ofNullable(values.get(key)).map(node -> new Section(file, problems, key + " of " + name, node));
+        return Optional.ofNullable(values.get(key)).map(node -> new Section(problems, key + " of " + name, node));
     }
 
     /** The sections under a key, each under a name of its own. */
     Map<String, Section> named(String key) {
         Map<String, Section> named = new LinkedHashMap<>();
         section(key)
-                .ifPresent(inside -> inside.values.forEach((each, node) -> named.put(
-                        each, new Section(file, problems, "'" + each + "' in " + key, inside.anchored(each, node)))));
+                .ifPresent(inside -> inside.values.forEach((each, node) -> {
+                    if (node instanceof MappingNode) {
+                        named.put(each, new Section(problems, "'" + each + "' in " + key, node));
+                    } else {
+                        inside.problem(
+                                each,
+                                "'" + each + "' has no keys of its own; write them under it, further to the right");
+                    }
+                }));
         return named;
-    }
-
-    private Node anchored(String key, Node node) {
-        if (!(node instanceof MappingNode)) {
-            problem(key, "'" + key + "' has no keys of its own; write them under it, further to the right");
-            return null;
-        }
-        return node;
     }
 
     /** The sections in a list. */
@@ -164,7 +156,7 @@ final class Section {
         if (node instanceof SequenceNode sequence) {
             List<Section> sections = new ArrayList<>();
             for (Node each : sequence.getValue()) {
-                sections.add(new Section(file, problems, "this rule", each));
+                sections.add(new Section(problems, "this rule", each));
             }
             return sections;
         }

@@ -35,12 +35,14 @@ final class Sender implements AutoCloseable {
     private final Channel channel;
     private final ClaimStore store;
     private final InstantSource clock;
+    private final Retry retry;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private boolean isCertain;
     private int failures;
 
-    Sender(String target, Channel channel, ClaimStore store, InstantSource clock) {
+    Sender(String target, Channel channel, ClaimStore store, InstantSource clock, Retry retry) {
+        this.retry = retry;
         this.target = target;
         this.channel = channel;
         this.store = store;
@@ -111,13 +113,13 @@ final class Sender implements AutoCloseable {
     private Duration failed(List<Delivery> taken, ChannelException e) {
         isCertain = false;
         failures++;
-        Duration rest = Retry.after(target, failures, e.retryAfter());
+        Duration rest = retry.after(target, failures, e.retryAfter());
         if (!isClosed()) {
             LOG.warn("Alerts for {} are tried again in {} s: {}", target, rest.toSeconds(), e.getMessage());
         }
         write((alerts, now) -> {
             for (Delivery delivery : taken) {
-                Duration wait = Retry.after(delivery.id(), delivery.attempts() + 1, e.retryAfter());
+                Duration wait = retry.after(delivery.id(), delivery.attempts() + 1, e.retryAfter());
                 alerts.failed(target, List.of(delivery.id()), e.getMessage(), now, now + wait.toMillis());
             }
         });

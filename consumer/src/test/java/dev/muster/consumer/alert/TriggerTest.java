@@ -2,6 +2,7 @@ package dev.muster.consumer.alert;
 
 import static dev.muster.consumer.table.TestClaims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.consumer.table.TestClaims;
 import dev.muster.schema.Claim;
@@ -97,9 +98,7 @@ final class TriggerTest {
                 .extracting(
                         alert -> alert.against().figure().best(),
                         alert -> alert.said().figure().best())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(12000L, 14401L),
-                        org.assertj.core.groups.Tuple.tuple(14401L, 11000L));
+                .containsExactly(tuple(12000L, 14401L), tuple(14401L, 11000L));
     }
 
     @Test
@@ -274,7 +273,7 @@ final class TriggerTest {
                 .extracting(
                         alert -> alert.said().actor().id(),
                         alert -> alert.against().actor().id())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("ru-kremlin", "kr-nis"));
+                .containsExactly(tuple("ru-kremlin", "kr-nis"));
     }
 
     @Test

@@ -2,15 +2,20 @@ package dev.muster.producer.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,6 +33,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -104,26 +110,59 @@ final class ApacheExchange implements Exchange {
     @Override
     public HopAnswer send(Hop hop) throws IOException {
         HttpGet request = new HttpGet(hop.address());
+        Runnable cancel = request::cancel;
+        hop.stop().upon(cancel);
+        try {
+            return within(hop.time(), request, hop.headers(), () -> send(request, hop.enough(), hop.share()));
+        } finally {
+            hop.stop().forget(cancel);
+        }
+    }
+
+    /**
+     * Posts a body, and reads none of the answer.
+     *
+     * @param time until when the answer must have begun to arrive
+     * @throws RefusedAddressException when the host may not be connected to
+     * @throws OverdueException when there is no answer in time
+     * @throws IOException when the network or the server fails
+     */
+    HopAnswer post(URI address, Map<String, String> headers, byte[] body, Duration time) throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(body, null));
+        return within(time, request, headers, () -> {
+            try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
+                return answer(response, new byte[0]);
+            } finally {
+                request.cancel();
+            }
+        });
+    }
+
+    private HopAnswer within(Duration time, HttpUriRequestBase request, Map<String, String> headers, Sending sending)
+            throws IOException {
         request.setHeader(HttpHeaders.CONNECTION, "close");
-        hop.headers().forEach(request::setHeader);
+        headers.forEach(request::setHeader);
         AtomicBoolean overdue = new AtomicBoolean();
         Future<?> alarm = alarms.schedule(
                 () -> {
                     overdue.set(true);
                     request.cancel();
                 },
-                hop.time().toMillis(),
+                time.toMillis(),
                 TimeUnit.MILLISECONDS);
-        Runnable cancel = request::cancel;
-        hop.stop().upon(cancel);
         try {
-            return send(request, hop.enough(), hop.share());
+            return sending.send();
         } catch (IOException broken) {
             throw overdue.get() ? new OverdueException(broken) : broken;
         } finally {
             alarm.cancel(false);
-            hop.stop().forget(cancel);
         }
+    }
+
+    @FunctionalInterface
+    private interface Sending {
+        HopAnswer send() throws IOException;
     }
 
     private HopAnswer send(HttpGet request, int enough, BodyShare share) throws IOException {
@@ -142,7 +181,7 @@ final class ApacheExchange implements Exchange {
         }
     }
 
-    private static HttpHost host(HttpGet request) throws IOException {
+    private static HttpHost host(HttpUriRequestBase request) throws IOException {
         try {
             return RoutingSupport.determineHost(request);
         } catch (HttpException none) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
  * Gets documents from the web. It asks a host one thing at a time, leaves it alone for as long as it asks, heeds robots.txt for pages,
@@ -155,12 +153,13 @@ public final class WebClient implements AutoCloseable {
         Exchange.HopAnswer answer =
                 send(new Exchange.Hop(address, headers, step.time().left(), step.enough(), stop, held), step.time());
         if (StatusWords.asksForRest(answer.status())) {
-            Duration rest = rests.begin(host, retryAfter(answer));
+            Duration rest = rests.begin(host, RetryAfter.of(answer, clock));
             throw StatusWords.refusal(address, answer, rest);
         }
         rests.end(host);
         if (StatusWords.isRefusal(answer.status())) {
-            throw StatusWords.refusal(address, answer, retryAfter(answer).orElse(null));
+            throw StatusWords.refusal(
+                    address, answer, RetryAfter.of(answer, clock).orElse(null));
         }
         return answer;
     }
@@ -211,17 +210,6 @@ public final class WebClient implements AutoCloseable {
     /** What the first of the exceptions says. */
     private static String cause(Throwable failure) {
         return failure.getCause() == null ? String.valueOf(failure.getMessage()) : cause(failure.getCause());
-    }
-
-    /** In seconds or as a date, with or without the status that it was made for. */
-    private Optional<Duration> retryAfter(Exchange.HopAnswer answer) {
-        Optional<String> told = WebHeader.first(answer.headers(), "Retry-After").map(String::strip);
-        if (told.filter(value -> value.matches("[0-9]{1,9}")).isPresent()) {
-            return told.map(value -> Duration.ofSeconds(Long.parseLong(value)));
-        }
-        return told.map(DateUtils::parseStandardDate)
-                .map((Instant until) -> Duration.between(clock.instant(), until))
-                .filter(wait -> !wait.isNegative());
     }
 
     /** Ends what is under way. */
