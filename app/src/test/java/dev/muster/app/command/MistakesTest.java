@@ -81,7 +81,7 @@ final class MistakesTest {
                 "eval FOLDER/empty                                 | 1 | FOLDER/empty                | articles",
                 "alerts                                            | 2 | say what to do              | check",
                 "alerts check FOLDER/none                          | 2 | FOLDER/none                 | docs/alerts.md",
-                "alerts check FOLDER/broken.properties             | 2 | broken.properties:1         | rules",
+                "alerts check FOLDER/broken.properties             | 2 | broken.properties:1         | key: value",
                 "alerts test FOLDER/none                           | 2 | FOLDER/none                 | docs/alerts.md",
                 "alerts list --data FOLDER/empty                   | 1 | FOLDER/empty/table.db       | --database",
                 "up --alerts FOLDER/none --data FOLDER/data        | 2 | FOLDER/none                 | docs/alerts.md",

@@ -91,7 +91,10 @@ final class DeliveryTest {
             bench.open(AlertBench.BEFORE_ALL, rules);
         }
         alerts = new Alerts(
-                new AlertSettings(rules, () -> new JdkOutbound(patience), terminal::add), AlertBench.PAGE, Clock.systemUTC(), SOON);
+                new AlertSettings(rules, () -> new JdkOutbound(patience), terminal::add),
+                AlertBench.PAGE,
+                Clock.systemUTC(),
+                SOON);
         alerts.start(bench.store(), NOWHERE, NOWHERE.schemaRegistry());
     }
 
@@ -107,9 +110,8 @@ final class DeliveryTest {
 
         @Override
         public Answer post(URI url, Map<String, String> headers, String body) throws IOException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(url)
-                    .timeout(patience)
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(url).timeout(patience).POST(HttpRequest.BodyPublishers.ofString(body));
             headers.forEach(request::header);
             try {
                 HttpResponse<Void> response = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
@@ -237,7 +239,9 @@ final class DeliveryTest {
             start(receiver.address());
             Alerts second = new Alerts(
                     new AlertSettings(rules(receiver.address()), () -> new JdkOutbound(patience), terminal::add),
-                    AlertBench.PAGE, Clock.systemUTC(), SOON);
+                    AlertBench.PAGE,
+                    Clock.systemUTC(),
+                    SOON);
             second.start(bench.store(), NOWHERE, NOWHERE.schemaRegistry());
             for (int i = 0; i < 20; i++) {
                 bench.put(claim().actor("x-" + i, "Number " + i)
@@ -295,11 +299,14 @@ final class DeliveryTest {
 
     @Test
     void shouldWaitTwiceAsLongAfterEachFailureAndNoLongerThanIsUseful() {
-        assertThat(Retry.USUAL.after("a", 1, Optional.empty())).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
-        assertThat(Retry.USUAL.after("a", 4, Optional.empty())).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
+        assertThat(Retry.USUAL.after("a", 1, Optional.empty()))
+                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
+        assertThat(Retry.USUAL.after("a", 4, Optional.empty()))
+                .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
         assertThat(Retry.USUAL.after("a", 99, Optional.empty()))
                 .isBetween(Retry.LONGEST, Retry.LONGEST.multipliedBy(5).dividedBy(4));
-        assertThat(Retry.USUAL.after("a", 1, Optional.of(Duration.ofHours(1)))).isGreaterThanOrEqualTo(Duration.ofHours(1));
+        assertThat(Retry.USUAL.after("a", 1, Optional.of(Duration.ofHours(1))))
+                .isGreaterThanOrEqualTo(Duration.ofHours(1));
         assertThat(Retry.USUAL.after("a", 1, Optional.of(Duration.ofDays(999)))).isLessThan(Duration.ofHours(25));
         assertThat(List.of("a", "b", "c", "d"))
                 .extracting(name -> Retry.USUAL.after(name, 5, Optional.empty()))
