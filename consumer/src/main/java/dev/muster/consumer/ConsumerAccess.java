@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.alert.Alerts;
 import dev.muster.schema.AccessRules;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
@@ -13,5 +14,14 @@ public final class ConsumerAccess {
         Topics topics = connection.topics();
         return AccessRules.NONE.reading(
                 topics.claims(), topics.articles(), topics.rejected(), topics.feeds(), topics.feedState());
+    }
+
+    /** What it takes besides to write alerts to their topic. */
+    public static AccessRules ofAlerts(Connection connection) {
+        String writer = Alerts.writer(connection);
+        return AccessRules.NONE
+                .writing(connection.topics().alerts())
+                .joining(writer)
+                .transactingUnder(writer);
     }
 }

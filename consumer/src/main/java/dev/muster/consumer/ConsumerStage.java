@@ -7,6 +7,7 @@ import dev.muster.consumer.table.TableException;
 import dev.muster.consumer.table.TopicChangedException;
 import dev.muster.consumer.web.EventLog;
 import dev.muster.consumer.web.WebServer;
+import dev.muster.schema.AccessRules;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
@@ -61,7 +62,7 @@ public final class ConsumerStage implements AutoCloseable {
      * @param about what they tell
      */
     public static ConsumerStage start(Connection connection, ConsumerSettings settings, About about, Clock clock) {
-        connection.prepare(ConsumerAccess.ofStage(connection));
+        connection.prepare(access(connection, settings));
         return start(connection, connection.schemaRegistry(), settings, about, clock);
     }
 
@@ -121,6 +122,11 @@ public final class ConsumerStage implements AutoCloseable {
             loop.close();
             throw e;
         }
+    }
+
+    private static AccessRules access(Connection connection, ConsumerSettings settings) {
+        AccessRules stage = ConsumerAccess.ofStage(connection);
+        return settings.alerts().rules().isForTopic() ? stage.and(ConsumerAccess.ofAlerts(connection)) : stage;
     }
 
     /** For readers on this machine, where the page listens on all addresses. */

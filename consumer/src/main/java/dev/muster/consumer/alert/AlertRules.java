@@ -32,6 +32,11 @@ public record AlertRules(
         rules = List.copyOf(rules);
     }
 
+    /** Whether a rule writes to the topic of alerts. */
+    public boolean isForTopic() {
+        return rules.stream().anyMatch(rule -> rule.targets().contains(TOPIC));
+    }
+
     /** Says what is wrong with what the program that posts is set up with: by the message of an {@link IllegalArgumentException}. */
     public interface OutboundCheck {
         /** Of a host, an address or a block of addresses. */

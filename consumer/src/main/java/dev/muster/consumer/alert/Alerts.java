@@ -64,6 +64,11 @@ public final class Alerts implements AutoCloseable {
         this.engine = new AlertEngine(settings.rules().rules(), new AlertWriter(() -> this.page), clock);
     }
 
+    /** The group and the transactions by which alerts are written to their topic. */
+    public static String writer(Connection connection) {
+        return connection.prefix() + "alert-writer";
+    }
+
     /** Fires the rules; to be given to the store. */
     public BatchListener listener() {
         return engine;

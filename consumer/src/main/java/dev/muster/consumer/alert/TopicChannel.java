@@ -46,7 +46,7 @@ final class TopicChannel implements Channel {
     TopicChannel(Connection connection, SchemaRegistry registry) {
         this.connection = connection;
         this.topic = connection.topics().alerts().name();
-        this.group = connection.prefix() + "alert-writer";
+        this.group = Alerts.writer(connection);
         this.serde = AvroSerde.of(dev.muster.schema.Alert.class, registry);
     }
 

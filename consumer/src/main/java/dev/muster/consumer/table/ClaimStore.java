@@ -29,6 +29,10 @@ public final class ClaimStore implements AutoCloseable {
     private final SqlTable table;
     private final BatchListener listener;
 
+    ClaimStore(Database database) {
+        this(database, BatchListener.NONE);
+    }
+
     private ClaimStore(Database database, BatchListener listener) {
         this.database = database;
         this.table = new SqlTable(database);
@@ -55,7 +59,7 @@ public final class ClaimStore implements AutoCloseable {
      * @throws TableException where there is no such database
      */
     public static ClaimStore existing(String jdbcUrl) {
-        return new ClaimStore(Database.existing(jdbcUrl), BatchListener.NONE);
+        return new ClaimStore(Database.existing(jdbcUrl));
     }
 
     /** Reads what is written here, over connections of its own. Closed with the store. */
