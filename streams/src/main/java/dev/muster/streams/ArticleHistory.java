@@ -52,6 +52,27 @@ final class ArticleHistory {
         return history.size() <= MAX_VERSIONS ? history : history.withoutOldest();
     }
 
+    /** This history with a version that it has as it is read now. */
+    ArticleHistory rereading(ArticleVersion read) {
+        return new ArticleHistory(
+                articleId,
+                versions.stream()
+                        .map(version -> version.getContentHash().equals(read.getContentHash()) ? read : version)
+                        .toList());
+    }
+
+    /** The version of a content; null where it is not known. */
+    ArticleVersion version(String contentHash) {
+        return versions.stream()
+                .filter(version -> version.getContentHash().equals(contentHash))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String id() {
+        return articleId;
+    }
+
     /** This history without its oldest version that no feed shows any more, else without its oldest; it has to have two. */
     ArticleHistory withoutOldest() {
         var shown = ArticleTimeline.of(articleId, versions).shown();

@@ -64,7 +64,7 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
     }
 
     /** Kafka Streams hands neither errors nor class cast exceptions to its handler, so they have to be one of ours. */
-    private static RuntimeException explained(Throwable failure) {
+    static RuntimeException explained(Throwable failure) {
         if (failure instanceof RuntimeException passing
                 && (passing instanceof PoisonException || Failures.isPassing(passing))) {
             return passing;

@@ -10,6 +10,9 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ArticleValidation extends ContextualProcessor<byte[], byte[], ArticleKey, Article> {
     static final String NODE = "validate";
 
+    /** The node that validates what is to be read again. */
+    static final String NODE_OF_REREADS = "validate-rereads";
+
     private final String topic;
     private final Deserializer<Article> deserializer;
     private final ArticleRules rules;
@@ -24,7 +27,8 @@ final class ArticleValidation extends ContextualProcessor<byte[], byte[], Articl
     public void process(Record<byte[], byte[]> input) {
         var text = ArticleRules.key(input.key());
         var article = deserializer.deserialize(topic, input.value());
-        context().forward(new Record<>(key(text, article), article, input.timestamp()));
+        // With its headers, which tell by which rules an article is to be read again.
+        context().forward(input.withKey(key(text, article)).withValue(article));
     }
 
     private ArticleKey key(String text, Article article) {

@@ -141,6 +141,10 @@ final class ArticleVersions {
             // The very same fetch, sent again after the rules changed: they are the ones that run now.
             return false;
         }
+        if (Rereading.areSame(known.getReadings(), arrived.getReadings())) {
+            // Those that were read again, and the same, keep the rules that read them first.
+            return known.getLength() >= arrived.getLength();
+        }
         // White space, which the hash folds, can shift offsets and make a text longer.
         int readings = SpecificData.get().compare(known.getReadings(), arrived.getReadings(), READINGS);
         return readings < 0 || readings == 0 && known.getLength() >= arrived.getLength();

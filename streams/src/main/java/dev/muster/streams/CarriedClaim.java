@@ -95,7 +95,7 @@ final class CarriedClaim {
                 .setEvidence(found.getEvidence())
                 .setConfidence(found.getConfidence())
                 .setTrace(found.getTrace())
-                .setRules(version.getRules())
+                .setRules(Rereading.rules(version, found))
                 .build();
     }
 }

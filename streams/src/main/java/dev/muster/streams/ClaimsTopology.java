@@ -33,7 +33,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. Decisions join
+ * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. Articles that are to be read again
+ * join there. Decisions join
  * before that, in every partition; what they make other actors' claims goes to those actors' partitions once more. What cannot be
  * processed leaves through {@link RejectingHandler}.
  *
@@ -42,6 +43,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class ClaimsTopology implements Supplier<Topology> {
     static final String ARTICLES_SOURCE = "articles-source";
+    static final String REREADS_SOURCE = "rereads-source";
     static final String DECISIONS_SOURCE = "decisions-source";
     static final String CLAIMS_SINK = "claims-sink";
 
@@ -91,7 +93,8 @@ public final class ClaimsTopology implements Supplier<Topology> {
         builder.addStateStore(store(ClaimStores.READ, Mention.class));
         builder.addStateStore(store(ClaimStores.MOVED, MovedMention.class));
         builder.addStateStore(store(ClaimStores.DECISIONS, Decision.class));
-        writeClaims(byActor(mentions(builder).merge(decisions(builder), Named.as("mentions-and-decisions"))));
+        var mentions = mentions(builder).merge(rereads(builder), Named.as("all-mentions"));
+        writeClaims(byActor(mentions.merge(decisions(builder), Named.as("mentions-and-decisions"))));
         return builder.build();
     }
 
@@ -111,6 +114,15 @@ public final class ClaimsTopology implements Supplier<Topology> {
                         Named.as(ArticleValidation.NODE))
                 .process(() -> new ArticleReading(reader), Named.as(ArticleReading.NODE))
                 .process(VersionComparison::new, Named.as(VersionComparison.NODE), VersionComparison.STORE);
+    }
+
+    private KStream<String, MentionChange> rereads(StreamsBuilder builder) {
+        var topic = topics.rereads().name();
+        return source(builder, topics.rereads(), REREADS_SOURCE)
+                .process(
+                        () -> new ArticleValidation(topic, articleSerde.deserializer(), rules),
+                        Named.as(ArticleValidation.NODE_OF_REREADS))
+                .process(() -> new ArticleRereading(reader), Named.as(ArticleRereading.NODE), VersionComparison.STORE);
     }
 
     private KStream<String, MentionChange> decisions(StreamsBuilder builder) {

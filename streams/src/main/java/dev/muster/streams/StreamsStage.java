@@ -40,6 +40,7 @@ public final class StreamsStage implements AutoCloseable {
 
     static StreamsStage start(Connection connection, StreamsSettings settings, ArticleReader reader) {
         connection.prepare(StreamsAccess.ofStage(connection));
+        StateTopics.check(connection);
         var topology = new ClaimsTopology(
                 connection.topics(), connection.schemaRegistry(), reader, new ArticleRules(settings.maxBody()));
         var streams = new KafkaStreams(topology.get(), StreamsProperties.of(connection, settings));

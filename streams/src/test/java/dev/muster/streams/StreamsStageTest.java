@@ -231,6 +231,46 @@ class StreamsStageTest {
     }
 
     @Test
+    void shouldReadAgainOnlyWhatOtherRulesReadOtherwise() {
+        var connection = connection("again.");
+        var articles = articles(30);
+        var rules = new NewRules("kr-nis", "kr-dia");
+        try (var topics = new TestTopics(connection)) {
+            try (var stage = start(connection, "state")) {
+                articles.forEach(topics::publish);
+                awaitClaims(topics, expected(articles));
+                assertThat(stage.check()).matches(CheckResult::ok);
+            }
+            var reprocessing = Reprocessing.of(connection, rules, NewRules.RULES);
+            var all = new Reprocessing.Selection(null, null);
+            var found = new ArrayList<ReadingChange>();
+            assertThat(reprocessing.run(all, true, found::add).differing()).isEqualTo(30);
+            assertThat(found)
+                    .extracting(ReadingChange::change)
+                    .contains(ReadingChange.Kind.NEW, ReadingChange.Kind.GONE);
+            assertThat(found).extracting(ReadingChange::claim).noneMatch(id -> id.startsWith("ua-hur"));
+            assertThat(topics.committed(connection.topics().rereads())).isEmpty();
+            assertThat(reprocessing
+                            .run(new Reprocessing.Selection("xx", null), false, found::add)
+                            .differing())
+                    .isZero();
+
+            long written = recordsOf("ua-hur", topics, connection);
+            reprocessing.run(all, false, found::add);
+            try (var stage = StreamsStage.start(connection, StreamsSettings.in(directory.resolve("state")), rules)) {
+                patiently()
+                        .untilAsserted(() -> assertThat(topics.claims().keySet())
+                                .isEqualTo(expected(articles, rules).keySet()));
+                patiently()
+                        .until(() -> reprocessing.run(all, true, change -> {}).differing() == 0);
+                assertThat(stage.check()).matches(CheckResult::ok);
+            }
+            assertThat(recordsOf("ua-hur", topics, connection)).isEqualTo(written);
+            assertThat(topics.committed(connection.topics().rejected())).isEmpty();
+        }
+    }
+
+    @Test
     void shouldSayThatItIsClosed() {
         var connection = connection("closed.");
         var stage = start(connection, "state");
@@ -267,6 +307,19 @@ class StreamsStageTest {
         try (var stream = TestStream.in(directory.resolve("expected"))) {
             articles.forEach(stream::publish);
             decisions.forEach(stream::decide);
+            return stream.claims();
+        }
+    }
+
+    private static long recordsOf(String actor, TestTopics topics, Connection connection) {
+        return topics.committed(connection.topics().claims()).stream()
+                .filter(record -> new String(record.key(), UTF_8).startsWith(actor + "/"))
+                .count();
+    }
+
+    private SortedMap<String, Claim> expected(List<Article> articles, ArticleReader reader) {
+        try (var stream = TestStream.in(directory.resolve("expected-otherwise"), reader)) {
+            articles.forEach(stream::publish);
             return stream.claims();
         }
     }

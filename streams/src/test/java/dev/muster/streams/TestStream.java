@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,17 +37,20 @@ final class TestStream implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> articles;
     private final TestInputTopic<byte[], byte[]> decisions;
+    private final TestInputTopic<byte[], byte[]> rereads;
     private final TestOutputTopic<String, byte[]> claims;
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final SortedMap<String, byte[]> last = new TreeMap<>();
 
-    private TestStream(Path state) {
+    private TestStream(Path state, ArticleReader reader) {
         var properties = StreamsProperties.of(CONNECTION, StreamsSettings.in(state));
-        driver = new TopologyTestDriver(topology(), properties);
+        driver = new TopologyTestDriver(topology(reader), properties);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
         decisions = driver.createInputTopic(
                 TOPICS.decisions().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        rereads =
+                driver.createInputTopic(TOPICS.rereads().name(), new ByteArraySerializer(), new ByteArraySerializer());
         claims =
                 driver.createOutputTopic(TOPICS.claims().name(), new StringDeserializer(), new ByteArrayDeserializer());
         rejected = driver.createOutputTopic(
@@ -54,13 +58,20 @@ final class TestStream implements AutoCloseable {
     }
 
     static TestStream in(Path state) {
-        return new TestStream(state);
+        return new TestStream(state, new LineReader());
+    }
+
+    /** The same with another reader, which may come to read otherwise. */
+    static TestStream in(Path state, ArticleReader reader) {
+        return new TestStream(state, reader);
     }
 
     static Topology topology() {
-        return new ClaimsTopology(
-                        TOPICS, REGISTRY, new LineReader(), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY))
-                .get();
+        return topology(new LineReader());
+    }
+
+    private static Topology topology(ArticleReader reader) {
+        return new ClaimsTopology(TOPICS, REGISTRY, reader, new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY)).get();
     }
 
     static byte[] encode(Article article) {
@@ -69,6 +80,12 @@ final class TestStream implements AutoCloseable {
 
     void publish(Article article) {
         send(article.getId().getBytes(UTF_8), encode(article), article.getFetchedAt());
+    }
+
+    void readAgain(Article article, String rules) {
+        var headers = new RecordHeaders().add(ArticleRereading.RULES, rules.getBytes(UTF_8));
+        rereads.pipeInput(
+                new TestRecord<>(article.getId().getBytes(UTF_8), encode(article), headers, article.getFetchedAt()));
     }
 
     void decide(Decision decision) {

@@ -1,11 +1,13 @@
 package dev.muster.app.command;
 
+import dev.muster.app.decide.DecisionLog;
 import dev.muster.app.follow.FeedCatalog;
 import dev.muster.consumer.ConsumerAccess;
 import dev.muster.producer.ProducerAccess;
 import dev.muster.schema.AccessRules;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
+import dev.muster.streams.Reprocessing;
 import dev.muster.streams.StreamsAccess;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +24,12 @@ enum Accessor {
     FEEDS(connection -> looking(connection)
             .and(FeedCatalog.access(connection))
             .writing(connection.topics().feeds())),
+    DECIDE(connection -> looking(connection)
+            .and(DecisionLog.access(connection))
+            .writing(connection.topics().decisions())),
+    REPROCESS(connection -> looking(connection)
+            .and(Reprocessing.access(connection))
+            .writing(connection.topics().rereads())),
     PUBLISH(connection -> looking(connection).and(ProducerAccess.ofPublisher(connection))),
     TAIL(connection -> tailing(connection.topics())),
     DOCTOR(connection -> looking(connection).and(FeedCatalog.access(connection)));

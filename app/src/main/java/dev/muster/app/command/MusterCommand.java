@@ -58,6 +58,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AlertsCommand.class,
             AclsCommand.class,
             DecideCommand.class,
+            ReprocessCommand.class,
             CheckCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,

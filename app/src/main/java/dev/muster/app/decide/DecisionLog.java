@@ -1,6 +1,7 @@
 package dev.muster.app.decide;
 
 import dev.muster.app.tail.TopicReader;
+import dev.muster.schema.AccessRules;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
@@ -36,8 +37,14 @@ public final class DecisionLog {
 
     /** The log at a broker, after its topics have been created where they were missing. */
     public static DecisionLog at(Connection connection) {
-        connection.prepare();
+        connection.prepare(access(connection));
         return new DecisionLog(connection);
+    }
+
+    /** What the broker has to allow to those who look at decisions and at what they are about. */
+    public static AccessRules access(Connection connection) {
+        return AccessRules.NONE.reading(
+                connection.topics().decisions(), connection.topics().claims());
     }
 
     /** All decisions in the order of their times. A record that is none is passed over, as the streams do. */

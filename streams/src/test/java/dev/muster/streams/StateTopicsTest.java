@@ -1,0 +1,51 @@
+package dev.muster.streams;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.muster.schema.Connection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.TopologyDescription;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+
+class StateTopicsTest {
+    private static final Connection CONNECTION = Connection.to("broker:9092", "http://localhost:1");
+
+    @Test
+    void shouldGoOnFromItsOwnStateAndFromThatOfTheVersionBefore() {
+        assertThatCode(() -> StateTopics.check(CONNECTION, stores(), true)).doesNotThrowAnyException();
+        assertThatCode(() -> StateTopics.check(CONNECTION, Set.of("article-versions", "claims"), true))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> StateTopics.check(CONNECTION, Set.of(), false)).doesNotThrowAnyException();
+    }
+
+    /** The stores of the topology as it is. */
+    private static Set<String> stores() {
+        return TestStream.topology().describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .filter(TopologyDescription.Processor.class::isInstance)
+                .flatMap(node -> ((TopologyDescription.Processor) node).stores().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void shouldRefuseStateOfALaterVersionAndSayHowToGoOn() {
+        refuses(Set.of("article-versions", "claims", "claims-2"), true)
+                .withMessageContaining("does not know claims-2")
+                .withMessageContaining("--topic 'muster.streams-.*'")
+                .withMessageContaining(
+                        "kafka-consumer-groups.sh --bootstrap-server broker:9092 --delete --group muster.streams");
+    }
+
+    @Test
+    void shouldRefuseToGoOnWithoutStateThatItCountsOn() {
+        refuses(Set.of("article-versions"), true).withMessageContaining("there is no topic of claims");
+    }
+
+    private static ThrowableAssertAlternative<StateTopicsException> refuses(Set<String> stores, boolean hasRun) {
+        return assertThatExceptionOfType(StateTopicsException.class)
+                .isThrownBy(() -> StateTopics.check(CONNECTION, stores, hasRun));
+    }
+}
