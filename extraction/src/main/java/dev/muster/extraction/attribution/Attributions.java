@@ -95,13 +95,29 @@ public final class Attributions {
     }
 
     private Cue pick(int sentence, int token) {
-        Cue picked = scope.pick(origins.get(sentence), token);
+        Cue first = scope.pick(origins.get(sentence), token);
+        Cue picked = first != null && isClosed(sentences.get(sentence), first, token) ? null : first;
         boolean behind = picked != null && picked.to() <= token;
         Cue trailing = behind ? scope.trailing(origins.get(sentence), token) : null;
         Syntax words = sentences.get(sentence);
         boolean apart =
                 trailing != null && words.has(picked.to(), token, ";") && !words.has(token, trailing.from(), ";");
         return apart ? trailing : picked;
+    }
+
+    /** Turkey, whose minister said that …, has 12,000: what stands behind the clause on a noun is no part of what is said in it. */
+    private static boolean isClosed(Syntax words, Cue cue, int token) {
+        int opens = cue.from();
+        while (opens > 0 && words.token(opens - 1).isWord() && !words.is(opens, Particle.RELATIVE)) {
+            opens--;
+        }
+        boolean inside = cue.to() <= token && words.is(opens, Particle.RELATIVE) && words.isMark(opens - 1, ",");
+        for (int at = cue.to(); inside && at < token; at++) {
+            if (words.isMark(at, ",") && (words.is(at + 1, Particle.HAVE) || words.is(at + 1, Particle.VERB))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The cues that answer for a sentence's figures: outlets only where nobody else does. */

@@ -120,6 +120,34 @@ final class CuePhrase {
         return at < verb - 1 && (opens || sentence.isMark(at, ",;”\"»"));
     }
 
+    /** Where a verb's own subject of common nouns begins that joins another statement: …, and Western estimates suggest; −1 where it has none. */
+    int ownSubject(int verb, int window) {
+        int at = verb - 1;
+        int words = 0;
+        while (at >= Math.max(window, verb - PHRASE) && sentence.token(at).isWord() && !sentence.is(at, Particle.AND)) {
+            boolean grammar = sentence.is(at, Particle.CLAUSE)
+                    || sentence.is(at, Particle.PRONOUN)
+                    || sentence.is(at, Particle.NUMBER_OF)
+                    || sentence.is(at, Particle.RELATIVE);
+            if (grammar || references.at(sentence, at) != null || isNamed(at)) {
+                return -1;
+            }
+            words += sentence.isThin(at, at + 1) || sentence.is(at, Particle.ADVERB) ? 0 : 1;
+            at--;
+        }
+        boolean joins = window > 0 && sentence.is(at, Particle.AND) && sentence.isMark(at - 1, ",");
+        return joins && words > 0 ? at + 1 : -1;
+    }
+
+    /** A name of somebody who may speak, but for the outlet that a statement was seen by. */
+    private boolean isNamed(int at) {
+        return named.stream()
+                .anyMatch(each -> each.from() <= at
+                        && at < each.to()
+                        && !sentence.is(each.from() - 2, Particle.AGENT)
+                        && !sentence.is(each.from() - 1, Particle.AGENT));
+    }
+
     private boolean isCommon(int at) {
         return at >= 0 && sentence.token(at).isWord() && !sentence.token(at).isCapitalized();
     }

@@ -29,6 +29,11 @@ record Pointer(Anaphor role, Set<String> types, Anaphor owner, String country, b
         return isInstitution() && role == Anaphor.PERSON && !definite;
     }
 
+    /** Whether it is told whose institution it is. */
+    boolean isOwned() {
+        return owner != null || country != null;
+    }
+
     /** Whether it names an institution by its noun, so that the state alone is left open. */
     boolean isInstitution() {
         return types.size() == 1 && !ActorTypes.isOfNoState(types);

@@ -105,7 +105,11 @@ final class ReferenceReader {
             boolean spokenOf =
                     sentence.is(name.from() - 1, Particle.PRIVATE) || sentence.is(name.to(), Particle.PRIVATE);
             if (name.institution() != null && !spokenOf && !isOfBody(sentence, found, name)) {
-                add(found, institution(sentence, name), taken);
+                Reference office = institution(sentence, name);
+                // Officers speak for an army only where something says which.
+                if (!name.institution().member() || office.pointer().isOwned()) {
+                    add(found, office, taken);
+                }
             }
         }
     }

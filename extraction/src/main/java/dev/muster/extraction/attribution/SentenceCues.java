@@ -231,6 +231,10 @@ final class SentenceCues {
         int unknown = coordinated && lastReference != null
                 ? -1
                 : new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
+        int own = unknown >= 0 ? -1 : phrase.ownSubject(word.from(), window);
+        if (own >= 0 && (speaker == null || speaker.to() <= own)) {
+            return unnamed(word, entry, own);
+        }
         boolean goesOn = lastReference == null && unnamed && coordinated;
         if (unknown >= 0 || goesOn) {
             return unnamed(word, entry, goesOn ? word.from() : unknown);

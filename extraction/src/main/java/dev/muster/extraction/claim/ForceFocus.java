@@ -22,6 +22,7 @@ final class ForceFocus {
     private static final int BY_PEOPLE = 3;
     private static final int BY_MATERIEL = 2;
     private static final int BY_GROUP = 2;
+    private static final int BY_HEADLINE = 2;
     private static final int CLEAR = 12;
 
     private final ForceNames names;
@@ -125,9 +126,13 @@ final class ForceFocus {
             boolean people = name.isCountry(CountryName.Role.PEOPLE);
             weigh(weights, people ? country.code() : null, BY_PEOPLE);
             weigh(forces, people ? country.code() : null, BY_PEOPLE);
-            weigh(weights, names.isGroup(name.body()) ? name.body() : null, BY_GROUP);
+            boolean group = names.isGroup(name.body()) && !ForceNames.isBacking(scene, name);
+            weigh(weights, group ? name.body() : null, BY_GROUP);
             boolean counts = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE);
-            weigh(named, counts ? country.code() : null, 1);
+            weigh(
+                    named,
+                    counts ? country.code() : null,
+                    scene.facts().sentence().headline() ? BY_HEADLINE : 1);
             boolean place = name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS);
             weigh(weights, counts && !place ? country.code() : null, 1);
         }

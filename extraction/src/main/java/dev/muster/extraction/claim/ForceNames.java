@@ -31,7 +31,8 @@ final class ForceNames {
         String country = null;
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
-            boolean behind = name.from() >= to && isBehind(scene, name, to);
+            boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(name.from() - 1, Particle.OF);
+            boolean behind = name.from() >= to && !apart && isBehind(scene, name, to);
             boolean owner = name.to() <= from && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
             String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
@@ -77,8 +78,15 @@ final class ForceNames {
                 .orElse(null);
     }
 
-    /** Turkish-backed factions are not Turkish. */
-    private static boolean isBacking(Scene scene, NameMention name) {
+    /** Turkish-backed factions are not Turkish, nor militants linked to al Qaeda its own. */
+    static boolean isBacking(Scene scene, NameMention name) {
+        int led = name.from() - 1;
+        boolean before =
+                (scene.is(led, Particle.TOWARDS) || scene.is(led, Particle.OF) || scene.is(led, Particle.AGENT))
+                        && scene.is(led - 1, Particle.BACKED);
+        if (before) {
+            return true;
+        }
         boolean joined =
                 name.to() < scene.size() && scene.tokens().get(name.to()).isMark('-');
         return scene.is(name.to(), Particle.BACKED) || (joined && scene.is(name.to() + 1, Particle.BACKED));
@@ -157,7 +165,7 @@ final class ForceNames {
 
     /** A body of several states, whose forces carry its name: the UN, NATO. */
     private static boolean isOfMany(String body) {
-        return body.indexOf('-') < 0;
+        return body != null && body.indexOf('-') < 0;
     }
 
     static ActorMention actorAt(Scene scene, int token) {

@@ -128,7 +128,11 @@ final class ForceReader {
         if (army != null && names.subject(scene, army) != null) {
             return Whose.of(names.subject(scene, army), "army left");
         }
-        String people = counted.bare() ? ListedForces.predicated(scene, counted.to()) : null;
+        String group = OwnForces.isOfGroup(scene, counted) ? group(question) : null;
+        if (group != null) {
+            return Whose.of(group, "the group's");
+        }
+        String people = counted.bare() ? listed.predicated(scene, counted.to()) : null;
         String shared = people != null ? people : listed.shared(scene, counted.to());
         if (shared != null) {
             return Whose.of(shared, "beside");
@@ -152,6 +156,14 @@ final class ForceReader {
         }
         boolean others = question.speaker() != null && OwnForces.isOfOthers(scene, counted);
         return others ? theirs(question) : owned.read(question);
+    }
+
+    /** The group spoken of right before, that of who tells it, else the article's. */
+    private String group(ForceQuestion question) {
+        if (names.isGroup(question.before())) {
+            return question.before();
+        }
+        return names.isGroup(question.speaker()) ? question.speaker() : focus.group();
     }
 
     /** Whose they are whom somebody who is quoted calls theirs. */

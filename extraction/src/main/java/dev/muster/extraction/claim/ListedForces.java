@@ -52,9 +52,14 @@ final class ListedForces {
         return end;
     }
 
-    /** The people that a figure is said to be: 9,000 are Americans; null where there are none. */
-    static String predicated(Scene scene, int to) {
-        NameMention name = scene.is(to, Particle.VERB) ? scene.nameAt(to + 1) : null;
+    /** Whose people a figure is said to be: 9,000 are Americans, 1.231 merupakan prajurit TNI; null where there are none. */
+    String predicated(Scene scene, int to) {
+        boolean verb = scene.is(to, Particle.VERB);
+        Match<CountNoun> noun = verb ? scene.nounAt(to + 1) : null;
+        if (noun != null && ForceNames.isStrong(noun)) {
+            return names.beside(scene, noun.from(), noun.to());
+        }
+        NameMention name = verb ? scene.nameAt(to + 1) : null;
         return name != null && name.isCountry(CountryName.Role.PEOPLE)
                 ? name.country().code()
                 : null;

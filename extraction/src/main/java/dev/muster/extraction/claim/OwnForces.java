@@ -38,9 +38,19 @@ final class OwnForces {
 
     /** Five of the country's soldiers, lima askar negara itu. */
     static boolean isOfCountry(Scene scene, Counted counted) {
+        return isBeside(scene, counted, Particle.OF_COUNTRY);
+    }
+
+    /** 3,500 members of the group, anggota kelompok itu. */
+    static boolean isOfGroup(Scene scene, Counted counted) {
+        return isBeside(scene, counted, Particle.OF_GROUP);
+    }
+
+    /** Whether such words stand in the phrase, right behind it or right before it. */
+    private static boolean isBeside(Scene scene, Counted counted, Particle words) {
         for (int at = Math.max(0, counted.from() - BESIDE); at <= Math.min(counted.to(), scene.size() - 1); at++) {
-            if (scene.is(at, Particle.OF_COUNTRY)) {
-                return at >= counted.from() || !scene.isCut(at, counted.from());
+            if (scene.is(at, words)) {
+                return at >= counted.from() || scene.particleEnd(at) == counted.from();
             }
         }
         return false;

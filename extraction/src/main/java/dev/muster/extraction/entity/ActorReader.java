@@ -67,6 +67,7 @@ public final class ActorReader {
         actors.addAll(unknown.read(sentence, List.copyOf(actors), memory));
         List<ActorMention> outermost = outermost(actors);
         outermost.forEach(actor -> rememberAcronym(sentence.tokens(), actor, memory));
+        unknown.nouns(sentence.tokens(), outermost, memory);
         return joiner.join(sentence, outermost, memory);
     }
 
@@ -103,6 +104,8 @@ public final class ActorReader {
         boolean body = mention.form() == Form.BODY || mention.form() == Form.INSTITUTION;
         if (body && end > mention.to()) {
             memory.body(tokens, mention.to() + 1, end, mention.actor());
+        } else if (body) {
+            memory.initials(tokens, mention.from(), mention.to(), mention.actor());
         }
     }
 

@@ -82,6 +82,18 @@ final class ArticleMemory {
         known.put(key(tokens, from, to), new Known(actor, null));
     }
 
+    /** Remembers a body of a long name under its initials, as the shorter name that the article may go on with: AFP. */
+    void initials(List<Token> tokens, int from, int to, Actor actor) {
+        StringBuilder initials = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            initials.append(
+                    tokens.get(at).isCapitalized() ? tokens.get(at).norm().charAt(0) : "");
+        }
+        if (initials.length() >= SHORTEST_NAME) {
+            known.putIfAbsent(initials.toString(), new Known(actor, null));
+        }
+    }
+
     void countryOf(String type, String country) {
         countryOfType.put(type, country);
     }

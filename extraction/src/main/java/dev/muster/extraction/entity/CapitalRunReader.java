@@ -118,6 +118,12 @@ final class CapitalRunReader {
         return body ? Part.NOUN : grammar.isNoName(tokens, at) ? Part.NONE : Part.OWN;
     }
 
+    /** Whether the token alone is a noun for bodies of their own. */
+    boolean isBody(List<Token> tokens, int at) {
+        Match<BodyNoun> noun = nouns.matchAt(tokens, at);
+        return noun != null && noun.to() == at + 1 && noun.value().role() == Role.BODY;
+    }
+
     private int end(List<Token> tokens, Part[] parts, int from) {
         boolean body = parts[from] == Part.NOUN;
         int at = from + 1;

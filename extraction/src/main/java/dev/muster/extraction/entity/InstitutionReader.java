@@ -39,7 +39,8 @@ final class InstitutionReader {
         NameMention owner = owner(sentence, i);
         int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
         int to = owner == null ? name.to() : Math.max(owner.to(), name.to());
-        String country = owner == null ? unowned(sentence, i, memory) : code(owner, type);
+        boolean open = owner == null && name.institution().member();
+        String country = open ? null : owner == null ? unowned(sentence, i, memory) : code(owner, type);
         if (country == null || grammar.isFormer(sentence.tokens(), from) || isSpokenOf(sentence, from, to)) {
             return null;
         }

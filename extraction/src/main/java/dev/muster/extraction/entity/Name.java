@@ -18,5 +18,5 @@ public sealed interface Name {
     record OfHolder(SharedData.Holder holder) implements Name {}
 
     /** A noun for an institution or office of some state. */
-    record OfInstitution(String type, boolean person) implements Name {}
+    record OfInstitution(String type, boolean person, boolean member) implements Name {}
 }

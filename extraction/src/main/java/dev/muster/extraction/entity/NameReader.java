@@ -31,7 +31,9 @@ public final class NameReader {
         pack.entries(Table.ACTORS).forEach(e -> entries.add(named(e, new Name.OfBody(e.value()))));
         pack.entries(Table.INSTITUTIONS)
                 .forEach(e -> entries.add(named(
-                        e, new Name.OfInstitution(e.value().type(), e.value().person()))));
+                        e,
+                        new Name.OfInstitution(
+                                e.value().type(), e.value().person(), e.value().member()))));
         pack.entries(Table.PLACES).forEach(e -> addSite(entries, e, shared));
         shared.sites().forEach(e -> entries.add(named(e, new Name.OfSite(e.value()))));
         shared.holders().forEach(e -> entries.add(named(e, new Name.OfHolder(e.value()))));

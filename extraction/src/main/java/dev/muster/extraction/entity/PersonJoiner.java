@@ -25,12 +25,14 @@ final class PersonJoiner {
         List<ActorMention> joined = new ArrayList<>();
         for (int i = 0; i < actors.size(); i++) {
             ActorMention actor = actors.get(i);
-            ActorMention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            int last = body(sentence.tokens(), joined);
+            ActorMention before = last < 0 ? null : joined.get(last);
             ActorMention after = i + 1 < actors.size() ? actors.get(i + 1) : null;
             boolean named = before != null && isName(sentence.tokens(), before) && !isCommon(sentence.tokens(), before);
             boolean owned = named && isOwnedBy(sentence.tokens(), before, actor);
             if (owned || (named && isBodyOf(before, actor) && leads(sentence, before, actor))) {
-                joined.set(joined.size() - 1, member(actor, before, before.from(), actor.to()));
+                joined.subList(last, joined.size()).clear();
+                joined.add(member(actor, before, before.from(), actor.to()));
             } else if (isBodyOf(after, actor)
                     && isName(sentence.tokens(), after)
                     && isApposed(sentence, actor, after)) {
@@ -48,6 +50,16 @@ final class PersonJoiner {
     private static boolean isBodyOf(ActorMention body, ActorMention person) {
         boolean free = body != null && body.isBody() && body.speaker() == null;
         return free && person.form() == Form.UNKNOWN;
+    }
+
+    /** The last actor, or the one before it where the last is only the country of a posting: Ukraine's ambassador to South Korea; −1 for none. */
+    private int body(List<Token> tokens, List<ActorMention> actors) {
+        int last = actors.size() - 1;
+        boolean posting = last > 0
+                && actors.get(last).form() == Form.COUNTRY
+                && grammar.is(tokens, actors.get(last).from() - 1, Particle.TOWARDS)
+                && actors.get(last - 1).to() == actors.get(last).from() - 1;
+        return posting ? last - 1 : last;
     }
 
     /** The M23's Corneille Nangaa: whoever else the person speaks for, here it is for the body. */

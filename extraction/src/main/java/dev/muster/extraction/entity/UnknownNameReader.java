@@ -53,6 +53,19 @@ final class UnknownNameReader {
         return found;
     }
 
+    /** Remembers bodies by the noun in their names, which the article may go on with: the Observatory, the Institute. */
+    void nouns(List<Token> tokens, List<ActorMention> bodies, ArticleMemory memory) {
+        for (ActorMention body : bodies) {
+            boolean named =
+                    body.form() == Form.BODY && body.actor().id().startsWith("x-") && body.to() - body.from() > 1;
+            for (int at = body.from(); named && at < body.to(); at++) {
+                if (tokens.get(at).isCapitalized() && runs.isBody(tokens, at)) {
+                    memory.body(tokens, at, at + 1, body.actor());
+                }
+            }
+        }
+    }
+
     /** The known actors and names of a sentence by the tokens where they begin and end. */
     private static final class Beside {
         private final Map<Integer, ActorMention> starts = new HashMap<>();

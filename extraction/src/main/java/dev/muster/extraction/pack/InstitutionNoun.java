@@ -6,9 +6,10 @@ import java.util.Set;
  * A noun for an institution of some state, or for who holds an office in it.
  *
  * @param type the institution: mod, army, president, …
- * @param person true for who holds the office, false for the body
+ * @param person true for who holds the office or serves in it, false for the body
+ * @param member true for who only serves in it, and speaks for it where its state is told: officers
  */
-public record InstitutionNoun(String type, boolean person) {
+public record InstitutionNoun(String type, boolean person, boolean member) {
     private static final Set<String> ARMED = Set.of("army", "navy", "air-force", "police");
 
     /** Whether an institution of that type has people under arms, who can desert it. */
@@ -17,6 +18,7 @@ public record InstitutionNoun(String type, boolean person) {
     }
 
     static InstitutionNoun read(PackRow row) {
-        return new InstitutionNoun(row.required("type"), "person".equals(row.required("role")));
+        boolean member = "member".equals(row.required("role"));
+        return new InstitutionNoun(row.required("type"), member || "person".equals(row.required("role")), member);
     }
 }

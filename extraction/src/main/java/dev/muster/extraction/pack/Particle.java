@@ -104,6 +104,8 @@ public enum Particle {
     BACKED,
     /** Says that the noun beside it is of the country spoken of: the country's, negara itu. */
     OF_COUNTRY,
+    /** Says that the noun beside it is of the armed group spoken of: of the group, kelompok itu. */
+    OF_GROUP,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
     /** A verb of saying that has who is told right behind it: told, informed. */
