@@ -78,6 +78,10 @@ final class FeedsShowCommand implements Callable<Integer> {
         if (polls == 0) {
             return null;
         }
-        return polls > 0 ? polls + " successes in a row" : -polls + " errors in a row";
+        return polls > 0 ? inARow(polls, "success", "successes") : inARow(-polls, "error", "errors");
+    }
+
+    private static String inARow(int polls, String one, String several) {
+        return polls == 1 ? "1 " + one : polls + " " + several + " in a row";
     }
 }

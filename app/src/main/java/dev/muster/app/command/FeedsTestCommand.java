@@ -72,11 +72,15 @@ final class FeedsTestCommand implements Callable<Integer> {
         items.forEach(item -> take(item, feed, extractor));
         if (!output.isJson()) {
             output.out()
-                    .println(articles + " articles, " + claims + " claims, " + refused
+                    .println(counted(articles, "article") + ", " + counted(claims, "claim") + ", " + refused
                             + " refused; nothing is published");
         }
         output.out().flush();
         return refused > 0 && articles == 0 ? MusterCommand.FAILED : MusterCommand.OK;
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private List<FoundItem> ask(Feed feed) throws FeedException {

@@ -200,7 +200,7 @@ final class FeedsCommandTest {
             assertThat(shell.run("feeds", "test", address + "/news.xml", "--allow-host", "127.0.0.1"))
                     .as(shell.err())
                     .isZero();
-            assertThat(shell.out()).contains("kr-nis", "4,321", "1 articles, 1 claims");
+            assertThat(shell.out()).contains("kr-nis", "4,321", "1 article, 1 claim");
         } finally {
             site.stop(0);
         }
@@ -274,7 +274,7 @@ final class FeedsCommandTest {
         assertThat(shell.run("feeds", "test", file.toString(), "--bootstrap-server", "127.0.0.1:1"))
                 .as(shell.err())
                 .isZero();
-        assertThat(shell.out()).contains("kr-nis", "4,321", "Vladivostok", "1 articles, 1 claims, 0 refused");
+        assertThat(shell.out()).contains("kr-nis", "4,321", "Vladivostok", "1 article, 1 claim, 0 refused");
         shell = new Shell();
         assertThat(shell.run("feeds", "test", "-o", "json", "--kind", "command", "cat '" + file + "'"))
                 .isZero();
