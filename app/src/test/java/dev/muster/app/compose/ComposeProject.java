@@ -92,6 +92,21 @@ final class ComposeProject {
                 .toList();
     }
 
+    /** What the engine lets the container of a service do, in words. */
+    String rights(String service) {
+        String container = compose(STOP, "ps", "--quiet", service).strip();
+        return host.run(
+                STOP,
+                List.of(
+                        "docker",
+                        "inspect",
+                        "--format",
+                        "privileged={{.HostConfig.Privileged}} dropped={{.HostConfig.CapDrop}} added={{.HostConfig.CapAdd}}"
+                                + " {{.HostConfig.SecurityOpt}} readOnly={{.HostConfig.ReadonlyRootfs}}"
+                                + " {{range $folder, $how := .HostConfig.Tmpfs}}{{$folder}}:{{$how}} {{end}}",
+                        container));
+    }
+
     /** What a command inside a running service prints. */
     String inside(String service, String... command) {
         List<String> arguments = new ArrayList<>(List.of("exec", "--no-TTY", service));

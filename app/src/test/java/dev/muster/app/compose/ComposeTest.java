@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ComposeTest {
 
     private static final String FIGURE = "3217";
+
+    private static final List<String> STAGES = List.of("producer", "streams", "consumer");
 
     private static final ComposeProject PROJECT = ComposeProject.named("muster-compose-test");
 
@@ -61,6 +64,25 @@ final class ComposeTest {
     void shouldRunNoServiceAsRoot() {
         for (String service : PROJECT.services()) {
             assertThat(PROJECT.inside(service, "id", "-u")).as(service).isNotEqualTo("0");
+        }
+    }
+
+    @Test
+    void shouldLeaveNoServiceMoreRightsThanItNeeds() {
+        for (String service : PROJECT.services()) {
+            assertThat(PROJECT.rights(service))
+                    .as(service)
+                    .contains("privileged=false", "dropped=[ALL]", "added=[]", "no-new-privileges");
+        }
+    }
+
+    /** Native libraries are unpacked where they may be executed, which is the one place that can be written. */
+    @Test
+    void shouldLetStagesWriteNowhereButIntoTheirVolumes() {
+        for (String stage : STAGES) {
+            assertThat(PROJECT.rights(stage)).as(stage).contains("readOnly=true", "/tmp:exec");
+            String written = PROJECT.inside(stage, "sh", "-c", "touch /opt/muster/x /etc/x /x 2>/dev/null; ls /opt/muster/x /etc/x /x 2>/dev/null; true");
+            assertThat(written).as(stage).isEmpty();
         }
     }
 
