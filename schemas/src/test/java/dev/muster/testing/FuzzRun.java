@@ -23,9 +23,36 @@ public final class FuzzRun {
 
     /** What bytes are made of that mean something to one parser or another. */
     private static final List<String> WORDS = List.of(
-            "<", "/>", "<![CDATA[", "]]>", "&#0;", "&#xD800;", "&amp;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "\"", "{", "}", "[", "]",
-            "\\ud800", "\u0000", "\uFEFF", "---\n", ":", "=", "&", "%", "%ff", "\r", "2024-13-45", "-999999999-01-01",
-            "99999999999999999999", "1e999", "NaN", "null", "+23:59");
+            "<",
+            "/>",
+            "<![CDATA[",
+            "]]>",
+            "&#0;",
+            "&#xD800;",
+            "&amp;",
+            "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\\ud800",
+            "\u0000",
+            "\uFEFF",
+            "---\n",
+            ":",
+            "=",
+            "&",
+            "%",
+            "%ff",
+            "\r",
+            "2024-13-45",
+            "-999999999-01-01",
+            "99999999999999999999",
+            "1e999",
+            "NaN",
+            "null",
+            "+23:59");
 
     private static final int MOST_CHANGES = 6;
     private static final int LONGEST_PIECE = 64;
@@ -93,7 +120,8 @@ public final class FuzzRun {
     }
 
     private static String told(byte[] input, int number) {
-        return "seed " + SEED + ", input " + number + ", in Base64: " + Base64.getEncoder().encodeToString(input);
+        return "seed " + SEED + ", input " + number + ", in Base64: "
+                + Base64.getEncoder().encodeToString(input);
     }
 
     private static long time() {

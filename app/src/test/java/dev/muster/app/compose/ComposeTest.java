@@ -81,7 +81,11 @@ final class ComposeTest {
     void shouldLetStagesWriteNowhereButIntoTheirVolumes() {
         for (String stage : STAGES) {
             assertThat(PROJECT.rights(stage)).as(stage).contains("readOnly=true", "/tmp:exec");
-            String written = PROJECT.inside(stage, "sh", "-c", "touch /opt/muster/x /etc/x /x 2>/dev/null; ls /opt/muster/x /etc/x /x 2>/dev/null; true");
+            String written = PROJECT.inside(
+                    stage,
+                    "sh",
+                    "-c",
+                    "touch /opt/muster/x /etc/x /x 2>/dev/null; ls /opt/muster/x /etc/x /x 2>/dev/null; true");
             assertThat(written).as(stage).isEmpty();
         }
     }

@@ -71,12 +71,14 @@ public final class QueryFuzz {
 
     private static Context context(Map<String, List<String>> parameters) {
         return (Context) Proxy.newProxyInstance(
-                QueryFuzz.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                QueryFuzz.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "queryParamMap" -> parameters;
-                    case "queryParam" -> parameters.getOrDefault((String) arguments[0], List.of()).stream()
-                            .findFirst()
-                            .orElse(null);
+                    case "queryParam" ->
+                        parameters.getOrDefault((String) arguments[0], List.of()).stream()
+                                .findFirst()
+                                .orElse(null);
                     case "header" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

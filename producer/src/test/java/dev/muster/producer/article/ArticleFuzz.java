@@ -36,7 +36,8 @@ public final class ArticleFuzz {
     private static void admit(FoundItem item) {
         if (item instanceof FoundArticle found
                 && ArticleIntake.admit(found, FEED, FETCHED) instanceof Accepted accepted
-                && (accepted.article().getBody().isBlank() || accepted.article().getBody().indexOf('\0') >= 0)) {
+                && (accepted.article().getBody().isBlank()
+                        || accepted.article().getBody().indexOf('\0') >= 0)) {
             throw new AssertionError("an article that says nothing, or what no database keeps");
         }
     }

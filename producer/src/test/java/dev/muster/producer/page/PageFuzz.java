@@ -7,7 +7,8 @@ import java.util.List;
 /** Web pages of articles. Whatever comes is read, to nothing if need be. */
 public final class PageFuzz {
     private static final String ADDRESS = "https://gazette.example/a";
-    private static final List<String> TYPES = List.of("text/html", "text/html; charset=utf-16", "text/html; charset=nonsense");
+    private static final List<String> TYPES =
+            List.of("text/html", "text/html; charset=utf-16", "text/html; charset=nonsense");
 
     private PageFuzz() {}
 

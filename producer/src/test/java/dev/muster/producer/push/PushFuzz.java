@@ -16,8 +16,7 @@ public final class PushFuzz {
             return;
         }
         try {
-            PushedArticles.read(
-                    Arrays.copyOfRange(data, 1, data.length), TYPES.get((data[0] & 0xFF) % TYPES.size()));
+            PushedArticles.read(Arrays.copyOfRange(data, 1, data.length), TYPES.get((data[0] & 0xFF) % TYPES.size()));
         } catch (PushProblem refused) {
             if (refused.getMessage() == null || refused.getMessage().isBlank()) {
                 throw new AssertionError("a refusal without a reason", refused);

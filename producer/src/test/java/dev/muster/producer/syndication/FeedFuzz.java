@@ -15,6 +15,7 @@ public final class FeedFuzz {
                 throw new AssertionError("a refusal without a reason", refused);
             }
         }
-        DateText.parse(new String(data, java.nio.charset.StandardCharsets.UTF_8)).ifPresent(Instant::toEpochMilli);
+        DateText.parse(new String(data, java.nio.charset.StandardCharsets.UTF_8))
+                .ifPresent(Instant::toEpochMilli);
     }
 }
