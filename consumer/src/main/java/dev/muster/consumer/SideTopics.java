@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -50,8 +51,8 @@ final class SideTopics implements AutoCloseable {
     private final BooleanSupplier hasCaughtUp;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "muster-side-topics");
+    private final MissingArticles missing = new MissingArticles();
     private long checkedAt = System.nanoTime();
-    private int missing;
 
     SideTopics(Connection connection, SchemaRegistry registry, SideStore store, BooleanSupplier hasCaughtUp) {
         this.articles = new KafkaTopic(connection, connection.topics().articles());
@@ -89,8 +90,7 @@ final class SideTopics implements AutoCloseable {
         while (closed.getCount() > 0) {
             writeArticles(ofArticles, articles.poll(POLL));
             writeRejected(ofRejected, rejected.poll(POLL));
-            if (System.nanoTime() - checkedAt > CHECK_NANOS && lacksArticles()) {
-                store.rewind(ofArticles.topic());
+            if (System.nanoTime() - checkedAt > CHECK_NANOS && seeksMissing(ofArticles)) {
                 return;
             }
         }
@@ -107,13 +107,16 @@ final class SideTopics implements AutoCloseable {
         return identity;
     }
 
-    /** Claims refer to others than when it was last looked: the topic has gone by before they were known. */
-    private boolean lacksArticles() {
+    /** Whether articles that claims refer to went by before those were known, so that some partitions are read again. */
+    private boolean seeksMissing(TopicIdentity source) {
         checkedAt = System.nanoTime();
-        int now = store.missing();
-        boolean isMore = now > missing;
-        missing = now;
-        return isMore;
+        Set<Integer> partitions = articles.partitions();
+        if (articles.behind(partitions) > 0) {
+            return false;
+        }
+        Set<Integer> again = missing.partitionsToRead(store.missing(), partitions.size());
+        store.rewind(source.topic(), again);
+        return !again.isEmpty();
     }
 
     private void writeArticles(TopicIdentity source, ConsumerRecords<byte[], byte[]> records) {

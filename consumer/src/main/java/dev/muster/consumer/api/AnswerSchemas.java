@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.consumer.table.Figure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.muster.consumer.table.SharedList;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** JSON schemas of the records that are answered with: their fields from the records, what they mean and may lack from {@code fields.tsv}. */
 final class AnswerSchemas {
@@ -133,16 +131,7 @@ final class AnswerSchemas {
     }
 
     private static Map<String, String[]> fields() {
-        try (InputStream file = AnswerSchemas.class.getResourceAsStream("fields.tsv")) {
-            Map<String, String[]> fields = new HashMap<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(row -> fields.put(row[0], row));
-            return fields;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No resource fields.tsv", e);
-        }
+        return SharedList.of(AnswerSchemas.class, "fields.tsv").stream()
+                .collect(Collectors.toMap(row -> row[0], Function.identity()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.consumer.api;
 
 import dev.muster.consumer.table.Conflicts;
+import dev.muster.consumer.table.Disagreement;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Order;
 import dev.muster.consumer.table.TableView;
@@ -42,6 +43,9 @@ record ApiParameter(String name, String meaning, Type type, List<String> allowed
     static final ApiParameter STANCE = constant("stance", "How the actor stands to the figure", Stance.class, "DENIED");
     static final ApiParameter STATUS =
             constant("status", "Whether an article carries the claim at the moment", ClaimStatus.class, "LIVE");
+    static final ApiParameter DISPUTE =
+            constant("kind", "How two statements disagree", Disagreement.Kind.class, "CONTRADICTED");
+    static final ApiParameter SUBJECT = of(Filter.SUBJECT);
     static final ApiParameter SORT = new ApiParameter(
             "sort",
             "Order of the rows; a minus for the largest first",

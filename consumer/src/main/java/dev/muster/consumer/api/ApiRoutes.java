@@ -2,6 +2,9 @@ package dev.muster.consumer.api;
 
 import dev.muster.consumer.table.ActorSummary;
 import dev.muster.consumer.table.ClaimQuery;
+import dev.muster.consumer.table.Disagreement;
+import dev.muster.consumer.table.Dispute;
+import dev.muster.consumer.table.DisputeQuery;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.QueryException;
 import dev.muster.consumer.table.Rejection;
@@ -112,6 +115,14 @@ public final class ApiRoutes {
                 ActorSummary.class,
                 LINES,
                 fresh(this::actors));
+        add(
+                "/disagreements",
+                "Statements that do not go together, subject by subject.",
+                paged(LINES, ApiParameter.SUBJECT, ApiParameter.DISPUTE, ApiParameter.AS_OF, ApiParameter.KNOWN_AT),
+                DisputeQuery.Page.class,
+                Dispute.class,
+                LINES,
+                fresh(this::disagreements));
         add("/actors/{id}", "Somebody who makes claims.", List.of(), ActorSummary.class, null, ONE, fresh(this::actor));
         add(
                 "/articles/{id}",
@@ -229,6 +240,15 @@ public final class ApiRoutes {
             List<ActorSummary> page = page(found, limit);
             String next = found.size() > limit ? page.get(limit - 1).id() : null;
             return new Rows<>(new Answers.Actors(page, next), page, next);
+        });
+    }
+
+    private void disagreements(Context context, Given given) throws IOException {
+        String subject = given.text(ApiParameter.SUBJECT);
+        Disagreement.Kind kind = given.dispute();
+        new Listing<>(Dispute.class, LINES).answer(context, given, (after, limit) -> {
+            DisputeQuery.Page page = table.disputes(new DisputeQuery(subject, kind, after, limit), given.moment());
+            return new Rows<>(page, page.disputes(), page.next());
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.consumer.api;
 
 import dev.muster.consumer.table.ClaimQuery;
+import dev.muster.consumer.table.Disagreement;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Moment;
 import dev.muster.consumer.table.Order;
@@ -30,11 +31,6 @@ final class Given {
 
     /** The longest value: longer than any name, id or cursor of ours. */
     private static final int LONGEST = 2000;
-
-    /** Times that the database tells apart: milliseconds of a long, with years of four digits. */
-    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Context context;
     private final List<ApiParameter> known;
@@ -153,23 +149,14 @@ final class Given {
 
     private LocalDate day(String name) {
         String value = text(name);
-        try {
-            return value == null ? null : possible(LocalDate.parse(value));
-        } catch (DateTimeException e) {
-            throw new QueryException(name, value, "give a day such as 2024-10-18");
-        }
-    }
-
-    private static LocalDate possible(LocalDate day) {
-        possible(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return day;
+        return value == null ? null : Moment.day(name, value);
     }
 
     /** A time; of a day, its end. */
     private Instant time(String name) {
         String value = text(name);
         try {
-            return value == null ? null : possible(instant(value));
+            return value == null ? null : Moment.possible(instant(value));
         } catch (DateTimeException e) {
             throw new QueryException(
                     name, value, "give a time such as 2024-10-18T09:30:00Z, or a day such as 2024-10-18 for its end");
@@ -186,20 +173,23 @@ final class Given {
                         .minusMillis(1);
     }
 
-    private static Instant possible(Instant time) {
-        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
-            throw new DateTimeException("not a year of four digits");
-        }
-        return time;
+    /** The kind of disagreement that is asked for; null for all. */
+    Disagreement.Kind dispute() {
+        return constant(ApiParameter.DISPUTE, Disagreement.Kind.class);
     }
 
     private TableView view() {
-        String value = text(ApiParameter.VIEW);
+        TableView view = constant(ApiParameter.VIEW, TableView.class);
+        return view == null ? TableView.TROOPS : view;
+    }
+
+    private <E extends Enum<E>> E constant(ApiParameter parameter, Class<E> type) {
+        String value = text(parameter);
         return value == null
-                ? TableView.TROOPS
-                : Arrays.stream(TableView.values())
-                        .filter(view -> view.name().equals(value.toUpperCase(Locale.ROOT)))
+                ? null
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> QueryException.notOneOf("view", value, ApiParameter.VIEW.allowed()));
+                        .orElseThrow(() -> QueryException.notOneOf(parameter.name(), value, parameter.allowed()));
     }
 }

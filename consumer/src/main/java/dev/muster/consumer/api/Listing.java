@@ -1,15 +1,14 @@
 package dev.muster.consumer.api;
 
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Answers with rows in the form asked for: a page of them, or all where the form has no place for what is next and no limit is given. */
 final class Listing<T> {
@@ -65,17 +64,9 @@ final class Listing<T> {
     }
 
     /** The request's own address, with another cursor. */
-    private static String address(Context context, String next) {
+    private static Address address(Context context, String next) {
         Map<String, String> parameters = new LinkedHashMap<>();
         context.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
-        parameters.put(ApiParameter.AFTER.name(), next);
-        return context.path()
-                + parameters.entrySet().stream()
-                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return new Address(context.path(), parameters).with(ApiParameter.AFTER.name(), next);
     }
 }

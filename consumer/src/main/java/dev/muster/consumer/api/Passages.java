@@ -3,11 +3,10 @@ package dev.muster.consumer.api;
 import dev.muster.consumer.table.ClaimSource;
 import dev.muster.consumer.table.StoredArticle;
 import dev.muster.consumer.table.StoredClaim;
-import java.text.BreakIterator;
+import dev.muster.consumer.view.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The sentences of an article that claims were read from, within the text around them. */
@@ -59,33 +58,15 @@ final class Passages {
 
     private static Answers.Passage passage(
             StoredClaim claim, ClaimSource source, ClaimSource.Quote quote, String body) {
-        int start = body == null ? -1 : start(body, quote);
-        int end = start + quote.text().length();
+        Optional<Surroundings> found = Surroundings.of(body, quote.text(), quote.start(), AROUND);
+        int start = found.map(Surroundings::start).orElse(quote.start());
         return new Answers.Passage(
                 claim.id(),
                 source.withdrawnAt() != null,
                 quote.text(),
-                start < 0 ? quote.start() : start,
-                start < 0 ? quote.end() : end,
-                start < 0 ? null : body.substring(boundary(body, start - AROUND, start), start),
-                start < 0 ? null : body.substring(end, boundary(body, end + AROUND, end)));
-    }
-
-    /** Where the sentence stands, which another version may have moved; -1 where it stands nowhere. */
-    private static int start(String body, ClaimSource.Quote quote) {
-        return body.startsWith(quote.text(), quote.start()) ? quote.start() : body.indexOf(quote.text());
-    }
-
-    /** The end of a word near an offset, so that neither words nor characters are cut. */
-    private static int boundary(String body, int offset, int otherwise) {
-        if (offset <= 0 || offset >= body.length()) {
-            return offset <= 0 ? 0 : body.length();
-        }
-        int from = Math.min(offset, otherwise);
-        int to = Math.max(offset, otherwise);
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(body.substring(from, to));
-        int edge = offset < otherwise ? words.following(0) : words.preceding(to - from);
-        return edge == BreakIterator.DONE ? otherwise : from + edge;
+                start,
+                found.isPresent() ? start + quote.text().length() : quote.end(),
+                found.map(Surroundings::before).orElse(null),
+                found.map(Surroundings::after).orElse(null));
     }
 }

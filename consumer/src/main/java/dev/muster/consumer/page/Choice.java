@@ -3,6 +3,7 @@ package dev.muster.consumer.page;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
+import dev.muster.consumer.view.Address;
 import java.util.List;
 import java.util.Set;
 

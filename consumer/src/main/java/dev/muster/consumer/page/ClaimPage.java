@@ -3,6 +3,7 @@ package dev.muster.consumer.page;
 import dev.muster.consumer.table.ClaimSource;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.StoredClaim;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Origins;
 import io.javalin.http.NotFoundResponse;

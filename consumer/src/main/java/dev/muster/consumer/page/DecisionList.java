@@ -3,6 +3,7 @@ package dev.muster.consumer.page;
 import dev.muster.consumer.table.Actor;
 import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.table.StoredDecision;
+import dev.muster.consumer.view.Address;
 import java.util.Objects;
 
 /** What analysts decided about a claim: who, what, when and why, those decisions that were undone included. */

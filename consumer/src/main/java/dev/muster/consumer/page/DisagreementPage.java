@@ -1,6 +1,8 @@
 package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.Disagreement.Kind;
+import dev.muster.consumer.table.Dispute;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Stance;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.Disagreement.Kind;
 import dev.muster.consumer.table.Estimate;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.Qualifier;
 import java.util.List;

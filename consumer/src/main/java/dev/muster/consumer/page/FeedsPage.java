@@ -1,5 +1,6 @@
 package dev.muster.consumer.page;
 
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.FeedStatus;
 import java.time.Instant;

@@ -95,7 +95,8 @@ final class LatestPage {
     private void rows(Html html, Choice choice, List<Estimate> rows) {
         int first = first(choice, rows.size());
         List<Estimate> page = rows.subList(first, Math.min(first + ROWS, rows.size()));
-        new EstimateTable(html, choice, ledger.flags(page, choice.known()), ledger::words).write(page);
+        new EstimateTable(html, choice, ledger.flags(page, choice.known()), row -> ledger.words(row, choice.known()))
+                .write(page);
         empty(html, choice, rows.isEmpty());
         pages(html, choice, rows.size());
     }

@@ -3,6 +3,8 @@ package dev.muster.consumer.page;
 import dev.muster.consumer.table.ClaimQuery;
 import dev.muster.consumer.table.ClaimSource;
 import dev.muster.consumer.table.Disagreement;
+import dev.muster.consumer.table.Dispute;
+import dev.muster.consumer.table.Disputes;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.Filter;
 import dev.muster.consumer.table.Moment;
@@ -16,7 +18,6 @@ import dev.muster.consumer.table.TableView;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Stance;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the pages ask the table. Keeps the last answers that take long until the table changes. Thread safe. */
 final class Ledger {
@@ -33,9 +34,9 @@ final class Ledger {
 
     private final SqlTable table;
     private final RuleBook rules;
-    private final Kept<TableQuery, TableSnapshot> rows = new Kept<>();
-    private final Kept<Moment, Disputes> finders = new Kept<>();
-    private final Kept<Moment, Map<Subject, List<Dispute>>> disputes = new Kept<>();
+    private final Kept<TableQuery, TableSnapshot> rows = new Kept<>(this::position);
+    private final Kept<Moment, Finder> finders = new Kept<>(this::position);
+    private final Kept<Moment, Map<Subject, List<Dispute>>> disputes = new Kept<>(this::position);
 
     Ledger(SqlTable table, RuleBook rules) {
         this.table = table;
@@ -44,7 +45,7 @@ final class Ledger {
 
     /** Rows of the table. */
     TableSnapshot read(TableQuery query) {
-        return rows.get(query, position(), () -> table.read(query));
+        return rows.get(query, () -> table.read(query));
     }
 
     /** All rows, whatever is counted. */
@@ -64,13 +65,13 @@ final class Ledger {
 
     /** The disagreements about every subject that has one; the subject with the newest statement first. */
     Map<Subject, List<Dispute>> disputes(Known known) {
-        return disputes.get(known.moment(), position(), () -> findDisputes(known));
+        return disputes.get(known.moment(), () -> findDisputes(known));
     }
 
     private Map<Subject, List<Dispute>> findDisputes(Known known) {
         List<Estimate> all = all(known).estimates();
         Map<String, List<Estimate>> histories = histories(keys(all), known);
-        Disputes finder = finder(known);
+        Finder finder = finder(known);
         Map<Subject, List<Dispute>> found = new LinkedHashMap<>();
         subjects(all).forEach((key, subject) -> {
             List<Dispute> about = finder.of(key, histories);
@@ -88,16 +89,15 @@ final class Ledger {
         return subjects;
     }
 
-    private Disputes finder(Known known) {
-        return finders.get(
-                known.moment(), position(), () -> newFinder(all(known).estimates(), known));
+    private Finder finder(Known known) {
+        return finders.get(known.moment(), () -> newFinder(all(known).estimates(), known));
     }
 
-    private Disputes newFinder(List<Estimate> rows, Known known) {
+    private Finder newFinder(List<Estimate> rows, Known known) {
         List<StoredClaim> denials = disputed(known, MOST_DENIALS).stream()
                 .filter(claim -> claim.stance() == Stance.DENIED)
                 .toList();
-        List<StoredClaim> withdrawn = table.claims(new ClaimQuery(
+        List<StoredClaim> withdrawn = table.newestClaims(new ClaimQuery(
                 Map.of(),
                 Stance.ASSERTED.name(),
                 ClaimStatus.WITHDRAWN.name(),
@@ -106,7 +106,7 @@ final class Ledger {
                 known.moment(),
                 null,
                 MOST_DENIALS));
-        return new Disputes(rows, denials, withdrawn);
+        return new Finder(rows, denials, withdrawn);
     }
 
     /** The disagreements about one subject. */
@@ -128,7 +128,7 @@ final class Ledger {
 
     /** How some rows are disputed: what these actors have said before, and what all say now. */
     Map<String, Set<Disagreement.Kind>> flags(List<Estimate> rows, Known known) {
-        Disputes finder = finder(known);
+        Finder finder = finder(known);
         Map<String, List<Estimate>> histories = histories(keys(rows), known);
         return flags(subjects(rows).keySet().stream()
                 .map(subject -> finder.of(subject, histories))
@@ -154,8 +154,8 @@ final class Ledger {
     }
 
     /** How the article of a vague figure words it; null where that cannot be told. */
-    Quoted words(Estimate row) {
-        return table.claim(row.claim()).stream()
+    Quoted words(Estimate row, Known known) {
+        return table.claim(row.claim(), known.moment()).stream()
                 .map(StoredClaim::sources)
                 .flatMap(List::stream)
                 .map(source -> ReadWords.figure(source, rules))
@@ -171,9 +171,7 @@ final class Ledger {
 
     /** Claims that have given the row of a claim the same number with another hedge. */
     List<StoredClaim> hedgedOtherwise(String id, Known known) {
-        return table.hedgedOtherwise(id).stream()
-                .flatMap(claim -> claim(claim.id(), known).stream())
-                .toList();
+        return table.hedgedOtherwise(id, known.moment());
     }
 
     /** Claims that deny a figure or do not confirm it, newest first. */
@@ -185,12 +183,8 @@ final class Ledger {
     List<StoredClaim> claimsOf(String actor, Known known, int most) {
         ClaimQuery query =
                 new ClaimQuery(Map.of(Filter.ACTOR, actor), null, null, null, null, known.moment(), null, most);
-        return table.claims(query).stream()
+        return table.newestClaims(query).stream()
                 .filter(claim -> claim.actor().id().equals(actor))
-                .sorted(Comparator.comparing(StoredClaim::statedOn)
-                        .thenComparing(StoredClaim::publishedAt)
-                        .reversed()
-                        .thenComparing(StoredClaim::id))
                 .toList();
     }
 
@@ -213,20 +207,34 @@ final class Ledger {
         return rules;
     }
 
-    /** The newest answer to a question, as long as the table stays where it is. */
-    private static final class Kept<Q, A> {
-        private volatile Answer<Q, A> last;
+    /** Finds the disagreements about one subject after the other. */
+    private static final class Finder {
+        private final Map<String, List<Estimate>> rows;
+        private final Map<Subject, List<StoredClaim>> denials;
+        private final Map<Subject, List<StoredClaim>> withdrawn;
 
-        A get(Q question, long position, Supplier<A> ask) {
-            Answer<Q, A> known = last;
-            if (known != null && known.position == position && known.question.equals(question)) {
-                return known.answer;
-            }
-            A answer = ask.get();
-            last = new Answer<>(question, position, answer);
-            return answer;
+        Finder(List<Estimate> rows, List<StoredClaim> denials, List<StoredClaim> withdrawn) {
+            this.rows = rows.stream().collect(Collectors.groupingBy(Estimate::subject));
+            this.denials = bySubject(denials);
+            this.withdrawn = bySubject(withdrawn);
         }
 
-        private record Answer<Q, A>(Q question, long position, A answer) {}
+        private static Map<Subject, List<StoredClaim>> bySubject(List<StoredClaim> claims) {
+            return claims.stream()
+                    .collect(Collectors.groupingBy(claim -> Subject.of(claim).unnamed()));
+        }
+
+        List<Dispute> of(String key, Map<String, List<Estimate>> histories) {
+            List<Estimate> latest = rows.getOrDefault(key, List.of());
+            if (latest.isEmpty()) {
+                return List.of();
+            }
+            Subject subject = Subject.of(latest.get(0)).unnamed();
+            return Disputes.of(
+                    latest,
+                    histories,
+                    denials.getOrDefault(subject, List.of()),
+                    withdrawn.getOrDefault(subject, List.of()));
+        }
     }
 }

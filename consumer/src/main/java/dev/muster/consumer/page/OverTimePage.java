@@ -1,7 +1,9 @@
 package dev.muster.consumer.page;
 
+import dev.muster.consumer.table.Dispute;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.TableSnapshot;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;

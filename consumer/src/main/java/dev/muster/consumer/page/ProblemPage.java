@@ -1,5 +1,6 @@
 package dev.muster.consumer.page;
 
+import dev.muster.consumer.view.Address;
 import java.time.LocalDate;
 
 /** Says what went wrong with a request. */

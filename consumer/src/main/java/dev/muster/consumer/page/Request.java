@@ -1,9 +1,10 @@
 package dev.muster.consumer.page;
 
+import dev.muster.consumer.table.Moment;
 import dev.muster.consumer.table.QueryException;
+import dev.muster.consumer.view.Address;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +64,7 @@ final class Request {
 
     LocalDate day(String name) {
         String value = text(name);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new QueryException(name, value, "give a day such as 2024-10-18");
-        }
+        return value == null ? null : Moment.day(name, value);
     }
 
     /** A constant by its name in any case, with dashes for underscores; the default where the parameter is missing. */

@@ -3,6 +3,8 @@ package dev.muster.consumer.page;
 import dev.muster.consumer.table.ClaimSource;
 import dev.muster.consumer.table.StoredArticle;
 import dev.muster.consumer.table.StoredClaim;
+import dev.muster.consumer.view.Address;
+import dev.muster.consumer.view.Surroundings;
 import dev.muster.consumer.view.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -83,20 +85,13 @@ final class SourceCard {
 
     private void quote(ClaimSource.Quote quote, String body) {
         html.open("blockquote", "lang", source.lang(), "dir", "auto", "cite", Address.web(source.url()));
-        int start = body == null ? -1 : start(body, quote);
-        if (start >= 0) {
-            html.element("span", before(body, start), "class", "around");
-        }
+        Optional<Surroundings> around = Surroundings.of(body, quote.text(), quote.start(), SURROUNDINGS);
+        around.ifPresent(text -> html.element(
+                "span", (text.isBegin() ? "" : "… ") + text.before().stripLeading(), "class", "around"));
         sentence(quote.text());
-        if (start >= 0) {
-            html.element("span", after(body, start + quote.text().length()), "class", "around");
-        }
+        around.ifPresent(text ->
+                html.element("span", text.after().stripTrailing() + (text.isEnd() ? "" : " …"), "class", "around"));
         html.close();
-    }
-
-    /** Where the sentence stands, which another version of the article may have moved; -1 where it stands nowhere. */
-    private static int start(String body, ClaimSource.Quote quote) {
-        return body.startsWith(quote.text(), quote.start()) ? quote.start() : body.indexOf(quote.text());
     }
 
     private void sentence(String text) {
@@ -115,22 +110,6 @@ final class SourceCard {
     private static String told(ReadWords.Part part) {
         String role = ROLES.getOrDefault(part.role(), part.role());
         return part.says().isBlank() ? role : role + ": " + part.says();
-    }
-
-    private static String before(String body, int start) {
-        int from = Math.max(0, start - SURROUNDINGS);
-        while (from > 0 && !Character.isWhitespace(body.charAt(from))) {
-            from--;
-        }
-        return (from > 0 ? "… " : "") + body.substring(from, start).stripLeading();
-    }
-
-    private static String after(String body, int end) {
-        int to = Math.min(body.length(), end + SURROUNDINGS);
-        while (to < body.length() && !Character.isWhitespace(body.charAt(to))) {
-            to++;
-        }
-        return body.substring(end, to).stripTrailing() + (to < body.length() ? " …" : "");
     }
 
     private void attribution() {

@@ -2,6 +2,7 @@ package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.Actor;
 import dev.muster.consumer.table.StoredClaim;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.muster.consumer.table.Figure;
 import dev.muster.consumer.table.Force;
 import dev.muster.consumer.table.Place;
 import dev.muster.consumer.table.StoredClaim;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import dev.muster.schema.ForceKind;
 import dev.muster.schema.Measure;

@@ -2,6 +2,7 @@ package dev.muster.consumer.page;
 
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.TableSnapshot;
+import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -43,19 +43,9 @@ public record ClaimQuery(
         return new ClaimQuery(filters, stance, status, estimate, article, moment, after, most);
     }
 
-    /** Only those of a row. */
-    public ClaimQuery ofEstimate(String key) {
-        return new ClaimQuery(filters, stance, status, key, article, moment, after, limit);
-    }
-
     /** Only those of an article. */
     public ClaimQuery ofArticle(String id) {
         return new ClaimQuery(filters, stance, status, estimate, id, moment, after, limit);
-    }
-
-    /** Only those of a stance. */
-    public ClaimQuery stance(String name) {
-        return new ClaimQuery(filters, name, status, estimate, article, moment, after, limit);
     }
 
     /** At another moment. */

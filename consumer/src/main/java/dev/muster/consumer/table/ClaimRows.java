@@ -24,6 +24,18 @@ final class ClaimRows {
     /** The columns of a claim {@code c}, and what an armed group is called where it makes claims itself. */
     static final String COLUMNS = "c.*, (SELECT a.name FROM actor a WHERE a.id = c.force_country) AS group_name";
 
+    /** What a row of the table shows, of a latest estimate {@code p}; the same names as of a point and its claim. */
+    static final String LATEST = """
+            p.estimate_key, p.actor_id, p.actor_name, p.force_country, p.force_kind, p.measure, p.low, p.best, p.high,
+            p.qualifier, p.unit, p.place_name, p.place_country, p.conflict, p.subject, p.claims, p.claim_id AS id,
+            p.stated_on AS point_stated_on, p.published_at AS point_published_at, p.mentions AS point_mentions,
+            p.outlets AS point_outlets, p.origins AS point_origins,
+            (SELECT a.name FROM actor a WHERE a.id = p.force_country) AS group_name
+            """;
+
+    /** Stands between the ids of claims in a column; the topic's ids hold none. */
+    static final String BETWEEN_IDS = " ";
+
     private static final String SOURCES = """
             SELECT s.* FROM claim_source s
             WHERE s.claim_id IN (<ids>) AND s.known_from <= :known AND s.known_to > :known AND s.stated_on <= :lastDay
@@ -31,15 +43,20 @@ final class ClaimRows {
     private static final String DECISIONS = """
             SELECT * FROM claim_decision WHERE claim_id IN (<ids>) AND decided_at <= :known
             ORDER BY claim_id, decision_no""";
+    /** Of wordings that are not known at the moment, too: those are few. */
     private static final String QUOTES = """
-            SELECT e.* FROM evidence e
-            JOIN claim_source s ON s.claim_id = e.claim_id AND s.source_no = e.source_no
-            WHERE e.claim_id IN (<ids>) AND s.known_from <= :known AND s.known_to > :known AND s.stated_on <= :lastDay
-            ORDER BY e.claim_id, e.source_no, e.evidence_no""";
+            SELECT e.claim_id, e.source_no, e.sentence, e.start_offset, e.end_offset FROM evidence e
+            WHERE e.claim_id IN (<ids>) ORDER BY e.claim_id, e.source_no, e.evidence_no""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ClaimRows() {}
+
+    /** A row with the claims that give it its number. */
+    static Estimate latest(ResultSet row, StatementContext context) throws SQLException {
+        Estimate estimate = estimate(row, context);
+        return estimate.with(List.of(row.getString("claims").split(BETWEEN_IDS)), estimate.counts());
+    }
 
     static Estimate estimate(ResultSet row, StatementContext context) throws SQLException {
         return new Estimate(
@@ -89,7 +106,8 @@ final class ClaimRows {
             return claims;
         }
         List<String> ids = claims.stream().map(StoredClaim::id).toList();
-        Map<SourceId, List<ClaimSource.Quote>> quotes = grouped(at(moment, handle.createQuery(QUOTES), ids)
+        Map<SourceId, List<ClaimSource.Quote>> quotes = grouped(handle.createQuery(QUOTES)
+                .bindList("ids", ids)
                 .map((row, context) -> Map.entry(SourceId.of(row), quote(row)))
                 .list());
         Map<String, List<ClaimSource>> sources = grouped(at(moment, handle.createQuery(SOURCES), ids)

@@ -15,7 +15,11 @@ import org.jdbi.v3.core.Handle;
  * @param filters all of them have to hold
  */
 public record ClaimSelection(TableView view, Map<Filter, String> filters) {
+    private static final String TABLE = "claim";
     private static final String CLAIM = "c";
+
+    /** Any text may be a part of a name. */
+    private static final Set<Filter> PARTS_OF_NAMES = Set.of(Filter.ACTOR, Filter.PLACE, Filter.Q);
 
     /** Copies the filters. */
     public ClaimSelection {
@@ -26,8 +30,8 @@ public record ClaimSelection(TableView view, Map<Filter, String> filters) {
     public void check() {
         Map<Filter, String> others = new EnumMap<>(Filter.class);
         others.putAll(filters);
-        others.remove(Filter.ACTOR); // any text may be a part of a name
-        new Conditions(null, CLAIM).filters(others);
+        others.keySet().removeAll(PARTS_OF_NAMES);
+        new Conditions(null, TABLE, CLAIM).filters(others);
     }
 
     /** Those of the claims about some subjects that it lets through, by id. */
@@ -44,6 +48,7 @@ public record ClaimSelection(TableView view, Map<Filter, String> filters) {
     }
 
     Conditions conditions(Handle handle) {
-        return Conditions.of(handle, CLAIM, new TableQuery(view, filters, Moment.NOW, Order.NEWEST_FIRST, null, 0));
+        return Conditions.of(
+                handle, TABLE, CLAIM, new TableQuery(view, filters, Moment.NOW, Order.NEWEST_FIRST, null, 0));
     }
 }

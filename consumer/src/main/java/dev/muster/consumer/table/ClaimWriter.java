@@ -9,10 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -21,6 +18,24 @@ final class ClaimWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final char NUL = '\0';
     private static final char REPLACEMENT = '\ufffd';
+
+    private static final String LATEST =
+            """
+            INSERT INTO latest_estimate
+              (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins, low, best, high, qualifier,
+               middle, actor_id, actor_name, actor_folded, force_country, force_kind, measure, unit, place_name, place_folded,
+               place_country, conflict, subject, claims)
+            SELECT h.estimate_key, h.stated_on, h.claim_id, h.published_at, h.number, h.mentions, h.outlets, h.origins,
+              c.low, c.best, c.high, c.qualifier, c.middle, c.actor_id, c.actor_name, c.actor_folded, c.force_country,
+              c.force_kind, c.measure, c.unit, c.place_name, c.place_folded, c.place_country, c.conflict, c.subject,
+              (SELECT STRING_AGG(same.claim_id, '${separator}' ORDER BY same.claim_id)
+               FROM (SELECT DISTINCT s.claim_id FROM estimate_history s
+                     WHERE s.estimate_key = h.estimate_key AND s.number = h.number AND s.stated_on <= h.stated_on
+                       AND s.known_to = ${forever}) same)
+            FROM (SELECT * FROM estimate_history
+                  WHERE estimate_key = :key AND known_to = ${forever}
+                  ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1) h
+            JOIN claim c ON c.id = h.claim_id""".replace("${separator}", ClaimRows.BETWEEN_IDS).replace("${forever}", Long.toString(Moment.FOREVER));
 
     private final Handle handle;
 
@@ -35,12 +50,7 @@ final class ClaimWriter {
                 .filter(ClaimChange.Put.class::isInstance)
                 .map(change -> ((ClaimChange.Put) change).claim())
                 .toList();
-        TreeSet<String> touched = keysOf(ids);
-        claims.forEach(claim -> touched.add(EstimateKey.of(claim)));
-        TreeSet<String> actors = actorsOf(ids);
-        claims.forEach(claim -> actors.add(claim.getActor().getId()));
-        TreeSet<RowNumber> numbers = numbersOf(ids);
-        claims.forEach(claim -> numbers.add(RowNumber.of(claim)));
+        Touched touched = Touched.of(handle, ids, claims);
         deleteWhatHangsOn(ids);
         deleteClaims(changes);
         insertClaims(claims);
@@ -48,43 +58,11 @@ final class ClaimWriter {
         insertEvidence(claims);
         insertHistory(claims);
         new DecisionRows(handle).write(claims);
-        new RowCounts(handle).refresh(numbers);
-        refreshLatest(touched);
-        refreshActors(actors);
-        return touched;
-    }
-
-    private TreeSet<String> keysOf(List<String> ids) {
-        TreeSet<String> keys = new TreeSet<>();
-        for (String id : ids) {
-            handle.createQuery("SELECT estimate_key FROM claim WHERE id = :id")
-                    .bind("id", storable(id))
-                    .mapTo(String.class)
-                    .forEach(keys::add);
-        }
-        return keys;
-    }
-
-    private TreeSet<String> actorsOf(List<String> ids) {
-        TreeSet<String> actors = new TreeSet<>();
-        for (String id : ids) {
-            handle.createQuery("SELECT actor_id FROM claim WHERE id = :id")
-                    .bind("id", storable(id))
-                    .mapTo(String.class)
-                    .forEach(actors::add);
-        }
-        return actors;
-    }
-
-    private TreeSet<RowNumber> numbersOf(List<String> ids) {
-        TreeSet<RowNumber> numbers = new TreeSet<>();
-        for (String id : ids) {
-            handle.createQuery("SELECT DISTINCT estimate_key, number FROM estimate_history WHERE claim_id = :id")
-                    .bind("id", storable(id))
-                    .map((row, context) -> new RowNumber(row.getString("estimate_key"), row.getString("number")))
-                    .forEach(numbers::add);
-        }
-        return numbers;
+        new RowCounts(handle).refresh(touched.numbers());
+        refreshLatest(touched.rows());
+        refreshActors(touched.actors());
+        refreshNamed(touched.named());
+        return touched.rows();
     }
 
     private void deleteWhatHangsOn(List<String> ids) {
@@ -105,11 +83,11 @@ final class ClaimWriter {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
                   measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
-                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted, number, middle, conflict, search,
-                  subject, replaced_by)
+                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted, number, middle, conflict, subject,
+                  replaced_by)
                 VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
                   :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
-                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted, :number, :middle, :conflict, :search,
+                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted, :number, :middle, :conflict,
                   :subject, :replacedBy)
                 ON CONFLICT (id) DO UPDATE SET
                   estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
@@ -121,7 +99,7 @@ final class ClaimWriter {
                   published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
                   mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins,
                   unlisted = excluded.unlisted, number = excluded.number, middle = excluded.middle,
-                  conflict = excluded.conflict, search = excluded.search, subject = excluded.subject,
+                  conflict = excluded.conflict, subject = excluded.subject,
                   replaced_by = excluded.replaced_by""");
         for (Claim claim : claims) {
             bindSubject(insert, claim);
@@ -184,29 +162,7 @@ final class ClaimWriter {
                         Conflicts.of(claim.getForce().getCountry(), place)
                                 .map(Conflicts.Conflict::id)
                                 .orElse(null))
-                .bind("search", search(claim))
                 .bind("subject", EstimateKey.subject(claim));
-    }
-
-    /** What a search looks in: ids, names and constants of what identifies a row, as words in lower case. */
-    private static String search(Claim claim) {
-        String country = claim.getForce().getCountry();
-        return folded(Stream.of(
-                        claim.getActor().getId(),
-                        claim.getActor().getName(),
-                        country,
-                        Countries.nameOfForce(country, null),
-                        words(claim.getForce().getKind()),
-                        words(claim.getMeasure()),
-                        words(claim.getQuantity().getUnit()),
-                        claim.getPlace().getName(),
-                        Countries.name(claim.getPlace().getCountry()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant == null ? null : constant.name().replace('_', ' ');
     }
 
     private static int unlisted(Claim claim) {
@@ -294,8 +250,8 @@ final class ClaimWriter {
     private void insertHistory(List<Claim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO estimate_history
-                  (estimate_key, stated_on, claim_id, known_from, known_to, published_at, number, mentions, outlets, origins)
-                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, 0, 0, 0)""");
+                  (estimate_key, stated_on, claim_id, known_from, known_to, published_at, number, mentions, outlets, origins, lead)
+                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, 0, 0, 0, :lead)""");
         for (Claim claim : claims) {
             RowNumber number = RowNumber.of(claim);
             for (EstimatePoint point : EstimatePoint.of(claim)) {
@@ -306,6 +262,7 @@ final class ClaimWriter {
                         .bind("knownFrom", point.knownFrom())
                         .bind("knownTo", point.knownTo())
                         .bind("publishedAt", point.publishedAt().toEpochMilli())
+                        .bind("lead", point.lead())
                         .add();
             }
         }
@@ -315,17 +272,7 @@ final class ClaimWriter {
     /** A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. */
     private void refreshLatest(Collection<String> keys) {
         execute("DELETE FROM latest_estimate WHERE estimate_key = :key", keys);
-        execute("""
-                INSERT INTO latest_estimate
-                  (estimate_key, stated_on, claim_id, published_at, number, mentions, outlets, origins, middle, actor_id,
-                   actor_name, actor_folded, force_country, force_kind, measure, unit, place_folded, place_country, conflict,
-                   search, subject)
-                SELECT h.estimate_key, h.stated_on, h.claim_id, h.published_at, h.number, h.mentions, h.outlets, h.origins,
-                  c.middle, c.actor_id, c.actor_name, c.actor_folded, c.force_country, c.force_kind, c.measure, c.unit,
-                  c.place_folded, c.place_country, c.conflict, c.search, c.subject
-                FROM estimate_history h JOIN claim c ON c.id = h.claim_id
-                WHERE h.estimate_key = :key AND h.known_to = 9223372036854775807
-                ORDER BY h.stated_on DESC, h.published_at DESC, h.claim_id DESC LIMIT 1""", keys);
+        execute(LATEST, keys);
     }
 
     private void refreshActors(Collection<String> ids) {
@@ -335,6 +282,19 @@ final class ClaimWriter {
                 SELECT actor_id, MIN(actor_name), MIN(actor_folded), COUNT(*),
                   (SELECT COUNT(*) FROM latest_estimate l WHERE l.actor_id = :key), MIN(stated_on), MAX(stated_on)
                 FROM claim WHERE actor_id = :key GROUP BY actor_id""", ids);
+    }
+
+    private void refreshNamed(Collection<Touched.Name> names) {
+        PreparedBatch forget = handle.prepareBatch("DELETE FROM named WHERE kind = :kind AND value = :value");
+        names.forEach(name -> forget.bindMap(name.values()).add());
+        forget.execute();
+        PreparedBatch keep = handle.prepareBatch("""
+                INSERT INTO named (kind, value)
+                SELECT :kind, :value
+                WHERE :kind = 'PLACE' AND EXISTS (SELECT 1 FROM claim WHERE place_folded = :value)
+                  OR :kind = 'GROUP' AND EXISTS (SELECT 1 FROM claim WHERE force_country = :value)""");
+        names.forEach(name -> keep.bindMap(name.values()).add());
+        keep.execute();
     }
 
     private void execute(String sql, Collection<String> keys) {

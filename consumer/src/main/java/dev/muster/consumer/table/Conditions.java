@@ -5,56 +5,85 @@ import dev.muster.schema.Measure;
 import dev.muster.schema.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Filters as SQL conditions on the columns of a claim or of a latest estimate, and the values bound in them. */
+/**
+ * Filters as SQL conditions on the columns of a claim or of a latest estimate, and the values bound in them. Of several filters the one that
+ * lets the fewest rows through is looked up in its index, and the others are only compared; where each lets many through, the rows are read in
+ * the order of the listing, of which a page is soon found. The planners of the databases cannot tell, as they know no single value.
+ */
 final class Conditions {
-    private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** A filter with fewer rows is looked up, and its rows are sorted; some ten milliseconds' worth. */
+    private static final int FEW = 3000;
+
+    /** As many words as anybody looks for; a text of thousands would be thousands of conditions. */
+    private static final int MOST_WORDS = 16;
+
     private static final char LIKE_ESCAPE = '!';
 
-    /** Seldom lets a tenth of the rows through: an index of it is no use beside one of another filter. */
-    private static final String UNINDEXED = " || ''";
-
     private final Handle handle;
+    private final String table;
     private final String columns;
+    private final FacetReader reader;
+    private final List<Facet> facets = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Optional<Facet> driver;
+    private boolean isNarrow;
+    private boolean isOrderedByIndex = true;
 
-    /** @param alias of the table whose columns are meant */
-    Conditions(Handle handle, String alias) {
+    /**
+     * No condition yet.
+     *
+     * @param table whose columns are meant
+     * @param alias of it in the query
+     */
+    Conditions(Handle handle, String table, String alias) {
         this.handle = handle;
+        this.table = table;
         this.columns = alias + ".";
+        this.reader = new FacetReader(handle);
     }
 
     /** The view and the filters of a query. */
-    static Conditions of(Handle handle, String alias, TableQuery query) {
-        Conditions all = new Conditions(handle, alias);
+    static Conditions of(Handle handle, String table, String alias, TableQuery query) {
+        Conditions all = new Conditions(handle, table, alias);
         all.filters(query.filters());
-        all.view(query.view(), !query.filters().isEmpty() || query.order().by() != Order.By.STATED_ON);
+        all.isOrderedByIndex = query.moment().isNow() && query.order().by() == Order.By.STATED_ON;
+        all.view(query.view());
         return all;
     }
 
     void filters(Map<Filter, String> filters) {
-        actor(filters.get(Filter.ACTOR));
-        force(filters.get(Filter.FORCE));
-        place(filters.get(Filter.PLACE));
+        given(filters, Filter.ACTOR).map(reader::actor).ifPresent(facets::add);
+        given(filters, Filter.FORCE).map(FacetReader::force).ifPresent(facets::add);
+        given(filters, Filter.PLACE).map(reader::place).ifPresent(facets::add);
         choice("force_kind", "kind", ForceKind.class, filters.get(Filter.KIND));
         choice("measure", "measure", Measure.class, filters.get(Filter.MEASURE));
         choice("unit", "unit", Unit.class, filters.get(Filter.UNIT));
-        conflict(filters.get(Filter.CONFLICT));
-        equal("subject", filters.get(Filter.SUBJECT));
-        search(filters.get(Filter.Q));
+        given(filters, Filter.CONFLICT).map(Conditions::conflict).ifPresent(facets::add);
+        given(filters, Filter.SUBJECT)
+                .map(key -> Facet.of("subject", ClaimWriter.storable(key)))
+                .ifPresent(facets::add);
+        given(filters, Filter.Q).ifPresent(this::search);
     }
 
-    private void view(TableView view, boolean isFiltered) {
-        String unit = columns + "unit" + (isFiltered ? UNINDEXED : "");
+    private static Optional<String> given(Map<Filter, String> filters, Filter filter) {
+        return Optional.ofNullable(filters.get(filter));
+    }
+
+    /** Seldom lets a tenth of the rows through: its index is of use only where there is nothing else. */
+    private void view(TableView view) {
+        String unit = columns + "unit" + (facets.isEmpty() && isOrderedByIndex ? "" : Facet.UNINDEXED);
         switch (view) {
             case TROOPS -> conditions.add(unit + " = 'PERSONS'");
             case MATERIEL -> conditions.add(unit + " <> 'PERSONS'");
@@ -62,73 +91,31 @@ final class Conditions {
         }
     }
 
-    void actor(String idOrName) {
-        if (idOrName == null) {
-            return;
-        }
-        String id = ClaimWriter.folded(idOrName);
-        boolean isId = handle.createQuery("SELECT COUNT(*) FROM actor WHERE id = :actor")
-                        .bind("actor", id)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        conditions.add(
-                isId
-                        ? columns + "actor_id = :actor"
-                        : columns + "actor_id IN (SELECT a.id FROM actor a"
-                                + " WHERE a.id LIKE :actor ESCAPE '!' OR a.folded LIKE :actor ESCAPE '!')");
-        values.put("actor", isId ? id : containing(idOrName));
-    }
-
-    private void conflict(String id) {
-        if (id != null && !Conflicts.ids().contains(id)) {
+    private static Facet conflict(String id) {
+        if (!Conflicts.ids().contains(id)) {
             throw QueryException.notOneOf(
                     "conflict",
                     id,
                     Conflicts.all().stream().map(Conflicts.Conflict::id).toList());
         }
-        equal("conflict", id);
+        return Facet.of("conflict", id);
     }
 
-    private void search(String words) {
-        if (words != null) {
-            int no = 0;
-            for (String word : words.strip().split("\\s+")) {
-                conditions.add(columns + "search LIKE :q" + no + " ESCAPE '!'");
-                values.put("q" + no++, containing(word));
-            }
+    private void search(String text) {
+        List<String> words = Stream.of(text.strip().split("\\s+"))
+                .map(ClaimWriter::folded)
+                .distinct()
+                .toList();
+        if (words.size() > MOST_WORDS) {
+            throw new QueryException("q", text, "give at most " + MOST_WORDS + " words");
         }
-    }
-
-    void force(String countryOrKind) {
-        if (countryOrKind == null) {
-            return;
-        }
-        Optional<ForceKind> kind = constant(ForceKind.class, countryOrKind);
-        conditions.add(columns + (kind.isPresent() ? "force_kind" : "force_country") + " = :force");
-        values.put("force", kind.map(ForceKind::name).orElseGet(() -> country(countryOrKind)));
-    }
-
-    void place(String nameOrCountry) {
-        if (nameOrCountry == null) {
-            return;
-        }
-        Optional<String> country = Countries.code(nameOrCountry);
-        country.ifPresent(code -> values.put("placeCountry", code));
-        if (country.isPresent() && country.get().equalsIgnoreCase(nameOrCountry)) {
-            conditions.add(columns + "place_country = :placeCountry");
-            return;
-        }
-        String byName = columns + "place_folded LIKE :place ESCAPE '!'";
-        conditions.add(
-                country.isPresent() ? "(" + columns + "place_country = :placeCountry OR " + byName + ")" : byName);
-        values.put("place", containing(nameOrCountry));
+        words.stream().map(reader::word).forEach(facets::add);
     }
 
     /** Only rows whose column holds this constant, given in any case. */
     <E extends Enum<E>> void choice(String column, String filter, Class<E> type, String name) {
         if (name != null) {
-            equal(column, constant(filter, type, name).name());
+            facets.add(Facet.of(column, constant(filter, type, name).name()));
         }
     }
 
@@ -145,6 +132,14 @@ final class Conditions {
                         Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
+    /** A constant by its name, in any case. */
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst();
+    }
+
     /** Only rows whose column holds one of these values. */
     void among(String column, List<String> wanted) {
         List<String> names = new ArrayList<>();
@@ -152,12 +147,14 @@ final class Conditions {
             names.add(":" + column + i);
             values.put(column + i, wanted.get(i));
         }
+        isNarrow = true;
         conditions.add(columns + column + " IN (" + String.join(", ", names) + ")");
     }
 
-    /** Only rows whose column holds this value; all for null. */
+    /** Only rows whose column holds this value, which few do; all for null. */
     void equal(String column, String value) {
         if (value != null) {
+            isNarrow = true;
             conditions.add(columns + column + " = :" + column);
             values.put(column, ClaimWriter.storable(value));
         }
@@ -180,37 +177,62 @@ final class Conditions {
         conditions.add(condition);
     }
 
+    /** A condition that binds nothing, and that few rows meet. */
+    void narrow(String condition) {
+        isNarrow = true;
+        and(condition);
+    }
+
+    /** The filter that is looked up in its index; empty where the rows are best read in the order of the listing. */
+    Optional<Facet> driver() {
+        if (driver == null) {
+            driver = isNarrow ? Optional.empty() : rarest().or(this::ordered);
+        }
+        return driver;
+    }
+
+    /** Whether few rows are looked up, rather than all read in the order of the listing. */
+    boolean isLookedUp() {
+        return isNarrow || driver().isPresent();
+    }
+
+    private Optional<Facet> rarest() {
+        if (facets.size() == 1 && isOrderedByIndex && facets.get(0).isOneValue()) {
+            return Optional.of(facets.get(0));
+        }
+        Map<Facet, Integer> counts = new HashMap<>();
+        facets.stream().filter(Facet::isListed).forEach(facet -> counts.computeIfAbsent(facet, this::count));
+        return counts.entrySet().stream()
+                .filter(counted -> counted.getValue() < FEW)
+                .min(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
+    }
+
+    private Optional<Facet> ordered() {
+        return isOrderedByIndex ? facets.stream().filter(Facet::isOneValue).findFirst() : Optional.empty();
+    }
+
+    private int count(Facet facet) {
+        Map<String, Object> bound = new HashMap<>();
+        return handle.createQuery(facet.count(table, FEW, bound))
+                .bindMap(bound)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** {@code WHERE …}; always true without conditions. */
     String where() {
-        return conditions.isEmpty() ? "WHERE 1 = 1" : "WHERE " + String.join(" AND ", conditions);
+        List<String> all = new ArrayList<>(conditions);
+        for (int i = 0; i < facets.size(); i++) {
+            boolean isDriver = driver().filter(facets.get(i)::equals).isPresent();
+            all.add(facets.get(i).sql(columns, "facet" + i, isDriver, values));
+        }
+        return all.isEmpty() ? "WHERE 1 = 1" : "WHERE " + String.join(" AND ", all);
     }
 
     /** A query that starts with the given text and has the values bound. */
     Query bindTo(Query query) {
         return query.bindMap(values);
-    }
-
-    private static String country(String text) {
-        return Countries.code(text).orElseGet(() -> groupId(text));
-    }
-
-    private static String groupId(String text) {
-        String id = text.toLowerCase(Locale.ROOT);
-        if (!GROUP_ID.matcher(id).matches()) {
-            throw new QueryException(
-                    "force",
-                    text,
-                    "give a country (KP, \"North Korea\"), the id of an armed group (x-wagner) or one of "
-                            + Arrays.toString(ForceKind.values()));
-        }
-        return id;
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-        String wanted = name.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(wanted))
-                .findFirst();
     }
 
     /** A pattern of SQL for what holds a text, in any case. */

@@ -1,6 +1,7 @@
 package dev.muster.consumer.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,26 @@ public final class Countries {
         return NAMES.containsKey(code)
                 ? Optional.of(code)
                 : Optional.ofNullable(CODES.get(codeOrName.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a text is the code of a country. */
+    static boolean isCode(String text) {
+        return NAMES.containsKey(text);
+    }
+
+    /**
+     * The codes of countries that have a text in their names.
+     *
+     * @param part in lower case
+     * @param orCode whether the code counts as well
+     */
+    static List<String> codesNamed(String part, boolean orCode) {
+        return NAMES.entrySet().stream()
+                .filter(country -> country.getValue().toLowerCase(Locale.ROOT).contains(part)
+                        || orCode && country.getKey().toLowerCase(Locale.ROOT).contains(part))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static String displayName(String code) {

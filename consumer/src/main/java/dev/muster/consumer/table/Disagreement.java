@@ -3,9 +3,7 @@ package dev.muster.consumer.table;
 import dev.muster.schema.Qualifier;
 import dev.muster.schema.Stance;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -123,30 +121,6 @@ public final class Disagreement {
         }
         return Optional.of(one.actor.equals(other.actor) ? ofOneActor(one, other) : ofTwoActors(one, other));
     }
-
-    /**
-     * Whom a statement disagrees with, in the order given; itself is passed over.
-     *
-     * @param statement one
-     * @param others any number, the same one among them or not
-     */
-    public static List<Finding> among(Statement statement, List<Statement> others) {
-        List<Finding> findings = new ArrayList<>();
-        for (Statement other : others) {
-            if (!other.equals(statement)) {
-                between(statement, other).ifPresent(kind -> findings.add(new Finding(kind, other)));
-            }
-        }
-        return List.copyOf(findings);
-    }
-
-    /**
-     * A disagreement, seen from one side.
-     *
-     * @param kind which it is
-     * @param with the other side
-     */
-    public record Finding(Kind kind, Statement with) {}
 
     private static Kind ofOneActor(Statement one, Statement other) {
         if (one.isWithdrawn != other.isWithdrawn) {

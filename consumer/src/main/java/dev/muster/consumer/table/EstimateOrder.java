@@ -13,15 +13,15 @@ final class EstimateOrder {
 
     /**
      * @param point alias of what has day, time of publication, key and origins of the row
-     * @param claim alias of what has middle and actor
+     * @param claim alias of what has middle, actor and key
      */
     EstimateOrder(Order order, String point, String claim) {
         this.order = order;
         this.columns = switch (order.by()) {
             case STATED_ON -> List.of(point + ".stated_on", point + ".published_at", point + ".estimate_key");
-            case FIGURE -> List.of(claim + ".middle", point + ".estimate_key");
+            case FIGURE -> List.of(claim + ".middle", claim + ".estimate_key");
             case ORIGINS -> List.of(point + ".origins", point + ".estimate_key");
-            case ACTOR -> List.of(claim + ".actor_name", point + ".estimate_key");
+            case ACTOR -> List.of(claim + ".actor_name", claim + ".estimate_key");
         };
     }
 

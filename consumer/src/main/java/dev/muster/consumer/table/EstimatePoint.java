@@ -7,6 +7,8 @@ import dev.muster.schema.Source;
 import dev.muster.schema.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +44,12 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt, long knownFrom, lo
             Measure.RECRUITED,
             Measure.WITHDRAWN,
             Measure.REINFORCED);
+
+    /** Days from the day on which it came to be known, UTC, to the day of the statement. */
+    int lead() {
+        LocalDate known = LocalDate.ofInstant(Instant.ofEpochMilli(knownFrom), ZoneOffset.UTC);
+        return (int) ChronoUnit.DAYS.between(known, statedOn);
+    }
 
     /** The points of a claim by day, then by time; none unless the claim is asserted and holds a figure. */
     static List<EstimatePoint> of(Claim claim) {

@@ -17,9 +17,16 @@ final class EstimateReader {
             , p.stated_on AS point_stated_on, p.published_at AS point_published_at,
               p.mentions AS point_mentions, p.outlets AS point_outlets, p.origins AS point_origins
             """;
-    private static final String LATEST = "FROM latest_estimate p JOIN claim c ON c.id = p.claim_id ";
+    private static final String LATEST = "SELECT " + ClaimRows.LATEST + " FROM latest_estimate p ";
     private static final String HISTORY = "FROM estimate_history p JOIN claim c ON c.id = p.claim_id ";
     private static final String OLDEST_FIRST = " ORDER BY p.stated_on, p.published_at, p.claim_id";
+
+    /** Joins that are made in this order: SQLite takes them so, and PostgreSQL by what it knows of the values. */
+    private static final String BY_DAY = "FROM estimate_history p CROSS JOIN claim c ";
+
+    private static final String BY_CLAIM = "FROM claim c CROSS JOIN estimate_history p ";
+
+    private static final String OF_CLAIM = "p.claim_id = c.id";
 
     /** Points of the history at a moment, and of each row the newest. */
     private static final String KNOWN = "p.stated_on <= :lastDay AND p.known_from <= :known AND p.known_to > :known";
@@ -32,7 +39,7 @@ final class EstimateReader {
 
     private static final String SAME_NUMBER = """
             SELECT DISTINCT h.estimate_key, h.number, h.claim_id, h.stated_on FROM estimate_history h
-            WHERE h.estimate_key IN (<keys>) AND h.known_from <= :known AND h.known_to > :known""";
+            WHERE h.estimate_key IN (<keys>) AND h.number IN (<numbers>) AND h.known_from <= :known AND h.known_to > :known""";
 
     /** Rows that are looked up in one statement; databases take no more than some ten thousands of values. */
     private static final int CHUNK = 500;
@@ -50,16 +57,51 @@ final class EstimateReader {
                     "sort", query.order().name(), "the table as known at a time has no order of origins");
         }
         boolean isNow = query.moment().isNow();
-        Conditions conditions = Conditions.of(handle, isNow ? "p" : "c", query);
-        EstimateOrder order = new EstimateOrder(query.order(), "p", isNow ? "p" : "c");
+        return page(query, Conditions.of(handle, isNow ? "latest_estimate" : "claim", isNow ? "p" : "c", query));
+    }
+
+    private Page page(TableQuery query, Conditions conditions) {
+        return query.moment().isNow() ? latest(query, conditions) : past(query, conditions);
+    }
+
+    private Page latest(TableQuery query, Conditions conditions) {
+        EstimateOrder order = new EstimateOrder(query.order(), "p", "p");
         order.after(query.after(), conditions);
-        if (!isNow) {
-            conditions.and(KNOWN);
-            conditions.and(NEWEST);
-            at(query.moment(), conditions);
+        String sql = LATEST + conditions.where() + order.sql() + limit(query);
+        List<Estimate> rows = conditions
+                .bindTo(handle.createQuery(sql))
+                .map(ClaimRows::latest)
+                .list();
+        return page(query, order, rows);
+    }
+
+    private Page past(TableQuery query, Conditions conditions) {
+        EstimateOrder order = new EstimateOrder(query.order(), "p", "c");
+        order.after(query.after(), conditions);
+        conditions.and(OF_CLAIM);
+        conditions.and(KNOWN);
+        conditions.and(NEWEST);
+        conditions.value("lastDay", lastDay(query.moment()));
+        conditions.value("known", query.moment().lastFetch());
+        boolean isByDay = !conditions.isLookedUp()
+                && (query.order().by() == Order.By.STATED_ON || query.order().by() == Order.By.ORIGINS);
+        String sql = (isByDay ? BY_DAY : BY_CLAIM) + conditions.where() + order.sql() + limit(query);
+        return page(query, order, points(sql, conditions, query.moment()));
+    }
+
+    /** The last day of which statements can be known at a moment: no index tells them from those that came to be known later. */
+    private String lastDay(Moment moment) {
+        if (moment.knownAt() == null) {
+            return moment.lastDay();
         }
-        String sql = (isNow ? LATEST : HISTORY) + conditions.where() + order.sql() + limit(query);
-        List<Estimate> rows = points(sql, conditions, query.moment());
+        int lead = handle.createQuery("SELECT MAX(lead) FROM estimate_history")
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+        return moment.lastDay(lead);
+    }
+
+    private static Page page(TableQuery query, EstimateOrder order, List<Estimate> rows) {
         boolean isFull = query.limit() > 0 && rows.size() > query.limit();
         List<Estimate> shown = isFull ? rows.subList(0, query.limit()) : rows;
         return new Page(shown, isFull ? order.cursor(shown.get(shown.size() - 1)) : null);
@@ -70,9 +112,18 @@ final class EstimateReader {
         return query.limit() > 0 ? " LIMIT " + (query.limit() + 1) : "";
     }
 
+    /** All rows of subjects at a moment, newest statement first. */
+    List<Estimate> ofSubjects(List<String> subjects, Moment moment) {
+        TableQuery query = TableQuery.troops().in(TableView.ALL).at(moment);
+        boolean isNow = moment.isNow();
+        Conditions conditions = new Conditions(handle, isNow ? "latest_estimate" : "claim", isNow ? "p" : "c");
+        conditions.among("subject", subjects);
+        return page(query, conditions).rows();
+    }
+
     /** The points of a row at a moment, oldest first. */
     List<Estimate> history(String key, Moment moment) {
-        Conditions conditions = new Conditions(handle, "p");
+        Conditions conditions = new Conditions(handle, "estimate_history", "p");
         conditions.equal("estimate_key", key);
         conditions.and(KNOWN);
         at(moment, conditions);
@@ -84,7 +135,7 @@ final class EstimateReader {
         Map<String, List<Estimate>> histories = new HashMap<>();
         List<String> all = keys.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            Conditions conditions = new Conditions(handle, "p");
+            Conditions conditions = new Conditions(handle, "estimate_history", "p");
             conditions.among("estimate_key", all.subList(from, Math.min(all.size(), from + CHUNK)));
             conditions.and(KNOWN);
             at(moment, conditions);
@@ -108,10 +159,10 @@ final class EstimateReader {
                 .list();
         Map<RowNumber, NavigableMap<String, Set<String>>> claims = new HashMap<>();
         Map<RowNumber, NavigableMap<String, RowCounts.Count>> counts = new HashMap<>();
-        for (List<String> keys : chunks(points)) {
-            addClaims(keys, moment, claims);
+        for (List<RowNumber> numbers : chunks(points)) {
+            addClaims(numbers, moment, claims);
             if (moment.knownAt() != null) {
-                counts.putAll(new RowCounts(handle).at(moment, keys));
+                counts.putAll(new RowCounts(handle).at(moment, numbers));
             }
         }
         return points.stream().map(point -> whole(point, claims, counts)).toList();
@@ -122,7 +173,7 @@ final class EstimateReader {
             Estimate point,
             Map<RowNumber, NavigableMap<String, Set<String>>> claims,
             Map<RowNumber, NavigableMap<String, RowCounts.Count>> counts) {
-        RowNumber number = new RowNumber(point.key(), RowNumber.of(point.figure()));
+        RowNumber number = RowNumber.of(point);
         String day = point.statedOn().toString();
         TreeSet<String> ids = new TreeSet<>();
         claims.get(number).headMap(day, true).values().forEach(ids::addAll);
@@ -132,9 +183,11 @@ final class EstimateReader {
         return point.with(List.copyOf(ids), count);
     }
 
-    private void addClaims(List<String> keys, Moment moment, Map<RowNumber, NavigableMap<String, Set<String>>> claims) {
+    private void addClaims(
+            List<RowNumber> numbers, Moment moment, Map<RowNumber, NavigableMap<String, Set<String>>> claims) {
         handle.createQuery(SAME_NUMBER)
-                .bindList("keys", keys)
+                .bindList("keys", RowNumber.estimates(numbers))
+                .bindList("numbers", RowNumber.numbers(numbers))
                 .bind("known", moment.lastFetch())
                 .map((row, context) -> claims.computeIfAbsent(
                                 new RowNumber(row.getString("estimate_key"), row.getString("number")),
@@ -144,11 +197,11 @@ final class EstimateReader {
                 .list();
     }
 
-    private static List<List<String>> chunks(List<Estimate> points) {
-        List<String> keys = points.stream().map(Estimate::key).distinct().toList();
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += CHUNK) {
-            chunks.add(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
+    private static List<List<RowNumber>> chunks(List<Estimate> points) {
+        List<RowNumber> numbers = points.stream().map(RowNumber::of).distinct().toList();
+        List<List<RowNumber>> chunks = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += CHUNK) {
+            chunks.add(numbers.subList(from, Math.min(numbers.size(), from + CHUNK)));
         }
         return chunks;
     }

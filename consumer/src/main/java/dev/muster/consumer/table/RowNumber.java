@@ -2,7 +2,9 @@ package dev.muster.consumer.table;
 
 import dev.muster.schema.Claim;
 import dev.muster.schema.Quantity;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -23,6 +25,21 @@ record RowNumber(String estimate, String number) implements Comparable<RowNumber
 
     private static String number(Quantity quantity) {
         return number(quantity.getLow(), quantity.getBest(), quantity.getHigh());
+    }
+
+    /** The number that a row shows. */
+    static RowNumber of(Estimate row) {
+        return new RowNumber(row.key(), of(row.figure()));
+    }
+
+    /** The different rows. */
+    static List<String> estimates(Collection<RowNumber> numbers) {
+        return numbers.stream().map(RowNumber::estimate).distinct().toList();
+    }
+
+    /** The different numbers. */
+    static List<String> numbers(Collection<RowNumber> numbers) {
+        return numbers.stream().map(RowNumber::number).distinct().toList();
     }
 
     /** The number of a figure. */

@@ -84,6 +84,18 @@ public final class SideStore {
         });
     }
 
+    /** The same of some partitions. */
+    public void rewind(String topic, Collection<Integer> partitions) {
+        database.write(handle -> {
+            PreparedBatch delete = handle.prepareBatch(
+                    "DELETE FROM followed_offset WHERE topic = :topic AND partition_id = :partition");
+            partitions.forEach(partition ->
+                    delete.bind("topic", topic).bind("partition", partition).add());
+            delete.execute();
+            return null;
+        });
+    }
+
     private static void rewind(Handle handle, String topic) {
         handle.createUpdate("DELETE FROM followed_offset WHERE topic = :topic")
                 .bind("topic", topic)
@@ -142,6 +154,7 @@ public final class SideStore {
         delete.execute();
     }
 
+    /** Writes what is the same row twice in two batches: PostgreSQL makes one statement of a batch, which may meet no row twice. */
     private static void insertArticles(Handle handle, List<ArticleRecord> versions) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO article (id, feed, outlet, url, title, body, lang, published_at, fetched_at, since, content_hash, origin,
@@ -154,8 +167,16 @@ public final class SideStore {
                   fetched_at = excluded.fetched_at, content_hash = excluded.content_hash, origin = excluded.origin,
                   author = excluded.author, partition_id = excluded.partition_id, record_offset = excluded.record_offset
                 WHERE (excluded.fetched_at, excluded.content_hash) >= (article.fetched_at, article.content_hash)""");
+        Set<Map.Entry<String, String>> inBatch = new HashSet<>();
         for (ArticleRecord version : versions) {
             if (version.article() != null) {
+                if (!inBatch.add(
+                        Map.entry(version.article().getId(), version.article().getFeed()))) {
+                    insert.execute();
+                    inBatch.clear();
+                    inBatch.add(Map.entry(
+                            version.article().getId(), version.article().getFeed()));
+                }
                 bind(insert, version, version.article());
             }
         }
@@ -189,12 +210,12 @@ public final class SideStore {
                 .execute();
     }
 
-    /** How many articles claims refer to whose text is not here. */
-    public int missing() {
+    /** Ids of the articles that claims refer to and whose text is not here. */
+    public Set<String> missing() {
         return database.read(
-                handle -> handle.createQuery("""
-                        SELECT COUNT(DISTINCT s.article_id) FROM claim_source s
-                        WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = s.article_id)""").mapTo(Integer.class).one());
+                handle -> Set.copyOf(handle.createQuery("""
+                        SELECT DISTINCT s.article_id FROM claim_source s
+                        WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = s.article_id)""").mapTo(String.class).list()));
     }
 
     /**

@@ -22,9 +22,15 @@ public final class SqlTable implements Table {
             WHERE c.id <> :id AND c.id IN (
               SELECT same.claim_id FROM estimate_history own
               JOIN estimate_history same ON same.estimate_key = own.estimate_key AND same.number = own.number
-                AND same.known_to > :known
-              WHERE own.claim_id = :id AND own.known_to > :known)
+                AND same.known_from <= :known AND same.known_to > :known AND same.stated_on <= :lastDay
+              WHERE own.claim_id = :id AND own.known_from <= :known AND own.known_to > :known
+                AND own.stated_on <= :lastDay)
             ORDER BY c.id""";
+
+    /** When a claim was said last, and published, as known at the moment. */
+    private static final String SAID_THEN = """
+            (SELECT MAX(s.stated_on) FROM claim_source s WHERE s.claim_id = c.id AND s.stated_on <= :lastDay
+              AND s.known_from <= :known AND s.known_to > :known)""";
 
     /** A wording of the claim is known at the moment. */
     private static final String KNOWN = """
@@ -32,7 +38,7 @@ public final class SqlTable implements Table {
               AND s.known_from <= :known AND s.known_to > :known)""";
 
     /** An article carries the claim at the moment. */
-    private static final String LIVE = """
+    static final String LIVE = """
             EXISTS (SELECT 1 FROM claim_source s WHERE s.claim_id = c.id AND s.stated_on <= :lastDay
               AND s.known_from <= :known AND s.live_to > :known)""";
 
@@ -84,14 +90,18 @@ public final class SqlTable implements Table {
                 .findFirst();
     }
 
-    /** The claims that have given a claim's row the same number with another hedge, with their sources, in the order of their ids. */
-    public List<StoredClaim> hedgedOtherwise(String id) {
+    /**
+     * The claims that had given a claim's row the same number with another hedge, as known at a moment, with their sources of then, in the order
+     * of their ids.
+     */
+    public List<StoredClaim> hedgedOtherwise(String id, Moment moment) {
         return database.read(handle -> claims(
                 handle,
                 handle.createQuery(HEDGED_OTHERWISE)
                         .bind("id", ClaimWriter.storable(id))
-                        .bind("known", Moment.NOW.lastFetch()),
-                Moment.NOW));
+                        .bind("known", moment.lastFetch())
+                        .bind("lastDay", moment.lastDay()),
+                moment));
     }
 
     /** Claims in the order of their ids, with their sources. */
@@ -104,14 +114,39 @@ public final class SqlTable implements Table {
         });
     }
 
+    /** The same claims, those that were said last first; {@link ClaimQuery#after()} is passed over. */
+    public List<StoredClaim> newestClaims(ClaimQuery query) {
+        return database.read(handle -> newestClaims(handle, query.after(null)));
+    }
+
+    static List<StoredClaim> newestClaims(Handle handle, ClaimQuery query) {
+        Conditions conditions = conditions(handle, query);
+        boolean isNow = query.moment().isNow();
+        String said = isNow ? "c.stated_on" : SAID_THEN;
+        String sql =
+                CLAIMS + conditions.where() + " ORDER BY " + said + " DESC, c.published_at DESC, c.id LIMIT :limit";
+        Query found = conditions.bindTo(handle.createQuery(sql)).bind("limit", query.limit());
+        return claims(handle, found, query.moment());
+    }
+
+    /**
+     * Disagreements, as known at a moment.
+     *
+     * @param query which of them
+     * @param moment when the table is looked at
+     */
+    public DisputeQuery.Page disputes(DisputeQuery query, Moment moment) {
+        return database.read(handle -> new DisputeReader(handle).read(query, moment));
+    }
+
     private static Conditions conditions(Handle handle, ClaimQuery query) {
-        Conditions conditions = new Conditions(handle, "c");
+        Conditions conditions = new Conditions(handle, "claim", "c");
         conditions.filters(query.filters());
         conditions.choice("stance", "stance", Stance.class, query.stance());
         conditions.equal("estimate_key", query.estimate());
         conditions.after("id", query.after());
         if (query.article() != null) {
-            conditions.and(OF_ARTICLE);
+            conditions.narrow(OF_ARTICLE);
             conditions.value("article", query.article());
         }
         if (query.moment().isNow()) {
@@ -139,8 +174,8 @@ public final class SqlTable implements Table {
     /** Claims that deny a figure or do not confirm it and that an article carried at the query's moment, newest first, with their sources. */
     public List<StoredClaim> disputed(TableQuery query, int limit) {
         return database.read(handle -> {
-            Conditions conditions = Conditions.of(handle, "c", query.in(TableView.ALL));
-            conditions.and("c.stance <> 'ASSERTED'");
+            Conditions conditions = Conditions.of(handle, "claim", "c", query.in(TableView.ALL));
+            conditions.narrow("c.stance IN ('DENIED', 'UNCONFIRMED')");
             conditions.and(LIVE);
             at(query.moment(), conditions);
             String sql =
@@ -247,7 +282,7 @@ public final class SqlTable implements Table {
                 .one();
     }
 
-    private static List<StoredClaim> claims(Handle handle, Query query, Moment moment) {
+    static List<StoredClaim> claims(Handle handle, Query query, Moment moment) {
         return ClaimRows.withSources(handle, query.map(ClaimRows::claim).list(), moment);
     }
 

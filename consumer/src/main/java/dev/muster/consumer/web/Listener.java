@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * heard: a client that does not read hears all that it missed at once when it does. Thread safe.
  */
 final class Listener implements WriteListener {
-    private static final String KEEP_ALIVE = ": still here\n\n";
+    private static final byte[] KEEP_ALIVE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final ServletOutputStream out;
-    private final EventLog log;
+    private final EventStream stream;
     private final Runnable whenGone;
     private long seen;
     private boolean isGreeted;
@@ -23,12 +23,13 @@ final class Listener implements WriteListener {
      * Starts to listen.
      *
      * @param out of a response that is answered asynchronously
+     * @param stream knows what there is to tell
      * @param seen position of the table that the client knows
      * @param whenGone run once when it goes
      */
-    Listener(ServletOutputStream out, EventLog log, long seen, Runnable whenGone) {
+    Listener(ServletOutputStream out, EventStream stream, long seen, Runnable whenGone) {
         this.out = out;
-        this.log = log;
+        this.stream = stream;
         this.seen = seen;
         this.whenGone = whenGone;
     }
@@ -36,10 +37,7 @@ final class Listener implements WriteListener {
     /** Tells what is new, if the client takes it now; if not, it is told when it does. */
     synchronized void tell() {
         if (!isGone && isGreeted && out.isReady()) {
-            String news = news();
-            if (!news.isEmpty()) {
-                write(news);
-            }
+            write(news());
         }
     }
 
@@ -54,22 +52,27 @@ final class Listener implements WriteListener {
     @Override
     public synchronized void onWritePossible() {
         if (!isGone && out.isReady()) {
-            String first = isGreeted ? "" : KEEP_ALIVE;
+            boolean isFirst = !isGreeted;
             isGreeted = true;
-            write(first + news());
+            if (isFirst) {
+                write(KEEP_ALIVE);
+            }
+            if (!isGone && out.isReady()) {
+                write(news());
+            }
         }
     }
 
-    private String news() {
-        EventLog.News news = log.since(seen);
-        seen = news.position();
-        return EventStream.event(news);
+    private byte[] news() {
+        EventStream.Told told = stream.since(seen);
+        seen = told.position();
+        return told.bytes();
     }
 
-    private void write(String text) {
+    private void write(byte[] bytes) {
         try {
-            if (!text.isEmpty()) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+            if (bytes.length > 0) {
+                out.write(bytes);
             }
             if (out.isReady()) {
                 out.flush();

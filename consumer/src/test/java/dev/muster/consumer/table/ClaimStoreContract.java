@@ -22,10 +22,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -521,11 +524,13 @@ abstract class ClaimStoreContract {
                 .build();
         Claim denied = claim().stance(Stance.DENIED).said("2024-10-18").build();
         put(exact, about, denied, claim().exactly(3000).said("2024-10-18").build());
-        assertThat(store.table().hedgedOtherwise(exact.getId())).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(about.getId());
-            assertThat(found.sources()).extracting(ClaimSource::outlet).containsExactly("Tempo");
-        });
-        assertThat(store.table().hedgedOtherwise(denied.getId())).isEmpty();
+        assertThat(store.table().hedgedOtherwise(exact.getId(), Moment.NOW))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(about.getId());
+                    assertThat(found.sources()).extracting(ClaimSource::outlet).containsExactly("Tempo");
+                });
+        assertThat(store.table().hedgedOtherwise(denied.getId(), Moment.NOW)).isEmpty();
     }
 
     @Test
@@ -590,6 +595,188 @@ abstract class ClaimStoreContract {
         assertThat(actors(TableQuery.troops().place("1_0"))).isEmpty();
         assertThat(actors(TableQuery.troops().measure("present"))).containsExactly("un");
         assertThat(actors(TableQuery.troops().actor("' OR 1=1 --"))).isEmpty();
+    }
+
+    /** Whichever index serves them: all filters, alone and in pairs, in all orders and at all moments, give what comparing row by row gives. */
+    @Test
+    void shouldFindWhatEveryRowComparedByItselfGives() {
+        put(manyActors().toArray(Claim[]::new));
+        List<Moment> moments = List.of(
+                Moment.NOW,
+                new Moment(LocalDate.parse("2024-10-12"), null),
+                new Moment(null, Instant.parse("2024-10-14T13:30:00Z")),
+                new Moment(LocalDate.parse("2024-10-12"), Instant.parse("2024-10-14T13:30:00Z")));
+        for (Moment moment : moments) {
+            for (String sort : List.of("-statedOn", "figure", "actor")) {
+                TableQuery all =
+                        TableQuery.troops().in(TableView.ALL).at(moment).sorted(Order.of(sort));
+                List<Estimate> rows = rows(all);
+                assertThat(rows).isNotEmpty();
+                for (TableQuery query : filtered(all)) {
+                    assertThat(inPages(query))
+                            .as("%s", query)
+                            .isEqualTo(rows.stream()
+                                    .filter(row -> fits(row, query))
+                                    .map(Estimate::key)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    private static List<Claim> manyActors() {
+        List<Claim> claims = new ArrayList<>(new RandomClaims(5).make(150));
+        for (int i = 0; i < 230; i++) {
+            claims.add(claim().actor("x-institute-" + i, "Institute " + i)
+                    .place(i % 7 == 0 ? "Kursk Oblast" : i % 3 == 0 ? null : "Mali", i % 7 == 0 ? "RU" : "ML")
+                    .force(i % 5 == 0 ? "x-wagner" : "KP", i % 2 == 0 ? ForceKind.OFFICERS : ForceKind.TROOPS)
+                    .exactly(100 + i % 40)
+                    .said(TestClaims.day(i % 9))
+                    .build());
+        }
+        return claims;
+    }
+
+    private static List<TableQuery> filtered(TableQuery all) {
+        List<TableQuery> queries = new ArrayList<>();
+        for (String words :
+                List.of("institute", "17", "institute kursk", "wagner", "north russia", "off", "nowhere", "-")) {
+            TableQuery query = words.equals("-") ? all : all.with(Filter.Q, words);
+            queries.addAll(List.of(
+                    query,
+                    query.force("x-wagner"),
+                    query.place("RU"),
+                    query.measure("DEPLOYED"),
+                    query.actor("kr-nis"),
+                    query.actor("institute-1").place("mali")));
+        }
+        return queries;
+    }
+
+    private static boolean fits(Estimate row, TableQuery query) {
+        String all = String.join(
+                        " ",
+                        row.actor().id(),
+                        row.actor().name(),
+                        Objects.toString(row.force().country()),
+                        row.force().name(),
+                        Objects.toString(row.force().kind(), "").replace('_', ' '),
+                        row.measure().name().replace('_', ' '),
+                        row.figure().unit().name(),
+                        Objects.toString(row.place().name(), ""),
+                        Objects.toString(Countries.name(row.place().country()), ""))
+                .toLowerCase(Locale.ROOT);
+        String words = Objects.toString(query.get(Filter.Q), "");
+        String place = query.place();
+        String actor = query.actor();
+        return Stream.of(words.split(" ")).allMatch(all::contains)
+                && (query.force() == null || query.force().equals(row.force().country()))
+                && (query.measure() == null
+                        || query.measure().equals(row.measure().name()))
+                && (place == null
+                        || Countries.code(place)
+                                .filter(code -> code.equals(row.place().country()))
+                                .isPresent()
+                        || Objects.toString(row.place().name(), "")
+                                .toLowerCase(Locale.ROOT)
+                                .contains(place))
+                && (actor == null
+                        || row.actor().id().equals(actor)
+                        || actor.startsWith("institute") && row.actor().id().contains(actor));
+    }
+
+    private List<String> inPages(TableQuery query) {
+        List<String> keys = new ArrayList<>();
+        TableSnapshot page = store.table().read(query.page(null, 60));
+        page.estimates().forEach(row -> keys.add(row.key()));
+        while (page.next() != null) {
+            page = store.table().read(query.page(page.next(), 60));
+            page.estimates().forEach(row -> keys.add(row.key()));
+        }
+        return keys;
+    }
+
+    /** A statement dated after the fetch of its article, as of an author's slip. */
+    @Test
+    void shouldKnowWhatWasDatedAheadOfItsFetch() {
+        put(
+                claim().said("2024-10-18").build(),
+                claim().exactly(3000).said("2031-01-01", "2024-10-19T12:00:00Z").build());
+        Instant before = Instant.parse("2024-10-18T23:00:00Z");
+        Instant after = Instant.parse("2024-10-20T23:00:00Z");
+        assertThat(rows(TableQuery.troops().knownAt(before)))
+                .extracting(row -> row.figure().best())
+                .containsExactly(1500L);
+        assertThat(rows(TableQuery.troops().knownAt(after)))
+                .extracting(row -> row.figure().best())
+                .containsExactly(3000L);
+    }
+
+    @Test
+    void shouldGiveTheNewestClaimsFirst() {
+        for (int i = 1; i <= 9; i++) {
+            put(claim().exactly(i).said("2024-10-0" + (i * 7 % 9 + 1)).build());
+        }
+        assertThat(store.table().newestClaims(ClaimQuery.first(3)))
+                .extracting(claim -> claim.statedOn().toString())
+                .containsExactly("2024-10-09", "2024-10-08", "2024-10-07");
+        Moment then = new Moment(LocalDate.parse("2024-10-05"), null);
+        assertThat(store.table().newestClaims(ClaimQuery.first(3).at(then)))
+                .extracting(claim -> claim.statedOn().toString())
+                .containsExactly("2024-10-05", "2024-10-04", "2024-10-03");
+    }
+
+    @Test
+    void shouldFindOtherHedgesAsTheyWereKnownThen() {
+        Claim exact = claim().saidBy("Antara", null, "2024-10-18").build();
+        put(
+                exact,
+                claim().figure(1500L, 1500L, 1500L, Qualifier.ABOUT)
+                        .saidBy("Tempo", null, "2024-10-25")
+                        .build());
+        Moment before = new Moment(LocalDate.parse("2024-10-20"), null);
+        assertThat(store.table().hedgedOtherwise(exact.getId(), before)).isEmpty();
+        assertThat(store.table().hedgedOtherwise(exact.getId(), Moment.NOW)).hasSize(1);
+    }
+
+    @Test
+    void shouldFindDisagreementsSubjectBySubject() {
+        put(
+                claim().said("2024-10-18").said("2024-10-16").build(),
+                claim().exactly(3000).said("2024-10-14").build(),
+                claim().actor("ua-hur", "HUR").exactly(12000).said("2024-10-19").build(),
+                claim().actor("ru-kremlin", "Kremlin")
+                        .stance(Stance.DENIED)
+                        .said("2024-10-18")
+                        .build(),
+                claim().exactly(700).measure(Measure.KILLED).said("2024-10-18").build());
+        List<Dispute> all = disputes(null, 100);
+        assertThat(all)
+                .extracting(Dispute::kind)
+                .containsExactly(
+                        Disagreement.Kind.CONTRADICTED, Disagreement.Kind.CONTRADICTED, Disagreement.Kind.REVISED);
+        assertThat(disputes(null, 1)).isEqualTo(all);
+        assertThat(disputes(Disagreement.Kind.REVISED, 1)).isEqualTo(all.subList(2, 3));
+        assertThat(store.table()
+                        .disputes(
+                                new DisputeQuery(all.get(0).subject(), null, null, 100),
+                                new Moment(LocalDate.parse("2024-10-15"), null))
+                        .disputes())
+                .isEmpty();
+        assertThatThrownBy(() -> store.table().disputes(new DisputeQuery(null, null, "x", 1), Moment.NOW))
+                .isInstanceOf(QueryException.class);
+    }
+
+    private List<Dispute> disputes(Disagreement.Kind kind, int limit) {
+        List<Dispute> found = new ArrayList<>();
+        String after = null;
+        do {
+            DisputeQuery.Page page = store.table().disputes(new DisputeQuery(null, kind, after, limit), Moment.NOW);
+            assertThat(page.disputes()).hasSizeLessThanOrEqualTo(limit);
+            found.addAll(page.disputes());
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     @Test

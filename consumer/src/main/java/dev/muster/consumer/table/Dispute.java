@@ -1,10 +1,5 @@
-package dev.muster.consumer.page;
+package dev.muster.consumer.table;
 
-import dev.muster.consumer.table.Actor;
-import dev.muster.consumer.table.Disagreement;
-import dev.muster.consumer.table.Estimate;
-import dev.muster.consumer.table.Figure;
-import dev.muster.consumer.table.StoredClaim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Stance;
 import java.time.LocalDate;
@@ -12,11 +7,12 @@ import java.time.LocalDate;
 /**
  * Two statements that do not go together.
  *
+ * @param subject key of what both are about, as {@link Estimate#subject()} has it
  * @param kind how
  * @param one the earlier, or the one of the actor whose name comes first
  * @param other the other
  */
-record Dispute(Disagreement.Kind kind, Side one, Side other) {
+public record Dispute(String subject, Disagreement.Kind kind, Side one, Side other) {
 
     /**
      * One of the two.
@@ -29,7 +25,7 @@ record Dispute(Disagreement.Kind kind, Side one, Side other) {
      * @param claim id of the claim
      * @param isWithdrawn whether no article carries it any more
      */
-    record Side(
+    public record Side(
             String key, Actor actor, Stance stance, Figure figure, LocalDate day, String claim, boolean isWithdrawn) {
 
         static Side of(Estimate point) {

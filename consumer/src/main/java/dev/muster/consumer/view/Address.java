@@ -1,4 +1,4 @@
-package dev.muster.consumer.page;
+package dev.muster.consumer.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,32 +15,34 @@ import java.util.stream.Collectors;
  * @param path such as {@code /over-time}
  * @param parameters what was chosen, in order
  */
-record Address(String path, Map<String, String> parameters) {
-    Address {
+public record Address(String path, Map<String, String> parameters) {
+    /** Copies the parameters. */
+    public Address {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static Address of(String path) {
+    /** A path alone. */
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
     /** The page of a claim. */
-    static Address claim(String id) {
+    public static Address claim(String id) {
         return of("/claims/" + path(id));
     }
 
     /** The page of an actor. */
-    static Address actor(String id) {
+    public static Address actor(String id) {
         return of("/actors/" + path(id));
     }
 
     /** The history of a row in the API. */
-    static Address history(String key) {
+    public static Address history(String key) {
         return of("/api/v1/history").with("key", key);
     }
 
     /** The same with another value of a parameter; null leaves it out. */
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         if (value == null || value.toString().isEmpty()) {
             changed.remove(name);
@@ -51,14 +53,14 @@ record Address(String path, Map<String, String> parameters) {
     }
 
     /** The same path with the parameters of this address that are named. */
-    Address only(String... names) {
+    public Address only(String... names) {
         Map<String, String> kept = new LinkedHashMap<>(parameters);
         kept.keySet().retainAll(Arrays.asList(names));
         return new Address(path, kept);
     }
 
     /** The same parameters on another path. */
-    Address at(String other) {
+    public Address at(String other) {
         return new Address(other, parameters);
     }
 
@@ -71,7 +73,7 @@ record Address(String path, Map<String, String> parameters) {
     }
 
     /** An address from an article, if it is one of the web; null for all else, such as scripts. */
-    static String web(String url) {
+    public static String web(String url) {
         if (url == null) {
             return null;
         }

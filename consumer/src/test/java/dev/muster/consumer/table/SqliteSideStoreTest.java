@@ -1,0 +1,14 @@
+package dev.muster.consumer.table;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteSideStoreTest extends SideStoreContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    String emptyDatabase() {
+        return "jdbc:sqlite:" + directory.resolve("muster.db");
+    }
+}
