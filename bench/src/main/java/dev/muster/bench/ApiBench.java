@@ -13,6 +13,7 @@ import dev.muster.consumer.web.WebServer;
 import dev.muster.schema.Topics;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,8 +34,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * How long the answers of the API take with 100,000 claims in the database, beside that of a claim by its id, which is a read by primary key.
- * All addresses are asked in turns, by one client over one connection, so that a noisy machine disturbs all alike.
+ * How long the answers of the API take with 100,000 claims in the database, beside a read by primary key over the same server and of the same
+ * size: of one thing, a claim by its id; of a page, so many claims by a range of their ids. All addresses are asked in turns, by one client over
+ * one connection, so that a noisy machine disturbs all alike.
  */
 public final class ApiBench {
     private static final int CLAIMS = 100_000;
@@ -46,7 +48,12 @@ public final class ApiBench {
     private static final int PERCENT = 100;
     private static final int TAIL = 99;
     private static final long SEED = 7;
-    private static final String BY_KEY = "a claim by its id";
+    private static final String BY_KEY = "one claim, by its id";
+    private static final String BY_RANGE = "a page of claims, by a range of ids";
+
+    /** Answers that hold one thing; the others hold a page. */
+    private static final Set<String> OF_ONE = Set.of(BY_KEY, "a history", "an actor");
+
     private static final Path RESULTS = Path.of("bench", "API.md");
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final TopicIdentity TOPIC = new TopicIdentity(
@@ -54,14 +61,14 @@ public final class ApiBench {
 
     private ApiBench() {}
 
-    /** Fills a database of SQLite in a new folder, asks, and writes what it took as Markdown. Takes the number of claims, or nothing. */
+    /**
+     * Fills a database, asks, and writes what it took as Markdown. Takes the number of claims, and the JDBC URL of the database: SQLite in a new
+     * folder where it is not given. One that an earlier run has filled is not filled again.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("muster-bench");
-        try (ClaimStore store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("muster.db"))) {
-            int claims = args.length == 0 ? CLAIMS : Integer.parseInt(args[0]);
-            long start = System.nanoTime();
-            fill(store, claims);
-            double seconds = (System.nanoTime() - start) / (NANOS_IN_MILLI * 1000);
+        int claims = args.length == 0 ? CLAIMS : Integer.parseInt(args[0]);
+        try (ClaimStore store = ClaimStore.at(args.length > 1 ? args[1] : newDatabase())) {
+            double seconds = fill(store, claims);
             EventLog events = new EventLog();
             try (WebServer server = WebServer.start(
                     "127.0.0.1",
@@ -78,9 +85,17 @@ public final class ApiBench {
         }
     }
 
-    private static void fill(ClaimStore store, int number) {
+    private static String newDatabase() throws IOException {
+        return "jdbc:sqlite:" + Files.createTempDirectory("muster-bench").resolve("muster.db");
+    }
+
+    /** Seconds that it took; 0 where it was full. */
+    private static double fill(ClaimStore store, int number) {
+        long start = System.nanoTime();
         store.migrate();
-        store.offsets(TOPIC, List.of(0));
+        if (store.offsets(TOPIC, List.of(0)).get(0) >= number) {
+            return 0;
+        }
         ManyClaims claims = new ManyClaims(SEED);
         for (long from = 0; from < number; from += BATCH) {
             List<ClaimChange> changes = new ArrayList<>();
@@ -89,6 +104,7 @@ public final class ApiBench {
             }
             store.apply(new Batch(TOPIC, List.of(new OffsetStep(0, from, from + BATCH)), changes, List.of()));
         }
+        return (System.nanoTime() - start) / (NANOS_IN_MILLI * 1000);
     }
 
     /** What is asked, each with addresses that differ, as no two readers ask for the same. */
@@ -102,6 +118,19 @@ public final class ApiBench {
         });
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put(BY_KEY, ids.stream().map(id -> "claims/" + id).toList());
+        all.put(BY_RANGE, ids.stream().map(id -> "claims?limit=50&after=" + id).toList());
+        addRows(all, random);
+        all.put("claims of an actor", each(random, "claims?limit=50&actor=x-actor-%d", ManyClaims.ACTORS));
+        all.put("claims by words", each(random, "claims?limit=50&q=actor+%d+kursk", ManyClaims.ACTORS));
+        all.put("claims as known at a time", each(random, "claims?limit=50&knownAt=2024-%02d-15", 12));
+        all.put("a history", keys.stream().map(key -> "history?key=" + key).toList());
+        all.put("an actor", each(random, "actors/x-actor-%d", ManyClaims.ACTORS));
+        all.put("actors", List.of("actors?limit=50", "actors?limit=50&q=9"));
+        all.put("disagreements", List.of("disagreements?limit=50", "disagreements?limit=50&kind=REVISED"));
+        return all;
+    }
+
+    private static void addRows(Map<String, List<String>> all, Random random) {
         all.put("the table", List.of("estimates?limit=50"));
         all.put("rows of an actor", each(random, "estimates?limit=50&actor=x-actor-%d", ManyClaims.ACTORS));
         all.put(
@@ -113,10 +142,6 @@ public final class ApiBench {
         all.put("largest figures", List.of("estimates?limit=50&sort=-figure"));
         all.put("rows as of a day", each(random, "estimates?limit=50&asOf=2024-%02d-15", 12));
         all.put("rows as known at a time", each(random, "estimates?limit=50&knownAt=2024-%02d-15", 12));
-        all.put("claims", each(random, "claims?limit=50&actor=x-actor-%d", ManyClaims.ACTORS));
-        all.put("a history", keys.stream().map(key -> "history?key=" + key).toList());
-        all.put("actors", List.of("actors?limit=50", "actors?limit=50&q=9"));
-        return all;
     }
 
     private static List<String> each(Random random, String pattern, int bound) {
@@ -159,23 +184,38 @@ public final class ApiBench {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "Written by `bench/api`: %,d claims in SQLite, filled in %.0f s; %d requests each, in turns, over one connection.",
+                "Written by `bench/api`: %,d claims%s; %d requests each, in turns, over one connection.",
                 claims,
-                filled,
+                filled > 0 ? String.format(Locale.ROOT, ", filled in %.0f s", filled) : "",
                 ROUNDS));
         lines.add("");
-        lines.add("| answer | p50, ms | p99, ms | p99 beside that of a read by primary key |");
-        lines.add("|---|---|---|---|");
-        double key = percentile(times.get(BY_KEY), TAIL);
-        times.forEach((name, all) -> lines.add(String.format(
-                Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f |",
-                name,
-                percentile(all, PERCENT / 2),
-                percentile(all, TAIL),
-                percentile(all, TAIL) / key)));
+        lines.add(
+                "The last two columns set the answer beside a read by primary key of the same size over the same server: of one");
+        lines.add("thing, a claim by its id; of a page of 50, a page of claims by a range of their ids. Load average "
+                + String.format(
+                        Locale.ROOT,
+                        "%.0f on %d cores at the end.",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        Runtime.getRuntime().availableProcessors()));
+        lines.add("");
+        lines.add("| answer | p50, ms | p99, ms | p50 beside a key read | p99 beside a key read |");
+        lines.add("|---|---|---|---|---|");
+        times.forEach((name, all) -> lines.add(line(name, all, times.get(OF_ONE.contains(name) ? BY_KEY : BY_RANGE))));
         lines.forEach(OUT::println);
         Files.write(RESULTS, lines);
+    }
+
+    private static String line(String name, long[] times, long[] byKey) {
+        double middle = percentile(times, PERCENT / 2);
+        double tail = percentile(times, TAIL);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %.1f |",
+                name,
+                middle,
+                tail,
+                middle / percentile(byKey, PERCENT / 2),
+                tail / percentile(byKey, TAIL));
     }
 
     private static double percentile(long[] times, int percent) {

@@ -285,21 +285,25 @@ final class ApiTest {
                 "{{7*7}}${7*7}",
                 "\ud800",
                 "a".repeat(3000));
+        List<String> encoded = new ArrayList<>(List.of("%ED%A0%80", "x%ED%B0%80", "%C0%AF", "%FF%FE"));
+        attacks.forEach(attack -> encoded.add(encoded(attack)));
         JsonNode paths = json("/api/v1/openapi.json").get("paths");
-        for (String attack : attacks) {
+        for (String attack : encoded) {
             paths.properties()
                     .forEach(path -> path.getValue().at("/get/parameters").forEach(parameter -> {
                         String name = parameter.get("name").textValue();
                         if (!path.getKey().endsWith("/events")
                                 && parameter.get("in").textValue().equals("query")) {
-                            isInert(
-                                    attack,
-                                    get(address(path.getKey()) + separator(path.getKey()) + name + "="
-                                            + encoded(attack)));
+                            HttpResponse<String> answer =
+                                    get(address(path.getKey()) + separator(path.getKey()) + name + "=" + attack);
+                            isInert(attack, answer);
+                            if (!name.equals("after")) {
+                                holdsNoRows(answer);
+                            }
                         }
                     }));
             for (String path : List.of("claims/", "actors/", "articles/", "feeds/")) {
-                isInert(attack, get("/api/v1/" + path + encoded(attack).replace("+", "%20")));
+                isInert(attack, get("/api/v1/" + path + attack.replace("+", "%20")));
             }
         }
         assertThat(store.dump()).isEqualTo(before);
@@ -309,8 +313,16 @@ final class ApiTest {
         assertThat(answer.statusCode()).as("%s with %s", answer.uri(), attack).isIn(200, 400, 404, 414, 431);
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(answer.body()).doesNotContain("root:", "SQLITE", "topic_offset;");
-        if (answer.statusCode() == 200 && answer.body().startsWith("{\"position")) {
-            assertThat(tree(answer).get("estimates")).as("%s", answer.uri()).isEmpty();
+    }
+
+    /** No filter that is an attack fits a row, and none is passed over. */
+    private static void holdsNoRows(HttpResponse<String> answer) {
+        if (answer.statusCode() == 200) {
+            for (JsonNode field : tree(answer)) {
+                assertThat(field.isArray() ? field.size() : 0)
+                        .as("%s", answer.uri())
+                        .isZero();
+            }
         }
     }
 
