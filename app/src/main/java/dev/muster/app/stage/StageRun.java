@@ -3,11 +3,16 @@ package dev.muster.app.stage;
 import dev.muster.app.local.StartException;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
+import dev.muster.schema.SchemaRegistryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +47,15 @@ public final class StageRun {
      * Runs the stage until the signal.
      *
      * @throws StartException where broker or registry do not turn up within a minute
+     * @throws KafkaException where the stage does not start; one that a busy broker explains has been tried for a minute
      */
     public void run(Function<Connection, Stage> start) throws Exception {
         await("Kafka broker", connection.bootstrapServers(), "--bootstrap-server", () -> Reach.broker(connection));
         await("schema registry", connection.registryAddress(), "--registry", () -> Reach.registry(connection));
-        if (stop.isRequested()) {
+        Stage running = started(start);
+        if (running == null) {
             return;
         }
-        Stage running = start.apply(connection);
         stage = running;
         try {
             LOG.info("{} runs on {}", running.name(), connection.bootstrapServers());
@@ -58,6 +64,31 @@ public final class StageRun {
             running.handle().close();
         }
         LOG.info("{} has stopped", running.name());
+    }
+
+    /** A broker or registry that is there may still be too busy to answer in time; null where the signal came first. */
+    private Stage started(Function<Connection, Stage> start) {
+        Instant firstFailure = null;
+        while (!stop.isRequested()) {
+            try {
+                return start.apply(connection);
+            } catch (KafkaException failure) {
+                firstFailure = firstFailure == null ? clock.instant() : firstFailure;
+                if (!isPassing(failure) || clock.instant().isAfter(firstFailure.plus(START_PATIENCE))) {
+                    throw failure;
+                }
+                LOG.warn("cannot start yet, and tries again: {}", failure.getMessage());
+                stop.await(PAUSE);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof RetriableException
+                        || cause instanceof SchemaRegistryException registry
+                                && registry.status() == SchemaRegistryException.NO_ANSWER);
     }
 
     /** A stage that is unwell waits for what it needs and mends itself; the log says so once, and once when it is well again. */

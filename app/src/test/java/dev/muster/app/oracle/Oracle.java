@@ -88,6 +88,14 @@ public final class Oracle {
                 .count();
     }
 
+    /** How many of the arrivals are articles that hold none. */
+    public long withoutClaims(Collection<Arrival> arrivals) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.article() != null)
+                .filter(arrival -> library.claims(arrival).isEmpty())
+                .count();
+    }
+
     private static Claim claim(Said said, List<Carried> all) {
         List<Carried> live = all.stream().filter(Carried::isLive).toList();
         List<Carried> deciding = live.isEmpty() ? all : live;

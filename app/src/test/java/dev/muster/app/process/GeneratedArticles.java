@@ -29,10 +29,20 @@ final class GeneratedArticles {
 
     /** Writes that many articles, each to a file of its own. */
     static void write(Path folder, int count) throws IOException {
+        write(folder, 0, count);
+    }
+
+    /** Writes the articles from a number to before another, each to a file of its own. */
+    static void write(Path folder, int from, int to) throws IOException {
         Files.createDirectories(folder);
-        for (int i : IntStream.range(0, count).toArray()) {
+        for (int i : IntStream.range(from, to).toArray()) {
             Files.writeString(folder.resolve("article-" + i + ".txt"), article(i));
         }
+    }
+
+    /** The text of an article. */
+    static String body(int i) {
+        return article(i).split("---\\n", 3)[2];
     }
 
     private static String article(int i) {

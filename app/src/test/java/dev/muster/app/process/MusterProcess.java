@@ -163,6 +163,18 @@ final class MusterProcess implements AutoCloseable {
         }
     }
 
+    /** Lets it run for a while. */
+    void live(Duration time) {
+        try {
+            if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("it ended by itself with " + process.exitValue() + ":\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends SIGKILL. */
     void kill() {
         process.destroyForcibly();

@@ -1,0 +1,220 @@
+package dev.muster.app.invariant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.app.oracle.Arrival;
+import dev.muster.app.oracle.Oracle;
+import dev.muster.app.oracle.Prophecy;
+import dev.muster.app.oracle.Row;
+import dev.muster.consumer.TableRebuild;
+import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.Estimate;
+import dev.muster.consumer.table.Moment;
+import dev.muster.consumer.table.TableQuery;
+import dev.muster.consumer.table.TableView;
+import dev.muster.schema.Article;
+import dev.muster.schema.ArticleKey;
+import dev.muster.schema.AvroSerde;
+import dev.muster.schema.Claim;
+import dev.muster.schema.Connection;
+import dev.muster.schema.RejectedRecord;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Compares all that a Muster has made with what was given to it and with the oracle. Each invariant is a list of what breaks it, by its
+ * name; all have to be empty. Not thread safe.
+ */
+public final class Invariants {
+    private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
+    private static final int MOST_DIFFERENCES = 20;
+    private static final int MANY = 100_000;
+
+    private final Connection connection;
+    private final String database;
+    private final Oracle oracle;
+    private final Sent sent;
+    private final SortedMap<String, List<String>> found = new TreeMap<>();
+    private Prophecy prophecy;
+
+    /** @param database JDBC URL of the table, of SQLite */
+    public Invariants(Connection connection, String database, Oracle oracle, Sent sent) {
+        this.connection = connection;
+        this.database = database;
+        this.oracle = oracle;
+        this.sent = sent;
+    }
+
+    /** What follows from the articles, as of the last check. */
+    public Prophecy prophecy() {
+        return prophecy;
+    }
+
+    /**
+     * What is broken now, by name; empty where all hold.
+     *
+     * @param scratch file of SQLite for a rebuilt table, which does not exist yet
+     */
+    public SortedMap<String, List<String>> broken(Path scratch) {
+        found.clear();
+        List<Arrival> arrivals = articles();
+        prophecy = oracle.of(arrivals);
+        claims();
+        table();
+        rebuilt(scratch);
+        found.values().removeIf(List::isEmpty);
+        return found;
+    }
+
+    private void add(String invariant, Object breach) {
+        found.computeIfAbsent(invariant, name -> new ArrayList<>()).add(breach.toString());
+    }
+
+    /** Nothing lost, doubled or invented in the topic of articles; and the poison, and it alone, rejected once. */
+    private List<Arrival> articles() {
+        Set<String> foreign = sent.names().keySet();
+        Map<String, Integer> poison = sent.poisonNames();
+        Map<String, Integer> logged = new HashMap<>();
+        List<Arrival> arrivals = new ArrayList<>();
+        Deserializer<Article> decoder =
+                AvroSerde.of(Article.class, connection.schemaRegistry()).deserializer();
+        List<ConsumerRecord<byte[], byte[]>> records =
+                CommittedLog.read(connection, connection.topics().articles().name());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            String name = Sent.name(record.key(), record.value());
+            if (!poison.containsKey(name)) {
+                Article article = decoder.deserialize(record.topic(), record.value());
+                arrivals.add(arrival(record, article));
+                name = foreign.contains(name) || article == null ? name : Sent.name(article);
+            }
+            logged.merge(name, 1, Integer::sum);
+        }
+        compare("articles", sent.names(), logged);
+        int rejected = rejected(poison);
+        long deletions =
+                arrivals.stream().filter(arrival -> arrival.article() == null).count();
+        long read = oracle.withClaims(arrivals) + oracle.withoutClaims(arrivals) + deletions;
+        if (records.size() != read + rejected) {
+            add("conservation", records.size() + " records, " + read + " read, " + rejected + " rejected");
+        }
+        return arrivals;
+    }
+
+    private static Arrival arrival(ConsumerRecord<byte[], byte[]> record, Article article) {
+        if (article != null) {
+            return Arrival.of(article);
+        }
+        ArticleKey key = ArticleKey.parse(new String(record.key(), UTF_8));
+        return new Arrival(key.article(), key.feed(), null, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private int rejected(Map<String, Integer> poison) {
+        Map<String, Integer> rejected = new HashMap<>();
+        Set<String> places = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> record :
+                CommittedLog.read(connection, connection.topics().rejected().name())) {
+            rejected.merge(Sent.name(record.key(), record.value()), 1, Integer::sum);
+            RejectedRecord why = RejectedRecord.from(record.headers()).orElseThrow();
+            if (!places.add(why.topic() + "-" + why.partition() + " " + why.offset())) {
+                add("rejected twice", why);
+            }
+        }
+        compare("rejected", poison, rejected);
+        return places.size();
+    }
+
+    private void compare(String what, Map<String, Integer> expected, Map<String, Integer> counted) {
+        Set<String> names = new TreeSet<>(expected.keySet());
+        names.addAll(counted.keySet());
+        for (String name : names) {
+            int wanted = expected.getOrDefault(name, 0);
+            int got = counted.getOrDefault(name, 0);
+            if (got < wanted) {
+                add(what + " lost", name);
+            } else if (got > wanted) {
+                add(what + (wanted == 0 ? " invented" : " doubled"), name);
+            }
+        }
+    }
+
+    /** The newest record of each claim against the oracle. */
+    private void claims() {
+        Deserializer<Claim> decoder =
+                AvroSerde.of(Claim.class, connection.schemaRegistry()).deserializer();
+        Map<String, Claim> claims = new TreeMap<>();
+        CommittedLog.read(connection, connection.topics().claims().name())
+                .forEach(record -> claims.compute(
+                        new String(record.key(), UTF_8),
+                        (id, older) -> decoder.deserialize(record.topic(), record.value())));
+        Set<String> ids = new TreeSet<>(prophecy.claims().keySet());
+        ids.addAll(claims.keySet());
+        ids.forEach(id -> compare(id, prophecy.claims().get(id), claims.get(id)));
+    }
+
+    private void compare(String id, Claim wanted, Claim got) {
+        if (wanted == null || got == null) {
+            add(wanted == null ? "claims invented" : "claims lost", id);
+            return;
+        }
+        compare("status", id, wanted, got, Claim::getStatus);
+        compare("mentions", id, wanted, got, Claim::getMentions);
+        compare("outlets", id, wanted, got, Claim::getOutlets);
+        compare("independent origins", id, wanted, got, Claim::getOrigins);
+        compare("claims", id, wanted, got, claim -> claim);
+    }
+
+    private void compare(String field, String id, Claim wanted, Claim got, Function<Claim, Object> value) {
+        if (!value.apply(wanted).equals(value.apply(got))) {
+            add(field + " not the oracle's", id + ": " + value.apply(got) + " instead of " + value.apply(wanted));
+        }
+    }
+
+    private void table() {
+        try (ClaimStore store = ClaimStore.existing(database)) {
+            List<Estimate> rows = store.table().read(ALL).estimates();
+            compare("rows", prophecy.table(), rows);
+            List<String> keys = rows.stream().map(Estimate::key).toList();
+            compare(
+                    "history",
+                    prophecy.history(),
+                    store.table().histories(keys, Moment.NOW).values().stream()
+                            .flatMap(List::stream)
+                            .toList());
+            store.table().rejected(null, MANY).stream()
+                    .filter(rejection -> rejection.stage().equals("consumer"))
+                    .forEach(rejection -> add("claims refused by the table", rejection));
+        }
+    }
+
+    private void compare(String what, Collection<Row> wanted, Collection<Estimate> got) {
+        Set<Row> expected = new HashSet<>(wanted);
+        Set<Row> rows = new HashSet<>();
+        got.stream().map(Row::of).filter(row -> !rows.add(row)).forEach(row -> add(what + " doubled", row));
+        rows.stream().filter(row -> !expected.contains(row)).forEach(row -> add(what + " invented", row));
+        expected.stream().filter(row -> !rows.contains(row)).forEach(row -> add(what + " lost", row));
+    }
+
+    /** The table is what the topic of claims gives, and has read all of it. */
+    private void rebuilt(Path scratch) {
+        try (TableRebuild rebuild = TableRebuild.over(connection)) {
+            TableRebuild.Verification verification = rebuild.verify(database, scratch, MOST_DIFFERENCES);
+            verification.comparison().first().forEach(difference -> add("rebuilt table not the live one", difference));
+            if (verification.behind() != 0) {
+                add("lag", verification.behind() + " offsets");
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.muster.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.app.broker.EmbeddedBroker;
+import dev.muster.app.corpus.Corpus;
+import dev.muster.app.corpus.Envelope;
+import dev.muster.app.invariant.Invariants;
+import dev.muster.app.invariant.Sent;
+import dev.muster.app.oracle.Oracle;
+import dev.muster.app.oracle.Prophecy;
+import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
+import dev.muster.schema.Connection;
+import dev.muster.schema.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Producer, streams and consumer are killed at random while a corpus goes through them; afterwards every invariant holds. The number of
+ * kills is the property {@code muster.kills}, the seed {@code muster.seed}; {@code bench/kills} runs it at length.
+ */
+@Tag("kills")
+final class KillsProcessTest {
+    private static final int KILLS = Integer.getInteger("muster.kills", 60);
+    private static final long SEED = Long.getLong("muster.seed", System.nanoTime());
+
+    /** Records and files that come in for each kill, so that there is work until the last. */
+    private static final int RECORDS_A_KILL = 12;
+
+    private static final int FILES_A_KILL = 5;
+    private static final int LONGEST_LIFE_MS = 1_500;
+
+    /** One round in so many waits until all are well, so that work gets done between the kills. */
+    private static final int ONE_CALM_IN = 3;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private final Map<Stages.Stage, Integer> kills = new EnumMap<>(Stages.Stage.class);
+    private final Map<Stages.Stage, List<Long>> recoveries = new EnumMap<>(Stages.Stage.class);
+    private List<ProducerRecord<byte[], byte[]>> records;
+    private int sent;
+    private int checks;
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void shouldLoseDoubleAndInventNothingWhenKilledAtRandom() throws Exception {
+        Corpus corpus = Corpus.of(SEED, KILLS * RECORDS_A_KILL);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+                EmbeddedRegistry registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0)) {
+            Connection connection = Connection.to(broker.bootstrapServers(), registry.url());
+            connection.prepare();
+            Envelope envelope = new Envelope(connection.topics(), connection.schemaRegistry());
+            // A compacted topic takes nothing without a key: the broker refuses it, and the batch that it is in.
+            records = corpus.items().stream()
+                    .map(envelope::record)
+                    .filter(record -> record.key() != null)
+                    .toList();
+            try (Stages stages = new Stages(folder, connection);
+                    CountWatch watch = new CountWatch(stages.page());
+                    KafkaProducer<byte[], byte[]> foreign = new KafkaProducer<>(
+                            foreign(connection), new ByteArraySerializer(), new ByteArraySerializer())) {
+                killAtRandom(stages, foreign);
+                List<String> bodies = IntStream.range(0, KILLS * FILES_A_KILL)
+                        .mapToObj(GeneratedArticles::body)
+                        .toList();
+                Invariants invariants = new Invariants(
+                        connection,
+                        stages.database(),
+                        new Oracle(ClaimExtractor.over(Languages.fromClassPath())),
+                        new Sent(records, poison(corpus, envelope), bodies));
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofSeconds(2))
+                        .untilAsserted(() -> assertThat(invariants.broken(folder.resolve("rebuilt-" + checks++)))
+                                .as("what is broken, seed %d", SEED)
+                                .isEmpty());
+                assertNoCountFell(watch, invariants.prophecy());
+                report(invariants.prophecy(), watch);
+            }
+        }
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> poison(Corpus corpus, Envelope envelope) {
+        return corpus.poison().stream()
+                .map(envelope::record)
+                .filter(record -> record.key() != null)
+                .toList();
+    }
+
+    private static Properties foreign(Connection connection) {
+        Properties properties = connection.clientProperties();
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
+        return properties;
+    }
+
+    private void killAtRandom(Stages stages, KafkaProducer<byte[], byte[]> foreign) throws Exception {
+        Set<Stages.Stage> down = EnumSet.allOf(Stages.Stage.class);
+        int killed = 0;
+        while (killed < KILLS) {
+            arrive(stages.watched(), foreign, killed + down.size());
+            start(stages, down, random.nextInt(ONE_CALM_IN) == 0);
+            down = victims(KILLS - killed);
+            for (Stages.Stage victim : down) {
+                stages.get(victim).live(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MS)));
+                stages.get(victim).kill();
+                kills.merge(victim, 1, Integer::sum);
+                killed++;
+            }
+        }
+        arrive(stages.watched(), foreign, KILLS);
+        start(stages, down, true);
+        for (Stages.Stage stage : Stages.Stage.values()) {
+            stages.awaitHealth(stage);
+        }
+    }
+
+    /** Starts stages; where it is calm, they are left alone until they are well. */
+    private void start(Stages stages, Set<Stages.Stage> down, boolean isCalm) {
+        long begin = System.nanoTime();
+        down.forEach(stages::start);
+        down.forEach(stages::awaitStart);
+        if (isCalm) {
+            for (Stages.Stage stage : down) {
+                stages.awaitHealth(stage);
+                recoveries
+                        .computeIfAbsent(stage, key -> new ArrayList<>())
+                        .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+            }
+        }
+    }
+
+    /** One, two or all three. */
+    private Set<Stages.Stage> victims(int most) {
+        List<Stages.Stage> stages = new ArrayList<>(List.of(Stages.Stage.values()));
+        Collections.shuffle(stages, random);
+        return EnumSet.copyOf(stages.subList(0, Math.min(most, 1 + random.nextInt(stages.size()))));
+    }
+
+    /** Lets all come in that is due by a kill. */
+    private void arrive(Path watched, KafkaProducer<byte[], byte[]> foreign, int kill) throws Exception {
+        int due = Math.max(sent, Math.min(KILLS, kill));
+        int end = due == KILLS ? records.size() : due * RECORDS_A_KILL;
+        List<Future<RecordMetadata>> answers = new ArrayList<>();
+        records.subList(Math.min(end, sent * RECORDS_A_KILL), Math.min(end, records.size()))
+                .forEach(record -> answers.add(foreign.send(record)));
+        for (Future<RecordMetadata> answer : answers) {
+            answer.get();
+        }
+        GeneratedArticles.write(watched, sent * FILES_A_KILL, due * FILES_A_KILL);
+        sent = due;
+    }
+
+    /** A count falls only where an article says something else than before. */
+    private static void assertNoCountFell(CountWatch watch, Prophecy prophecy) {
+        assertThat(watch.looks()).as("tables seen").isPositive();
+        assertThat(watch.falls())
+                .as("counts that fell without a revision, seed %d", SEED)
+                .allMatch(fall -> Stream.of(fall.before(), fall.after())
+                        .flatMap(row -> row.claims().stream())
+                        .anyMatch(claim -> prophecy.revised().getOrDefault(claim, false)));
+    }
+
+    private void report(Prophecy prophecy, CountWatch watch) {
+        System.out.printf(
+                Locale.ROOT,
+                "kills %s, seed %d: %d records, %d files, %d claims, %d rows, table seen %d times; lost 0, doubled 0, invented 0%n",
+                kills,
+                SEED,
+                records.size(),
+                KILLS * FILES_A_KILL,
+                prophecy.claims().size(),
+                prophecy.table().size(),
+                watch.looks());
+        recoveries.forEach((stage, times) -> System.out.printf(
+                Locale.ROOT, "from start to well, p95 of %d: %s %d ms%n", times.size(), stage, p95(times)));
+    }
+
+    private static long p95(List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.app.process;
+
+import dev.muster.app.local.LoopbackPort;
+import dev.muster.schema.Connection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The three stages, each a process of its own that can be killed and started again on the same folders. */
+final class Stages implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int OK = 200;
+
+    /** One of the three. */
+    enum Stage {
+        PRODUCER,
+        STREAMS,
+        CONSUMER
+    }
+
+    private final Path folder;
+    private final Connection connection;
+    private final int port = LoopbackPort.anyFree();
+    private final Map<Stage, MusterProcess> running = new EnumMap<>(Stage.class);
+
+    /**
+     * None runs yet.
+     *
+     * @param folder takes their state, their output and the table
+     */
+    Stages(Path folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    /** JDBC URL of the table. */
+    String database() {
+        return "jdbc:sqlite:" + folder.resolve("table.db");
+    }
+
+    /** Folder whose articles are published. */
+    Path watched() {
+        return folder.resolve("watched");
+    }
+
+    /** Where page and API are while the consumer runs. */
+    String page() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void start(Stage stage) {
+        List<String> words = new ArrayList<>(words(stage));
+        words.addAll(List.of("--health-port", "0"));
+        words.addAll(List.of("--bootstrap-server", connection.bootstrapServers(), "--registry", connection.registry()));
+        running.put(stage, MusterProcess.start(folder, words.toArray(String[]::new)));
+    }
+
+    private List<String> words(Stage stage) {
+        return switch (stage) {
+            case PRODUCER -> List.of("producer", "--watch", watched().toString());
+            case STREAMS ->
+                List.of("streams", "--state-dir", folder.resolve("state").toString());
+            case CONSUMER -> List.of("consumer", "--port", Integer.toString(port), "--database", database());
+        };
+    }
+
+    MusterProcess get(Stage stage) {
+        return running.get(stage);
+    }
+
+    /** Waits until a stage is there, though it may have nothing to do yet. */
+    void awaitStart(Stage stage) {
+        get(stage).awaitOutput("runs on");
+    }
+
+    /** Waits until a stage says that it is well. */
+    void awaitHealth(Stage stage) {
+        awaitStart(stage);
+        URI health = URI.create(get(stage).find("health is told at (http://\\S+)"));
+        Awaitility.await(stage.name())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> isWell(health));
+    }
+
+    private static boolean isWell(URI health) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == OK;
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(MusterProcess::close);
+    }
+}
