@@ -24,6 +24,13 @@ public record DisputeQuery(String subject, Disagreement.Kind kind, String after,
         return after == null ? 0 : Integer.parseInt(cursor()[1]);
     }
 
+    /** Those of the kind that is wanted. */
+    List<Dispute> ofKind(List<Dispute> all) {
+        return all.stream()
+                .filter(dispute -> kind == null || dispute.kind() == kind)
+                .toList();
+    }
+
     private String[] cursor() {
         if (!after.matches(CURSOR)) {
             throw new QueryException("after", after, "give what the page before calls next, or leave it out");
