@@ -337,7 +337,7 @@ final class ConsumerStageTest {
                 directory.resolve("alerts.yaml"),
                 "rules: [{name: levels, when: threshold, above: 1000, below: 1000, to: topic}]");
         AlertRules rules = AlertRules.read(file, null);
-        Duration ago = Duration.between(Instant.now(), Instant.parse("2024-10-01T00:00:00Z"));
+        Duration ago = Duration.between(Clock.systemUTC().instant(), Instant.parse("2024-10-01T00:00:00Z"));
         return ConsumerStage.start(
                 connection,
                 settings(sqlite()).alerting(new AlertSettings(rules, () -> null, line -> {})),

@@ -155,7 +155,9 @@ final class DeliveryTest {
             String signed = post.id() + "." + post.timestamp() + "." + post.body();
             byte[] hash = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
             assertThat(post.signature()).isEqualTo("v1," + Base64.getEncoder().encodeToString(hash));
-            assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(post.timestamp())), Instant.now())
+            assertThat(Duration.between(
+                                    Instant.ofEpochSecond(Long.parseLong(post.timestamp())),
+                                    Clock.systemUTC().instant())
                             .abs())
                     .isLessThan(Duration.ofMinutes(5));
             assertThat(Alert.of(post.body())).isEqualTo(bench.told().get(0));
@@ -210,7 +212,9 @@ final class DeliveryTest {
                             .mapTo(Long.class)
                             .list());
             assertThat(Instant.ofEpochMilli(waits.get(0)))
-                    .isBetween(Instant.now().plusSeconds(85_000), Instant.now().plusSeconds(87_000));
+                    .isBetween(
+                            Clock.systemUTC().instant().plusSeconds(85_000),
+                            Clock.systemUTC().instant().plusSeconds(87_000));
         }
     }
 

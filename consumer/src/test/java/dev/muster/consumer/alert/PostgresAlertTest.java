@@ -56,7 +56,8 @@ final class PostgresAlertTest {
         Alerts alerts = new Alerts(
                 new AlertSettings(rules, Failing::new, terminal::add),
                 AlertBench.PAGE,
-                Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), AlertBench.BEFORE_ALL)),
+                Clock.offset(
+                        Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), AlertBench.BEFORE_ALL)),
                 new Retry(Duration.ofMillis(10)));
         try (ClaimStore store = ClaimStore.at(PostgresServer.newDatabase(), alerts.listener())) {
             store.migrate();
