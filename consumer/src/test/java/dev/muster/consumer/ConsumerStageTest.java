@@ -53,6 +53,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @ContainerTest
 final class ConsumerStageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private static final KafkaContainer KAFKA = Containers.kafka();
@@ -61,6 +62,10 @@ final class ConsumerStageTest {
     private Path directory;
 
     private final RegistryServer registryServer = RegistryServer.start();
+    /** As if it were the year of the claims; it goes on from stage to stage. */
+    private final Clock beforeTheClaims =
+            Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), BEFORE_THE_CLAIMS));
+
     private Connection connection;
     private ClaimsProducer producer;
 
@@ -323,25 +328,27 @@ final class ConsumerStageTest {
                         + " next_at) SELECT id, 'topic', known_at, 1, 0 FROM alert"));
         producer.send(claim().exactly(100).said("2024-10-20").build());
         try (ConsumerStage stage = startWithAlerts()) {
-            await().atMost(PATIENCE).until(() -> alerts().size() == 2 && count(sqlite(), "alert_delivery") == 0);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(alerts())
+                            .extracting(
+                                    Alert::getRule,
+                                    alert -> alert.getSaid().getQuantity().getBest())
+                            .containsExactlyInAnyOrder(tuple("levels", 2000L), tuple("levels", 100L)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(count(sqlite(), "alert_delivery")).isZero());
         }
-        assertThat(alerts())
-                .extracting(
-                        Alert::getRule, alert -> alert.getSaid().getQuantity().getBest())
-                .containsExactlyInAnyOrder(tuple("levels", 2000L), tuple("levels", 100L));
     }
 
-    /** As if it were the year of the claims. */
     private ConsumerStage startWithAlerts() throws Exception {
         Path file = Files.writeString(
                 directory.resolve("alerts.yaml"),
                 "rules: [{name: levels, when: threshold, above: 1000, below: 1000, to: topic}]");
         AlertRules rules = AlertRules.read(file, null);
-        Duration ago = Duration.between(Clock.systemUTC().instant(), Instant.parse("2024-10-01T00:00:00Z"));
         return ConsumerStage.start(
                 connection,
                 settings(sqlite()).alerting(new AlertSettings(rules, () -> null, line -> {})),
-                Clock.offset(Clock.systemUTC(), ago));
+                beforeTheClaims);
     }
 
     /** All that stand in the topic. */
