@@ -19,11 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks after the rules by which alerts are sent. */
 @Command(
@@ -33,18 +30,8 @@ import picocli.CommandLine.Spec;
             "`muster up --alerts FILE` and `muster consumer --alerts FILE` send them; docs/alerts.md shows a file."
         },
         sortOptions = false)
-final class AlertsCommand implements Runnable {
+final class AlertsCommand extends CommandGroup {
     private static final String PAGE = "http://" + ConsumerSettings.DEFAULT_HOST + ":" + ConsumerSettings.DEFAULT_PORT;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
-    }
 
     @Command(name = "check", description = "Say what is wrong with a file of rules, each with its line.")
     int check(@Parameters(paramLabel = "FILE", description = "The rules.") Path file) {

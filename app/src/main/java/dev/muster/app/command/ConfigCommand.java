@@ -12,22 +12,11 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Tells what is set outside the command line. */
 @Command(name = "config", description = "See the settings, and where they come from.", sortOptions = false)
-final class ConfigCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: show");
-    }
-
+final class ConfigCommand extends CommandGroup {
     @Command(
             name = "show",
             description = {

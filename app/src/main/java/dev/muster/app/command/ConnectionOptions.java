@@ -1,6 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.app.local.FileTrouble;
+import dev.muster.app.stage.Reach;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import java.io.IOException;
@@ -64,6 +65,20 @@ final class ConnectionOptions {
         properties.putAll(kafka);
         TokenAddresses.allow(properties);
         return connection(properties);
+    }
+
+    /**
+     * As {@link #connection()}, for short commands, which do not wait for a broker that is not there.
+     *
+     * @throws CommandException where nothing listens at any of the broker's addresses
+     */
+    Connection reached() {
+        Connection connection = connection();
+        if (!Reach.broker(connection)) {
+            throw CommandException.unreachable("no Kafka broker answers at " + connection.bootstrapServers()
+                    + "\nstart one with `muster up`, or name another with --bootstrap-server");
+        }
+        return connection;
     }
 
     private Connection connection(Map<String, String> properties) {

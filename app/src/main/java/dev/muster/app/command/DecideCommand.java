@@ -15,11 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes what analysts decide about claims and actors. */
 @Command(
@@ -30,17 +27,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false,
         subcommands = {DecideListCommand.class})
-final class DecideCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to decide: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class DecideCommand extends CommandGroup {
     @Command(name = "accept", description = "A claim stands as it was read, whatever was decided before.")
     int accept(
             @Parameters(paramLabel = "CLAIM", description = "Id of the claim, as page and API tell it.") String claim,
@@ -58,7 +45,7 @@ final class DecideCommand implements Runnable {
     }
 
     private int about(String claim, DecisionKind kind, DecisionOptions options, ConnectionOptions connection) {
-        Connection target = reach(connection);
+        Connection target = connection.reached();
         Claim known = claim(claim, ClaimIndex.read(target, Set.of(claim)));
         return write(target, options.decision(kind, known.getActor().getId()).setClaim(claim));
     }
@@ -74,7 +61,7 @@ final class DecideCommand implements Runnable {
                     Qualifier hedge,
             @Mixin DecisionOptions options,
             @Mixin ConnectionOptions connection) {
-        Connection target = reach(connection);
+        Connection target = connection.reached();
         Claim known = claim(claim, ClaimIndex.read(target, Set.of(claim)));
         return write(
                 target,
@@ -92,7 +79,7 @@ final class DecideCommand implements Runnable {
                     String name,
             @Mixin DecisionOptions options,
             @Mixin ConnectionOptions connection) {
-        Connection target = reach(connection);
+        Connection target = connection.reached();
         ClaimIndex index = ClaimIndex.read(target, Set.of(claim, actor));
         Claim known = claim(claim, index);
         return write(
@@ -115,7 +102,7 @@ final class DecideCommand implements Runnable {
                     String name,
             @Mixin DecisionOptions options,
             @Mixin ConnectionOptions connection) {
-        Connection target = reach(connection);
+        Connection target = connection.reached();
         ClaimIndex index = ClaimIndex.read(target, Set.of(actor, into));
         Actor merged = actor(actor, null, index);
         return write(
@@ -130,7 +117,7 @@ final class DecideCommand implements Runnable {
                     String id,
             @Mixin DecisionOptions options,
             @Mixin ConnectionOptions connection) {
-        Connection target = reach(connection);
+        Connection target = connection.reached();
         List<Decision> all = DecisionLog.at(target).decisions();
         Decision undone = all.stream()
                 .filter(decision -> decision.getId().equals(id))
@@ -139,12 +126,6 @@ final class DecideCommand implements Runnable {
                         CommandException.notFound("there is no decision " + id + "\n`muster decide list` tells all"));
         return write(
                 target, options.decision(DecisionKind.UNDO, undone.getActor()).setUndoes(id));
-    }
-
-    private static Connection reach(ConnectionOptions options) {
-        Connection connection = options.connection();
-        BrokerReach.require(connection);
-        return connection;
     }
 
     private Claim claim(String id, ClaimIndex index) {

@@ -42,8 +42,7 @@ final class DecideListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         List<Decision> all = DecisionLog.at(target).decisions();
         ClaimIndex index = ClaimIndex.read(target, Set.of());
         Listing listing = output.listing("ID", "AT", "AUTHOR", "DECISION", "ABOUT", "COUNTS", "REASON");

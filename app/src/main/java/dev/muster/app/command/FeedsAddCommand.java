@@ -68,8 +68,7 @@ final class FeedsAddCommand implements Callable<Integer> {
                     "--id '" + id + "': an id is a slug of a-z, 0-9, '.', '_' and '-'; give it such a one");
         }
         Feed nameless = checked(options.feed("", location));
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         FeedCatalog catalog = FeedCatalog.at(target);
         Feed feed = named(nameless, catalog.feeds());
         catalog.put(List.of(feed));

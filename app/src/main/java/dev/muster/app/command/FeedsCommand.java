@@ -4,7 +4,6 @@ import dev.muster.app.follow.FeedCatalog;
 import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.OpmlFile;
 import dev.muster.producer.feed.OpmlWriter;
-import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +14,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells producers which feeds to follow. */
 @Command(
@@ -32,18 +28,8 @@ import picocli.CommandLine.Spec;
             FeedsTestCommand.class,
             FeedsParseCommand.class
         })
-final class FeedsCommand implements Runnable {
+final class FeedsCommand extends CommandGroup {
     private static final String STANDARD_OUTPUT = "-";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
-    }
 
     @Command(
             name = "import",
@@ -127,9 +113,7 @@ final class FeedsCommand implements Runnable {
     }
 
     private static FeedCatalog catalog(ConnectionOptions options) {
-        Connection connection = options.connection();
-        BrokerReach.require(connection);
-        return FeedCatalog.at(connection);
+        return FeedCatalog.at(options.reached());
     }
 
     private void print(String line) {

@@ -29,8 +29,7 @@ final class FeedsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         List<FeedStatus> statuses = FeedCatalog.at(target).statuses().stream()
                 .filter(status -> !failing || isFailing(status))
                 .toList();

@@ -28,8 +28,7 @@ final class FeedsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         List<FeedStatus> statuses = FeedCatalog.at(target).statuses();
         FeedChoice.require(ids, statuses.stream().map(FeedStatus::id).toList());
         statuses.stream().filter(status -> ids.contains(status.id())).forEach(this::show);

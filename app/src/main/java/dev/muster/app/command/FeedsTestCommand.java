@@ -95,8 +95,7 @@ final class FeedsTestCommand implements Callable<Integer> {
         if (!FeedId.isValid(location) || Files.exists(Path.of(location))) {
             return options.feed("test", location);
         }
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         var known = FeedCatalog.at(target).feeds();
         FeedChoice.require(List.of(location), known.keySet());
         return known.get(location);

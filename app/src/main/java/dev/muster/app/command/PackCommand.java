@@ -12,23 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks after language packs. */
 @Command(name = "pack", description = "Check language packs, also those that are being written.", sortOptions = false)
-final class PackCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check");
-    }
-
+final class PackCommand extends CommandGroup {
     @Command(
             name = "check",
             description = {

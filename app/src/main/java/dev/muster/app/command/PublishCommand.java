@@ -41,8 +41,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection connection = options.connection();
-        BrokerReach.require(connection);
+        Connection connection = options.reached();
         try (Publisher publisher = Publisher.open(connection, Clock.systemUTC())) {
             List<Path> paths = files.stream()
                     .filter(file -> !file.equals(STANDARD_INPUT))

@@ -46,8 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String url = database.required();
-        Connection connection = options.connection();
-        BrokerReach.require(connection);
+        Connection connection = options.reached();
         try (TableRebuild rebuild = TableRebuild.over(connection)) {
             return verify ? verified(rebuild, url) : rebuilt(rebuild, url);
         }

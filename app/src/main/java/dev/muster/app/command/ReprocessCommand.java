@@ -46,8 +46,7 @@ final class ReprocessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         ClaimExtractor extractor = ClaimExtractor.over(packs.languages());
         target.prepare(Reprocessing.access(target));
         Listing listing = output.listing("CHANGE", "CLAIM", "OUTLET", "SAID ON", "RULES BEFORE", "SENTENCE");

@@ -61,8 +61,7 @@ final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        Connection target = connection.connection();
-        BrokerReach.require(target);
+        Connection target = connection.reached();
         out = spec.commandLine().getOut();
         line = topic.line(target);
         try (TopicReader reader = TopicReader.open(target, topic.topic(target))) {
