@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.DatabaseException;
 import dev.muster.consumer.table.FencedException;
@@ -40,6 +41,7 @@ final class ClaimsLoop implements AutoCloseable {
     private final ClaimDecoder decoder;
     private final ClaimStore store;
     private final EventLog events;
+    private final BatchObserver observer;
     private final Backoff backoff = new Backoff();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "muster-consumer");
@@ -50,13 +52,23 @@ final class ClaimsLoop implements AutoCloseable {
     private boolean open;
     private boolean polled;
     private volatile boolean caughtUp;
+    private volatile boolean givenUp;
+    private volatile long behind;
     private volatile CheckResult state = CheckResult.failed("Not started");
 
-    ClaimsLoop(KafkaTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events) {
+    /** Is told of each batch that has been committed, and whether the table had caught up before. */
+    @FunctionalInterface
+    interface BatchObserver {
+        void committed(Batch batch, boolean hadCaughtUp);
+    }
+
+    ClaimsLoop(
+            KafkaTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events, BatchObserver observer) {
         this.topic = topic;
         this.decoder = decoder;
         this.store = store;
         this.events = events;
+        this.observer = observer;
     }
 
     /** Opens topic and table, before the thread starts. What may mend itself is left to the thread. */
@@ -179,7 +191,9 @@ final class ClaimsLoop implements AutoCloseable {
     }
 
     private void write(BatchBuilder batch, List<OffsetStep> steps) {
-        var change = store.apply(batch.build(source, steps));
+        Batch built = batch.build(source, steps);
+        var change = store.apply(built);
+        observer.committed(built, caughtUp);
         steps.forEach(step -> offsets.put(step.partition(), step.next()));
         events.add(change);
     }
@@ -189,8 +203,18 @@ final class ClaimsLoop implements AutoCloseable {
         return caughtUp;
     }
 
+    /** Whether it has stopped for good, so that only a person's help and a new start do. */
+    boolean hasGivenUp() {
+        return givenUp;
+    }
+
+    /** Records of the topic that are still to come, as far as is known. */
+    long behind() {
+        return behind;
+    }
+
     private void reading() {
-        long behind = topic.behind(offsets.keySet());
+        behind = topic.behind(offsets.keySet());
         caughtUp = caughtUp || polled && behind == 0;
         state = CheckResult.ok(
                 "Reads " + topic.name() + ", " + offsets.size() + " partitions, " + behind + " records behind");
@@ -207,6 +231,7 @@ final class ClaimsLoop implements AutoCloseable {
     }
 
     private void giveUp(RuntimeException e) {
+        givenUp = true;
         state = CheckResult.failed(e);
         LOG.error("Stopped reading claims. {}", e.getMessage());
     }

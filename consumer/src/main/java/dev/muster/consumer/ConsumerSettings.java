@@ -14,9 +14,16 @@ import java.util.Set;
  *     against other sites that a browser visits
  * @param resetTable whether to forget everything first, so that the table fills itself again from the topic
  * @param alerts which alerts are sent
+ * @param observer is told what the consumer does
  */
 public record ConsumerSettings(
-        String database, String host, int port, Set<String> allowedHosts, boolean resetTable, AlertSettings alerts) {
+        String database,
+        String host,
+        int port,
+        Set<String> allowedHosts,
+        boolean resetTable,
+        AlertSettings alerts,
+        ConsumerObserver observer) {
     /** Address where no other is set: this machine alone. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -37,26 +44,32 @@ public record ConsumerSettings(
 
     /** A database, with page and API on loopback. */
     public static ConsumerSettings of(String database) {
-        return new ConsumerSettings(database, DEFAULT_HOST, DEFAULT_PORT, Set.of(), false, AlertSettings.NONE);
+        return new ConsumerSettings(
+                database, DEFAULT_HOST, DEFAULT_PORT, Set.of(), false, AlertSettings.NONE, ConsumerObserver.NONE);
     }
 
     /** The same, listening elsewhere. */
     public ConsumerSettings listeningOn(String address, int number) {
-        return new ConsumerSettings(database, address, number, allowedHosts, resetTable, alerts);
+        return new ConsumerSettings(database, address, number, allowedHosts, resetTable, alerts, observer);
     }
 
     /** The same, answering to these names too. */
     public ConsumerSettings answeringTo(Set<String> hosts) {
-        return new ConsumerSettings(database, host, port, hosts, resetTable, alerts);
+        return new ConsumerSettings(database, host, port, hosts, resetTable, alerts, observer);
     }
 
     /** The same, emptying the table first. */
     public ConsumerSettings resettingTable() {
-        return new ConsumerSettings(database, host, port, allowedHosts, true, alerts);
+        return new ConsumerSettings(database, host, port, allowedHosts, true, alerts, observer);
     }
 
     /** The same, sending alerts. */
     public ConsumerSettings alerting(AlertSettings others) {
-        return new ConsumerSettings(database, host, port, allowedHosts, resetTable, others);
+        return new ConsumerSettings(database, host, port, allowedHosts, resetTable, others, observer);
+    }
+
+    /** The same, telling of what it does. */
+    public ConsumerSettings observedBy(ConsumerObserver listener) {
+        return new ConsumerSettings(database, host, port, allowedHosts, resetTable, alerts, listener);
     }
 }

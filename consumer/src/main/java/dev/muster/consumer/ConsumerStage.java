@@ -95,7 +95,13 @@ public final class ConsumerStage implements AutoCloseable {
         KafkaTopic topic = new KafkaTopic(connection, connection.topics().claims());
         ClaimDecoder decoder =
                 new ClaimDecoder(AvroSerde.of(Claim.class, registry).deserializer());
-        ClaimsLoop loop = new ClaimsLoop(topic, decoder, store, events);
+        ConsumerObserver observer = settings.observer();
+        ClaimsLoop loop = new ClaimsLoop(
+                topic,
+                decoder,
+                store,
+                events,
+                (batch, hadCaughtUp) -> observer.committed(batch, settings.resetTable() && !hadCaughtUp));
         FeedBoard feeds = FeedBoard.start(connection, registry);
         SideTopics side = new SideTopics(connection, registry, store.side(), loop::hasCaughtUp);
         try {
@@ -109,7 +115,8 @@ public final class ConsumerStage implements AutoCloseable {
                     () -> checks(loop, store, alerts),
                     feeds::list,
                     about,
-                    clock);
+                    clock,
+                    observer::answered);
             alerts.pageIsAt(reachable(web.address()));
             loop.start();
             side.start();
@@ -156,6 +163,26 @@ public final class ConsumerStage implements AutoCloseable {
         CheckResult reading = loop.check();
         CheckResult database = database(store);
         return reading.ok() ? database.ok() ? reading : database : reading;
+    }
+
+    /** Whether the table holds, or since the start has held, all that its topic did at that time. */
+    public boolean hasCaughtUp() {
+        return loop.hasCaughtUp();
+    }
+
+    /** Whether it has stopped reading for good, so that only a new start helps. */
+    public boolean hasGivenUp() {
+        return loop.hasGivenUp();
+    }
+
+    /** Claims that are still to be read, as far as is known. */
+    public long behind() {
+        return loop.behind();
+    }
+
+    /** Clients that listen to the changes of the table. */
+    public int listeners() {
+        return web.listeners();
     }
 
     private static Map<String, CheckResult> checks(ClaimsLoop loop, ClaimStore store, Alerts alerts) {

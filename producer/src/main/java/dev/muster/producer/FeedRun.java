@@ -1,5 +1,6 @@
 package dev.muster.producer;
 
+import dev.muster.producer.ProducerObserver.PollEnd;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
 import dev.muster.producer.feed.Cursor;
@@ -8,11 +9,13 @@ import dev.muster.producer.feed.FeedException;
 import dev.muster.producer.feed.FeedKinds;
 import dev.muster.producer.feed.FeedSource;
 import dev.muster.producer.feed.Poll;
+import dev.muster.producer.feed.Reception;
 import dev.muster.producer.web.BodyShare;
 import dev.muster.producer.web.Stop;
 import dev.muster.producer.web.WebClient;
 import dev.muster.schema.Feed;
 import dev.muster.schema.FeedState;
+import dev.muster.schema.FeedStatus;
 import dev.muster.schema.PollCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +60,19 @@ final class FeedRun implements AutoCloseable {
 
     /** What the runs of a stage share. */
     record Equipment(
-            FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService timer, Lanes lanes) {}
+            FeedKinds kinds,
+            InstantSource clock,
+            WebClient web,
+            ScheduledExecutorService timer,
+            Lanes lanes,
+            ProducerObserver observer) {
+
+        /** Observed by nobody. */
+        Equipment(
+                FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService timer, Lanes lanes) {
+            this(kinds, clock, web, timer, lanes, ProducerObserver.NONE);
+        }
+    }
 
     /** Where the rounds of a feed run: see {@link PollLanes#poll}. */
     @FunctionalInterface
@@ -85,6 +100,7 @@ final class FeedRun implements AutoCloseable {
     private boolean asked;
     private volatile int errors;
     private volatile String trouble;
+    private volatile FeedStatus.Condition condition = FeedStatus.Condition.NEW;
     private volatile boolean closed;
 
     FeedRun(Feed feed, FeedDesk desk, Equipment equipment) {
@@ -114,6 +130,11 @@ final class FeedRun implements AutoCloseable {
     /** What went wrong in the last round; empty when nothing did. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** How it fares, as far as this run knows. */
+    FeedStatus.Condition condition() {
+        return condition;
     }
 
     private void run() {
@@ -180,6 +201,7 @@ final class FeedRun implements AutoCloseable {
         cursor = FeedProgress.cursor(state);
         errors = Math.max(0, -state.getStreak());
         trouble = state.getGone() ? state.getLastError() : null;
+        condition = FeedStatus.of(feed, state).condition();
     }
 
     /** Waits where the feed was polled well just before, or its server asked for it; what failed otherwise is tried at once. */
@@ -228,9 +250,17 @@ final class FeedRun implements AutoCloseable {
         left = publisher.leftSome() ? List.of() : full.left();
         errors = 0;
         trouble = null;
+        condition = FeedStatus.Condition.WELL;
         log.tell(reports);
+        observe(shown, reports);
         Instant due = publisher.state().getNextPoll();
         return watched || due == null ? poll.soon().orElse(rhythm.interval()) : until(due);
+    }
+
+    private void observe(Poll shown, List<ArticleReport> reports) {
+        boolean unchanged = shown.reception().filter(Reception::unchanged).isPresent();
+        equipment.observer().polled(unchanged ? PollEnd.UNCHANGED : PollEnd.READ);
+        equipment.observer().published(ProducerObserver.Way.FEED, new PublishReport(reports));
     }
 
     private Optional<Duration> failed(FeedException failure) {
@@ -247,6 +277,8 @@ final class FeedRun implements AutoCloseable {
     private Optional<Duration> gone(FeedException failure) {
         LOG.warn("{} (feed {} is polled no more)", failure.getMessage(), feed.getId());
         trouble = failure.getMessage();
+        condition = FeedStatus.Condition.GONE;
+        equipment.observer().polled(PollEnd.GONE);
         return record(() -> publisher.end(failure.getMessage())) ? Optional.empty() : Optional.of(UNREADABLE);
     }
 
@@ -255,6 +287,7 @@ final class FeedRun implements AutoCloseable {
         NextPoll next = failure.setback() == FeedException.Setback.CROWDED
                 ? rhythm.afterCrowd(now)
                 : rhythm.afterRest(now, failure.retryAfter());
+        equipment.observer().polled(PollEnd.POSTPONED);
         record(() -> publisher.postpone(watched ? null : next));
         return until(next.at());
     }
@@ -262,6 +295,8 @@ final class FeedRun implements AutoCloseable {
     private Duration failedForNow(FeedException failure) {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         NextPoll next = afterError(failure.getMessage(), failure.retryAfter());
+        condition = FeedStatus.Condition.FAILING;
+        equipment.observer().polled(PollEnd.FAILED);
         record(() -> publisher.fail(failure.getMessage(), watched ? null : next));
         return until(next.at());
     }
@@ -283,6 +318,7 @@ final class FeedRun implements AutoCloseable {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         closePublisher();
         trouble = failure.getMessage();
+        equipment.observer().polled(PollEnd.UNPUBLISHED);
         return Optional.of(asked ? Rhythm.shorter(rhythm.interval(), Rhythm.FLOOR) : UNPUBLISHED);
     }
 

@@ -1,11 +1,13 @@
 package dev.muster.producer;
 
 import dev.muster.schema.Feed;
+import dev.muster.schema.FeedStatus;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +78,11 @@ final class FeedRuns {
 
     int size() {
         return runs.size();
+    }
+
+    /** How many fare how. */
+    Map<FeedStatus.Condition, Long> conditions() {
+        return runs.values().stream().collect(Collectors.groupingBy(FeedRun::condition, Collectors.counting()));
     }
 
     /** What went wrong in the last rounds, sorted. */

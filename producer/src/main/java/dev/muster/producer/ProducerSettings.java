@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param web how it asks the servers of others
  * @param commands whether feeds may be commands, which this producer then runs with all the rights that it has itself
  * @param push how articles may be pushed; empty when they may not
+ * @param observer is told what the producer does
  */
 public record ProducerSettings(
-        List<Feed> feeds, boolean followTopic, WebSettings web, boolean commands, Optional<PushSettings> push) {
+        List<Feed> feeds,
+        boolean followTopic,
+        WebSettings web,
+        boolean commands,
+        Optional<PushSettings> push,
+        ProducerObserver observer) {
 
     public ProducerSettings {
         feeds = List.copyOf(feeds);
@@ -25,7 +31,7 @@ public record ProducerSettings(
 
     /** Runs no commands and takes no pushes. */
     public ProducerSettings(List<Feed> feeds, boolean followTopic, WebSettings web) {
-        this(feeds, followTopic, web, false, Optional.empty());
+        this(feeds, followTopic, web, false, Optional.empty(), ProducerObserver.NONE);
     }
 
     /** Asks public servers only, gives no contact, runs no commands and takes no pushes. */
@@ -35,12 +41,17 @@ public record ProducerSettings(
 
     /** The same, running commands if they are allowed. */
     public ProducerSettings allowingCommands(boolean allowed) {
-        return new ProducerSettings(feeds, followTopic, web, allowed, push);
+        return new ProducerSettings(feeds, followTopic, web, allowed, push, observer);
     }
 
     /** The same, taking what is pushed. */
     public ProducerSettings takingPushes(PushSettings settings) {
-        return new ProducerSettings(feeds, followTopic, web, commands, Optional.of(settings));
+        return new ProducerSettings(feeds, followTopic, web, commands, Optional.of(settings), observer);
+    }
+
+    /** The same, telling of what it does. */
+    public ProducerSettings observedBy(ProducerObserver listener) {
+        return new ProducerSettings(feeds, followTopic, web, commands, push, listener);
     }
 
     /** Follows the topic of feeds alone. */

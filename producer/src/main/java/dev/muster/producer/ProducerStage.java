@@ -10,6 +10,7 @@ import dev.muster.producer.web.WebClient;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
+import dev.muster.schema.FeedStatus;
 import dev.muster.schema.SchemaRegistry;
 import java.net.URI;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public final class ProducerStage implements AutoCloseable {
     private final Connection connection;
     private final SchemaRegistry registry;
     private final InstantSource clock;
+    private final ProducerObserver observer;
     private PushServer pushes;
     private Inbox inbox;
     private boolean closed;
@@ -56,6 +58,7 @@ public final class ProducerStage implements AutoCloseable {
         this.connection = connection;
         this.registry = connection.schemaRegistry();
         this.clock = clock;
+        this.observer = settings.observer();
         this.timer = timer();
         this.web = WebClient.of(settings.web(), clock);
         this.configured = settings.feeds().stream()
@@ -64,7 +67,7 @@ public final class ProducerStage implements AutoCloseable {
                         Feed::getId, Function.identity(), ProducerStage::refuseTwice, LinkedHashMap::new));
         this.own = feed -> FeedPublisher.open(connection, registry, feed, clock);
         this.shared = new PartitionDesks(connection, registry, clock);
-        this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, timer, lanes::poll));
+        this.runs = new FeedRuns(new FeedRun.Equipment(kinds(settings), clock, web, timer, lanes::poll, observer));
         this.push = settings.push();
         this.pushed = Publisher.ofPush(connection, registry, clock);
         this.follower = settings.followTopic() ? new FeedsFollower(connection, registry, new Group()) : null;
@@ -115,12 +118,17 @@ public final class ProducerStage implements AutoCloseable {
     }
 
     private void begin() {
-        push.ifPresent(settings -> pushes = PushServer.start(settings, new PublishedPushes(pushed)));
+        push.ifPresent(settings -> pushes = PushServer.start(settings, new PublishedPushes(pushed, observer), observer::pushed));
         followConfigured();
         if (follower != null) {
             follower.start();
-            inbox = Inbox.start(connection, registry, clock);
+            inbox = Inbox.start(connection, registry, clock, this::passedOn);
         }
+    }
+
+    private void passedOn(int articles, int rejected) {
+        observer.published(ProducerObserver.Way.INBOX, articles);
+        observer.rejected(rejected);
     }
 
     private synchronized void followConfigured() {
@@ -188,6 +196,11 @@ public final class ProducerStage implements AutoCloseable {
     private String detail() {
         String troubles = String.join("; ", runs.troubles());
         return runs.size() + (runs.size() == 1 ? " feed" : " feeds") + (troubles.isEmpty() ? "" : "; " + troubles);
+    }
+
+    /** How many of the feeds that this producer polls fare how; those that are disabled it does not know. */
+    public synchronized Map<FeedStatus.Condition, Long> conditions() {
+        return runs.conditions();
     }
 
     /** Where articles may be pushed; empty when they may not. */

@@ -10,17 +10,19 @@ import java.util.Locale;
 /** Publishes what is pushed. Thread safe. */
 final class PublishedPushes implements PushDesk {
     private final Publisher publisher;
+    private final ProducerObserver observer;
 
-    PublishedPushes(Publisher publisher) {
+    PublishedPushes(Publisher publisher, ProducerObserver observer) {
         this.publisher = publisher;
+        this.observer = observer;
     }
 
     @Override
     public List<PushedItem> publish(List<FoundItem> items) {
         try {
-            return publisher.publishItems(items).articles().stream()
-                    .map(PublishedPushes::item)
-                    .toList();
+            PublishReport report = publisher.publishItems(items);
+            observer.published(ProducerObserver.Way.PUSH, report);
+            return report.articles().stream().map(PublishedPushes::item).toList();
         } catch (PublishException failed) {
             throw new PushFailedException(failed.getMessage(), failed);
         }

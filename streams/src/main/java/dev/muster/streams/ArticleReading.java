@@ -17,10 +17,12 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
     static final String NODE = "read";
 
     private final ArticleReader reader;
+    private final StreamsObserver observer;
     private ReadingMetrics metrics;
 
-    ArticleReading(ArticleReader reader) {
+    ArticleReading(ArticleReader reader, StreamsObserver observer) {
         this.reader = reader;
+        this.observer = observer;
     }
 
     @Override
@@ -56,10 +58,13 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
     private void count(Extraction extraction) {
         if (extraction.unread() != null) {
             metrics.unread();
+            observer.read(StreamsObserver.Reading.UNREAD);
         } else if (extraction.claims().isEmpty()) {
             metrics.withoutClaims();
+            observer.read(StreamsObserver.Reading.WITHOUT_CLAIMS);
         } else {
             metrics.withClaims();
+            observer.read(StreamsObserver.Reading.WITH_CLAIMS);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
+import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
@@ -64,14 +65,21 @@ public final class ClaimsTopology implements Supplier<Topology> {
     private final Serde<Decision> decisionSerde;
     private final ArticleReader reader;
     private final ArticleRules rules;
+    private final StreamsObserver observer;
 
-    ClaimsTopology(Topics topics, SchemaRegistry registry, ArticleReader reader, ArticleRules rules) {
+    ClaimsTopology(
+            Topics topics,
+            SchemaRegistry registry,
+            ArticleReader reader,
+            ArticleRules rules,
+            StreamsObserver observer) {
         this.topics = Objects.requireNonNull(topics, "topics");
         this.articleSerde = AvroSerde.of(Article.class, registry);
         this.claimSerde = AvroSerde.of(Claim.class, registry);
         this.decisionSerde = AvroSerde.of(Decision.class, registry);
         this.reader = Objects.requireNonNull(reader, "reader");
         this.rules = Objects.requireNonNull(rules, "rules");
+        this.observer = Objects.requireNonNull(observer, "observer");
     }
 
     /**
@@ -82,7 +90,11 @@ public final class ClaimsTopology implements Supplier<Topology> {
      */
     public static ClaimsTopology of(Topics topics, SchemaRegistry registry, Function<ArticleText, Extraction> engine) {
         return new ClaimsTopology(
-                topics, registry, ArticleReader.over(engine), new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY));
+                topics,
+                registry,
+                ArticleReader.over(engine),
+                new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                StreamsObserver.NONE);
     }
 
     /** The topology, built anew each time. */
@@ -112,7 +124,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
                 .process(
                         () -> new ArticleValidation(topic, articleSerde.deserializer(), rules),
                         Named.as(ArticleValidation.NODE))
-                .process(() -> new ArticleReading(reader), Named.as(ArticleReading.NODE))
+                .process(() -> new ArticleReading(reader, observer), Named.as(ArticleReading.NODE))
                 .process(VersionComparison::new, Named.as(VersionComparison.NODE), VersionComparison.STORE);
     }
 
@@ -145,11 +157,21 @@ public final class ClaimsTopology implements Supplier<Topology> {
         told.filterNot((id, output) -> output.isMove(), Named.as("claims-only"))
                 .mapValues(ClaimOutput::claim, Named.as("claims-told"))
                 .merge(moved(told), Named.as("all-claims"))
+                .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)
                                 .withStreamPartitioner(new ActorPartitioner())
                                 .withName(CLAIMS_SINK));
+    }
+
+    private static StreamsObserver.Writing writing(Claim claim) {
+        if (claim == null) {
+            return StreamsObserver.Writing.REMOVED;
+        }
+        return claim.getStatus() == ClaimStatus.WITHDRAWN
+                ? StreamsObserver.Writing.WITHDRAWN
+                : StreamsObserver.Writing.LIVE;
     }
 
     private static KStream<String, Claim> moved(KStream<String, ClaimOutput> told) {

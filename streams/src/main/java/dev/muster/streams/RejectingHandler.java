@@ -35,7 +35,11 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
     private static final Logger LOG = LoggerFactory.getLogger(RejectingHandler.class);
     private static final String STAGE = "streams/";
 
+    /** Property with a {@link StreamsObserver} that is told of what is rejected; may be missing. */
+    static final String OBSERVER = "muster.observer";
+
     private String topic;
+    private StreamsObserver observer = StreamsObserver.NONE;
 
     /** For Kafka Streams, which calls {@link #configure} next. */
     public RejectingHandler() {}
@@ -43,6 +47,7 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
     @Override
     public void configure(Map<String, ?> configs) {
         topic = (String) configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+        observer = configs.get(OBSERVER) instanceof StreamsObserver told ? told : StreamsObserver.NONE;
     }
 
     @Override
@@ -75,6 +80,7 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
                 reason.offset(),
                 reason.stage(),
                 reason.message());
+        observer.rejected();
         var sentKey = cut(key, MAX_KEY_BYTES);
         var sentValue = cut(value, MAX_VALUE_BYTES);
         return new ProducerRecord<>(topic, null, context.timestamp(), sentKey, sentValue, reason.headers());

@@ -35,15 +35,32 @@ public final class StreamsStage implements AutoCloseable {
      *     message says how to mend it
      */
     public static StreamsStage start(Connection connection, StreamsSettings settings, ClaimExtractor extractor) {
-        return start(connection, settings, ArticleReader.over(extractor::extract));
+        return start(connection, settings, extractor, StreamsObserver.NONE);
     }
 
-    static StreamsStage start(Connection connection, StreamsSettings settings, ArticleReader reader) {
+    /**
+     * The same, telling of what it does.
+     *
+     * @param observer told by the stream threads
+     */
+    public static StreamsStage start(
+            Connection connection, StreamsSettings settings, ClaimExtractor extractor, StreamsObserver observer) {
+        return start(connection, settings, ArticleReader.over(extractor::extract), observer);
+    }
+
+    static StreamsStage start(
+            Connection connection, StreamsSettings settings, ArticleReader reader, StreamsObserver observer) {
         connection.prepare(StreamsAccess.ofStage(connection));
         StateTopics.check(connection);
         var topology = new ClaimsTopology(
-                connection.topics(), connection.schemaRegistry(), reader, new ArticleRules(settings.maxBody()));
-        var streams = new KafkaStreams(topology.get(), StreamsProperties.of(connection, settings));
+                connection.topics(),
+                connection.schemaRegistry(),
+                reader,
+                new ArticleRules(settings.maxBody()),
+                observer);
+        var properties = StreamsProperties.of(connection, settings);
+        properties.put(RejectingHandler.OBSERVER, observer);
+        var streams = new KafkaStreams(topology.get(), properties);
         var failures = new FailurePolicy(connection);
         streams.setUncaughtExceptionHandler(failures);
         streams.start();
@@ -59,6 +76,28 @@ public final class StreamsStage implements AutoCloseable {
         }
         var reason = failures.reason();
         return CheckResult.failed(reason == null ? "streams are " + state : "streams are " + state + ": " + reason);
+    }
+
+    /** Whether it has stopped for good, so that only a new start helps. */
+    public boolean hasStopped() {
+        return streams.state() == KafkaStreams.State.ERROR || streams.state() == KafkaStreams.State.NOT_RUNNING;
+    }
+
+    /** Records of articles, and of changes on their way to claims, that this instance has still to read, as far as it knows. */
+    public long behind() {
+        return streams.metrics().values().stream()
+                .filter(StreamsStage::isLag)
+                .map(Metric::metricValue)
+                .filter(value -> value instanceof Double lag && lag > 0)
+                .mapToLong(value -> ((Double) value).longValue())
+                .sum();
+    }
+
+    /** Of the partitions that are read, not of the stores that are restored. */
+    private static boolean isLag(Metric metric) {
+        var name = metric.metricName();
+        return name.name().equals("records-lag")
+                && !name.tags().getOrDefault("client-id", "").endsWith("restore-consumer");
     }
 
     /** The metrics of Kafka Streams and its clients, and of the articles read; a live view. */

@@ -169,7 +169,7 @@ class StreamsStageTest {
             }
             return new LineReader().read(article);
         };
-        try (var stage = StreamsStage.start(connection, StreamsSettings.in(directory), reader);
+        try (var stage = StreamsStage.start(connection, StreamsSettings.in(directory), reader, StreamsObserver.NONE);
                 var topics = new TestTopics(connection)) {
             articles.forEach(topics::publish);
 
@@ -338,7 +338,7 @@ class StreamsStageTest {
     }
 
     private StreamsStage start(Connection connection, String state) {
-        return StreamsStage.start(connection, StreamsSettings.in(directory.resolve(state)), new LineReader());
+        return StreamsStage.start(connection, StreamsSettings.in(directory.resolve(state)), new LineReader(), StreamsObserver.NONE);
     }
 
     private static Connection connection(String prefix) {

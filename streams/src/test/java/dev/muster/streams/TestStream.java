@@ -71,7 +71,13 @@ final class TestStream implements AutoCloseable {
     }
 
     private static Topology topology(ArticleReader reader) {
-        return new ClaimsTopology(TOPICS, REGISTRY, reader, new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY)).get();
+        return new ClaimsTopology(
+                        TOPICS,
+                        REGISTRY,
+                        reader,
+                        new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                        StreamsObserver.NONE)
+                .get();
     }
 
     static byte[] encode(Article article) {

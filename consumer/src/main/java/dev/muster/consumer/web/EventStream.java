@@ -124,6 +124,11 @@ final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Clients that listen now. */
+    int listeners() {
+        return listeners.size();
+    }
+
     /** What to tell a client that has heard of everything up to a position. Made once for all clients that have heard the same. */
     Told since(long seen) {
         Told last = told;

@@ -15,10 +15,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,12 +34,15 @@ public final class WebServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final double NANOS_A_MILLI = 1e6;
+
     private final SqlTable table;
     private final EventLog events;
     private final EventStream stream;
     private final Supplier<FeedList> feeds;
     private final HostGuard hosts;
     private final Pages pages;
+    private final RequestObserver observer;
     private final Javalin javalin;
     private final String host;
 
@@ -50,8 +55,10 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, CheckResult>> checks,
             Supplier<FeedList> feeds,
             About about,
-            Clock clock) {
+            Clock clock,
+            RequestObserver observer) {
         this.host = host;
+        this.observer = observer;
         this.feeds = feeds;
         this.table = table;
         this.events = events;
@@ -90,7 +97,26 @@ public final class WebServer implements AutoCloseable {
             Supplier<FeedList> feeds,
             About about,
             Clock clock) {
-        return new WebServer(host, port, allowedHosts, table, events, checks, feeds, about, clock);
+        return start(host, port, allowedHosts, table, events, checks, feeds, about, clock, RequestObserver.NONE);
+    }
+
+    /**
+     * The same, telling of each request.
+     *
+     * @param observer told by the threads that answer
+     */
+    public static WebServer start(
+            String host,
+            int port,
+            Set<String> allowedHosts,
+            SqlTable table,
+            EventLog events,
+            Supplier<Map<String, CheckResult>> checks,
+            Supplier<FeedList> feeds,
+            About about,
+            Clock clock,
+            RequestObserver observer) {
+        return new WebServer(host, port, allowedHosts, table, events, checks, feeds, about, clock, observer);
     }
 
     private void listen(int port) {
@@ -113,8 +139,17 @@ public final class WebServer implements AutoCloseable {
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new RawProblem()));
+        config.requestLogger.http(this::answered);
         routes(config.routes, health);
         problems(config.routes);
+    }
+
+    private void answered(Context context, Float millis) {
+        Endpoint matched = context.endpoints().matchedHttpEndpoint();
+        observer.answered(
+                matched == null ? "" : matched.path,
+                context.statusCode(),
+                Duration.ofNanos((long) (millis * NANOS_A_MILLI)));
     }
 
     private void routes(RoutesConfig routes, Health health) {
@@ -173,6 +208,11 @@ public final class WebServer implements AutoCloseable {
                             + ". Allow it with --allow-host.",
                     Map.of());
         }
+    }
+
+    /** Clients that listen to the changes. */
+    public int listeners() {
+        return stream.listeners();
     }
 
     /** Where page and API are. */

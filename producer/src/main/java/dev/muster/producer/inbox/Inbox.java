@@ -55,16 +55,18 @@ public final class Inbox implements AutoCloseable {
     private final InboxReader reader;
     private final AvroSerde<Article> serde;
     private final InstantSource clock;
+    private final Tally tally;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "muster-inbox");
     private volatile KafkaConsumer<byte[], byte[]> reading;
     private volatile String failure;
 
-    private Inbox(Connection connection, SchemaRegistry registry, InstantSource clock) {
+    private Inbox(Connection connection, SchemaRegistry registry, InstantSource clock, Tally tally) {
         this.connection = connection;
         this.reader = new InboxReader(registry);
         this.serde = AvroSerde.of(Article.class, registry);
         this.clock = clock;
+        this.tally = tally;
         thread.setDaemon(true);
     }
 
@@ -72,11 +74,19 @@ public final class Inbox implements AutoCloseable {
      * Starts to read, without waiting for the broker.
      *
      * @param clock tells when articles are read
+     * @param tally is told of each transaction
      */
-    public static Inbox start(Connection connection, SchemaRegistry registry, InstantSource clock) {
-        Inbox inbox = new Inbox(connection, registry, clock);
+    public static Inbox start(Connection connection, SchemaRegistry registry, InstantSource clock, Tally tally) {
+        Inbox inbox = new Inbox(connection, registry, clock, tally);
         inbox.thread.start();
         return inbox;
+    }
+
+    /** Counts what is passed on. */
+    @FunctionalInterface
+    public interface Tally {
+        /** One transaction has been committed; told by the inbox's thread, which waits for it. */
+        void passedOn(int articles, int rejected);
     }
 
     /** Why nothing is passed on now; empty while something could be. */
@@ -149,6 +159,7 @@ public final class Inbox implements AutoCloseable {
         batch.rejected().forEach(rejected -> producer.send(record(rejected)));
         producer.sendOffsetsToTransaction(batch.offsets(), consumer.groupMetadata());
         producer.commitTransaction();
+        tally.passedOn(batch.articles().size(), batch.rejected().size());
         LOG.info(
                 "{}: {} articles passed on, {} records rejected",
                 inbox(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +43,14 @@ public final class PushServer implements AutoCloseable {
     private final PushToken token;
     private final Set<String> hosts = new HashSet<>(LOOPBACK);
     private final PushDesk desk;
+    private final IntConsumer answered;
     private final Javalin javalin;
 
-    private PushServer(PushSettings settings, PushDesk desk) {
+    private PushServer(PushSettings settings, PushDesk desk, IntConsumer answered) {
         this.settings = settings;
         this.token = new PushToken(settings.token());
         this.desk = desk;
+        this.answered = answered;
         settings.allowedHosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
         this.javalin = Javalin.create(this::configure);
     }
@@ -56,10 +59,11 @@ public final class PushServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param desk publishes what is pushed; stays the caller's to close
+     * @param answered is told the HTTP status of each answer, by the thread that gave it
      * @throws PushServerException where the port is in use
      */
-    public static PushServer start(PushSettings settings, PushDesk desk) {
-        PushServer server = new PushServer(settings, desk);
+    public static PushServer start(PushSettings settings, PushDesk desk, IntConsumer answered) {
+        PushServer server = new PushServer(settings, desk, answered);
         server.listen();
         return server;
     }
@@ -81,6 +85,7 @@ public final class PushServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MAX_BYTES;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.requestLogger.http((context, millis) -> answered.accept(context.statusCode()));
         config.routes.before(this::guard);
         config.routes.post("/articles", this::take);
         config.routes.exception(PushProblem.class, (problem, context) -> answer(context, problem));

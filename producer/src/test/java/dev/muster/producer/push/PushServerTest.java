@@ -34,11 +34,15 @@ final class PushServerTest {
     private boolean broken;
     private PushServer server;
 
+    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+
     @BeforeEach
     void start() throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN + "\n");
         server = PushServer.start(
-                new PushSettings("127.0.0.1", 0, folder.resolve("token"), Set.of("ledger.example")), this::publish);
+                new PushSettings("127.0.0.1", 0, folder.resolve("token"), Set.of("ledger.example")),
+                this::publish,
+                statuses::add);
     }
 
     @AfterEach

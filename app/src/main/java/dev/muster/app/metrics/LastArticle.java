@@ -1,0 +1,34 @@
+package dev.muster.app.metrics;
+
+import dev.muster.schema.Claim;
+import dev.muster.schema.Source;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * The article that a claim is written for: the one of its sources that was fetched last, be it that it carries the claim or that it has
+ * ceased to.
+ *
+ * @param fetchedAt when it was
+ * @param publishedAt when it was published, as it tells
+ * @param isNew whether it was the first version of the article that carried the claim
+ */
+record LastArticle(Instant fetchedAt, Instant publishedAt, boolean isNew) {
+
+    /** Of a claim, which has a source always; without one, as foreign records may be, the claim itself tells. */
+    static LastArticle of(Claim claim) {
+        return claim.getSources().stream()
+                .map(LastArticle::of)
+                .max(Comparator.comparing(LastArticle::fetchedAt))
+                .orElseGet(() -> new LastArticle(claim.getLastSeen(), claim.getPublishedAt(), false));
+    }
+
+    private static LastArticle of(Source source) {
+        boolean withdrawn = source.getWithdrawnAt() != null;
+        Instant fetchedAt = withdrawn ? source.getWithdrawnAt() : source.getLastSeen();
+        return new LastArticle(
+                fetchedAt,
+                source.getPublishedAt(),
+                !withdrawn && source.getFirstSeen().equals(source.getLastSeen()));
+    }
+}
