@@ -62,8 +62,7 @@ final class ClaimsLoop implements AutoCloseable {
         void committed(Batch batch, boolean hadCaughtUp);
     }
 
-    ClaimsLoop(
-            KafkaTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events, BatchObserver observer) {
+    ClaimsLoop(KafkaTopic topic, ClaimDecoder decoder, ClaimStore store, EventLog events, BatchObserver observer) {
         this.topic = topic;
         this.decoder = decoder;
         this.store = store;

@@ -68,8 +68,7 @@ final class FeedRun implements AutoCloseable {
             ProducerObserver observer) {
 
         /** Observed by nobody. */
-        Equipment(
-                FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService timer, Lanes lanes) {
+        Equipment(FeedKinds kinds, InstantSource clock, WebClient web, ScheduledExecutorService timer, Lanes lanes) {
             this(kinds, clock, web, timer, lanes, ProducerObserver.NONE);
         }
     }

@@ -118,7 +118,8 @@ public final class ProducerStage implements AutoCloseable {
     }
 
     private void begin() {
-        push.ifPresent(settings -> pushes = PushServer.start(settings, new PublishedPushes(pushed, observer), observer::pushed));
+        push.ifPresent(settings ->
+                pushes = PushServer.start(settings, new PublishedPushes(pushed, observer), observer::pushed));
         followConfigured();
         if (follower != null) {
             follower.start();

@@ -338,7 +338,8 @@ class StreamsStageTest {
     }
 
     private StreamsStage start(Connection connection, String state) {
-        return StreamsStage.start(connection, StreamsSettings.in(directory.resolve(state)), new LineReader(), StreamsObserver.NONE);
+        return StreamsStage.start(
+                connection, StreamsSettings.in(directory.resolve(state)), new LineReader(), StreamsObserver.NONE);
     }
 
     private static Connection connection(String prefix) {

@@ -15,8 +15,13 @@ public final class ProgramAbout {
 
     /** Reads nothing but the scorecard; the packs are read when a page first asks for a rule. */
     public static About read() {
+        return new About(version(), scorecard(), new PackRules());
+    }
+
+    /** The version in the jar's manifest; words that say so where there is no jar. */
+    public static String version() {
         String version = ProgramAbout.class.getPackage().getImplementationVersion();
-        return new About(version == null ? RUN_FROM_CLASSES : version, scorecard(), new PackRules());
+        return version == null ? RUN_FROM_CLASSES : version;
     }
 
     private static String scorecard() {

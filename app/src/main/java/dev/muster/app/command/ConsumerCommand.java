@@ -1,6 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.app.about.ProgramAbout;
+import dev.muster.app.metrics.Meters;
 import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
@@ -63,17 +64,18 @@ final class ConsumerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String url = database.required();
         AlertSettings rules = alerts.settings();
-        return options.run(connection.connection(), target -> start(target, url, rules));
+        return options.run(connection.connection(), (target, meters) -> start(target, url, rules, meters));
     }
 
-    private Stage start(Connection connection, String url, AlertSettings rules) {
+    private Stage start(Connection connection, String url, AlertSettings rules, Meters meters) {
         ConsumerSettings settings = ConsumerSettings.of(url)
                 .listeningOn(host, port)
                 .answeringTo(allowedHosts)
                 .alerting(rules);
-        ConsumerStage stage = ConsumerStage.start(
-                connection, resetTable ? settings.resettingTable() : settings, ProgramAbout.read(), Clock.systemUTC());
+        ConsumerSettings asked = resetTable ? settings.resettingTable() : settings;
+        ConsumerStage stage = meters.watchConsumer(observer ->
+                ConsumerStage.start(connection, asked.observedBy(observer), ProgramAbout.read(), Clock.systemUTC()));
         LOG.info("page and API are at {}", stage.address());
-        return new Stage("consumer", stage::check, stage);
+        return Stage.of(stage);
     }
 }

@@ -1,11 +1,14 @@
 package dev.muster.app.command;
 
 import dev.muster.app.local.StartException;
+import dev.muster.app.metrics.Meters;
 import dev.muster.app.stage.Stage;
 import dev.muster.app.up.Seeds;
 import dev.muster.app.up.WatchedFolders;
+import dev.muster.producer.ProducerObserver;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
+import dev.muster.producer.PublishReport;
 import dev.muster.schema.Connection;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,26 +62,28 @@ final class ProducerCommand implements Callable<Integer> {
         ProducerSettings pulling =
                 WatchedFolders.settings(watched, web.settings()).allowingCommands(commands);
         ProducerSettings settings = push.settings().map(pulling::takingPushes).orElse(pulling);
-        return options.run(connection.connection(), target -> start(target, settings));
+        return options.run(connection.connection(), (target, meters) -> start(target, settings, meters));
     }
 
-    private Stage start(Connection connection, ProducerSettings settings) {
-        if (seeds) {
-            publishSeeds(connection);
-        }
-        ProducerStage stage = ProducerStage.start(connection, settings, Clock.systemUTC());
+    private Stage start(Connection connection, ProducerSettings settings, Meters meters) {
+        ProducerStage stage = meters.watchProducer(observer -> {
+            if (seeds) {
+                publishSeeds(connection, observer);
+            }
+            return ProducerStage.start(connection, settings.observedBy(observer), Clock.systemUTC());
+        });
         stage.pushAddress().ifPresent(address -> LOG.info("articles are taken at {}", address));
-        return new Stage("producer", stage::check, stage);
+        return Stage.of(stage);
     }
 
-    private static void publishSeeds(Connection connection) {
+    private static void publishSeeds(Connection connection, ProducerObserver observer) {
         Path folder = Seeds.ofDistribution();
         if (folder == null) {
             throw new StartException(
                     "--seeds: this program runs without its distribution, so there are no seeds\nstart it by the script muster");
         }
-        int articles =
-                Seeds.publish(connection, folder, Clock.systemUTC()).articles().size();
-        LOG.info("{} seeds are published", articles);
+        PublishReport report = Seeds.publish(connection, folder, Clock.systemUTC());
+        observer.published(ProducerObserver.Way.FILES, report);
+        LOG.info("{} seeds are published", report.articles().size());
     }
 }

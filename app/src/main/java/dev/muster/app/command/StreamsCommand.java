@@ -1,6 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.app.local.DataDirectory;
+import dev.muster.app.metrics.Meters;
 import dev.muster.app.stage.Stage;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
@@ -43,10 +44,12 @@ final class StreamsCommand implements Callable<Integer> {
         return options.run(connection.connection(), this::start);
     }
 
-    private Stage start(Connection connection) {
+    private Stage start(Connection connection, Meters meters) {
         StreamsSettings settings = new StreamsSettings(
                 stateDirectory, threads, StreamsSettings.DEFAULT_COMMIT_INTERVAL, StreamsSettings.DEFAULT_MAX_BODY);
-        StreamsStage stage = StreamsStage.start(connection, settings, ClaimExtractor.over(Languages.fromClassPath()));
-        return new Stage("streams", stage::check, stage);
+        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        StreamsStage stage =
+                meters.watchStreams(observer -> StreamsStage.start(connection, settings, extractor, observer));
+        return Stage.of(stage);
     }
 }

@@ -89,6 +89,9 @@ final class UpCommand implements Callable<Integer> {
             description = "Run the feeds that are commands, with all the rights that this process has.")
     private boolean commands;
 
+    @Mixin
+    private WatchOptions watch;
+
     @Override
     public Integer call() throws Exception {
         return StopSignal.during(this::run);
@@ -117,7 +120,8 @@ final class UpCommand implements Callable<Integer> {
                         web.settings(),
                         commands,
                         pushed())
-                .alerting(alerts.settings());
+                .alerting(alerts.settings())
+                .watchedBy(watch.settings(), watch.logFormat());
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {
             new UpScreen(out, muster, Clock.systemUTC()).show(stop);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -31,38 +32,46 @@ public final class LogTarget {
 
     private LogTarget() {}
 
-    /** To standard output, for a stage that runs alone: our own records, and warnings of everybody else. */
-    public static void stage() {
-        console("System.out", Level.INFO, Level.WARN);
+    /**
+     * To standard output, for a stage that runs alone: our own records, and warnings of everybody else.
+     *
+     * @param name of the stage
+     */
+    public static void stage(LogFormat format, String name) {
+        console("System.out", encoder(format, name), Level.INFO, Level.WARN);
         context().getLogger(THROWS_AND_LOGS).setLevel(Level.OFF);
     }
 
     /** To standard error, for whoever looks for a fault. */
     public static void debug() {
-        console("System.err", Level.DEBUG, Level.INFO);
+        console("System.err", encoder(LogFormat.TEXT, ""), Level.DEBUG, Level.INFO);
     }
 
-    /** To {@code muster.log} and {@code kafka.log} in a folder, which is made where it is missing. */
-    public static void files(Path folder) {
+    /**
+     * To {@code muster.log} and {@code kafka.log} in a folder, which is made where it is missing.
+     *
+     * @param name of the process
+     */
+    public static void files(Path folder, LogFormat format, String name) {
         LoggerContext context = context();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(file(context, folder, "muster"));
+        root.addAppender(file(context, folder, "muster", encoder(format, name)));
         root.setLevel(Level.INFO);
         context.getLogger(THROWS_AND_LOGS).setLevel(Level.OFF);
-        Appender<ILoggingEvent> kafka = file(context, folder, "kafka");
-        for (String name : KAFKA) {
-            Logger logger = context.getLogger(name);
+        Appender<ILoggingEvent> kafka = file(context, folder, "kafka", encoder(format, name));
+        for (String kafkas : KAFKA) {
+            Logger logger = context.getLogger(kafkas);
             logger.setAdditive(false);
             logger.addAppender(kafka);
         }
     }
 
-    private static void console(String stream, Level own, Level others) {
+    private static void console(String stream, Encoder<ILoggingEvent> encoder, Level own, Level others) {
         LoggerContext context = context();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
         console.setTarget(stream);
-        console.setEncoder(encoder(context));
+        console.setEncoder(encoder);
         console.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
@@ -74,7 +83,17 @@ public final class LogTarget {
         return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
-    private static PatternLayoutEncoder encoder(LoggerContext context) {
+    private static Encoder<ILoggingEvent> encoder(LogFormat format, String name) {
+        if (format == LogFormat.TEXT) {
+            return pattern(context());
+        }
+        JsonLines encoder = new JsonLines(name);
+        encoder.setContext(context());
+        encoder.start();
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> pattern(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
@@ -83,12 +102,13 @@ public final class LogTarget {
         return encoder;
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, Path folder, String name) {
+    private static Appender<ILoggingEvent> file(
+            LoggerContext context, Path folder, String name, Encoder<ILoggingEvent> encoder) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setName(name);
         file.setFile(folder.resolve(name + ".log").toString());
-        file.setEncoder(encoder(context));
+        file.setEncoder(encoder);
         file.setRollingPolicy(rolling(context, file, folder.resolve(name)));
         file.setTriggeringPolicy(triggering(context));
         file.start();

@@ -1,94 +1,114 @@
 package dev.muster.app.metrics;
 
+import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerObserver;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerObserver;
 import dev.muster.producer.ProducerStage;
+import dev.muster.producer.PublishReport;
 import dev.muster.streams.StreamsObserver;
 import dev.muster.streams.StreamsStage;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
  * All metrics of a process: each stage that runs is told to report to them, and {@link MetricsServer} shows them. How many series there
  * are depends on the program alone, never on feeds, actors, articles or requests. Thread safe.
  */
 public final class Meters {
-    /** No process shows more series than this, whatever comes; some 700 are usual where everything runs in one. */
-    public static final int MAX_SERIES = 2_000;
+    /** No process shows more series than this, whatever comes; some 300 are usual where everything runs in one. */
+    public static final int MAX_SERIES = 1_500;
+
+    private static final String PRODUCER = "producer";
+    private static final String STREAMS = "streams";
+    private static final String CONSUMER = "consumer";
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final boolean on;
+    private final InstantSource clock;
     private final RejectedMeter rejected = new RejectedMeter(registry);
     private final StageMeters stages = new StageMeters(registry);
-    private final InstantSource clock;
-    private RequestMeters requests;
-    private FeedMeters feeds;
-    private TableMeters table;
+    private final RequestMeters requests = new RequestMeters(registry);
+    private ProducerObserver producer = ProducerObserver.NONE;
+
+    private Meters(boolean on, InstantSource clock) {
+        this.on = on;
+        this.clock = clock;
+    }
+
+    /** Meters that nobody reports to, where nothing is to be shown. */
+    public static Meters off() {
+        return new Meters(false, () -> Instant.EPOCH);
+    }
 
     /**
-     * Metrics in which no stage reports yet.
+     * Meters in which no stage reports yet.
      *
      * @param version of the program
      * @param clock tells when a row can be seen
      */
-    public Meters(String version, InstantSource clock) {
-        this.clock = clock;
+    public static Meters of(String version, InstantSource clock) {
+        Meters meters = new Meters(true, clock);
         Info.builder()
                 .name("muster_build_info")
                 .help("The program that runs: always 1.")
                 .labelNames("version")
-                .register(registry)
+                .register(meters.registry)
                 .addLabelValues(version);
-        JvmMetrics.builder().register(registry);
-        registry.register(new KafkaMeters(ManagementFactory.getPlatformMBeanServer()));
+        JvmMetrics.builder().register(meters.registry);
+        meters.registry.register(new KafkaMeters(ManagementFactory.getPlatformMBeanServer()));
+        return meters;
     }
 
-    /** To be told what a producer does; once a process. */
-    public ProducerObserver producer() {
-        feeds = new FeedMeters(registry, rejected.of("producer"), requests());
-        return feeds;
-    }
-
-    /** To be told what the streams do; once a process. */
-    public StreamsObserver streams() {
-        return new ReadingMeters(registry, rejected.of("streams"));
-    }
-
-    /** To be told what a consumer does; once a process. */
-    public ConsumerObserver consumer() {
-        table = new TableMeters(registry, rejected.of("consumer"), requests(), clock);
-        return table;
-    }
-
-    private RequestMeters requests() {
-        if (requests == null) {
-            requests = new RequestMeters(registry);
+    /**
+     * Starts a producer that reports here; once a process.
+     *
+     * @param start gives what the producer is to tell
+     */
+    public ProducerStage watchProducer(Function<ProducerObserver, ProducerStage> start) {
+        if (!on) {
+            return start.apply(ProducerObserver.NONE);
         }
-        return requests;
+        FeedMeters meters = new FeedMeters(registry, rejected.of(PRODUCER), requests);
+        producer = meters;
+        ProducerStage stage = start.apply(meters);
+        meters.count(stage::conditions);
+        stages.ask(Stage.of(stage));
+        return stage;
     }
 
-    /** Asks a stage that has told {@link #producer()} so far for what it does not tell by itself. */
-    public void watch(ProducerStage stage) {
-        feeds.count(stage::conditions);
+    /** Counts articles that were published by hand in a process that has a producer. */
+    public void published(PublishReport report) {
+        producer.published(ProducerObserver.Way.FILES, report);
     }
 
-    /** Asks the streams how far behind they are. */
-    public void watch(StreamsStage stage) {
-        stages.measureLag("streams", stage::behind);
+    /** Starts streams that report here; once a process. */
+    public StreamsStage watchStreams(Function<StreamsObserver, StreamsStage> start) {
+        if (!on) {
+            return start.apply(StreamsObserver.NONE);
+        }
+        StreamsStage stage = start.apply(new ReadingMeters(registry, rejected.of(STREAMS)));
+        stages.measureLag(STREAMS, stage::behind);
+        stages.ask(Stage.of(stage));
+        return stage;
     }
 
-    /** Asks a stage that has told {@link #consumer()} so far for what it does not tell by itself. */
-    public void watch(ConsumerStage stage) {
-        stages.measureLag("consumer", stage::behind);
-        table.count(stage::listeners);
-    }
-
-    /** Asks a stage on each scrape whether it lives and is ready. */
-    public void watch(dev.muster.app.stage.Stage stage) {
-        stages.ask(stage);
+    /** Starts a consumer that reports here; once a process. */
+    public ConsumerStage watchConsumer(Function<ConsumerObserver, ConsumerStage> start) {
+        if (!on) {
+            return start.apply(ConsumerObserver.NONE);
+        }
+        TableMeters meters = new TableMeters(registry, rejected.of(CONSUMER), requests, clock);
+        ConsumerStage stage = start.apply(meters);
+        meters.count(stage::listeners);
+        stages.measureLag(CONSUMER, stage::behind);
+        stages.ask(Stage.of(stage));
+        return stage;
     }
 
     /** What is shown. */

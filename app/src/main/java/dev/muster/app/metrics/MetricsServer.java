@@ -39,8 +39,7 @@ public final class MetricsServer implements AutoCloseable {
      * @throws StartException where nothing can listen there
      */
     public static MetricsServer start(String host, int port, Meters meters) {
-        int claimed =
-                host.equals(LoopbackPort.HOST) ? LoopbackPort.claim(port, "the metrics", "--metrics-port") : port;
+        int claimed = host.equals(LoopbackPort.HOST) ? LoopbackPort.claim(port, "the metrics", "--metrics-port") : port;
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, claimed), 0);
             ExecutorService thread = Executors.newSingleThreadExecutor(MetricsServer::daemon);

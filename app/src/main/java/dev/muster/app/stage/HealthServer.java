@@ -14,9 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Answers {@code GET /health} on 127.0.0.1 with 200 or 503 and {@code {"ok":…,"detail":…}}: for the health check of a container. */
+/**
+ * Answers {@code GET /health}, {@code /health/live} and {@code /health/ready} on 127.0.0.1 with 200 or 503 and {@code {"ok":…,"detail":…}}: for
+ * the health check of a container, and for whoever starts others once this one is ready.
+ */
 public final class HealthServer implements AutoCloseable {
     private static final String PATH = "/health";
+    private static final String LIVE = "/health/live";
+    private static final String READY = "/health/ready";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -33,16 +38,16 @@ public final class HealthServer implements AutoCloseable {
      * Begins to answer.
      *
      * @param port of 127.0.0.1, or 0 for any free one
-     * @param check asked on each request, by one thread
+     * @param health asked on each request, by one thread
      * @throws StartException where the port is in use
      */
-    public static HealthServer start(int port, Supplier<CheckResult> check) {
+    public static HealthServer start(int port, Health health) {
         int claimed = LoopbackPort.claim(port, "the health check", "--health-port");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(LoopbackPort.HOST, claimed), 0);
             ExecutorService thread = Executors.newSingleThreadExecutor(HealthServer::daemon);
             server.setExecutor(thread);
-            server.createContext("/", exchange -> answer(exchange, check));
+            server.createContext("/", exchange -> answer(exchange, health));
             server.start();
             return new HealthServer(server, thread);
         } catch (IOException e) {
@@ -56,15 +61,24 @@ public final class HealthServer implements AutoCloseable {
         return thread;
     }
 
-    private static void answer(HttpExchange exchange, Supplier<CheckResult> check) throws IOException {
+    private static void answer(HttpExchange exchange, Health health) throws IOException {
         try (exchange) {
-            if (exchange.getRequestURI().getPath().equals(PATH)) {
-                CheckResult result = check.get();
-                respond(exchange, result.ok() ? OK : UNAVAILABLE, result);
-            } else {
-                respond(exchange, NOT_FOUND, CheckResult.failed("there is " + PATH + " only"));
+            switch (exchange.getRequestURI().getPath()) {
+                case PATH -> respond(exchange, health.well());
+                case LIVE -> respond(exchange, health.live());
+                case READY -> respond(exchange, health.ready());
+                default ->
+                    respond(
+                            exchange,
+                            NOT_FOUND,
+                            CheckResult.failed("there are " + PATH + ", " + LIVE + " and " + READY + " only"));
             }
         }
+    }
+
+    private static void respond(HttpExchange exchange, Supplier<CheckResult> check) throws IOException {
+        CheckResult result = check.get();
+        respond(exchange, result.ok() ? OK : UNAVAILABLE, result);
     }
 
     private static void respond(HttpExchange exchange, int status, CheckResult result) throws IOException {

@@ -7,6 +7,7 @@ import dev.muster.schema.SchemaRegistryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -35,12 +36,9 @@ public final class StageRun {
         this.stop = stop;
     }
 
-    /** How it is: not well until the stage runs. */
-    public CheckResult check() {
-        Stage running = stage;
-        return running == null
-                ? CheckResult.failed("starting")
-                : running.check().get();
+    /** How it is: neither well nor ready until the stage runs, but alive. */
+    public Health health() {
+        return Health.of(() -> stage == null ? List.of() : List.of(stage), 1);
     }
 
     /**

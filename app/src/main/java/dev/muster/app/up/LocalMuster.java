@@ -5,7 +5,12 @@ import dev.muster.app.broker.EmbeddedBroker;
 import dev.muster.app.local.DataDirectory;
 import dev.muster.app.local.LoopbackPort;
 import dev.muster.app.log.LogTarget;
+import dev.muster.app.metrics.Meters;
+import dev.muster.app.metrics.MetricsServer;
+import dev.muster.app.metrics.WatchSettings;
 import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.stage.Health;
+import dev.muster.app.stage.HealthServer;
 import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
@@ -15,6 +20,7 @@ import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.Outcome;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
+import dev.muster.producer.PublishReport;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import dev.muster.streams.StreamsSettings;
@@ -22,23 +28,30 @@ import dev.muster.streams.StreamsStage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Broker, registry and the three stages in this JVM, on one data directory. What it keeps there another start takes up again. */
 public final class LocalMuster implements AutoCloseable {
+    /** What logs call the process as a whole. */
+    private static final String NAME = "up";
+
+    /** Producer, streams and consumer. */
+    private static final int STAGES = 3;
+
     private final UpSettings settings;
     private final Progress progress;
     private final Clock clock;
     private final BooleanSupplier cancelled;
     private final Parts parts = new Parts();
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<Stage> stages = new CopyOnWriteArrayList<>();
+    private final Meters meters;
     private Connection connection;
     private ConsumerStage consumer;
 
@@ -47,6 +60,7 @@ public final class LocalMuster implements AutoCloseable {
         this.progress = progress;
         this.clock = clock;
         this.cancelled = cancelled;
+        this.meters = settings.watch().metricsPort() == null ? Meters.off() : Meters.of(ProgramAbout.version(), clock);
     }
 
     /**
@@ -72,18 +86,39 @@ public final class LocalMuster implements AutoCloseable {
         int pagePort = LoopbackPort.claim(settings.pagePort(), "the page", "--port");
         LoopbackPort.claim(settings.brokerPort(), "the Kafka broker", "--broker-port");
         LoopbackPort.claim(settings.registryPort(), "the schema registry", "--registry-port");
-        LogTarget.files(data.logs());
+        LogTarget.files(data.logs(), settings.logFormat(), NAME);
         progress.say("starting Muster on " + data.root());
+        startWatch();
         CompletableFuture<ClaimExtractor> packs =
                 CompletableFuture.supplyAsync(() -> ClaimExtractor.over(Languages.fromClassPath()));
         startLog(data);
         startStages(data, pagePort, packs);
         if (settings.seeds() != null && Files.notExists(data.seedsMarker())) {
-            step(
-                    "seeds",
-                    () -> Seeds.publish(connection, settings.seeds(), clock),
-                    r -> r.count(Outcome.PUBLISHED) + " articles published");
+            step("seeds", this::publishSeeds, r -> r.count(Outcome.PUBLISHED) + " articles published");
             Seeds.mark(data.seedsMarker());
+        }
+    }
+
+    private PublishReport publishSeeds() {
+        PublishReport report = Seeds.publish(connection, settings.seeds(), clock);
+        meters.published(report);
+        return report;
+    }
+
+    /** First of all, so that who watches can tell a start that takes long from one that failed. */
+    private void startWatch() {
+        WatchSettings watch = settings.watch();
+        if (watch.healthPort() != null) {
+            step(
+                    "health",
+                    () -> parts.add(HealthServer.start(watch.healthPort(), Health.of(() -> stages, STAGES))),
+                    server -> server.address().toString());
+        }
+        if (watch.metricsPort() != null) {
+            step(
+                    "metrics",
+                    () -> parts.add(MetricsServer.start(watch.metricsHost(), watch.metricsPort(), meters)),
+                    server -> server.address().toString());
         }
     }
 
@@ -114,23 +149,25 @@ public final class LocalMuster implements AutoCloseable {
                 .alerting(settings.alerts());
         consumer = step(
                 "table",
-                () -> parts.add(ConsumerStage.start(connection, table, ProgramAbout.read(), clock)),
+                () -> parts.add(meters.watchConsumer(observer ->
+                        ConsumerStage.start(connection, table.observedBy(observer), ProgramAbout.read(), clock))),
                 c -> data.table().toString());
-        stages.add(new Stage("table", consumer::check, consumer));
+        stages.add(Stage.of(consumer));
         StreamsStage streams = step(
                 "streams",
-                () -> parts.add(StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join())),
+                () -> parts.add(meters.watchStreams(observer ->
+                        StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join(), observer))),
                 s -> "reading articles into claims");
-        stages.add(new Stage("streams", streams::check, streams));
+        stages.add(Stage.of(streams));
         ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
-        stages.add(new Stage("producer", producer::check, producer));
+        stages.add(Stage.of(producer));
     }
 
     private ProducerStage startProducer() {
         ProducerSettings feeds =
                 WatchedFolders.settings(settings.watched(), settings.web()).allowingCommands(settings.commands());
-        return ProducerStage.start(
-                connection, settings.push() == null ? feeds : feeds.takingPushes(settings.push()), clock);
+        ProducerSettings asked = settings.push() == null ? feeds : feeds.takingPushes(settings.push());
+        return meters.watchProducer(observer -> ProducerStage.start(connection, asked.observedBy(observer), clock));
     }
 
     private String followed(ProducerStage producer) {

@@ -1,5 +1,7 @@
 package dev.muster.app.up;
 
+import dev.muster.app.log.LogFormat;
+import dev.muster.app.metrics.WatchSettings;
 import dev.muster.consumer.alert.AlertSettings;
 import dev.muster.producer.push.PushSettings;
 import dev.muster.producer.web.WebSettings;
@@ -20,6 +22,8 @@ import java.util.List;
  * @param commands whether feeds may be commands, which are then run
  * @param push where articles may be pushed; null for nowhere
  * @param alerts which alerts are sent
+ * @param watch how it lets itself be watched
+ * @param logFormat how its logs are written
  */
 public record UpSettings(
         Path data,
@@ -32,13 +36,15 @@ public record UpSettings(
         WebSettings web,
         boolean commands,
         PushSettings push,
-        AlertSettings alerts) {
+        AlertSettings alerts,
+        WatchSettings watch,
+        LogFormat logFormat) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);
     }
 
-    /** Without alerts. */
+    /** Without alerts and without being watched, with logs for people. */
     public UpSettings(
             Path data,
             int brokerPort,
@@ -50,12 +56,46 @@ public record UpSettings(
             WebSettings web,
             boolean commands,
             PushSettings push) {
-        this(data, brokerPort, registryPort, pagePort, prefix, seeds, watched, web, commands, push, AlertSettings.NONE);
+        this(
+                data,
+                brokerPort,
+                registryPort,
+                pagePort,
+                prefix,
+                seeds,
+                watched,
+                web,
+                commands,
+                push,
+                AlertSettings.NONE,
+                WatchSettings.OFF,
+                LogFormat.TEXT);
     }
 
     /** The same, sending alerts. */
     public UpSettings alerting(AlertSettings others) {
+        return with(others, watch, logFormat);
+    }
+
+    /** The same, letting itself be watched, with logs in this format. */
+    public UpSettings watchedBy(WatchSettings others, LogFormat format) {
+        return with(alerts, others, format);
+    }
+
+    private UpSettings with(AlertSettings rules, WatchSettings watching, LogFormat format) {
         return new UpSettings(
-                data, brokerPort, registryPort, pagePort, prefix, seeds, watched, web, commands, push, others);
+                data,
+                brokerPort,
+                registryPort,
+                pagePort,
+                prefix,
+                seeds,
+                watched,
+                web,
+                commands,
+                push,
+                rules,
+                watching,
+                format);
     }
 }

@@ -3,11 +3,15 @@ package dev.muster.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.app.local.LoopbackPort;
+import dev.muster.app.stage.Health;
 import dev.muster.app.stage.HealthServer;
+import dev.muster.app.stage.Stage;
 import dev.muster.schema.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,13 +102,33 @@ final class MusterCommandTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void shouldCheckAnAddress(boolean well) {
-        try (HealthServer health = HealthServer.start(0, () -> new CheckResult(well, "as \"told\""))) {
-            int code = shell.run("check", health.address().toString());
+        Supplier<CheckResult> told = () -> new CheckResult(well, "as \"told\"");
+        Supplier<CheckResult> other = () -> new CheckResult(!well, "of another");
+        Health ready = new Health(other, other, told);
+        try (HealthServer health = HealthServer.start(0, ready)) {
+            int code = shell.run("check", health.address() + "/ready");
 
             assertThat(code).isEqualTo(well ? MusterCommand.OK : MusterCommand.FAILED);
             assertThat(well ? shell.out() : shell.err())
                     .contains("{\"ok\":" + well + ",\"detail\":\"as \\\"told\\\"\"}");
         }
+    }
+
+    @Test
+    void shouldTellLifeFromReadinessWhileStagesAreStarting() {
+        Stage stage = new Stage(
+                "streams",
+                () -> CheckResult.failed("restoring"),
+                () -> CheckResult.ok("runs"),
+                () -> CheckResult.failed("restoring"),
+                () -> {});
+        Health starting = Health.of(() -> List.of(stage), 2);
+        Health started = Health.of(() -> List.of(stage, stage), 2);
+
+        assertThat(starting.live().get()).isEqualTo(CheckResult.ok("starting"));
+        assertThat(starting.ready().get()).isEqualTo(CheckResult.failed("starting"));
+        assertThat(started.live().get().ok()).isTrue();
+        assertThat(started.ready().get()).isEqualTo(CheckResult.failed("streams: restoring; streams: restoring"));
     }
 
     @Test

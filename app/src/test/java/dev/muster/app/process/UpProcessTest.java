@@ -3,6 +3,8 @@ package dev.muster.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.app.metrics.Meters;
 import dev.muster.app.tail.AvroLine;
 import dev.muster.app.tail.TopicReader;
 import dev.muster.consumer.table.Estimate;
@@ -34,6 +36,7 @@ final class UpProcessTest {
     private static final int ARTICLES = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
     @TempDir
@@ -47,13 +50,17 @@ final class UpProcessTest {
                 "---\nid: restart\nlang: en\npublished: 2025-06-01\nsource: Test\n---\n"
                         + "South Korea's National Intelligence Service said that North Korea had sent 4,321 soldiers to Vladivostok.\n");
         List<Estimate> before;
-        try (MusterProcess first = MusterProcess.up(folder, data)) {
+        try (MusterProcess first =
+                MusterProcess.up(folder, data, "--metrics-port", "0", "--health-port", "0", "--log-format", "json")) {
             assertThat(first.output()).contains("seeds").contains("National Intelligence Service");
             assertThat(publish(first, article).output()).startsWith("published");
             await().atMost(PATIENCE).until(() -> rows(first).stream().anyMatch(row -> figure(row) == 4321));
             assertThat(table(first)).contains("4,321").contains("Vladivostok");
+            assertThat(text(first.find("health +(http://\\S+)") + "/ready")).contains("\"ok\":true");
+            shouldFillEveryPanelOfTheDashboard(URI.create(first.find("metrics +(http://\\S+)")));
             before = rows(first);
             assertThat(first.stop()).isZero();
+            shouldHaveLoggedJson(data.resolve("logs"));
             assertThat(first.output()).contains("stopped");
         }
         try (MusterProcess second = MusterProcess.up(folder, data)) {
@@ -61,6 +68,52 @@ final class UpProcessTest {
             assertThat(rows(second)).isEqualTo(before);
             assertThat(publish(second, article).output()).startsWith("unchanged");
             assertThat(second.stop()).isZero();
+        }
+    }
+
+    /** Here, where everything runs, so that no other process has to be started for it. */
+    private void shouldFillEveryPanelOfTheDashboard(URI metrics) throws IOException {
+        Map<String, String> queries = Prometheus.queries();
+        assertThat(queries).hasSizeGreaterThan(20);
+        try (Prometheus prometheus = Prometheus.scraping(metrics, folder)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(queries)
+                            .allSatisfy((panel, query) -> assertThat(prometheus.query(query))
+                                    .as(query)
+                                    .isNotEmpty()));
+            assertThat(prometheus.query("min(muster_stage_ready) * count(muster_stage_ready)"))
+                    .containsExactly(3.0);
+            assertThat(prometheus.query("muster_fetch_to_row_seconds_count > 20"))
+                    .hasSize(1);
+            assertThat(prometheus.query("ALERTS{alertstate=\"firing\"}")).isEmpty();
+        }
+        shouldKeepToPrometheusRules(text(metrics.toString()));
+    }
+
+    private void shouldKeepToPrometheusRules(String metrics) throws IOException {
+        try {
+            assertThat(Prometheus.tool(Files.writeString(folder.resolve("metrics.txt"), metrics), "check", "metrics"))
+                    .isEmpty();
+            assertThat(Prometheus.tool(
+                            null, "check", "rules", Prometheus.alerts().toString()))
+                    .contains("SUCCESS");
+            assertThat(Prometheus.tool(
+                            null, "test", "rules", "src/test/resources/dev/muster/app/metrics/alerts.test.yml"))
+                    .contains("SUCCESS");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#"))).hasSizeLessThan(Meters.MAX_SERIES);
+    }
+
+    private static void shouldHaveLoggedJson(Path logs) throws IOException {
+        for (String log : List.of("muster.log", "kafka.log")) {
+            for (String line : Files.readAllLines(logs.resolve(log))) {
+                assertThat(JSON.readTree(line).fieldNames())
+                        .toIterable()
+                        .contains("timestamp", "level", "logger", "stage", "message");
+            }
         }
     }
 
@@ -112,10 +165,18 @@ final class UpProcessTest {
         return rows(up);
     }
 
-    private static String health(MusterProcess up) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(up.page() + "/health")).build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    private static String health(MusterProcess up) throws IOException {
+        return text(up.page() + "/health");
+    }
+
+    private static String text(String address) throws IOException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private MusterProcess publishing(MusterProcess up, Path articles) {

@@ -146,10 +146,8 @@ public final class WebServer implements AutoCloseable {
 
     private void answered(Context context, Float millis) {
         Endpoint matched = context.endpoints().matchedHttpEndpoint();
-        observer.answered(
-                matched == null ? "" : matched.path,
-                context.statusCode(),
-                Duration.ofNanos((long) (millis * NANOS_A_MILLI)));
+        observer.answered(matched == null ? "" : matched.path, context.statusCode(), Duration.ofNanos((long)
+                (millis * NANOS_A_MILLI)));
     }
 
     private void routes(RoutesConfig routes, Health health) {

@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class WebServerTest {
     private final EventLog events = new EventLog();
     private ClaimStore store;
     private WebServer server;
+    private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
     private long next;
     private volatile FeedList feeds = new FeedList(false, List.of());
     private volatile CheckResult health = CheckResult.ok("Well");
@@ -81,7 +83,8 @@ final class WebServerTest {
                 () -> Map.of("claims", health),
                 () -> feeds,
                 About.unknown(),
-                CLOCK);
+                CLOCK,
+                (route, status, time) -> answered.add(route + " " + status));
     }
 
     @AfterEach
@@ -134,6 +137,22 @@ final class WebServerTest {
                 .contains("≈ 1,500", "Another outlet says so", "17 October 2024", "href=\"/claims/" + about + "\"")
                 .contains("3 articles of 3 outlets, 3 independent origins");
         assertThat(page("/claims/" + about)).contains("The same number with another hedge", "Badan itu menyebut");
+    }
+
+    @Test
+    void shouldTellOfRequestsByThePatternOfTheirAddress() throws Exception {
+        get("/");
+        get("/claims/no%2Fsuch-one");
+        get("/api/v1/claims/x%20y/z");
+        get("/no/such/page?%22");
+        get("/actors/%3Cscript%3E");
+        List<String> told = new ArrayList<>();
+        await().untilAsserted(() -> {
+            answered.drainTo(told);
+            assertThat(told)
+                    .containsExactlyInAnyOrder(
+                            "/ 200", "/claims/<id> 404", "/api/v1/claims/<id> 404", " 404", "/actors/{id} 404");
+        });
     }
 
     @Test

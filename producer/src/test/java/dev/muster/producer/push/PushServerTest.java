@@ -1,6 +1,7 @@
 package dev.muster.producer.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,7 @@ final class PushServerTest {
     void shouldTellWhatBecameOfEachItem() throws Exception {
         HttpResponse<String> answer = push("application/x-ndjson", "{\"body\":\"One.\"}\n{broken\n");
         assertThat(answer.statusCode()).isEqualTo(207);
+        await().untilAsserted(() -> assertThat(statuses).containsExactly(207));
         assertThat(json(answer).at("/articles/0/id").asText()).isEqualTo("an-id");
         assertThat(json(answer).at("/errors/0/item").asInt()).isEqualTo(2);
         assertThat(json(answer).at("/errors/0/detail").asText())
