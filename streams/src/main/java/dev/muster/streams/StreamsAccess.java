@@ -46,7 +46,8 @@ public final class StreamsAccess {
                         connection.topics(),
                         connection.schemaRegistry(),
                         article -> new Extraction(null, "", List.of(), null),
-                        new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY))
+                        new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                        StreamsObserver.NONE)
                 .get();
     }
 
