@@ -257,7 +257,8 @@ class StreamsStageTest {
 
             long written = recordsOf("ua-hur", topics, connection);
             reprocessing.run(all, false, found::add);
-            try (var stage = StreamsStage.start(connection, StreamsSettings.in(directory.resolve("state")), rules)) {
+            try (var stage = StreamsStage.start(
+                    connection, StreamsSettings.in(directory.resolve("state")), rules, StreamsObserver.NONE)) {
                 patiently()
                         .untilAsserted(() -> assertThat(topics.claims().keySet())
                                 .isEqualTo(expected(articles, rules).keySet()));
