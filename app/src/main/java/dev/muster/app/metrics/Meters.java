@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * All metrics of a process: each stage that runs is told to report to them, and {@link MetricsServer} shows them. How many series there
- * are depends on the program alone, never on feeds, actors, articles or requests. Thread safe.
+ * are depends on the program alone, never on feeds, actors, articles or requests. Stages are started by one thread; all else is thread safe.
  */
 public final class Meters {
     /** No process shows more series than this, whatever comes; some 300 are usual where everything runs in one. */
@@ -34,7 +34,9 @@ public final class Meters {
     private final RejectedMeter rejected = new RejectedMeter(registry);
     private final StageMeters stages = new StageMeters(registry);
     private final RequestMeters requests = new RequestMeters(registry);
-    private ProducerObserver producer = ProducerObserver.NONE;
+    private FeedMeters feeds;
+    private ReadingMeters readings;
+    private TableMeters table;
 
     private Meters(boolean on, InstantSource clock) {
         this.on = on;
@@ -66,7 +68,7 @@ public final class Meters {
     }
 
     /**
-     * Starts a producer that reports here; once a process.
+     * Starts a producer that reports here; one a process, tried again where it does not start.
      *
      * @param start gives what the producer is to tell
      */
@@ -74,38 +76,40 @@ public final class Meters {
         if (!on) {
             return start.apply(ProducerObserver.NONE);
         }
-        FeedMeters meters = new FeedMeters(registry, rejected.of(PRODUCER), requests);
-        producer = meters;
-        ProducerStage stage = start.apply(meters);
-        meters.count(stage::conditions);
+        feeds = feeds == null ? new FeedMeters(registry, rejected.of(PRODUCER), requests) : feeds;
+        ProducerStage stage = start.apply(feeds);
+        feeds.count(stage::conditions);
         stages.ask(Stage.of(stage));
         return stage;
     }
 
     /** Counts articles that were published by hand in a process that has a producer. */
     public void published(PublishReport report) {
-        producer.published(ProducerObserver.Way.FILES, report);
+        if (feeds != null) {
+            feeds.published(ProducerObserver.Way.FILES, report);
+        }
     }
 
-    /** Starts streams that report here; once a process. */
+    /** Starts streams that report here; likewise. */
     public StreamsStage watchStreams(Function<StreamsObserver, StreamsStage> start) {
         if (!on) {
             return start.apply(StreamsObserver.NONE);
         }
-        StreamsStage stage = start.apply(new ReadingMeters(registry, rejected.of(STREAMS)));
+        readings = readings == null ? new ReadingMeters(registry, rejected.of(STREAMS)) : readings;
+        StreamsStage stage = start.apply(readings);
         stages.measureLag(STREAMS, stage::behind);
         stages.ask(Stage.of(stage));
         return stage;
     }
 
-    /** Starts a consumer that reports here; once a process. */
+    /** Starts a consumer that reports here; likewise. */
     public ConsumerStage watchConsumer(Function<ConsumerObserver, ConsumerStage> start) {
         if (!on) {
             return start.apply(ConsumerObserver.NONE);
         }
-        TableMeters meters = new TableMeters(registry, rejected.of(CONSUMER), requests, clock);
-        ConsumerStage stage = start.apply(meters);
-        meters.count(stage::listeners);
+        table = table == null ? new TableMeters(registry, rejected.of(CONSUMER), requests, clock) : table;
+        ConsumerStage stage = start.apply(table);
+        table.count(stage::listeners);
         stages.measureLag(CONSUMER, stage::behind);
         stages.ask(Stage.of(stage));
         return stage;

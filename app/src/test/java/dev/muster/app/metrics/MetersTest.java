@@ -1,6 +1,7 @@
 package dev.muster.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.app.stage.Stage;
 import dev.muster.consumer.table.Batch;
@@ -18,12 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 final class MetersTest {
@@ -103,6 +107,28 @@ final class MetersTest {
                 () -> CheckResult.ok("runs"),
                 () -> new CheckResult(ready, "so"),
                 () -> {});
+    }
+
+    @Test
+    void shouldTakeAStageThatStartsAtTheSecondAttempt() {
+        Meters meters = Meters.of("1", () -> NOW);
+        List<Object> told = new ArrayList<>();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> meters.watchProducer(observer -> fail(told, observer)))
+                    .isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> meters.watchStreams(observer -> fail(told, observer)))
+                    .isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> meters.watchConsumer(observer -> fail(told, observer)))
+                    .isInstanceOf(TimeoutException.class);
+        }
+
+        assertThat(told).hasSize(6);
+        assertThat(Set.copyOf(told)).hasSize(3);
+    }
+
+    private static <T> T fail(List<Object> told, Object observer) {
+        told.add(observer);
+        throw new TimeoutException("the broker is busy");
     }
 
     @Test
