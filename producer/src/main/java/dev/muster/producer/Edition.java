@@ -32,11 +32,16 @@ final class Edition {
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final List<Article> added = new ArrayList<>();
-    private boolean cut;
+    private final List<FoundItem> beyond = new ArrayList<>();
     private Instant end;
 
-    /** An item with the name that its feed gives it; null when it gives none. */
-    private record Named(Intake intake, Guid guid) {}
+    /** An item with what became of it. */
+    private record Admitted(FoundItem item, Intake intake) {
+        /** The name that its feed gives it; null when it gives none. */
+        Guid guid() {
+            return item instanceof FoundArticle found ? found.guid() : null;
+        }
+    }
 
     private Edition(Feed feed, Identity identity, Map<String, String> seen, Instant at, int most) {
         this.feed = feed;
@@ -55,41 +60,44 @@ final class Edition {
     static Edition of(
             Feed feed, Identity identity, Map<String, String> seen, List<FoundItem> items, Instant at, int most) {
         Edition edition = new Edition(feed, identity, seen, at, most);
-        List<Named> intakes =
+        List<Admitted> intakes =
                 items.stream().map(item -> edition.admit(item, at)).toList();
         Map<String, String> last = new HashMap<>();
-        for (Named named : intakes) {
-            if (named.intake() instanceof Accepted accepted) {
+        for (Admitted admitted : intakes) {
+            if (admitted.intake() instanceof Accepted accepted) {
                 last.put(accepted.article().getId(), accepted.article().getContentHash());
             }
         }
-        intakes.forEach(named -> edition.judge(named, last, at));
+        intakes.forEach(admitted -> edition.judge(admitted, last, at));
         return edition;
     }
 
-    private Named admit(FoundItem item, Instant at) {
+    private Admitted admit(FoundItem item, Instant at) {
         if (!(item instanceof FoundArticle found)) {
-            return new Named((Refusal) item, null);
+            return new Admitted(item, (Refusal) item);
         }
         Intake intake = ArticleIntake.admit(found, feed, at);
-        return new Named(
+        return new Admitted(
+                item,
                 intake instanceof Accepted accepted
                         ? new Accepted(
                                 identity.named(accepted.article(), found.guid()),
                                 accepted.location(),
                                 accepted.warnings())
-                        : intake,
-                found.guid());
+                        : intake);
     }
 
-    private void judge(Named named, Map<String, String> last, Instant at) {
-        if (named.intake() instanceof Refusal refusal) {
+    private void judge(Admitted admitted, Map<String, String> last, Instant at) {
+        if (admitted.intake() instanceof Refusal refusal) {
             reports.add(
                     new ArticleReport(refusal.location(), Outcome.REFUSED, null, null, refusal.reason(), List.of()));
-        } else if (named.intake() instanceof Accepted accepted) {
+        } else if (admitted.intake() instanceof Accepted accepted) {
             String id = accepted.article().getId();
-            boolean isKept = judge(accepted, last.get(id), at);
-            Identity.name(id, named.guid()).filter(name -> isKept).ifPresent(name -> shown.put(name, id));
+            if (judge(accepted, last.get(id), at)) {
+                Identity.name(id, admitted.guid()).ifPresent(name -> shown.put(name, id));
+            } else {
+                beyond.add(admitted.item());
+            }
         }
     }
 
@@ -98,8 +106,7 @@ final class Edition {
         Article article = accepted.article();
         Outcome outcome = outcome(article, lastHash);
         if (outcome != Outcome.UNCHANGED && news.size() >= most) {
-            cut = true;
-            reports.add(new ArticleReport(accepted.location(), Outcome.REFUSED, null, null, beyond(), List.of()));
+            reports.add(new ArticleReport(accepted.location(), Outcome.REFUSED, null, null, tooMany(), List.of()));
             return false;
         }
         if (outcome == Outcome.PUBLISHED) {
@@ -114,7 +121,7 @@ final class Edition {
         return true;
     }
 
-    private String beyond() {
+    private String tooMany() {
         return "beyond the " + most + " new articles that one poll may bring; it comes with the next polls";
     }
 
@@ -147,9 +154,9 @@ final class Edition {
         return news;
     }
 
-    /** Whether there was more news than may be; a later poll must see it again. */
-    boolean isCut() {
-        return cut;
+    /** The items that are more news than may be; a later poll must see them again. */
+    List<FoundItem> beyond() {
+        return beyond;
     }
 
     /**

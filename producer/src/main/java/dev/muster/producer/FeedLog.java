@@ -1,9 +1,10 @@
 package dev.muster.producer;
 
 import dev.muster.schema.Feed;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +21,10 @@ final class FeedLog {
     }
 
     void tell(List<ArticleReport> reports) {
-        Set<String> refusedNow = new HashSet<>();
-        for (ArticleReport report : reports) {
-            if (report.outcome() == Outcome.REFUSED) {
-                refusedNow.add(report.location());
-                tellRefused(report);
-            } else if (report.isNews()) {
-                report.warnings()
-                        .forEach(warning -> LOG.warn("Feed {}: {}: {}", feed.getId(), report.location(), warning));
-            }
-        }
-        refused = refusedNow;
+        reports.stream().filter(ArticleReport::isNews).forEach(this::tellWarnings);
+        tellRefused(reports.stream()
+                .filter(report -> report.outcome() == Outcome.REFUSED)
+                .toList());
         PublishReport all = new PublishReport(reports);
         if (reports.stream().anyMatch(ArticleReport::isNews)) {
             LOG.info(
@@ -41,10 +35,21 @@ final class FeedLog {
         }
     }
 
-    /** Once, however often the feed shows it. */
-    private void tellRefused(ArticleReport report) {
-        if (!refused.contains(report.location())) {
-            LOG.warn("Feed {}: {}: refused: {}", feed.getId(), report.location(), report.reason());
-        }
+    private void tellWarnings(ArticleReport report) {
+        report.warnings().forEach(warning -> LOG.warn("Feed {}: {}: {}", feed.getId(), report.location(), warning));
+    }
+
+    /** Once, however often the feed shows them, and those of one reason in a line. */
+    private void tellRefused(List<ArticleReport> reports) {
+        reports.stream()
+                .filter(report -> !refused.contains(report.location()))
+                .collect(Collectors.groupingBy(ArticleReport::reason, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::tellRefused);
+        refused = reports.stream().map(ArticleReport::location).collect(Collectors.toSet());
+    }
+
+    private void tellRefused(String reason, List<ArticleReport> reports) {
+        String others = reports.size() == 1 ? "" : " and " + (reports.size() - 1) + " more";
+        LOG.warn("Feed {}: {}{}: refused: {}", feed.getId(), reports.get(0).location(), others, reason);
     }
 }

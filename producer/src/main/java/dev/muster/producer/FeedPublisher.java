@@ -89,7 +89,7 @@ final class FeedPublisher implements AutoCloseable {
     List<ArticleReport> publish(Poll poll, Rhythm rhythm, Identity identity, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
         Edition edition = Edition.of(feed, identity, seen(), poll.items(), now(), most);
-        leftSome = edition.isCut();
+        leftSome = !edition.beyond().isEmpty();
         if (isWorthWriting(edition, rhythm)) {
             write(edition, poll, rhythm, notes);
         }
@@ -118,17 +118,15 @@ final class FeedPublisher implements AutoCloseable {
                 FeedProgress.succeeded(state, after, edition.end(), remark(edition, notes)),
                 poll.reception(),
                 published,
-                edition.isCut() ? 0 : notes.unread());
+                leftSome ? 0 : notes.unread());
         NextPoll next = rhythm == null ? null : next(edition.end(), reached, poll, rhythm);
         commit(parts.get(parts.size() - 1), shown(edition, notes), FeedProgress.scheduled(reached, next));
     }
 
-    /** Without marks where some articles were refused for now: they are to be read again. */
+    /** Without the marks of items that were refused for now: they are to be read again. */
     private static Map<String, String> shown(Edition edition, PageNotes notes) {
         Map<String, String> shown = new LinkedHashMap<>(edition.shown());
-        if (!edition.isCut()) {
-            notes.marks().forEach(shown::putIfAbsent);
-        }
+        notes.marksWithout(edition.beyond()).forEach(shown::putIfAbsent);
         return shown;
     }
 

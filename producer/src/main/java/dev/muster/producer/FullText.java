@@ -75,6 +75,7 @@ final class FullText {
     private final Map<String, String> seen;
     private final Instant until;
     private final Map<String, String> marks = new HashMap<>();
+    private final Map<FoundItem, String> names = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Set<String> silent = new HashSet<>();
     private int asked;
@@ -102,7 +103,8 @@ final class FullText {
         }
         FullText text = new FullText(feed, pages, clock, seen);
         Poll completed = new Poll(text.complete(poll.items()), poll.next(), poll.again(), poll.told());
-        return new Completed(completed, new PageNotes(text.marks, text.remark(), text.unread), text.leftItems);
+        return new Completed(
+                completed, new PageNotes(text.marks, text.names, text.remark(), text.unread), text.leftItems);
     }
 
     /**
@@ -122,10 +124,16 @@ final class FullText {
         }
         wantedPages.values().stream()
                 .sorted(Comparator.comparingInt(WantedPage::tries))
-                .forEach(
-                        wanted -> completed.set(wanted.place(), complete(wanted).orElse(null)));
+                .forEach(wanted -> completed.set(wanted.place(), named(wanted)));
         completed.removeIf(Objects::isNull);
         return completed;
+    }
+
+    /** Null for an item that is left out. */
+    private FoundItem named(WantedPage wanted) {
+        Optional<FoundItem> item = complete(wanted);
+        item.ifPresent(told -> names.put(told, wanted.mark()));
+        return item.orElse(null);
     }
 
     /** Empty for an item that stays as the feed gave it; what is no article even so is refused by whoever publishes it. */

@@ -297,6 +297,34 @@ class FeedRunTest {
     }
 
     @Test
+    void shouldKeepThePagesThatWereReadOfAFeedOfMoreThanAThousandItems() throws Exception {
+        StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>Gazette</title>");
+        for (int i = 0; i < 1_100; i++) {
+            rss.append("<item><link>http://news.example/2024/")
+                    .append(i)
+                    .append(
+                            "</link><title>Soldiers leave</title><description>Some 1,500 soldiers left.</description></item>");
+        }
+        SimulatedAnswer feed = new SimulatedAnswer(
+                200,
+                Map.of("ETag", "\"v1\""),
+                rss.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8));
+        server = withPages(feed, request -> page());
+        during(Duration.ofMinutes(1), feed("gazette", HOME));
+        List<String> read = requests.stream().map(SimulatedRequest::address).toList();
+        requests.clear();
+        server = withPages(feed, request -> status(500));
+        during(Duration.ofMinutes(30), feed("gazette", HOME));
+        assertThat(requests)
+                .extracting(SimulatedRequest::address)
+                .contains(HOME)
+                .filteredOn(address -> address.contains("/2024/"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(read);
+        assertThat(kept.articles()).hasSize(1_100);
+    }
+
+    @Test
     void shouldNotAskAFeedWhileTheTopicsFail() throws Exception {
         kept.fail(Duration.ofHours(2), time);
         FeedState state = during(Duration.ofHours(2).plusSeconds(15), feed("gazette", HOME));
