@@ -45,7 +45,7 @@ class ManyFeedsTest {
     private static final int FAILING = 20;
     private static final int BOMBING = 5;
     private static final int WELL = FEEDS - HANGING - FAILING - BOMBING;
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int ROUNDS = 4;
     private static final Duration LATE = Duration.ofSeconds(5);
     private static final long MEGABYTES = 1024 * 1024;
@@ -67,7 +67,7 @@ class ManyFeedsTest {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        web = WebClients.whereNamesAreLoopback(".example", CLOCK, Duration.ofSeconds(30));
+        web = WebClients.whereNamesAreLoopback(".example", CLOCK, timer);
     }
 
     @AfterEach

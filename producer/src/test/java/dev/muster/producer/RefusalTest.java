@@ -38,6 +38,9 @@ class RefusalTest {
 
     private static RawServer server;
 
+    /** Of the requests under way; in it no time passes but what a server takes. */
+    private static volatile SimulatedTime alarms;
+
     @BeforeAll
     static void serve() throws IOException {
         server = new RawServer(RefusalTest::answer);
@@ -93,20 +96,21 @@ class RefusalTest {
                 .getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** More slowly than a socket's time-out would notice, until the caller hangs up. */
+    /** A byte now and then, more often than a socket's time-out would notice, until the caller hangs up. */
     private static void trickle(OutputStream out) throws IOException {
         head(out, "");
-        Object never = new Object();
         while (true) {
             out.write(' ');
             out.flush();
-            synchronized (never) {
-                try {
-                    never.wait(50);
-                } catch (InterruptedException closed) {
-                    return;
-                }
-            }
+            pass(Duration.ofMillis(500));
+        }
+    }
+
+    private static void pass(Duration time) throws IOException {
+        try {
+            alarms.pass(time);
+        } catch (Exception failed) {
+            throw new IOException(failed);
         }
     }
 
@@ -149,7 +153,7 @@ class RefusalTest {
             /elements   | more than 200000 elements
             """)
     void shouldRefuseAndSayWhy(String path, String words) throws Exception {
-        KeptFeeds kept = poll(path, Duration.ofSeconds(30));
+        KeptFeeds kept = poll(path);
         FeedState state = kept.committed("trap").orElseThrow();
         assertThat(state.getLastError()).contains("http").contains(words);
         assertThat(state.getStreak()).isEqualTo(-1);
@@ -159,26 +163,27 @@ class RefusalTest {
 
     @Test
     void shouldGiveUpWhatTricklesInWhenItsTimeIsUp() throws Exception {
-        FeedState state = poll("/slow", Duration.ofSeconds(1)).committed("trap").orElseThrow();
+        FeedState state = poll("/slow").committed("trap").orElseThrow();
         assertThat(state.getLastError())
-                .contains("/slow: did not arrive within 1 s")
+                .contains("/slow: did not arrive within 30 s")
                 .contains("asked again later");
         assertThat(state.getStreak()).isEqualTo(-1);
     }
 
     @Test
     void shouldTakeAThousandNewArticlesAndSayWhatBecomesOfTheOthers() throws Exception {
-        KeptFeeds kept = poll("/news", Duration.ofSeconds(30));
+        KeptFeeds kept = poll("/news");
         assertThat(kept.articles()).hasSize(1_000);
         assertThat(kept.committed("trap").orElseThrow().getLastError())
                 .contains("200 of 1200 refused", "beyond the 1000 new articles that one poll may bring");
     }
 
     /** One poll by a producer's run of a feed. */
-    private static KeptFeeds poll(String path, Duration overall) throws Exception {
+    private static KeptFeeds poll(String path) throws Exception {
         SimulatedTime time = new SimulatedTime(Instant.parse("2024-11-01T00:00:00Z"));
         KeptFeeds kept = new KeptFeeds();
-        try (WebClient web = WebClients.whereNamesAreLoopback(".example", time, overall)) {
+        alarms = new SimulatedTime(time.instant());
+        try (WebClient web = WebClients.whereNamesAreLoopback(".example", time, alarms)) {
             FeedRun.Equipment equipment = new FeedRun.Equipment(
                     FeedKinds.fromClassPath(), time, web, time, (lane, failed, poll) -> poll.run());
             Feed feed = Feed.newBuilder()

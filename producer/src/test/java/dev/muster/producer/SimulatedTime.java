@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A clock and timer that jump from one task to the next; all runs in the thread that lets time pass. */
+/** A clock and timer that jump from one task to the next; all runs in the thread that lets time pass, whoever scheduled it. */
 final class SimulatedTime extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(
             Comparator.<Task, Instant>comparing(task -> task.at).thenComparing(task -> task.number));
@@ -50,7 +50,7 @@ final class SimulatedTime extends AbstractExecutorService implements ScheduledEx
     }
 
     /** Lets time pass. */
-    void pass(Duration time) throws Exception {
+    synchronized void pass(Duration time) throws Exception {
         Instant end = now.plus(time);
         while (!tasks.isEmpty() && !tasks.peek().at.isAfter(end)) {
             Task next = tasks.poll();
@@ -76,7 +76,7 @@ final class SimulatedTime extends AbstractExecutorService implements ScheduledEx
     }
 
     @Override
-    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+    public synchronized ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
         Task scheduled = new Task(now.plusNanos(unit.toNanos(delay)), task);
         tasks.add(scheduled);
         return scheduled;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,15 +53,26 @@ final class ApacheExchange implements Exchange {
     private final PublicNames names;
     private final WebLimits limits;
     private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor alarms =
-            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("muster-web-deadline"));
+    private final ScheduledExecutorService alarms;
 
     /** @param authorities files with certificates that are trusted besides Java's */
     ApacheExchange(PublicNames names, WebLimits limits, List<Path> authorities) {
+        this(names, limits, authorities, alarms());
+    }
+
+    /** @param alarms ring when the time of a request is up; end with it */
+    ApacheExchange(PublicNames names, WebLimits limits, List<Path> authorities, ScheduledExecutorService alarms) {
         this.names = names;
         this.limits = limits;
         this.client = client(authorities);
+        this.alarms = alarms;
+    }
+
+    private static ScheduledExecutorService alarms() {
+        ScheduledThreadPoolExecutor alarms =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("muster-web-deadline"));
         alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
     }
 
     /**
@@ -120,9 +132,9 @@ final class ApacheExchange implements Exchange {
     }
 
     /**
-     * Posts a body, and reads none of the answer.
+     * Posts a body, and reads no more of the answer than its head.
      *
-     * @param time until when the answer must have begun to arrive
+     * @param time until when that must have come
      * @throws RefusedAddressException when the host may not be connected to
      * @throws OverdueException when there is no answer in time
      * @throws IOException when the network or the server fails
@@ -131,11 +143,10 @@ final class ApacheExchange implements Exchange {
         HttpPost request = new HttpPost(address);
         request.setEntity(new ByteArrayEntity(body, null));
         return within(time, request, headers, () -> {
-            try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
-                return answer(response, new byte[0]);
-            } finally {
-                request.cancel();
-            }
+            ClassicHttpResponse response = client.executeOpen(host(request), request, null);
+            request.cancel();
+            close(response);
+            return answer(response, new byte[0]);
         });
     }
 
@@ -215,6 +226,7 @@ final class ApacheExchange implements Exchange {
                 .toList();
     }
 
+    /** Drains what was not cancelled. */
     private static void close(ClassicHttpResponse response) {
         try {
             response.close();

@@ -53,7 +53,8 @@ public final class WebAddress {
         try {
             return of(target.matches("(?is)[a-z][a-z0-9+.-]*:.*") ? target : resolved(base, target));
         } catch (WebException refused) {
-            throw new WebException(Fault.ADDRESS, base + ": redirects to " + refused.getMessage(), refused);
+            throw new WebException(
+                    Fault.ADDRESS, base + ": redirects to what cannot be asked: " + refused.getMessage(), refused);
         }
     }
 

@@ -3,11 +3,11 @@ package dev.muster.producer.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
@@ -41,17 +41,21 @@ public final class WebClients {
                 InstantSource.system());
     }
 
-    /** Real limits, and every name that ends so is this machine; there are no others, but addresses. */
-    public static WebClient whereNamesAreLoopback(String suffix, InstantSource clock, Duration overall) {
+    /**
+     * The limits of producers, and every name that ends so is this machine; there are no others, but addresses.
+     *
+     * @param alarms ring when the time of a request is up
+     */
+    public static WebClient whereNamesAreLoopback(String suffix, InstantSource clock, ScheduledExecutorService alarms) {
         WebSettings settings = new WebSettings(List.of("127.0.0.0/8"), Optional.empty());
         DnsResolver names = names(host -> {
             String told = host.endsWith(suffix) ? "127.0.0.1" : host;
             return ADDRESS.matcher(told).matches() ? new String[] {told} : new String[0];
         });
-        WebLimits limits = WebLimits.USUAL.withOverall(overall);
         return new WebClient(
-                new ApacheExchange(new PublicNames(names, settings.policy()), limits, settings.authorities()),
-                limits,
+                new ApacheExchange(
+                        new PublicNames(names, settings.policy()), WebLimits.USUAL, settings.authorities(), alarms),
+                WebLimits.USUAL,
                 settings,
                 clock);
     }

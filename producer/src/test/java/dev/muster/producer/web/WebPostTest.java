@@ -48,7 +48,7 @@ final class WebPostTest {
         server.stop(0);
     }
 
-    /** {@code /STATUS/…}: answers with the status; with a location behind a slash, to there. */
+    /** {@code /STATUS?NAME=VALUE}: answers with the status and the header; {@code /hang}: never; {@code /endless}: begins to. */
     private void answer(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", 3);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -61,7 +61,14 @@ final class WebPostTest {
         if (query != null) {
             exchange.getResponseHeaders().add(query.split("=", 2)[0], query.split("=", 2)[1]);
         }
-        exchange.sendResponseHeaders(path[1].equals("hang") ? 200 : Integer.parseInt(path[1]), -1);
+        if (path[1].equals("endless")) {
+            exchange.sendResponseHeaders(200, Long.MAX_VALUE);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            await();
+        } else {
+            exchange.sendResponseHeaders(path[1].equals("hang") ? 200 : Integer.parseInt(path[1]), -1);
+        }
         exchange.close();
     }
 
@@ -142,6 +149,13 @@ final class WebPostTest {
                 .contains(Duration.ofMinutes(2));
         URI dated = URI.create(at("localhost", "/503?Retry-After=") + "Wed,%2020%20Nov%202024%2013:00:00%20GMT");
         assertThat(post(dated, PATIENCE, "localhost").retryAfter()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void shouldNotWaitForTheEndOfAnAnswer() throws WebException {
+        assertThat(post(at("localhost", "/endless"), Duration.ofSeconds(5), "localhost")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
