@@ -1,8 +1,6 @@
 package dev.muster.producer.charset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.muster.producer.rows.Rows;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,10 +8,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Charsets as publishers name them, and as bytes show them. Stateless. */
@@ -34,17 +30,10 @@ public final class Charsets {
 
     private static Map<String, Charset> meant() {
         Map<String, Charset> meant = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Charsets.class.getResourceAsStream("charsets.tsv"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .forEach(row ->
-                            List.of(row[1].split("\\|")).forEach(name -> meant.put(name, Charset.forName(row[0]))));
-            return meant;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        for (Rows.Row row : Rows.of(Charsets.class, "charsets.tsv")) {
+            row.words().forEach(name -> meant.put(name, Charset.forName(row.kind())));
         }
+        return meant;
     }
 
     /** The charset of that name; empty when nobody knows it. */

@@ -22,6 +22,6 @@ public final class CommandKind implements FeedKind {
             throw new FeedException(
                     "feed " + feed.getId() + ": its location is empty; give it the command that prints articles");
         }
-        return new CommandSource(feed, CommandSource.LIMIT);
+        return new CommandSource(feed, CommandRun.Patience.USUAL);
     }
 }

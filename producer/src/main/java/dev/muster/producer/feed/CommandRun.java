@@ -42,6 +42,16 @@ final class CommandRun implements AutoCloseable {
      */
     record Result(int exitCode, byte[] output, String complaint) {}
 
+    /** Waits for the end of a process. */
+    @FunctionalInterface
+    interface Patience {
+        /** By the clock. */
+        Patience USUAL = (process, limit) -> process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+
+        /** False where the time is up before it ends. */
+        boolean outlasts(Process process, Duration limit) throws InterruptedException;
+    }
+
     private final Process process;
 
     /** Passes its output on, and ends when all have let go of it: Java closes the output of a process that ends, whoever holds it. */
@@ -72,21 +82,21 @@ final class CommandRun implements AutoCloseable {
      * @throws OverlongCommandException when it takes or prints too much, or its output goes on after its end
      * @throws IOException when the wait is interrupted, or it was closed meanwhile
      */
-    Result await(Duration limit) throws IOException {
+    Result await(Duration limit, Patience patience) throws IOException {
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!patience.outlasts(process, limit)) {
                 throw new OverlongCommandException("took longer than " + limit.toSeconds()
                         + " s and was killed; let it print what it has and end");
             }
-            return new Result(process.exitValue(), printed(process.exitValue()), complaint());
+            return new Result(process.exitValue(), printed(process.exitValue(), patience), complaint());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while it ran", stopped);
         }
     }
 
-    private byte[] printed(int exitCode) throws OverlongCommandException, InterruptedException {
-        boolean ended = relay.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    private byte[] printed(int exitCode, Patience patience) throws OverlongCommandException, InterruptedException {
+        boolean ended = patience.outlasts(relay, LAST_WORDS);
         if (!ended) {
             relay.destroyForcibly();
         }

@@ -18,7 +18,7 @@ import java.util.Map;
 final class CommandSource implements FeedSource {
 
     /** The longest that a command may run: a poll that crawls a site takes a minute or two, one that hangs would for ever. */
-    static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** As for feeds: often enough for news. */
     private static final Duration RHYTHM = Duration.ofMinutes(15);
@@ -26,13 +26,13 @@ final class CommandSource implements FeedSource {
     private static final String OUTPUT = "output";
 
     private final Feed feed;
-    private final Duration limit;
+    private final CommandRun.Patience patience;
     private CommandRun running;
     private boolean closed;
 
-    CommandSource(Feed feed, Duration limit) {
+    CommandSource(Feed feed, CommandRun.Patience patience) {
         this.feed = feed;
-        this.limit = limit;
+        this.patience = patience;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class CommandSource implements FeedSource {
 
     private byte[] run() throws FeedException {
         try (CommandRun run = start()) {
-            CommandRun.Result result = run.await(limit);
+            CommandRun.Result result = run.await(LIMIT, patience);
             if (result.exitCode() != 0) {
                 throw failed("ended with exit code " + result.exitCode() + result.complaint()
                         + "; run it by hand to see what it lacks");

@@ -1,5 +1,6 @@
 package dev.muster.producer.page;
 
+import dev.muster.producer.rows.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Names {
 
     static Names load() {
         Names names = new Names();
-        Rows.of("names.tsv").forEach(names::add);
+        Rows.of(Names.class, "names.tsv").forEach(names::add);
         return names;
     }
 

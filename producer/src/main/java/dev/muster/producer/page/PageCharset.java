@@ -2,6 +2,7 @@ package dev.muster.producer.page;
 
 import dev.muster.producer.charset.Charsets;
 import dev.muster.producer.charset.DeclaredCharset;
+import dev.muster.producer.rows.Rows;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ record PageCharset(Charset charset, boolean guessed) {
     private static final Map<String, Charset> BY_LANGUAGE = new HashMap<>();
 
     static {
-        for (Rows.Row row : Rows.of("charsets.tsv")) {
+        for (Rows.Row row : Rows.of(PageCharset.class, "charsets.tsv")) {
             row.words().forEach(language -> BY_LANGUAGE.put(language, Charset.forName(row.kind())));
         }
     }

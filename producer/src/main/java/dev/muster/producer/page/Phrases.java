@@ -1,5 +1,6 @@
 package dev.muster.producer.page;
 
+import dev.muster.producer.rows.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Phrases {
 
     static Phrases load() {
         Phrases phrases = new Phrases();
-        for (Rows.Row row : Rows.of("phrases.tsv")) {
+        for (Rows.Row row : Rows.of(Phrases.class, "phrases.tsv")) {
             row.words().forEach(phrase -> phrases.add(row.kind(), words(phrase)));
         }
         return phrases;

@@ -1,5 +1,6 @@
 package dev.muster.producer.page;
 
+import dev.muster.producer.rows.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Wires {
 
     private static Wires load() {
         List<Alias> aliases = new ArrayList<>();
-        for (Rows.Row row : Rows.of("wires.tsv")) {
+        for (Rows.Row row : Rows.of(Wires.class, "wires.tsv")) {
             row.words().forEach(word -> aliases.add(alias(row.kind(), word)));
         }
         return new Wires(List.copyOf(aliases));

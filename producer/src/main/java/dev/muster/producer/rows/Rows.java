@@ -1,4 +1,4 @@
-package dev.muster.producer.page;
+package dev.muster.producer.rows;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The word lists of this package: lines of a kind, a tab, and words; lines that begin with {@code #} are remarks. */
-final class Rows {
+/** Word lists: lines of a kind, a tab, and words; lines that begin with {@code #} are remarks. */
+public final class Rows {
 
     /**
      * A line.
@@ -19,14 +19,14 @@ final class Rows {
      * @param kind what its words say
      * @param words between {@code |}
      */
-    record Row(String kind, List<String> words) {}
+    public record Row(String kind, List<String> words) {}
 
     private Rows() {}
 
-    /** The lines of a resource beside this class. */
-    static List<Row> of(String resource) {
+    /** The lines of a resource beside a class, in their order. */
+    public static List<Row> of(Class<?> neighbour, String resource) {
         List<Row> rows = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource);
+        try (InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(resource), resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -29,7 +29,7 @@ final class CommandSourceTest extends FeedSourceContract {
 
     @Override
     protected FeedSource open() {
-        return source("cat '" + articles() + "'", PATIENCE);
+        return source("cat '" + articles() + "'");
     }
 
     @Override
@@ -47,21 +47,25 @@ final class CommandSourceTest extends FeedSourceContract {
         return folder.resolve("articles.jsonl");
     }
 
-    private static FeedSource source(String command, Duration limit) {
+    private static FeedSource source(String command) {
+        return source(command, CommandRun.Patience.USUAL);
+    }
+
+    private static FeedSource source(String command, CommandRun.Patience patience) {
         Feed feed = Feed.newBuilder()
                 .setId("shell")
                 .setKind("command")
                 .setLocation(command)
                 .setHeaders(Map.of())
                 .build();
-        return new CommandSource(feed, limit);
+        return new CommandSource(feed, patience);
     }
 
     @Test
     void shouldTellExitCodeAndComplaint() {
         assertThatExceptionOfType(FeedException.class)
-                .isThrownBy(() -> source("echo '{}'; echo 'no such key' >&2; exit 3", PATIENCE)
-                        .poll(Cursor.START))
+                .isThrownBy(() ->
+                        source("echo '{}'; echo 'no such key' >&2; exit 3").poll(Cursor.START))
                 .withMessageContaining("exit 3")
                 .withMessageContaining("exit code 3")
                 .withMessageContaining("no such key");
@@ -70,7 +74,7 @@ final class CommandSourceTest extends FeedSourceContract {
     @Test
     void shouldRefuseALineAndKeepTheOthersUnderTheNameOfTheFeed() throws FeedException {
         String command = "printf '%s\\n' '{\"id\":1,\"body\":\"One.\"}' '{broken' '{\"id\":2,\"body\":\"Two.\"}'";
-        Poll poll = source(command, PATIENCE).poll(Cursor.START);
+        Poll poll = source(command).poll(Cursor.START);
         assertThat(poll.items()).hasSize(3);
         assertThat(poll.items().get(1)).isInstanceOf(Refusal.class);
         assertThat(((FoundArticle) poll.items().get(0)).guid()).isEqualTo(new Guid("shell", "1"));
@@ -78,24 +82,28 @@ final class CommandSourceTest extends FeedSourceContract {
 
     @Test
     void shouldFindNoNewsInSilence() throws FeedException {
-        assertThat(source("echo", PATIENCE).poll(Cursor.START).items()).isEmpty();
+        assertThat(source("echo").poll(Cursor.START).items()).isEmpty();
     }
 
     @Test
     void shouldKillACommandThatTakesTooLongWithItsChildren() throws Exception {
         Path child = folder.resolve("child");
-        FeedSource hanging = source("sleep 600 & echo $! > '" + child + "'; wait", Duration.ofSeconds(1));
+        FeedSource hanging = source("sleep 600 & echo $! > '" + child + "'; wait", (process, limit) -> {
+            awaitStart(child);
+            return !process.isAlive();
+        });
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> hanging.poll(Cursor.START))
-                .withMessageContaining("took longer than 1 s");
+                .withMessageContaining("took longer than 300 s");
         awaitEnd(child);
     }
 
     @RepeatedTest(3)
     void shouldNotTakeForWholeWhatAChildMayStillPrint() throws Exception {
         Path child = folder.resolve("child");
-        FeedSource left =
-                source("echo '{\"id\":1,\"body\":\"One.\"}'; sleep 600 & echo $! > '" + child + "'", PATIENCE);
+        FeedSource left = source(
+                "echo '{\"id\":1,\"body\":\"One.\"}'; sleep 600 & echo $! > '" + child + "'",
+                (process, limit) -> limit.compareTo(PATIENCE) > 0 ? process.waitFor() == 0 : !process.isAlive());
         try {
             assertThatExceptionOfType(FeedException.class)
                     .isThrownBy(() -> left.poll(Cursor.START))
@@ -108,13 +116,13 @@ final class CommandSourceTest extends FeedSourceContract {
     @RepeatedTest(20)
     void shouldTakeWhatAChildPrintsAMomentLater() throws FeedException {
         String command = "(sleep 0.05; echo '{\"id\":2,\"body\":\"Two.\"}') & echo '{\"id\":1,\"body\":\"One.\"}'";
-        assertThat(source(command, PATIENCE).poll(Cursor.START).items()).hasSize(2);
+        assertThat(source(command).poll(Cursor.START).items()).hasSize(2);
     }
 
     @Test
     void shouldKillACommandWithItsChildrenWhenClosed() throws Exception {
         Path child = folder.resolve("child");
-        FeedSource hanging = source("sleep 600 & echo $! > '" + child + "'; wait", PATIENCE);
+        FeedSource hanging = source("sleep 600 & echo $! > '" + child + "'; wait");
         CompletableFuture<Void> poll = CompletableFuture.runAsync(() -> {
             try {
                 hanging.poll(Cursor.START);
@@ -122,11 +130,15 @@ final class CommandSourceTest extends FeedSourceContract {
                 throw new IllegalStateException(killed);
             }
         });
-        await().atMost(PATIENCE)
-                .until(() -> Files.exists(child) && !Files.readString(child).isBlank());
+        awaitStart(child);
         hanging.close();
         await().atMost(PATIENCE).until(poll::isCompletedExceptionally);
         awaitEnd(child);
+    }
+
+    private static void awaitStart(Path child) {
+        await().atMost(PATIENCE)
+                .until(() -> Files.exists(child) && !Files.readString(child).isBlank());
     }
 
     private static void awaitEnd(Path child) throws IOException {
@@ -138,7 +150,7 @@ final class CommandSourceTest extends FeedSourceContract {
 
     @Test
     void shouldNotTakeTextForJson() throws FeedException {
-        Poll poll = source("echo some words", PATIENCE).poll(Cursor.START);
+        Poll poll = source("echo some words").poll(Cursor.START);
         assertThat(poll.items()).singleElement().isInstanceOf(Refusal.class);
     }
 }
