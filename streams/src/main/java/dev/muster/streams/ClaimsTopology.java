@@ -5,7 +5,6 @@ import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
-import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
@@ -34,10 +33,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. Articles that are to be read again
- * join there. Decisions join
- * before that, in every partition; what they make other actors' claims goes to those actors' partitions once more. What cannot be
- * processed leaves through {@link RejectingHandler}.
+ * The flow from articles to claims: validate, read, compare with the article's other versions; then by actor: deduplicate. Articles
+ * that are to be read again join there. Decisions join before that, in every partition; what they make other actors' claims goes to those
+ * actors' partitions once more. What cannot be processed leaves through {@link RejectingHandler}.
  *
  * <p>What it writes is a function of the articles and decisions alone: neither clock nor stream time nor the order of arrival goes into
  * it.
@@ -169,9 +167,12 @@ public final class ClaimsTopology implements Supplier<Topology> {
         if (claim == null) {
             return StreamsObserver.Writing.REMOVED;
         }
-        return claim.getStatus() == ClaimStatus.WITHDRAWN
-                ? StreamsObserver.Writing.WITHDRAWN
-                : StreamsObserver.Writing.LIVE;
+        return switch (claim.getStatus()) {
+            case LIVE -> StreamsObserver.Writing.LIVE;
+            case WITHDRAWN -> StreamsObserver.Writing.WITHDRAWN;
+            case REJECTED -> StreamsObserver.Writing.REJECTED;
+            case REPLACED -> StreamsObserver.Writing.REPLACED;
+        };
     }
 
     private static KStream<String, Claim> moved(KStream<String, ClaimOutput> told) {

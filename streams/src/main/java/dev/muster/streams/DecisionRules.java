@@ -6,10 +6,11 @@ import dev.muster.schema.DecisionId;
 import dev.muster.schema.Quantity;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a decision has to be like to count. */
-final class DecisionRules {
+public final class DecisionRules {
     /** Longest author or name, in UTF-16 code units. */
     static final int MAX_NAME = 256;
 
@@ -17,6 +18,20 @@ final class DecisionRules {
     static final int MAX_REASON = 2_000;
 
     private DecisionRules() {}
+
+    /**
+     * What keeps a decision from counting: the streams reject it with these words.
+     *
+     * @return one sentence that names the rule; empty where the decision keeps all of them
+     */
+    public static Optional<String> broken(Decision decision) {
+        try {
+            check(decision.getId(), decision);
+            return Optional.empty();
+        } catch (PoisonException broken) {
+            return Optional.of(broken.getMessage());
+        }
+    }
 
     /** @throws PoisonException where the decision breaks a rule; the message names the rule */
     static void check(String key, Decision decision) {
@@ -66,15 +81,13 @@ final class DecisionRules {
 
     private static void checkFigure(Quantity figure) {
         require(figure != null, "The decision corrects a figure and tells none");
-        boolean isFigure =
-                Stream.of(figure.getLow(), figure.getBest(), figure.getHigh()).anyMatch(Objects::nonNull);
-        require(isFigure, "The corrected figure has neither bound nor value");
-        boolean isPositive = Stream.of(figure.getLow(), figure.getBest(), figure.getHigh())
+        var numbers = Stream.of(figure.getLow(), figure.getBest(), figure.getHigh())
                 .filter(Objects::nonNull)
-                .allMatch(number -> number >= 0);
-        require(isPositive, "The corrected figure is below nothing");
-        boolean isOrdered = figure.getLow() == null || figure.getHigh() == null || figure.getLow() <= figure.getHigh();
-        require(isOrdered, "The corrected figure's lower bound lies above its upper one");
+                .toList();
+        require(!numbers.isEmpty(), "The corrected figure has neither bound nor value");
+        require(numbers.stream().allMatch(number -> number >= 0), "The corrected figure is below nothing");
+        boolean isOrdered = numbers.equals(numbers.stream().sorted().toList());
+        require(isOrdered, "The corrected figure's lower bound, value and upper bound do not rise");
     }
 
     private static void checkOther(String actor, Actor other) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compares what the streams have read of the articles in the log with what the rules of now read, and has the streams read again what
@@ -43,6 +46,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>It holds what the streams know of the articles of one partition in memory.
  */
 public final class Reprocessing {
+    private static final Logger LOG = LoggerFactory.getLogger(Reprocessing.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Connection connection;
@@ -103,8 +107,13 @@ public final class Reprocessing {
      *
      * @param articles texts that were looked at
      * @param differing those that read otherwise
+     * @param unreadable those at which the rules of now failed; they stay as they were read
      */
-    public record Summary(long articles, long differing) {}
+    public record Summary(long articles, long differing, long unreadable) {
+        private Summary and(Part part) {
+            return new Summary(articles + part.articles, differing + part.differing, unreadable + part.unreadable);
+        }
+    }
 
     /**
      * Compares, and tells every difference.
@@ -117,11 +126,11 @@ public final class Reprocessing {
                         connection.readerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var out = isDry ? null : producer()) {
             requirePartitions(consumer);
-            var summary = new Summary(0, 0);
+            var summary = new Summary(0, 0, 0);
             for (var partition : partitions(consumer)) {
                 var part = new Part(partition, known(consumer, partition), selection, out, told);
                 read(consumer, new TopicPartition(connection.topics().articles().name(), partition), part::take);
-                summary = new Summary(summary.articles + part.articles, summary.differing + part.differing);
+                summary = summary.and(part);
             }
             return summary;
         }
@@ -192,6 +201,7 @@ public final class Reprocessing {
         private final Set<String> seen = new HashSet<>();
         private long articles;
         private long differing;
+        private long unreadable;
 
         private Part(
                 int partition,
@@ -219,9 +229,24 @@ public final class Reprocessing {
                 return;
             }
             articles++;
-            Rereading.of(state, article, reader)
+            reread(state, article)
                     .filter(now -> selection.covers(old, now))
                     .ifPresent(now -> differs(record, before, before.rereading(now)));
+        }
+
+        /** Where the rules of now fail at an article, the streams would reject it and keep what they know; the others go on. */
+        private Optional<ArticleVersion> reread(ArticleState state, Article article) {
+            try {
+                return Rereading.of(state, article, reader);
+            } catch (RuntimeException | StackOverflowError failure) {
+                unreadable++;
+                LOG.warn(
+                        "The article {} cannot be read by the rules {}: {}",
+                        article.getId(),
+                        rules,
+                        failure.toString());
+                return Optional.empty();
+            }
         }
 
         private Article article(ConsumerRecord<byte[], byte[]> record) {

@@ -24,6 +24,10 @@ public interface StreamsObserver {
         LIVE,
         /** No article carries it any more. */
         WITHDRAWN,
+        /** A decision keeps it out. */
+        REJECTED,
+        /** A decision made another claim of it. */
+        REPLACED,
         /** It was taken back as if it had never been read. */
         REMOVED
     }

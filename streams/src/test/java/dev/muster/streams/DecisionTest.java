@@ -19,8 +19,11 @@ import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionId;
 import dev.muster.schema.DecisionKind;
+import dev.muster.schema.Qualifier;
+import dev.muster.schema.Quantity;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.Source;
+import dev.muster.schema.Unit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +52,22 @@ class DecisionTest {
         assertThat(claim.getSources()).extracting(Source::getWithdrawnAt).containsExactly(at(5));
         assertThat(claim.getDecisions()).containsExactly(decision);
         assertThat(claim.getQuantity().getBest()).isEqualTo(1500);
+    }
+
+    @Test
+    void shouldTellTheObserverHowTheClaimStands() {
+        try (var stream = TestStream.in(state)) {
+            stream.publish(article("a", "Antara", 1, NIS));
+            stream.decide(reject(5, claim(NIS)));
+            stream.decide(correct(6, claim(NIS), 1300));
+
+            assertThat(stream.told())
+                    .containsSubsequence(
+                            StreamsObserver.Writing.LIVE,
+                            StreamsObserver.Writing.REJECTED,
+                            StreamsObserver.Writing.REPLACED);
+            assertThat(stream.told()).last().isEqualTo(StreamsObserver.Writing.LIVE);
+        }
     }
 
     @Test
@@ -224,6 +243,10 @@ class DecisionTest {
                     Verdicts.builder(DecisionKind.CORRECT, 5, "kr-nis").setClaim(claim(NIS))));
             stream.decide(merge(5, "kr-nis", "kr-nis"));
             stream.decide(Verdicts.made(Decision.newBuilder(good).setAuthor(" ")));
+            var outside = Verdicts.made(Verdicts.builder(DecisionKind.CORRECT, 5, "kr-nis")
+                    .setClaim(claim(NIS))
+                    .setQuantity(new Quantity(10L, 9L, 20L, Qualifier.RANGE, Unit.PERSONS)));
+            stream.decide(outside);
 
             assertThat(stream.rejected())
                     .extracting(record ->
@@ -235,7 +258,11 @@ class DecisionTest {
                             message -> assertThat(message).contains("which is none of us-dod"),
                             message -> assertThat(message).contains("tells none"),
                             message -> assertThat(message).contains("in the place of itself"),
-                            message -> assertThat(message).contains("has no author"));
+                            message -> assertThat(message).contains("has no author"),
+                            message -> assertThat(message).contains("do not rise"));
+            assertThat(DecisionRules.broken(outside))
+                    .hasValueSatisfying(rule -> assertThat(rule).contains("do not rise"));
+            assertThat(DecisionRules.broken(good)).isEmpty();
             assertThat(stream.claim("kr-nis").getStatus()).isEqualTo(ClaimStatus.LIVE);
         }
     }

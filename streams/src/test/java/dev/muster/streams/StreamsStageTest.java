@@ -250,6 +250,12 @@ class StreamsStageTest {
                     .contains(ReadingChange.Kind.NEW, ReadingChange.Kind.GONE);
             assertThat(found).extracting(ReadingChange::claim).noneMatch(id -> id.startsWith("ua-hur"));
             assertThat(topics.committed(connection.topics().rereads())).isEmpty();
+            ArticleReader failing = article -> {
+                throw new IllegalStateException("no rule");
+            };
+            assertThat(Reprocessing.of(connection, failing, "failing").run(all, false, found::add))
+                    .isEqualTo(new Reprocessing.Summary(30, 0, 30));
+            assertThat(topics.committed(connection.topics().rereads())).isEmpty();
             assertThat(reprocessing
                             .run(new Reprocessing.Selection("xx", null), false, found::add)
                             .differing())

@@ -11,6 +11,7 @@ import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,10 +42,18 @@ final class TestStream implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> claims;
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final SortedMap<String, byte[]> last = new TreeMap<>();
+    private final List<StreamsObserver.Writing> told = new ArrayList<>();
 
     private TestStream(Path state, ArticleReader reader) {
         var properties = StreamsProperties.of(CONNECTION, StreamsSettings.in(state));
-        driver = new TopologyTestDriver(topology(reader), properties);
+        driver = new TopologyTestDriver(
+                topology(reader, new StreamsObserver() {
+                    @Override
+                    public void wrote(Writing writing) {
+                        told.add(writing);
+                    }
+                }),
+                properties);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
         decisions = driver.createInputTopic(
@@ -71,13 +80,18 @@ final class TestStream implements AutoCloseable {
     }
 
     private static Topology topology(ArticleReader reader) {
+        return topology(reader, StreamsObserver.NONE);
+    }
+
+    private static Topology topology(ArticleReader reader, StreamsObserver observer) {
         return new ClaimsTopology(
-                        TOPICS,
-                        REGISTRY,
-                        reader,
-                        new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
-                        StreamsObserver.NONE)
+                        TOPICS, REGISTRY, reader, new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY), observer)
                 .get();
+    }
+
+    /** What the observer was told of the claims, in order. */
+    List<StreamsObserver.Writing> told() {
+        return told;
     }
 
     static byte[] encode(Article article) {

@@ -3,18 +3,18 @@ package dev.muster.app.command;
 import dev.muster.schema.AccessRule;
 import dev.muster.schema.Connection;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.SecurityUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Tells what a broker with an authorizer has to allow. Asks none. */
 @Command(
@@ -33,9 +33,9 @@ final class AclsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHO",
             arity = "0..*",
-            converter = WhoConverter.class,
+            completionCandidates = Words.class,
             description = "Of ${COMPLETION-CANDIDATES}. Default: the three stages.")
-    private List<Accessor> who = STAGES;
+    private List<String> words = List.of();
 
     @Option(
             names = "--principal",
@@ -65,11 +65,24 @@ final class AclsCommand implements Callable<Integer> {
         }
         Connection target = connection.connection();
         if (format == AclFormat.COMMANDS) {
-            who.forEach(accessor -> printCommands(accessor, target));
+            who().forEach(accessor -> printCommands(accessor, target));
         } else {
             listing(target).print(out(), Terminal.width());
         }
         return MusterCommand.OK;
+    }
+
+    /** Not by a converter: of words that may be left out, one that it refuses would be taken for one too many. */
+    private List<Accessor> who() {
+        return words.isEmpty()
+                ? STAGES
+                : words.stream().map(AclsCommand::accessor).toList();
+    }
+
+    private static Accessor accessor(String word) {
+        return Accessor.of(word)
+                .orElseThrow(() -> CommandException.misused(
+                        "nothing has to be allowed to '" + word + "'; give one of " + List.of(Accessor.values())));
     }
 
     private void printCommands(Accessor accessor, Connection target) {
@@ -79,7 +92,7 @@ final class AclsCommand implements Callable<Integer> {
 
     private Listing listing(Connection target) {
         Listing listing = new Listing(format.listed(), "WHO", "PRINCIPAL", "RESOURCE", "NAME", "PATTERN", "OPERATIONS");
-        for (Accessor accessor : who) {
+        for (Accessor accessor : who()) {
             accessor.rules(target).all().forEach(rule -> add(listing, accessor, rule));
         }
         return listing;
@@ -111,13 +124,11 @@ final class AclsCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    /** Reads a word on the command line. */
-    static final class WhoConverter implements ITypeConverter<Accessor> {
+    /** What can stand on the command line. */
+    static final class Words implements Iterable<String> {
         @Override
-        public Accessor convert(String word) {
-            return Accessor.of(word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "nothing has to be allowed to '" + word + "'; give one of " + List.of(Accessor.values())));
+        public Iterator<String> iterator() {
+            return Stream.of(Accessor.values()).map(Accessor::toString).iterator();
         }
     }
 }

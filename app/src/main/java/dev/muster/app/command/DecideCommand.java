@@ -10,6 +10,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Qualifier;
+import dev.muster.streams.DecisionRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,10 +146,8 @@ final class DecideCommand extends CommandGroup {
 
     private static Actor actor(String id, String name, ClaimIndex index) {
         SharedData register = Languages.fromClassPath().shared();
-        Optional<Actor> known = index.actor(id, register);
-        if (name != null) {
-            return new Actor(id, name);
-        }
+        Optional<Actor> known =
+                index.actor(id, register).or(() -> Optional.ofNullable(name).map(told -> new Actor(id, told)));
         return known.orElseThrow(() -> CommandException.notFound("there is no actor " + id + "\n"
                 + hint(index.nearestActor(id, register), "an actor that is not known yet needs a --name")));
     }
@@ -167,6 +166,9 @@ final class DecideCommand extends CommandGroup {
 
     private int write(Connection target, Decision.Builder made) {
         Decision decision = DecisionOptions.made(made);
+        DecisionRules.broken(decision).ifPresent(rule -> {
+            throw CommandException.misused(rule + "\nit was not written: the streams would reject it");
+        });
         DecisionLog.at(target).add(decision);
         spec.commandLine().getOut().println(decision.getId());
         return MusterCommand.OK;

@@ -6,6 +6,7 @@ import dev.muster.app.extract.FigureText;
 import dev.muster.app.extract.UnreadableException;
 import dev.muster.app.follow.FeedCatalog;
 import dev.muster.app.follow.FeedProbe;
+import dev.muster.consumer.view.Words;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.claim.ReadClaim;
 import dev.muster.producer.article.FoundArticle;
@@ -72,15 +73,11 @@ final class FeedsTestCommand implements Callable<Integer> {
         items.forEach(item -> take(item, feed, extractor));
         if (!output.isJson()) {
             output.out()
-                    .println(counted(articles, "article") + ", " + counted(claims, "claim") + ", " + refused
+                    .println(Words.count(articles, "article") + ", " + Words.count(claims, "claim") + ", " + refused
                             + " refused; nothing is published");
         }
         output.out().flush();
         return refused > 0 && articles == 0 ? MusterCommand.FAILED : MusterCommand.OK;
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private List<FoundItem> ask(Feed feed) throws FeedException {

@@ -54,7 +54,7 @@ final class ReprocessCommand implements Callable<Integer> {
                 .run(new Reprocessing.Selection(lang, since), dry, change -> add(listing, change));
         output.print(listing);
         spec.commandLine().getErr().println("muster: " + told(summary, extractor.rules()));
-        return MusterCommand.OK;
+        return summary.unreadable() == 0 ? MusterCommand.OK : MusterCommand.FAILED;
     }
 
     private static void add(Listing listing, ReadingChange change) {
@@ -72,9 +72,9 @@ final class ReprocessCommand implements Callable<Integer> {
     private String told(Reprocessing.Summary summary, String rules) {
         String found =
                 summary.differing() + " of " + summary.articles() + " texts come out otherwise by the rules " + rules;
-        if (summary.differing() == 0) {
-            return found;
-        }
-        return found + (dry ? "; nothing was published" : "; the streams read them again");
+        String done = dry ? "; nothing was published" : "; the streams read them again";
+        String failed = "\n" + summary.unreadable()
+                + " could not be read by them and stay as they are; --debug tells which and why";
+        return found + (summary.differing() == 0 ? "" : done) + (summary.unreadable() == 0 ? "" : failed);
     }
 }

@@ -94,7 +94,7 @@ public final class LogTarget {
     }
 
     private static Encoder<ILoggingEvent> pattern(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayoutEncoder encoder = new TextLines();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setPattern(PATTERN);

@@ -9,9 +9,10 @@ final class Secrets {
     /** User and password before the host; a name has no more characters than DNS or RFC 3986 would let anybody use in earnest. */
     private static final Pattern USER = Pattern.compile("(?<=://)[^\\s/@?#]{1,256}+(?=@)");
 
-    /** What follows a name in a query, or in a list of properties, that speaks of a secret. */
+    /** What follows a name in a query, or in a list of properties, that speaks of a secret; in quotes too, as log-ins of Kafka are. */
     private static final Pattern VALUE =
-            Pattern.compile("(?i)(?<=token=|key=|password=|passwd=|pwd=|secret=|sig=|signature=|auth=)[^&\\s;,'\"]++");
+            Pattern.compile("(?i)(?<=token=|key=|password=|passwd=|pwd=|secret=|sig=|signature=|auth=)"
+                    + "(?:\"[^\"]*+\"?|'[^']*+'?|[^&\\s;,'\"]++)");
 
     /** What follows the schemes of the header Authorization. */
     private static final Pattern HEADER = Pattern.compile("(?i)(?<=Bearer |Basic )[\\w+/=.~-]++");

@@ -4,6 +4,7 @@ import dev.muster.schema.Claim;
 import dev.muster.schema.Source;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The article that a claim is written for: the one of its sources that was fetched last, be it that it carries the claim or that it has
@@ -15,12 +16,19 @@ import java.util.Comparator;
  */
 record LastArticle(Instant fetchedAt, Instant publishedAt, boolean isNew) {
 
-    /** Of a claim, which has a source always; without one, as foreign records may be, the claim itself tells. */
-    static LastArticle of(Claim claim) {
-        return claim.getSources().stream()
+    /**
+     * Of a claim, which has a source always; without one, as foreign records may be, the claim itself tells. Empty where something was
+     * decided about the claim since: then it is written for that, however long ago its articles were fetched.
+     */
+    static Optional<LastArticle> of(Claim claim) {
+        var last = claim.getSources().stream()
                 .map(LastArticle::of)
                 .max(Comparator.comparing(LastArticle::fetchedAt))
                 .orElseGet(() -> new LastArticle(claim.getLastSeen(), claim.getPublishedAt(), false));
+        return claim.getDecisions().stream()
+                        .anyMatch(decision -> decision.getAt().isAfter(last.fetchedAt))
+                ? Optional.empty()
+                : Optional.of(last);
     }
 
     private static LastArticle of(Source source) {

@@ -93,7 +93,7 @@ final class TableMeters implements ConsumerObserver {
             if (change instanceof ClaimChange.Put put) {
                 claims.labelValues(Names.label(Change.PUT)).inc();
                 if (!isRepeated) {
-                    measure(LastArticle.of(put.claim()), now);
+                    LastArticle.of(put.claim()).ifPresent(cause -> measure(cause, now));
                 }
             } else {
                 claims.labelValues(Names.label(Change.DELETE)).inc();

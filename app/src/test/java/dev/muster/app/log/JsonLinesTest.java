@@ -85,13 +85,21 @@ final class JsonLinesTest {
                 "Feed a begins: rss https://reader:hunter2@example.org/feed",
                 "https://example.org/feed?lang=en&api_token=hunter2&page=1 answers 500",
                 "jdbc:postgresql://db/muster?user=m&password=hunter2",
-                "sent Authorization: Bearer hunter2, refused"
+                "sent Authorization: Bearer hunter2, refused",
+                "ScramLoginModule required username=\"m\" password=\"hunter2 & more of hunter2\";"
             })
     void shouldHideWhatIsSecretInAddresses(String message) throws Exception {
-        String line = read(event("dev.muster.producer.FeedRun", message, new RuntimeException(message)))
-                .toString();
+        LoggingEvent event = event("dev.muster.producer.FeedRun", message, new RuntimeException(message));
+        TextLines text = new TextLines();
+        text.setContext(context);
+        text.setCharset(StandardCharsets.UTF_8);
+        text.setPattern("%msg%n%ex");
+        text.start();
 
-        assertThat(line).doesNotContain("hunter2").contains("…");
+        assertThat(read(event).toString()).doesNotContain("hunter2").contains("…");
+        assertThat(new String(text.encode(event), StandardCharsets.UTF_8))
+                .doesNotContain("hunter2")
+                .contains("…", "RuntimeException");
     }
 
     private JsonNode read(LoggingEvent event) throws CharacterCodingException, JsonProcessingException {

@@ -4,6 +4,8 @@ import dev.muster.schema.Actor;
 import dev.muster.schema.AvroTrust;
 import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.Decision;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Force;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Place;
@@ -38,6 +40,21 @@ final class MeasuredClaims {
     /** A claim that its only article carried until it was fetched again. */
     static Claim withdrawn(String actor, Instant fetched, Instant gone) {
         return claim(actor, ClaimStatus.WITHDRAWN, fetched, List.of(source(fetched, fetched, gone)));
+    }
+
+    /** A claim about which something was decided at a time. */
+    static Claim decided(String actor, Instant fetched, Instant at) {
+        Claim claim = claim(actor, ClaimStatus.REJECTED, fetched, List.of(source(fetched, fetched, null)));
+        Decision decision = Decision.newBuilder()
+                .setId(actor + "/0")
+                .setKind(DecisionKind.REJECT)
+                .setActor(actor)
+                .setClaim(claim.getId())
+                .setAuthor("Ana")
+                .setReason("Not said")
+                .setAt(at)
+                .build();
+        return Claim.newBuilder(claim).setDecisions(List.of(decision)).build();
     }
 
     private static Claim claim(String actor, ClaimStatus status, Instant seen, List<Source> sources) {

@@ -158,6 +158,20 @@ final class MetersTest {
     }
 
     @Test
+    void shouldNotTakeADecisionAboutAnOldClaimForNewsThatComesLate() {
+        Instant fetched = NOW.minusSeconds(9_999);
+        table.committed(
+                batch(
+                        new ClaimChange.Put(MeasuredClaims.decided("kr-nis", fetched, fetched.plusSeconds(5))),
+                        new ClaimChange.Put(MeasuredClaims.decided("kr-nis", NOW.minusSeconds(4), fetched))),
+                false);
+
+        assertThat(Exposition.of(registry).samples())
+                .containsEntry("muster_fetch_to_row_seconds_count", 1.0)
+                .containsEntry("muster_fetch_to_row_seconds_sum", 4.0);
+    }
+
+    @Test
     void shouldNotTakeAnEmptiedTableThatFillsItselfAgainForNews() {
         table.committed(batch(new ClaimChange.Put(MeasuredClaims.carried("kr-nis", NOW, NOW, NOW))), true);
 
