@@ -83,7 +83,11 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
         observer.rejected();
         var sentKey = cut(key, MAX_KEY_BYTES);
         var sentValue = cut(value, MAX_VALUE_BYTES);
-        return new ProducerRecord<>(topic, null, context.timestamp(), sentKey, sentValue, reason.headers());
+        // Without the input's timestamp, which is told in a header: by that of an old article the broker would take the
+        // record for one that
+        // its topic has kept long enough, and delete it within minutes. So the client gives it the time at which it is
+        // rejected.
+        return new ProducerRecord<>(topic, null, null, sentKey, sentValue, reason.headers());
     }
 
     private static RejectedRecord reason(ErrorHandlerContext context, byte[] value, Exception failure) {

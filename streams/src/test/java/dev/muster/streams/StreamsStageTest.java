@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,9 @@ import org.testcontainers.kafka.KafkaContainer;
 class StreamsStageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String NIS = "kr-nis says 1500 in Vladivostok.";
+
+    /** Longer ago than the topic of rejected records keeps them. */
+    private static final Instant LONG_AGO = Instant.parse("2024-10-01T00:00:00Z");
 
     private static final KafkaContainer KAFKA = Containers.kafka();
 
@@ -71,7 +75,7 @@ class StreamsStageTest {
             for (int i = 0; i < good.size(); i++) {
                 topics.publish(good.get(i));
                 if (i < poison.size()) {
-                    var sent = topics.sendArticle(("poison-" + i).getBytes(UTF_8), poison.get(i));
+                    var sent = topics.sendArticle(("poison-" + i).getBytes(UTF_8), poison.get(i), LONG_AGO);
                     positions.add(sent.partition() + "@" + sent.offset());
                 }
             }
@@ -104,6 +108,29 @@ class StreamsStageTest {
                 disguised,
                 topics.encode(article("poison-3", "Antara", 1, "")),
                 topics.encode(article("poison-4", "Antara", 1, letters.toString())));
+    }
+
+    @Test
+    void shouldKeepWhatItRejectsForAsLongAfterwardsHoweverOldItIs() {
+        var connection = connection("old.");
+        try (var stage = start(connection, "state");
+                var topics = new TestTopics(connection)) {
+            var before = topics.publish(article("a", "Antara", 1, NIS)).timestamp();
+            topics.sendArticle("poison".getBytes(UTF_8), new byte[] {1}, LONG_AGO);
+            patiently()
+                    .untilAsserted(() -> assertThat(
+                                    topics.committed(connection.topics().rejected()))
+                            .singleElement()
+                            .satisfies(record -> {
+                                // The broker deletes by this timestamp.
+                                assertThat(record.timestamp()).isGreaterThanOrEqualTo(before);
+                                assertThat(RejectedRecord.from(record.headers())
+                                                .orElseThrow()
+                                                .timestamp())
+                                        .isEqualTo(LONG_AGO);
+                            }));
+            assertThat(stage.check()).matches(CheckResult::ok);
+        }
     }
 
     private static Map<String, byte[]> rejected(TestTopics topics, Connection connection) {

@@ -10,6 +10,7 @@ import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,8 @@ final class TestTopics implements AutoCloseable {
                 .serialize(connection.topics().articles().name(), article);
     }
 
-    void publish(Article article) {
-        send(connection.topics().articles().name(), article.getId().getBytes(UTF_8), encode(article));
+    RecordMetadata publish(Article article) {
+        return send(connection.topics().articles().name(), article.getId().getBytes(UTF_8), encode(article));
     }
 
     void decide(Decision decision) {
@@ -59,16 +60,21 @@ final class TestTopics implements AutoCloseable {
         send(topic, decision.getId().getBytes(UTF_8), serde.serializer().serialize(topic, decision));
     }
 
-    RecordMetadata sendArticle(byte[] key, byte[] value) {
-        return send(connection.topics().articles().name(), key, value);
+    RecordMetadata sendArticle(byte[] key, byte[] value, Instant timestamp) {
+        return send(new ProducerRecord<>(
+                connection.topics().articles().name(), null, timestamp.toEpochMilli(), key, value));
     }
 
     /** Sends, and waits until the broker has it. */
     RecordMetadata send(String topic, byte[] key, byte[] value) {
+        return send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> output) {
         try {
-            return producer.send(new ProducerRecord<>(topic, key, value)).get();
+            return producer.send(output).get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("not sent to " + topic, e);
+            throw new AssertionError("not sent to " + output.topic(), e);
         }
     }
 
