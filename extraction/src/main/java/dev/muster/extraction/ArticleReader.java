@@ -15,6 +15,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.NameReader;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Document;
 import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.TextReader;
@@ -55,16 +56,16 @@ final class ArticleReader {
     }
 
     private Reading reading(ArticleText article) {
-        List<SentenceFacts> sentences = sentences(article);
-        Once<Attributions> said = new Once<>(() -> attributions.read(sentences, article.published()));
+        ArticleFinder finder = finder(article);
+        List<SentenceFacts> sentences = finder.facts;
+        Once<Attributions> said =
+                new Once<>(() -> attributions.read(sentences, finder.origin.get(), article.published()));
         return new Reading(sentences, said, claims.read(sentences, said, article.published()));
     }
 
     /** The sentences of the article; what is named in them is found when a figure that counts something asks for it. */
-    private List<SentenceFacts> sentences(ArticleText article) {
-        List<Sentence> sentences = texts.read(article.body(), article.title()).sentences();
-        ArticleFinder finder = new ArticleFinder(sentences, article.published());
-        return finder.facts;
+    private ArticleFinder finder(ArticleText article) {
+        return new ArticleFinder(texts.read(article.body(), article.title()), article.published());
     }
 
     private record Reading(List<SentenceFacts> sentences, Once<Attributions> said, Readings readings) {}
@@ -72,11 +73,14 @@ final class ArticleReader {
     /** Finds what is named in one article: actors in all sentences at once, since each may go on from those before. */
     private final class ArticleFinder implements SentenceFacts.Finder {
         private final List<SentenceFacts> facts;
+        private final Once<String> origin;
         private final ArticleDates days;
         private final LocalDate published;
         private List<List<ActorMention>> acting;
 
-        private ArticleFinder(List<Sentence> sentences, LocalDate published) {
+        private ArticleFinder(Document text, LocalDate published) {
+            List<Sentence> sentences = text.sentences();
+            this.origin = new Once<>(() -> names.origin(text.dateline()));
             this.facts = sentences.stream()
                     .map(sentence -> new SentenceFacts(sentence, this))
                     .toList();
@@ -95,7 +99,7 @@ final class ArticleReader {
                 List<List<Token>> tokens =
                         facts.stream().map(SentenceFacts::tokens).toList();
                 acting = actors.read(
-                        tokens, facts.stream().map(SentenceFacts::names).toList(), published);
+                        tokens, facts.stream().map(SentenceFacts::names).toList(), origin.get(), published);
             }
             return acting.get(sentence.index());
         }

@@ -29,11 +29,17 @@ public final class AttributionReader {
         this.statedDay = new StatedDay();
     }
 
-    /** The attributions of an article published on that day. */
-    public Attributions read(List<SentenceFacts> sentences, LocalDate published) {
+    /**
+     * The attributions of an article.
+     *
+     * @param sentences its sentences, in order
+     * @param origin the country that a line before its first sentence says it is reported from; null where none tells
+     * @param published the day on which it was published
+     */
+    public Attributions read(List<SentenceFacts> sentences, String origin, LocalDate published) {
         List<Syntax> read =
                 sentences.stream().map(facts -> new Syntax(facts, particles)).toList();
-        Discourse discourse = new Discourse(shared, types);
+        Discourse discourse = new Discourse(shared, types, origin);
         List<List<Cue>> cues = new ArrayList<>();
         for (Syntax sentence : read) {
             cues.add(cueReader.read(sentence, discourse).stream()

@@ -2,6 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
@@ -276,11 +277,16 @@ public final class Attributions {
         List<Cue> said = cues.get(at);
         for (int i = said.size() - 1; i >= 0; i--) {
             Cue cue = said.get(i);
-            if (!cue.isCiting() && !cue.isRelay() && !cue.isAct()) {
+            if (!cue.isCiting() && !cue.isRelay() && !cue.isAct() && !isAside(said, cue)) {
                 return relays.origin(at, cue, nested(at, cue)).inherited(Attribution.CARRIED_ON);
             }
         }
         return Attribution.NONE;
+    }
+
+    /** Came to power, saying that …: words beside an act that is no statement itself are not gone on with. */
+    private static boolean isAside(List<Cue> said, Cue cue) {
+        return cue.frame() == Frame.PARTICIPLE && said.stream().allMatch(other -> other.frame() == Frame.PARTICIPLE);
     }
 
     private boolean goesOn(int sentence) {

@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Discourse {
     private static final int DATELINE = 3;
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
+    /** Diplomats and officials may be those of any state. */
+    private static final String OFFICIALS = "officials";
+
     private static final int LEVEL = 1000;
 
     private final SharedData shared;
@@ -38,9 +42,11 @@ final class Discourse {
     private final List<Antecedent> headline = new ArrayList<>();
     private final Map<String, Integer> countries = new LinkedHashMap<>();
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
+    private final String origin;
     private Antecedent lastSpeaker;
 
-    Discourse(SharedData shared, ActorTypes types) {
+    Discourse(SharedData shared, ActorTypes types, String origin) {
+        this.origin = origin;
         this.shared = shared;
         this.types = types;
         this.fits = new Fit(types);
@@ -97,16 +103,29 @@ final class Discourse {
 
     /** A country where something happens is thought of less than one that does something. */
     private static boolean isThere(Syntax sentence, ActorMention actor) {
-        return actor.form() == ActorMention.Form.COUNTRY && sentence.is(actor.from() - 1, Particle.TOWARDS);
+        boolean owns = actor.to() < sentence.size()
+                && sentence.token(actor.to()).norm().equals("'s");
+        if (actor.form() != ActorMention.Form.COUNTRY || owns) {
+            return false;
+        }
+        int led = actor.from() - 1;
+        return sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.WITH) || isWithAnother(sentence, led);
     }
 
-    /** The country of a place in capitals that an article opens with: NIAMEY –; null where the name is none such. */
+    /** Niger's border with Mali and Burkina Faso: joined to a country right before that is led so. */
+    private static boolean isWithAnother(Syntax sentence, int and) {
+        return sentence.is(and, Particle.AND)
+                && sentence.facts().actors().stream().anyMatch(actor -> actor.to() == and && isThere(sentence, actor));
+    }
+
+    /** The country of a place in capitals, or before an outlet in brackets, that an article opens with: NIAMEY –, Mogadishu (AFP); null where the name is none such. */
     private static String dateline(Syntax sentence, NameMention name) {
         boolean opens = name.from() == 0
                 && name.to() < sentence.size()
                 && !sentence.token(name.to()).isWord();
         String place = sentence.token(name.from()).text();
-        boolean capitals = opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
+        boolean outlet = opens && sentence.isMark(name.to(), "(");
+        boolean capitals = outlet || (opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
         String code = name.country() != null
                 ? name.country().code()
                 : name.site() != null ? name.site().country() : null;
@@ -175,11 +194,24 @@ final class Discourse {
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
+        if (!certain && !pointer.types().contains(OFFICIALS) && onlySpeaking() != null) {
+            return institution(pointer, onlySpeaking(), sentence);
+        }
         Antecedent headed = certain ? ofHeadline(pointer) : null;
         if (headed != null) {
             return headed;
         }
         return certain ? institution(pointer, stateOfSpeech(pointer), sentence) : null;
+    }
+
+    /** The one state for which somebody has spoken so far; null where nobody has, or several have. */
+    private String onlySpeaking() {
+        List<String> states = antecedents.stream()
+                .filter(Antecedent::spoke)
+                .map(each -> types.country(each.actor().id()))
+                .distinct()
+                .toList();
+        return states.size() == 1 ? states.get(0) : null;
     }
 
     /** The one institution of that kind that the headline names; null where it names none or several. */
@@ -256,10 +288,12 @@ final class Discourse {
         return best == null ? mostNamed() : types.country(best.actor().id());
     }
 
+    /** The country that the text has named most so far; the place that it is reported from counts where it names that country too, or none. */
     private String mostNamed() {
         return countries.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Comparator.comparingInt(
+                        named -> named.getValue() + (named.getKey().equals(origin) ? DATELINE : 0)))
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .orElse(origin);
     }
 }

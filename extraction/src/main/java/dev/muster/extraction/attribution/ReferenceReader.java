@@ -154,7 +154,7 @@ final class ReferenceReader {
                 && behind == null
                 && !ActorTypes.isOfNoState(match.value().types());
         NameMention country = state ? frame(sentence, match.from()) : behind;
-        String code = country == null ? null : country.country().code();
+        String code = country == null ? null : code(country);
         Pointer pointer = new Pointer(match.value().role(), match.value().types(), null, code, true, match.source());
         return new Reference(match.from(), match.to(), null, pointer);
     }
@@ -190,7 +190,7 @@ final class ReferenceReader {
         NameMention country =
                 behindIt == null && !countryBehind && owner == null ? frame(sentence, name.from()) : behindIt;
         int to = countryBehind ? behind.to() : name.to();
-        String code = country == null ? null : country.country().code();
+        String code = country == null ? null : code(country);
         return new Reference(
                 name.from(),
                 to,
@@ -219,14 +219,21 @@ final class ReferenceReader {
         return null;
     }
 
-    /** Officials in Kyiv, the ministry of the Netherlands. */
+    /** The country that a name means, or that the place lies in which it means; null where it means none. */
+    private static String code(NameMention name) {
+        return name.country() != null
+                ? name.country().code()
+                : name.site() == null ? null : name.site().country();
+    }
+
+    /** Officials in Kyiv, in Bujumbura, the ministry of the Netherlands. */
     private static NameMention countryBehind(Syntax sentence, int noun) {
         boolean owns = noun < sentence.size() && sentence.token(noun).norm().equals("'s");
         int end = owns ? noun + 2 : noun;
         boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
         for (NameMention name : sentence.facts().names()) {
             boolean behind = name.from() > end && name.from() - end < OWNER_REACH;
-            if (behind && led && name.country() != null) {
+            if (behind && led && code(name) != null) {
                 return name;
             }
         }

@@ -18,7 +18,6 @@ final class SentenceCues {
     static final String UNNAMED = "attribution:unnamed-speaker";
 
     private static final int REACH = 8;
-    private static final int INVERTED_REACH = 5;
     private static final int AGENT_REACH = 1;
 
     private final Syntax sentence;
@@ -29,6 +28,8 @@ final class SentenceCues {
     private final List<Cue> cues = new ArrayList<>();
     /** Who passes a statement on, or is told it: no subjects of what is said further on. */
     private final Set<Reference> asides = new HashSet<>();
+
+    private final CueSubject subjects;
 
     private int window;
     private int lastWord;
@@ -42,6 +43,7 @@ final class SentenceCues {
         this.speakers = speakers;
         this.antecedents = antecedents;
         this.phrase = phrase;
+        this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
     }
 
     List<Cue> cues() {
@@ -77,7 +79,9 @@ final class SentenceCues {
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         addTold(word);
-        return phrase.isNegated(word) ? silent(word) : orNobodyTrailing(word, entry, subject(word));
+        return phrase.isNegated(word)
+                ? silent(word)
+                : orNobodyTrailing(word, entry, subjects.of(word, window, lastReference));
     }
 
     /** Told the War Zone: who is told speaks no further. */
@@ -136,82 +140,9 @@ final class SentenceCues {
                 .orElse(null);
     }
 
-    private Reference subject(Match<Reporting> word) {
-        boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»");
-        Reference inverted = behindMark ? behind(word, INVERTED_REACH) : null;
-        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
-        Reference outer = inverted == null ? null : outerSubject(word, inverted);
-        if (outer != null) {
-            return outer;
-        }
-        if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
-            return inverted;
-        }
-        if (isOfRelative(word)) {
-            return lastReference;
-        }
-        Reference head = head(word.from() - 1);
-        if (head != null) {
-            return head;
-        }
-        int aside = speakers.relativeBefore(sentence, word.from());
-        if (aside >= 0 && aside < window) {
-            return speakers.subject(sentence, named, aside, 0);
-        }
-        Reference own = new OwnedSpeaker(sentence, named).before(word.from(), window);
-        if (own != null) {
-            return own;
-        }
-        boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
-        if (goesOn && lastReference != null && speakers.isCoordinated(sentence, word.from())) {
-            return lastReference;
-        }
-        return speakers.subject(sentence, free(), word.from(), window);
-    }
-
-    /** The army, which has sent 300 men, accuses X of …: the subject before a clause on it, where the verb goes on behind who follows it; null elsewhere. */
-    private Reference outerSubject(Match<Reporting> word, Reference behind) {
-        int aside = speakers.relativeBefore(sentence, word.from());
-        int end = behind.to();
-        boolean goesOn = aside >= 0
-                && end < sentence.size()
-                && sentence.token(end).isWord()
-                && !sentence.facts().isDate(end)
-                && !sentence.is(end, Particle.TOWARDS)
-                && !sentence.is(end, Particle.CLAUSE);
-        return goesOn ? speakers.subject(sentence, free(), aside, 0) : null;
-    }
-
-    private List<Reference> free() {
-        return asides.isEmpty()
-                ? named
-                : named.stream().filter(each -> !asides.contains(each)).toList();
-    }
-
-    /** Whether the cue right before says more of a noun that is the subject now: a map that it released shows. */
-    private boolean isOfRelative(Match<Reporting> word) {
-        boolean behind = lastReference != null && window == word.from() && !cues.isEmpty();
-        return behind && sentence.is(lastCue().from() - 1, Particle.RELATIVE);
-    }
-
-    private Cue lastCue() {
-        return cues.get(cues.size() - 1);
-    }
-
-    /** Who is told right before a word that says more of them: Peskov, who rejected it; null where it is no such word, or nobody who speaks. */
-    private Reference head(int relative) {
-        int end = sentence.isMark(relative - 1, ",") ? relative - 1 : relative;
-        return !sentence.is(relative, Particle.RELATIVE)
-                ? null
-                : named.stream()
-                        .filter(each -> each.to() == end && each.isPerson())
-                        .findFirst()
-                        .orElse(null);
-    }
-
     /** No statement, but what follows may point back to whom the sentence is about. */
     private Cue silent(Match<Reporting> word) {
-        Reference subject = subject(word);
+        Reference subject = subjects.of(word, window, lastReference);
         if (subject != null) {
             antecedents.heard(subject);
         }
@@ -231,6 +162,12 @@ final class SentenceCues {
         int unknown = coordinated && lastReference != null
                 ? -1
                 : new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
+        int behind = speaker == null || speaker.to() <= word.from()
+                ? new UnnamedSpeaker().behind(sentence, named, word.from(), word.to())
+                : -1;
+        if (behind >= 0 && unknown < 0) {
+            return unnamed(word, entry, behind);
+        }
         int own = unknown >= 0 ? -1 : phrase.ownSubject(word.from(), window);
         if (own >= 0 && (speaker == null || speaker.to() <= own)) {
             return unnamed(word, entry, own);
@@ -261,10 +198,10 @@ final class SentenceCues {
         antecedents.heardUnnamed(from);
         Attribution nobody =
                 Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
-        boolean trailing = phrase.isTrailing(from);
+        boolean trailing = phrase.isTrailing(Math.min(from, word.from()));
         return new Cue(
-                from,
-                word.to(),
+                Math.min(from, word.from()),
+                Math.max(from + 1, word.to()),
                 entry.value().frame(),
                 null,
                 trailing,
@@ -300,7 +237,11 @@ final class SentenceCues {
         }
         boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
         boolean inner = phrase.isInRelative(from, to);
-        boolean trailing = phrase.isTrailing(isOfRelative(word) ? lastCue().from() - 1 : from) && !inner;
+        boolean trailing = phrase.isTrailing(
+                        subjects.isOfRelative(word, window, lastReference)
+                                ? subjects.lastCue().from() - 1
+                                : from)
+                && !inner;
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : frame;

@@ -8,6 +8,8 @@ final class UnnamedSpeaker {
     /** A subject with what is said of it is no longer than so many tokens. */
     private static final int REACH = 25;
 
+    private static final String QUOTES = "\"”»'’";
+
     /**
      * Where the words for the unnamed speaker begin.
      *
@@ -25,6 +27,20 @@ final class UnnamedSpeaker {
             }
         }
         return -1;
+    }
+
+    /**
+     * Where the words for the unnamed speaker begin behind a verb that closes a quotation: "…," says the deputy commander of a unit.
+     *
+     * @param from the token of the verb
+     * @param to the token behind the verb
+     * @return the token; −1 where somebody is named, or nobody is told
+     */
+    int behind(Syntax sentence, List<Reference> named, int from, int to) {
+        boolean article = sentence.is(to, Particle.INDEFINITE) || sentence.is(to, Particle.DEFINITE);
+        boolean quoted = sentence.isMark(from - 1, QUOTES)
+                || (sentence.isMark(from - 1, ",") && sentence.isMark(from - 2, QUOTES));
+        return quoted && article && isCommon(sentence, named, to + 1) ? to : -1;
     }
 
     /** Whether a clause can begin there. */

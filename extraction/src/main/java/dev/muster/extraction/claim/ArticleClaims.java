@@ -41,6 +41,7 @@ final class ArticleClaims {
     private final Incumbents incumbents;
     private final Set<String> told = new HashSet<>();
     private ReadClaim last;
+    private ReadClaim first;
     private int lastSentence;
 
     ArticleClaims(ClaimReaders readers, List<Scene> scenes, Supplier<Attributions> said, LocalDate published) {
@@ -76,6 +77,7 @@ final class ArticleClaims {
                 note(scene, figure, claim);
                 counts.claimed(scene, claim);
                 told.add(claim.force().country());
+                first = scene.index() == lastSentence && last != null ? first : claim;
                 last = claim;
                 earlier.add(claim);
                 forces.get().add(scene, claim);
@@ -225,11 +227,27 @@ final class ArticleClaims {
         return told.isOpen() && said.isNamed() ? Whose.mostNamed(forces.get().mostNamed()) : told;
     }
 
-    /** The force of the claim before, where that stands in this sentence or the one before, or is carried on. */
+    /**
+     * The force of the claim before, where that stands in this sentence or the one before, or is carried on. A new paragraph goes on with
+     * what the last sentence counted first: what stands behind that is told of others besides.
+     */
     private String lastCountry(int sentence) {
         boolean near = last != null
                 && (sentence - lastSentence <= 1 || attributions.get().continues(sentence));
-        return near ? last.force().country() : null;
+        if (!near) {
+            return null;
+        }
+        return isSameParagraph(sentence)
+                ? last.force().country()
+                : first.force().country();
+    }
+
+    private boolean isSameParagraph(int sentence) {
+        return paragraph(sentence) == paragraph(lastSentence);
+    }
+
+    private int paragraph(int sentence) {
+        return scenes.get(sentence).facts().sentence().paragraph();
     }
 
     private PlaceReading place(

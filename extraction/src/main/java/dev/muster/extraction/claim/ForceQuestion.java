@@ -6,6 +6,7 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,9 @@ record ForceQuestion(
     private static final Set<Measure> INFLICTED =
             EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.DESTROYED, Measure.RELEASED);
 
+    /** The number of the wounded. */
+    private static final int COUNT_REACH = 3;
+
     private static final Set<Measure> TAKEN = EnumSet.of(Measure.CAPTURED, Measure.DESTROYED);
 
     Predicate predicate() {
@@ -52,7 +56,15 @@ record ForceQuestion(
 
     /** Whether it tells what is done to others. */
     boolean isInflicted() {
-        return INFLICTED.contains(told());
+        return INFLICTED.contains(told()) && !isCountOfThem();
+    }
+
+    /** Put the number of wounded at 180: the verb tells of a count, and wounds nobody. */
+    private boolean isCountOfThem() {
+        int word = predicate() == null || predicate().word() == null
+                ? 0
+                : predicate().word().from();
+        return IntStream.range(Math.max(0, word - COUNT_REACH), word).anyMatch(at -> scene.is(at, Particle.NUMBER_OF));
     }
 
     /** Whether it is materiel that is fired. */

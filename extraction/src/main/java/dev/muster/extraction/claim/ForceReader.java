@@ -4,7 +4,6 @@ import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
@@ -26,6 +25,7 @@ final class ForceReader {
     private final OpposingForces opponents;
     private final GoverningForce governing;
     private final TopicForce topic;
+    private final SpeakerForce spoken;
     private final ForceMemory memory = new ForceMemory();
 
     /** A reader for the article of these scenes. */
@@ -39,6 +39,7 @@ final class ForceReader {
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
         this.governing = new GoverningForce(names, subjects, opponents);
+        this.spoken = new SpeakerForce(names, focus, opponents, memory);
         this.topic = new TopicForce(scenes, names, focus, soFar, opponents, memory);
     }
 
@@ -185,6 +186,9 @@ final class ForceReader {
         }
         Scene scene = question.scene();
         int from = question.counted().from();
+        if (isPartOfTold(scene, from) && memory.isIn(scene.index())) {
+            return Whose.of(question.before(), "whole");
+        }
         Figure figure = scene.figures().stream()
                 .filter(each -> each.to() <= from)
                 .reduce((first, last) -> last)
@@ -198,20 +202,24 @@ final class ForceReader {
         return Whose.of(noun, "noun before");
     }
 
+    /** Of whom two: a part of what was told right before, whoever is named between. */
+    private static boolean isPartOfTold(Scene scene, int figure) {
+        for (int at = Math.max(0, figure - INTO); at < figure; at++) {
+            if (scene.is(at, Particle.AMONG) && scene.particleEnd(at) == figure) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Whose bySentence(ForceQuestion question) {
         Whose whole = byWhole(question);
-        Whose found = whole != null ? whole : byKind(question);
+        Whose found = whole != null ? whole : spoken.byKind(question);
         if (found != null) {
             return found;
         }
         String near = isOtherOf(question) ? null : opponents.besideAnyNoun(question);
-        return near != null ? Whose.of(near, "noun beside") : bySpeaker(question);
-    }
-
-    /** And 550 wounded: whose the first were, the second are too. */
-    private boolean goesOn(ForceQuestion question) {
-        boolean and = question.scene().is(question.counted().from() - 1, Particle.AND);
-        return and && memory.isIn(question.scene().index());
+        return near != null ? Whose.of(near, "noun beside") : spoken.bySide(question);
     }
 
     /** Some 30 others were wounded: more of those who were told before, whoever is named behind. */
@@ -233,71 +241,5 @@ final class ForceReader {
                         ? question.before()
                         : memory.of(question.counted().unit());
         return part ? Whose.of(before, "whole") : null;
-    }
-
-    /** Whose fighters: those of the group that tells it, of the one spoken of right before, of the article's. */
-    private Whose byKind(ForceQuestion question) {
-        if (!question.isFighters()) {
-            return null;
-        }
-        if (names.isGroup(question.speaker())) {
-            return Whose.of(question.speaker(), "group's own");
-        }
-        String group = names.isGroup(question.before()) ? question.before() : focus.group();
-        if (group == null && question.speaker() == null) {
-            return null;
-        }
-        return new Whose(isElsewhere(question, group) ? null : group, "force:fighters");
-    }
-
-    /** Whether they are said to be in another state than the group's own. */
-    private boolean isElsewhere(ForceQuestion question, String group) {
-        String home = names.homeOf(group);
-        int to = question.counted().to();
-        for (NameMention name : question.scene().facts().names()) {
-            boolean at = name.from() > to
-                    && name.from() - to <= INTO
-                    && question.scene().is(name.from() - 1, Particle.TOWARDS);
-            if (at && home != null && name.isCountry(CountryName.Role.NAME)) {
-                return !home.equals(name.country().code());
-            }
-        }
-        return false;
-    }
-
-    /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
-    private Whose bySpeaker(ForceQuestion question) {
-        String speaker = question.speaker();
-        if (speaker == null || question.counted().bare()) {
-            return null;
-        }
-        if (names.isMission(speaker) && question.isPersons()) {
-            return Whose.of(speaker, "mission's own");
-        }
-        if (question.isSoldiers() && names.isGroup(speaker)) {
-            return Whose.of(opponents.state(speaker), "group's enemy");
-        }
-        boolean drills = question.measure().measure() == Measure.TRAINING && question.is(Relation.NOMINAL);
-        if (drills && question.spokenHere()) {
-            return Whose.of(speaker, "speaker's drill");
-        }
-        if (question.measure().measure() == Measure.RECRUITED || question.isRecruited()) {
-            return Whose.of(speaker, "speaker's recruits");
-        }
-        if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
-            return new Whose(opponents.of(question, speaker), "force:speaker's enemy");
-        }
-        boolean lost = question.measure().measure().isLoss()
-                && question.isPersons()
-                && !goesOn(question)
-                && (question.spokenHere() || names.isGroup(speaker))
-                && question.is(
-                        Relation.SUBJECT, Relation.ATTRIBUTE, Relation.INSIDE, Relation.COUNTED, Relation.NOMINAL);
-        if (lost && names.isGroup(speaker)) {
-            return Whose.of(opponents.of(question, speaker), "group's enemy");
-        }
-        boolean ofNobodyElse = question.before() == null || question.before().equals(speaker);
-        boolean own = focus.has(speaker) || (question.isSoldiers() && ofNobodyElse);
-        return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

@@ -39,12 +39,13 @@ public final class ActorReader {
      *
      * @param sentences the tokens of each sentence, in the order of the article
      * @param names the names in each
+     * @param origin the country that the article is reported from, where a line before its first sentence tells it; null elsewhere
      * @param published the day on which the article was published
      */
     public List<List<ActorMention>> read(
-            List<List<Token>> sentences, List<List<NameMention>> names, LocalDate published) {
-        ArticleMemory memory =
-                new ArticleMemory(Home.of(sentences, names), Home.origin(sentences, names), Home.named(names));
+            List<List<Token>> sentences, List<List<NameMention>> names, String origin, LocalDate published) {
+        String told = origin != null ? origin : Home.origin(sentences, names);
+        ArticleMemory memory = new ArticleMemory(Home.of(sentences, names, origin), told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Token> tokens = sentences.get(i);

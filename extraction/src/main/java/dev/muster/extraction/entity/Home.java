@@ -24,8 +24,9 @@ final class Home {
     private Home() {}
 
     /** The country that the names of an article stand for far more often than for any other; null where there is none. */
-    static String of(List<List<Token>> sentences, List<List<NameMention>> names) {
+    static String of(List<List<Token>> sentences, List<List<NameMention>> names, String origin) {
         Map<String, Integer> counts = counts(sentences, names);
+        count(counts, origin, LEAST);
         String first = null;
         int most = 0;
         int second = 0;
@@ -70,6 +71,17 @@ final class Home {
             }
         }
         return named;
+    }
+
+    /** The country of the place that a line before the first sentence begins with; null where it begins with none. */
+    static String origin(List<NameMention> dateline) {
+        NameMention first = dateline.isEmpty() ? null : dateline.get(0);
+        if (first == null || first.from() > 1 || first.isCountry(CountryName.Role.NAME)) {
+            return null;
+        }
+        return first.country() != null
+                ? first.country().code()
+                : first.site() == null ? null : first.site().country();
     }
 
     private static void count(Map<String, Integer> counts, String code, int weight) {

@@ -72,6 +72,11 @@ public final class NameReader {
         }
     }
 
+    /** The country of the place that a dateline begins with, ISO 3166-1 alpha-2; null where it begins with none. */
+    public String origin(List<Token> dateline) {
+        return dateline.isEmpty() ? null : Home.origin(read(dateline));
+    }
+
     /** The names in the tokens, from left to right, none overlapping another. */
     public List<NameMention> read(List<Token> tokens) {
         List<NameMention> mentions = new ArrayList<>();

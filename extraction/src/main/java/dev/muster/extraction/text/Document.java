@@ -6,10 +6,12 @@ import java.util.List;
  * An article cut into sentences.
  *
  * @param sentences the sentences that the article itself says, in order
+ * @param dateline the words before its first sentence that tell where it is reported from; empty where it has none
  */
-public record Document(List<Sentence> sentences) {
-    /** Copies the list. */
+public record Document(List<Sentence> sentences, List<Token> dateline) {
+    /** Copies the lists. */
     public Document {
         sentences = List.copyOf(sentences);
+        dateline = Tokens.of(dateline);
     }
 }

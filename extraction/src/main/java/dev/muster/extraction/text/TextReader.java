@@ -60,6 +60,7 @@ public final class TextReader {
     public Document read(String body, String title) {
         List<Sentence> sentences = new ArrayList<>();
         List<int[]> lines = lines(body);
+        List<Token> dateline = new ArrayList<>();
         boolean links = false;
         for (int paragraph = 0; paragraph < lines.size(); paragraph++) {
             int[] line = lines.get(paragraph);
@@ -74,9 +75,12 @@ public final class TextReader {
                 continue;
             }
             markQuoted(tokens);
+            if (sentences.size() <= 1 && dateline.isEmpty()) {
+                dateline.addAll(tokens.subList(0, datelineEnd(tokens)));
+            }
             cut(body, tokens, paragraph, headline, sentences);
         }
-        return new Document(sentences);
+        return new Document(sentences, dateline);
     }
 
     private static boolean isTitle(String body, int[] line, String title) {

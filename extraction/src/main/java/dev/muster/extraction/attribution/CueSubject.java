@@ -1,0 +1,119 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the subject of a verb of saying among those whom one sentence names. Not thread safe. */
+final class CueSubject {
+    private static final int INVERTED_REACH = 5;
+
+    private final Syntax sentence;
+    private final List<Reference> named;
+    private final SpeakerReader speakers;
+    private final CuePhrase phrase;
+    private final List<Cue> cues;
+    private final Set<Reference> asides;
+
+    /**
+     * A finder for one sentence.
+     *
+     * @param cues the cues read so far, which grow while the sentence is read
+     * @param asides those who are no subjects of what is said further on, who grow too
+     */
+    CueSubject(
+            Syntax sentence,
+            List<Reference> named,
+            SpeakerReader speakers,
+            CuePhrase phrase,
+            List<Cue> cues,
+            Set<Reference> asides) {
+        this.sentence = sentence;
+        this.named = named;
+        this.speakers = speakers;
+        this.phrase = phrase;
+        this.cues = cues;
+        this.asides = asides;
+    }
+
+    /**
+     * The subject; null where the sentence tells none.
+     *
+     * @param window the token behind the cue before
+     * @param last the speaker of the cue before; null where there is none
+     */
+    Reference of(Match<Reporting> word, int window, Reference last) {
+        boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»") && !sentence.is(word.to() - 1, Particle.TELLS);
+        Reference inverted = behindMark ? speakers.behind(sentence, named, word.to(), INVERTED_REACH) : null;
+        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
+        Reference outer = inverted == null ? null : outerSubject(word, inverted);
+        if (outer != null) {
+            return outer;
+        }
+        if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
+            return inverted;
+        }
+        if (isOfRelative(word, window, last)) {
+            return last;
+        }
+        Reference head = head(word.from() - 1);
+        if (head != null) {
+            return head;
+        }
+        int aside = speakers.relativeBefore(sentence, word.from());
+        if (aside >= 0 && aside < window) {
+            return speakers.subject(sentence, named, aside, 0);
+        }
+        Reference own = new OwnedSpeaker(sentence, named).before(word.from(), window);
+        if (own != null) {
+            return own;
+        }
+        boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
+        if (goesOn && last != null && speakers.isCoordinated(sentence, word.from())) {
+            return last;
+        }
+        return speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    /** The army, which has sent 300 men, accuses X of …: the subject before a clause on it, where the verb goes on behind who follows it; null elsewhere. */
+    private Reference outerSubject(Match<Reporting> word, Reference behind) {
+        int aside = speakers.relativeBefore(sentence, word.from());
+        int end = behind.to();
+        boolean goesOn = aside >= 0
+                && end < sentence.size()
+                && sentence.token(end).isWord()
+                && !sentence.facts().isDate(end)
+                && !sentence.is(end, Particle.TOWARDS)
+                && !sentence.is(end, Particle.CLAUSE);
+        return goesOn ? speakers.subject(sentence, free(), aside, 0) : null;
+    }
+
+    private List<Reference> free() {
+        return asides.isEmpty()
+                ? named
+                : named.stream().filter(each -> !asides.contains(each)).toList();
+    }
+
+    /** Whether the cue right before says more of a noun that is the subject now: a map that it released shows. */
+    boolean isOfRelative(Match<Reporting> word, int window, Reference last) {
+        boolean behind = last != null && window == word.from() && !cues.isEmpty();
+        return behind && sentence.is(lastCue().from() - 1, Particle.RELATIVE);
+    }
+
+    Cue lastCue() {
+        return cues.get(cues.size() - 1);
+    }
+
+    /** Who is told right before a word that says more of them: Peskov, who rejected it; null where it is no such word, or nobody who speaks. */
+    private Reference head(int relative) {
+        int end = sentence.isMark(relative - 1, ",") ? relative - 1 : relative;
+        return !sentence.is(relative, Particle.RELATIVE)
+                ? null
+                : named.stream()
+                        .filter(each -> each.to() == end && each.isPerson())
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Finds whose a figure is by who answers for it: the group's own fighters, the speaker's losses, recruits and enemy. One for each article. */
+final class SpeakerForce {
+    private static final int INTO = 3;
+
+    /** What a state tells of fighters of its own where no group is spoken of. */
+    private static final Set<Measure> OWN_FIGHTERS =
+            EnumSet.of(Measure.PLANNED, Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING);
+
+    private final ForceNames names;
+    private final ForceFocus focus;
+    private final OpposingForces opponents;
+    private final ForceMemory memory;
+
+    SpeakerForce(ForceNames names, ForceFocus focus, OpposingForces opponents, ForceMemory memory) {
+        this.names = names;
+        this.focus = focus;
+        this.opponents = opponents;
+        this.memory = memory;
+    }
+
+    /** Whose fighters: those of the group that tells it, of the one spoken of right before, of the article's. */
+    Whose byKind(ForceQuestion question) {
+        if (!question.isFighters()) {
+            return null;
+        }
+        if (names.isGroup(question.speaker())) {
+            return Whose.of(question.speaker(), "group's own");
+        }
+        String group = names.isGroup(question.before()) ? question.before() : focus.group();
+        if (group == null && (question.speaker() == null || isOwnMilitia(question))) {
+            return Whose.of(question.speaker(), "speaker's militia");
+        }
+        return new Whose(isElsewhere(question, group) ? null : group, "force:fighters");
+    }
+
+    /** Whether a state tells of fighters who stand ready or have joined up, and no group is spoken of: they are its own. */
+    private boolean isOwnMilitia(ForceQuestion question) {
+        return question.spokenHere()
+                && OWN_FIGHTERS.contains(question.measure().measure())
+                && OpposingForces.isState(question.speaker());
+    }
+
+    /** Whether they are said to be in another state than the group's own. */
+    private boolean isElsewhere(ForceQuestion question, String group) {
+        String home = names.homeOf(group);
+        int to = question.counted().to();
+        for (NameMention name : question.scene().facts().names()) {
+            boolean at = name.from() > to
+                    && name.from() - to <= INTO
+                    && question.scene().is(name.from() - 1, Particle.TOWARDS);
+            if (at && home != null && name.isCountry(CountryName.Role.NAME)) {
+                return !home.equals(name.country().code());
+            }
+        }
+        return false;
+    }
+
+    /** An attack killed 15 soldiers: what no force is said to have done befell who tells of it. */
+    private static boolean isOfEvent(ForceQuestion question) {
+        return question.is(Relation.OBJECT) && question.isSoldiers() && question.isInflicted();
+    }
+
+    /** And 550 wounded: whose the first were, the second are too. */
+    private boolean goesOn(ForceQuestion question) {
+        boolean and = question.scene().is(question.counted().from() - 1, Particle.AND);
+        return and && memory.isIn(question.scene().index());
+    }
+
+    /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
+    Whose bySide(ForceQuestion question) {
+        String speaker = question.speaker();
+        if (speaker == null || question.counted().bare()) {
+            return null;
+        }
+        if (names.isMission(speaker) && question.isPersons()) {
+            return Whose.of(speaker, "mission's own");
+        }
+        if (question.isSoldiers() && names.isGroup(speaker)) {
+            return Whose.of(opponents.state(speaker), "group's enemy");
+        }
+        boolean drills = question.measure().measure() == Measure.TRAINING && question.is(Relation.NOMINAL);
+        if (drills && question.spokenHere()) {
+            return Whose.of(speaker, "speaker's drill");
+        }
+        if (question.measure().measure() == Measure.RECRUITED || question.isRecruited()) {
+            return Whose.of(speaker, "speaker's recruits");
+        }
+        if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
+            return new Whose(opponents.of(question, speaker), "force:speaker's enemy");
+        }
+        boolean lost = question.measure().measure().isLoss()
+                && question.isPersons()
+                && !goesOn(question)
+                && (question.spokenHere() || names.isGroup(speaker))
+                && (question.is(
+                                Relation.SUBJECT,
+                                Relation.ATTRIBUTE,
+                                Relation.INSIDE,
+                                Relation.COUNTED,
+                                Relation.NOMINAL)
+                        || isOfEvent(question));
+        if (lost && names.isGroup(speaker)) {
+            return Whose.of(opponents.of(question, speaker), "group's enemy");
+        }
+        boolean ofNobodyElse = question.before() == null || question.before().equals(speaker);
+        boolean own = focus.has(speaker) || (question.isSoldiers() && ofNobodyElse);
+        return lost && own ? Whose.of(speaker, "speaker's loss") : null;
+    }
+}
