@@ -32,7 +32,7 @@ public final class ArticleIntake {
     /** The longest name of an outlet or a wire. */
     static final int MAX_OUTLET = 300;
 
-    /** How far ahead of the clock a date may lie before it is remarked on: time zones differ by less. */
+    /** How far ahead of the clock a date may lie before it is taken for a mistake: time zones differ by less. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -135,7 +135,10 @@ public final class ArticleIntake {
         }
         if (found.publishedAt().isAfter(fetchedAt.plus(AHEAD))) {
             warnings.add(String.format(
-                    Locale.ROOT, "its date of publication, %s, has not come yet; check it", found.publishedAt()));
+                    Locale.ROOT,
+                    "its date of publication, %s, has not come yet; the time of fetching stands in",
+                    found.publishedAt()));
+            return fetchedAt;
         }
         return found.publishedAt().truncatedTo(ChronoUnit.MILLIS);
     }

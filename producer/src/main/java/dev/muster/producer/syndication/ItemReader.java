@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads items of RSS and entries of Atom, with the elements of other modules standing in where their own are missing. */
@@ -32,6 +33,8 @@ final class ItemReader {
         "updated", "modified", "dcterms:modified", "dc:date", "atom:updated", "atom:modified"
     };
     private static final String[] LANGUAGE = {"language", "dc:language"};
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*https?://");
 
     private final TextReader texts;
     private final HeadReader heads;
@@ -89,12 +92,13 @@ final class ItemReader {
         return link == null ? permalink(item) : link;
     }
 
-    /** RSS's guid is the address of the item unless it says that it is none. */
+    /** RSS's guid is the address of the item unless it says that it is none, or is none by its looks: many forget to say so. */
     private static String permalink(XmlElement item) {
         return item.children("guid")
                 .filter(guid -> !"false".equalsIgnoreCase(guid.attribute("ispermalink")))
-                .map(guid -> guid.text() == null ? null : guid.resolve(guid.text()))
-                .filter(address -> address != null && address.startsWith("http"))
+                .filter(guid ->
+                        guid.text() != null && ADDRESS.matcher(guid.text()).lookingAt())
+                .map(guid -> guid.resolve(guid.text()))
                 .findFirst()
                 .orElse(null);
     }

@@ -96,8 +96,10 @@ class ArticleIntakeTest {
     }
 
     @Test
-    void shouldRemarkOnADateThatHasNotComeYet() {
+    void shouldNotBelieveADateThatHasNotComeYet() {
         Accepted accepted = accepted(found().publishedAt(Instant.parse("2042-10-18T00:00:00Z")));
+        assertThat(accepted.article().getPublishedAt())
+                .isEqualTo(accepted.article().getFetchedAt());
         assertThat(accepted.warnings()).singleElement().asString().contains("2042-10-18");
     }
 
