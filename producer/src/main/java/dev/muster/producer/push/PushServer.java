@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,12 +148,17 @@ public final class PushServer implements AutoCloseable {
     private void take(Context context) {
         List<FoundItem> items = PushedArticles.read(context.bodyAsBytes(), context.header("Content-Type"));
         PushReceipt receipt = PushReceipt.of(desk.publish(items));
-        context.status(receipt.status()).contentType(receipt.mediaType()).result(receipt.body());
+        answer(context, receipt.status(), receipt.mediaType(), receipt.body());
     }
 
     private static void answer(Context context, PushProblem problem) {
         problem.headers().forEach(context::header);
-        context.status(problem.status()).contentType(PushProblem.MEDIA_TYPE).result(problem.json());
+        answer(context, problem.status(), PushProblem.MEDIA_TYPE, problem.json());
+    }
+
+    /** In bytes, since text would be sent in Latin-1 where the media type says nothing of a charset. */
+    private static void answer(Context context, int status, String mediaType, String json) {
+        context.status(status).contentType(mediaType).result(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where articles are taken. */

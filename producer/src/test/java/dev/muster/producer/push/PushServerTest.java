@@ -141,6 +141,7 @@ final class PushServerTest {
     @Test
     void shouldRefuseWhatItCannotTake() throws Exception {
         assertProblem(push("application/pdf", "x"), 415, "application/pdf");
+        assertThat(push(JSON, "[1]").body()).contains(": …");
         assertProblem(push("text/plain", "x".repeat(PushServer.MAX_BYTES + 1)), 413, "bytes");
         assertProblem(push(JSON, "[" + "{\"body\":\"x\"},".repeat(500) + "{\"body\":\"x\"}]"), 413, "501 articles");
         broken = true;
