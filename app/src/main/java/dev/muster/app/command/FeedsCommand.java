@@ -41,22 +41,21 @@ final class FeedsCommand extends CommandGroup {
             @Mixin ConnectionOptions options,
             @Parameters(paramLabel = "FILE", description = "The OPML file.") Path file)
             throws FeedException {
-        List<Feed> listed = OpmlFile.read(file);
+        OpmlFile.Listed listed = OpmlFile.read(file);
         FeedCatalog catalog = catalog(options);
         Map<String, String> followed = catalog.feeds().values().stream()
                 .collect(Collectors.toMap(Feed::getLocation, Feed::getId, BinaryOperator.minBy(String::compareTo)));
-        List<Feed> taken = listed.stream()
+        List<Feed> taken = listed.feeds().stream()
                 .filter(feed -> feed.getId().equals(followed.getOrDefault(feed.getLocation(), feed.getId())))
                 .toList();
         catalog.put(taken);
         taken.forEach(feed -> print(feed.getId() + "  " + feed.getLocation()));
-        listed.stream()
+        listed.feeds().stream()
                 .filter(feed -> !taken.contains(feed))
-                .forEach(feed -> spec.commandLine()
-                        .getErr()
-                        .println("muster: " + feed.getLocation() + " is followed already, as "
-                                + followed.get(feed.getLocation())));
-        return MusterCommand.OK;
+                .forEach(feed ->
+                        warn(feed.getLocation() + " is followed already, as " + followed.get(feed.getLocation())));
+        listed.refused().forEach(why -> warn(file + ": left out: " + why));
+        return listed.refused().isEmpty() ? MusterCommand.OK : MusterCommand.FAILED;
     }
 
     @Command(name = "export", description = "Write the feeds as OPML, without their headers, which may be secret.")
@@ -114,6 +113,10 @@ final class FeedsCommand extends CommandGroup {
 
     private static FeedCatalog catalog(ConnectionOptions options) {
         return FeedCatalog.at(options.reached());
+    }
+
+    private void warn(String line) {
+        spec.commandLine().getErr().println("muster: " + line);
     }
 
     private void print(String line) {

@@ -68,6 +68,11 @@ final class FeedsCommandTest {
         assertThat(feeds(prefix, "import", opml.toString())).isZero();
         assertThat(shell.out()).contains("daily  http://example.org/rss");
 
+        Path odd = folder.resolve("odd.opml");
+        Files.writeString(odd, "<opml><body><outline text='Old' xmlUrl='ftp://example.org/rss'/></body></opml>");
+        assertThat(feeds(prefix, "import", odd.toString())).isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains(odd + ": left out: ftp://example.org/rss is no http or https URL");
+
         assertThat(feeds(prefix, "disable", "daily")).isZero();
         assertThat(conditions(prefix)).containsExactly("daily RESTING", "inbox NEW");
 

@@ -1,5 +1,7 @@
 package dev.muster.producer.feed;
 
+import dev.muster.producer.web.WebAddress;
+import dev.muster.producer.web.WebException;
 import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,15 +31,29 @@ public final class OpmlFile {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
     private final List<Feed> feeds = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
 
     private OpmlFile() {}
 
     /**
-     * The feeds of a file in their order, each address once.
+     * What a file lists.
      *
-     * @throws FeedException when the file cannot be read or lists no feed
+     * @param feeds in their order, each address once
+     * @param refused why others cannot be followed, in words
      */
-    public static List<Feed> read(Path file) throws FeedException {
+    public record Listed(List<Feed> feeds, List<String> refused) {
+        public Listed {
+            feeds = List.copyOf(feeds);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * The feeds of a file.
+     *
+     * @throws FeedException when the file cannot be read or lists no feed at all
+     */
+    public static Listed read(Path file) throws FeedException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException unreadable) {
@@ -46,14 +62,14 @@ public final class OpmlFile {
     }
 
     /** The same from a stream, which {@code location} names in messages. */
-    public static List<Feed> read(InputStream in, String location) throws FeedException, IOException {
+    public static Listed read(InputStream in, String location) throws FeedException, IOException {
         Document opml = Jsoup.parse(in, null, "", Parser.xmlParser());
         OpmlFile file = new OpmlFile();
         opml.select("outline").forEach(file::add);
-        if (file.feeds.isEmpty()) {
+        if (file.addresses.isEmpty()) {
             throw new FeedException(location + ": lists no feed; an OPML file has outline elements with an xmlUrl");
         }
-        return List.copyOf(file.feeds);
+        return new Listed(file.feeds, file.refused);
     }
 
     private void add(Element outline) {
@@ -66,7 +82,7 @@ public final class OpmlFile {
                 .filter(told -> told != null)
                 .findFirst()
                 .orElseThrow();
-        feeds.add(Feed.newBuilder()
+        Feed feed = Feed.newBuilder()
                 .setId(id(outline, name))
                 .setKind(kind)
                 .setLocation(address)
@@ -76,7 +92,15 @@ public final class OpmlFile {
                 .setPages(attribute(outline, "muster:pages"))
                 .setEnabled(!"false".equals(attribute(outline, "muster:enabled")))
                 .setHeaders(Map.of())
-                .build());
+                .build();
+        try {
+            if (kind.equals(SyndicationKind.NAME)) {
+                WebAddress.of(address);
+            }
+            feeds.add(feed);
+        } catch (WebException noAddress) {
+            refused.add(noAddress.getMessage());
+        }
     }
 
     private static String kind(Element outline) {

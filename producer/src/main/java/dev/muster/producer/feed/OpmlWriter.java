@@ -14,21 +14,22 @@ import org.jsoup.parser.Parser;
 public final class OpmlWriter {
     private OpmlWriter() {}
 
-    /** The document, with a line feed at its end. */
+    /** The document, a feed a line, with a line feed at its end. */
     public static String write(Collection<Feed> feeds) {
         Document document = new Document("", "");
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .charset("UTF-8")
-                .prettyPrint(true);
+                .prettyPrint(false);
         document.parser(Parser.xmlParser());
         XmlDeclaration declaration = new XmlDeclaration("xml", false);
         declaration.attr("version", "1.0").attr("encoding", "UTF-8");
-        document.appendChild(declaration);
+        document.appendChild(declaration).appendText("\n");
         Element opml = document.appendElement("opml").attr("version", "2.0").attr("xmlns:muster", OpmlFile.NAMESPACE);
         opml.appendElement("head").appendElement("title").text("Feeds of Muster");
         Element body = opml.appendElement("body");
-        feeds.forEach(feed -> outline(body.appendElement("outline"), feed));
+        feeds.forEach(feed -> outline(body.appendText("\n").appendElement("outline"), feed));
+        body.appendText("\n");
         return document.outerHtml().strip() + "\n";
     }
 

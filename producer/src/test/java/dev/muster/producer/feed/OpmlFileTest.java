@@ -49,6 +49,25 @@ class OpmlFileTest {
     }
 
     @Test
+    void shouldWriteAFeedALineAndReadItAsItWas() throws Exception {
+        List<Feed> feeds =
+                read("<opml><body><outline text='A &amp; Co' xmlUrl='https://a.example/?a=1&amp;b=2' language='id'/>"
+                        + "<outline text='b' xmlUrl='https://b.example/rss'/></body></opml>");
+        String written = OpmlWriter.write(feeds);
+        assertThat(written.lines()).hasSize(5);
+        assertThat(read(written)).isEqualTo(feeds);
+    }
+
+    @Test
+    void shouldRefuseAFeedThatNobodyCouldAskAndKeepTheOthers() throws Exception {
+        OpmlFile.Listed listed = listed(
+                "<opml><body><outline text='a' xmlUrl='ftp://a.example/rss'/><outline text='b' xmlUrl='https://b.example/rss'/>");
+        assertThat(listed.feeds()).extracting(Feed::getId).containsExactly("b");
+        assertThat(listed.refused())
+                .containsExactly("ftp://a.example/rss is no http or https URL but one of ftp; mend the address");
+    }
+
+    @Test
     void shouldNameAFileThatCannotBeRead() {
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> OpmlFile.read(Path.of("no/such.opml")))
@@ -56,6 +75,10 @@ class OpmlFileTest {
     }
 
     private static List<Feed> read(String opml) throws FeedException, IOException {
+        return listed(opml).feeds();
+    }
+
+    private static OpmlFile.Listed listed(String opml) throws FeedException, IOException {
         return OpmlFile.read(new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)), "list.opml");
     }
 }
