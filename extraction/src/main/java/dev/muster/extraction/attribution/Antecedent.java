@@ -37,6 +37,9 @@ record Antecedent(
     /** So many tokens may stand before a name that a sentence begins with: a time, a title. */
     private static final int OPENING = 5;
 
+    /** So many tokens may stand between somebody and the body that they are in: a source in Ukraine's military intelligence. */
+    private static final int INSIDE = 7;
+
     /** Copies the list. */
     Antecedent {
         jointly = List.copyOf(jointly);
@@ -73,16 +76,24 @@ record Antecedent(
     private static boolean isPerson(Syntax sentence, ActorMention named) {
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;
-            case INSTITUTION -> sentence.facts().names().stream().anyMatch(name -> isOffice(name, named));
-            case BODY -> sentence.facts().names().stream().anyMatch(name -> isOfficeOf(name, named));
+            case INSTITUTION ->
+                sentence.facts().names().stream()
+                        .anyMatch(name -> isOffice(name, named) || isOfficeOf(sentence, name, named));
+            case BODY -> sentence.facts().names().stream().anyMatch(name -> isOfficeOf(sentence, name, named));
             case COUNTRY -> false;
         };
     }
 
     /** Whether an office stands right beside a body: a senior NATO official, pejabat NATO. */
-    private static boolean isOfficeOf(NameMention name, ActorMention named) {
+    private static boolean isOfficeOf(Syntax sentence, NameMention name, ActorMention named) {
         boolean beside = name.from() == named.to() || name.to() == named.from();
-        return beside && name.institution() != null && name.institution().person();
+        boolean inside = named.from() > name.to()
+                && named.from() - name.to() <= INSIDE
+                && sentence.isLed(name.to() + 1)
+                && !sentence.has(name.to(), named.from(), ",;:");
+        return (beside || inside)
+                && name.institution() != null
+                && name.institution().person();
     }
 
     private static boolean isOffice(NameMention name, ActorMention named) {

@@ -107,12 +107,10 @@ final class Antecedents {
 
     /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
     private Antecedent untold(Reference person) {
-        if (Offices.isRanked(sentence, person)) {
-            return army(person);
-        }
-        return OwnedSpeaker.isOwn(sentence, person.from())
+        Antecedent owner = OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, person.from()))
                 ? discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0)
                 : null;
+        return owner == null && Offices.isRanked(sentence, person) ? army(person) : owner;
     }
 
     /** The army that an officer speaks for of whom no more is told than the rank; null where the article names no state. */

@@ -195,7 +195,8 @@ final class CuePhrase {
             if (sentence.isMark(at, ",”\"»—–")) {
                 return saysAnything(at);
             }
-            boolean own = (sentence.token(at).isWord() || (at == from - 1 && sentence.isMark(at, "(")))
+            boolean hyphen = sentence.isMark(at, "-") && sentence.token(at).glued();
+            boolean own = (sentence.token(at).isWord() || hyphen || (at == from - 1 && sentence.isMark(at, "(")))
                     && !sentence.is(at, Particle.AND)
                     && !sentence.is(at, Particle.CLAUSE)
                     && !sentence.is(at, Particle.VERB);

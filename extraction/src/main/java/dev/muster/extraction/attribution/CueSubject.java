@@ -47,7 +47,7 @@ final class CueSubject {
     Reference of(Match<Reporting> word, int window, Reference last) {
         boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»") && !sentence.is(word.to() - 1, Particle.TELLS);
         Reference inverted = behindMark ? speakers.behind(sentence, named, word.to(), INVERTED_REACH) : null;
-        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1);
+        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1 && !sentence.isLed(each.from()));
         Reference outer = inverted == null ? null : outerSubject(word, inverted);
         if (outer != null) {
             return outer;

@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import java.util.List;
 final class UnnamedSpeaker {
     /** A subject with what is said of it is no longer than so many tokens. */
     private static final int REACH = 25;
+
+    /** An article may stand before an institution. */
+    private static final int INSIDE = 2;
 
     private static final String QUOTES = "\"”»'’";
 
@@ -66,7 +70,20 @@ final class UnnamedSpeaker {
             end++;
         }
         int to = end;
-        return common && named.stream().noneMatch(each -> each.from() < to && each.to() > from);
+        return common
+                && !isIn(sentence, named, to)
+                && named.stream().noneMatch(each -> each.from() < to && each.to() > from);
+    }
+
+    /** A source in Ukraine's military intelligence: somebody of an institution speaks for it. */
+    private static boolean isIn(Syntax sentence, List<Reference> named, int led) {
+        boolean preposition =
+                led < sentence.size() && (sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.OF));
+        return preposition
+                && named.stream()
+                        .anyMatch(each -> (each.is(Form.INSTITUTION) || each.is(Form.BODY))
+                                && each.from() > led
+                                && each.from() - led <= INSIDE);
     }
 
     private static boolean ends(Syntax sentence, int at) {

@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
@@ -80,7 +81,9 @@ record ForceQuestion(
     /** Whether they are recruited, or are planned to be, by another word of the clause: would be recruited. */
     boolean isRecruited() {
         Clause clause = clause();
+        boolean reserve = counted.kind() == ForceKind.RESERVISTS || counted.kind() == ForceKind.CONSCRIPTS;
         return told() == Measure.RECRUITED
+                || (reserve && told() == Measure.PLANNED)
                 || (told() == Measure.PLANNED
                         && scene.measures().stream()
                                 .anyMatch(word -> word.value().measure() == Measure.RECRUITED
@@ -125,6 +128,13 @@ record ForceQuestion(
     /** Whether the sentence says that somebody says it. */
     boolean isSpoken() {
         return IntStream.range(0, scene.size()).anyMatch(isCue);
+    }
+
+    /** Counted 472 drones: whether the verb of saying governs the figure itself. */
+    boolean isReportedCount() {
+        Figure figure = scene.figureFrom(counted.from());
+        int from = figure == null ? counted.from() : figure.from();
+        return from > 0 && isCue.test(from - 1) && !scene.is(from - 1, Particle.COMPLEMENT);
     }
 
     /** Whether who answers for the figure is named in the sentence before it. */

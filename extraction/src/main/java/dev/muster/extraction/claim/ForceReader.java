@@ -39,7 +39,7 @@ final class ForceReader {
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
         this.governing = new GoverningForce(names, subjects, opponents);
-        this.spoken = new SpeakerForce(names, focus, opponents, memory);
+        this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory);
         this.topic = new TopicForce(scenes, names, focus, soFar, opponents, memory);
     }
 
@@ -122,6 +122,9 @@ final class ForceReader {
         if (beside != null) {
             return Whose.of(beside, "beside");
         }
+        if (counted.by() == Counted.By.PART && memory.isIn(scene.index()) && question.before() != null) {
+            return Whose.of(question.before(), "whole");
+        }
         if (names.isGovernment(scene, counted.from(), counted.to())) {
             return Whose.of(focus.government(), "government");
         }
@@ -140,8 +143,9 @@ final class ForceReader {
         }
         String sized = subjects.sized(scene, counted.from());
         String body = listed.ofBody(scene, counted.from());
-        if (sized != null || body != null) {
-            return Whose.of(sized != null ? sized : body, "sized");
+        String with = subjects.with(scene, counted.from());
+        if (sized != null || body != null || with != null) {
+            return Whose.of(sized != null ? sized : body != null ? body : with, "sized");
         }
         String launcher = question.isPersons() ? null : subjects.launcher(scene, counted.to());
         if (launcher != null) {
@@ -218,7 +222,8 @@ final class ForceReader {
         if (found != null) {
             return found;
         }
-        String near = isOtherOf(question) ? null : opponents.besideAnyNoun(question);
+        String beside = isOtherOf(question) ? null : opponents.besideAnyNoun(question);
+        String near = question.isSoldiers() && names.isFighters(beside) ? null : beside;
         return near != null ? Whose.of(near, "noun beside") : spoken.bySide(question);
     }
 

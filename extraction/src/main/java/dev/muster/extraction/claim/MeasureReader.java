@@ -81,6 +81,10 @@ final class MeasureReader {
     Reading read(Scene scene, Counted counted) {
         Predicate predicate = predicates.read(scene, counted);
         predicate = predicate == null ? NearestWord.read(scene, counted) : predicate;
+        boolean outside = predicate != null
+                && predicate.word() != null
+                && WithAside.isOutside(scene, counted.from(), predicate.word().from());
+        predicate = outside ? null : predicate;
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);

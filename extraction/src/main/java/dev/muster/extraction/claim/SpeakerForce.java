@@ -17,12 +17,15 @@ final class SpeakerForce {
             EnumSet.of(Measure.PLANNED, Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING);
 
     private final ForceNames names;
+    private final SubjectReader subjects;
     private final ForceFocus focus;
     private final OpposingForces opponents;
     private final ForceMemory memory;
 
-    SpeakerForce(ForceNames names, ForceFocus focus, OpposingForces opponents, ForceMemory memory) {
+    SpeakerForce(
+            ForceNames names, SubjectReader subjects, ForceFocus focus, OpposingForces opponents, ForceMemory memory) {
         this.names = names;
+        this.subjects = subjects;
         this.focus = focus;
         this.opponents = opponents;
         this.memory = memory;
@@ -36,7 +39,9 @@ final class SpeakerForce {
         if (names.isGroup(question.speaker())) {
             return Whose.of(question.speaker(), "group's own");
         }
-        String group = names.isGroup(question.before()) ? question.before() : focus.group();
+        String told = subjects.leading(question.scene(), question.counted().from());
+        String article = names.isGroup(question.before()) ? question.before() : focus.group();
+        String group = names.isFighters(told) ? told : article;
         if (group == null && (question.speaker() == null || isOwnMilitia(question))) {
             return Whose.of(question.speaker(), "speaker's militia");
         }

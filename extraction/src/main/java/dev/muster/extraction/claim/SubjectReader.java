@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 final class SubjectReader {
     private static final int ANTECEDENT = 4;
     private static final int OUTER = 4;
+    /** A clause on the subject is no longer than so many tokens. */
+    private static final int ASIDE = 30;
 
     private final ForceNames names;
 
@@ -36,6 +38,10 @@ final class SubjectReader {
             Verb verb = depth == 0 ? scene.clauses().verbBefore(at, before) : null;
             int end = verb != null ? verb.from() : Math.min(before, firstVerb(scene, at, before));
             String found = named(scene, at, end, isCue);
+            String head = found == null && depth == 0 ? beforeAside(scene, at, verb, isCue) : null;
+            if (head != null) {
+                return head;
+            }
             if (found != null || !isShared(scene, at, end)) {
                 return found;
             }
@@ -78,6 +84,21 @@ final class SubjectReader {
     boolean isNamed(Scene scene, int from, int to) {
         return scene.facts().names().stream()
                 .anyMatch(name -> name.from() >= from && name.to() <= to && names.subject(scene, name) != null);
+    }
+
+    /** Turkey, whose minister said that …, has 12,000: the subject before the clause on it that ends right before the verb; null where none is. */
+    private String beforeAside(Scene scene, Clause clause, Verb verb, IntPredicate isCue) {
+        boolean opens = verb != null && verb.from() == clause.from() && isMark(scene, verb.from() - 1, ",");
+        if (!opens || isCue.test(verb.from())) {
+            return null;
+        }
+        for (int at = verb.from() - 2; at > Math.max(0, verb.from() - ASIDE); at--) {
+            if (isMark(scene, at, ",")) {
+                NameMention name = scene.is(at + 1, Particle.RELATIVE) ? scene.nameAt(at - 1) : null;
+                return name == null || name.to() != at || isLed(scene, name) ? null : names.subject(scene, name);
+            }
+        }
+        return null;
     }
 
     private static int firstVerb(Scene scene, Clause clause, int before) {
@@ -139,7 +160,7 @@ final class SubjectReader {
     }
 
     private static boolean isMark(Scene scene, int at, String marks) {
-        return at < scene.size() && scene.tokens().get(at).isMarkOf(marks);
+        return at >= 0 && at < scene.size() && scene.tokens().get(at).isMarkOf(marks);
     }
 
     /** A force that is the subject itself: North Korean forces have suffered … */
@@ -212,6 +233,14 @@ final class SubjectReader {
         ActorMention actor = name == null ? null : ForceNames.actorAt(scene, name.from());
         boolean body = actor != null && actor.to() == at && ForceFocus.isBody(actor) && !isLed(scene, actor.from());
         return body ? names.warring(actor.actor().id()) : null;
+    }
+
+    /** The United States, with 900 soldiers in the north-east, …: who is said to have them; null where nobody is. */
+    String with(Scene scene, int figure) {
+        int comma = WithAside.opening(scene, figure);
+        NameMention name = comma < 0 ? null : scene.nameAt(comma - 1);
+        boolean subject = name != null && name.to() == comma && !isLed(scene, name);
+        return subject ? names.subject(scene, name) : null;
     }
 
     /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */

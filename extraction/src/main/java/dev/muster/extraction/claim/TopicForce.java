@@ -95,7 +95,11 @@ final class TopicForce {
         if (question.speaker() != null && focus.isEmpty() && !question.speaker().equals(target)) {
             return Whose.of(question.speaker(), "speaker's own");
         }
+        if (question.isFired() && question.speaker() != null && question.isReportedCount()) {
+            return Whose.of(opponents.of(question, question.speaker()), "sighted by its target");
+        }
         if (question.isFired()
+                && !question.isReportedCount()
                 && question.isSpoken()
                 && question.speaker() != null
                 && !question.speaker().equals(target)) {

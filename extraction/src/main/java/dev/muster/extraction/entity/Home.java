@@ -19,7 +19,7 @@ final class Home {
     /** A dateline stands before the first sentence behind the headline. */
     private static final int OPENING = 2;
 
-    private static final String MARKS = ",–—-(";
+    private static final String MARKS = ",–—-(:";
 
     private Home() {}
 
