@@ -355,7 +355,7 @@ final class ConsumerStageTest {
     private List<Alert> alerts() {
         String topic = connection.topics().alerts().name();
         try (var consumer = new KafkaConsumer<>(
-                connection.readerProperties(),
+                connection.scanProperties(),
                 new StringDeserializer(),
                 AvroSerde.of(Alert.class, connection.schemaRegistry()).deserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

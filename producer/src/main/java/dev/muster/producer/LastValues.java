@@ -161,7 +161,6 @@ final class LastValues {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                connection.readerProperties(), new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(connection.scanProperties(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

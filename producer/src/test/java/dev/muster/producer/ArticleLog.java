@@ -28,7 +28,7 @@ record ArticleLog(Connection connection) {
     }
 
     private List<ConsumerRecord<String, Article>> read(String isolation) {
-        Properties properties = connection.clientProperties();
+        Properties properties = connection.scanProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         List<ConsumerRecord<String, Article>> records = new ArrayList<>();
         try (AvroSerde<Article> serde = AvroSerde.of(Article.class, connection.schemaRegistry());

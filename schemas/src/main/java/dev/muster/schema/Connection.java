@@ -27,6 +27,8 @@ public record Connection(String bootstrapServers, String registry, String prefix
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    private static final Duration SCAN_WAIT = Duration.ofMillis(20);
+
     /** Broker where no other is set: that of {@code muster up} and of the compose file. */
     public static final String DEFAULT_BOOTSTRAP_SERVERS = "127.0.0.1:9092";
 
@@ -87,6 +89,16 @@ public record Connection(String bootstrapServers, String registry, String prefix
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        return properties;
+    }
+
+    /**
+     * The same of one that reads up to an end and closes. A request for more records than there are holds up whatever is asked of that
+     * broker next, be it another partition or the leave, so that it waits for them less than the half second of Kafka's default.
+     */
+    public Properties scanProperties() {
+        Properties properties = readerProperties();
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(SCAN_WAIT.toMillis()));
         return properties;
     }
 

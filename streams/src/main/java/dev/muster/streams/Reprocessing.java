@@ -123,7 +123,7 @@ public final class Reprocessing {
      */
     public Summary run(Selection selection, boolean isDry, Consumer<ReadingChange> told) {
         try (var consumer = new KafkaConsumer<>(
-                        connection.readerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                        connection.scanProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var out = isDry ? null : producer()) {
             requirePartitions(consumer);
             var summary = new Summary(0, 0, 0);

@@ -100,9 +100,8 @@ final class TestTopics implements AutoCloseable {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-        var properties = connection.clientProperties();
-        properties.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                connection.scanProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

@@ -2,6 +2,7 @@ package dev.muster.app.registry;
 
 import dev.muster.app.local.StartException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +30,7 @@ final class SchemaLog implements AutoCloseable {
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE = Duration.ofSeconds(2);
+    private static final int WAIT_MS = 20;
 
     private final Map<String, Object> client;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -69,7 +72,7 @@ final class SchemaLog implements AutoCloseable {
     /** Hands over every version that is in the topic now, oldest first. */
     void replay(Consumer<RegisteredSchema> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
@@ -77,6 +80,13 @@ final class SchemaLog implements AutoCloseable {
                 consumer.poll(POLL).forEach(record -> read(record, reader));
             }
         }
+    }
+
+    /** The request for more is not answered before the wait is over, nor is the leave. */
+    private Map<String, Object> reading() {
+        Map<String, Object> reading = new HashMap<>(client);
+        reading.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_MS);
+        return reading;
     }
 
     private static void read(ConsumerRecord<byte[], byte[]> record, Consumer<RegisteredSchema> reader) {

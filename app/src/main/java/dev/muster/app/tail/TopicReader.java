@@ -66,10 +66,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private static Properties settings(Connection connection) {
-        Properties settings = connection.clientProperties();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        Properties settings = connection.scanProperties();
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER.toMillis()));
         return settings;
     }

@@ -7,32 +7,32 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** Runs a command line in this JVM and keeps what it prints. Nothing is set outside it but what a test says. */
-final class Shell {
+public final class Shell {
     private final Map<String, String> environment;
     private final Path home;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    Shell() {
+    public Shell() {
         this(Map.of(), Path.of("no-home"));
     }
 
-    Shell(Map<String, String> environment, Path home) {
+    public Shell(Map<String, String> environment, Path home) {
         this.environment = environment;
         this.home = home;
     }
 
-    int run(String... words) {
+    public int run(String... words) {
         CommandLine commandLine =
                 MusterCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return MusterCommand.execute(commandLine, environment, home, words);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

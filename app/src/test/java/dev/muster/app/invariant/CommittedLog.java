@@ -18,7 +18,7 @@ public final class CommittedLog {
 
     /** Reads it from the beginning. */
     public static List<ConsumerRecord<byte[], byte[]>> read(Connection connection, String topic) {
-        Properties properties = connection.readerProperties();
+        Properties properties = connection.scanProperties();
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -11,17 +11,11 @@ import dev.muster.app.oracle.Row;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
-import dev.muster.producer.article.Accepted;
-import dev.muster.producer.article.ArticleFile;
-import dev.muster.producer.article.ArticleIntake;
-import dev.muster.producer.article.FoundArticle;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
-import dev.muster.schema.Feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.Test;
@@ -42,14 +35,6 @@ final class OrderOfArrivalTest {
     private static final int SHUFFLES = 100;
     private static final int CORPUS = 60;
     private static final int MOST_TOGETHER = 150;
-
-    private static final Instant FIRST_FETCH = Instant.parse("2025-06-01T00:00:00Z");
-    private static final Feed FEED = Feed.newBuilder()
-            .setId("files")
-            .setKind("files")
-            .setLocation("")
-            .setHeaders(Map.of())
-            .build();
 
     /** Remembers what it has read: the engine is a function, and takes most of the time. */
     private static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
@@ -123,7 +108,7 @@ final class OrderOfArrivalTest {
         List<List<Path>> orders = orders(files);
         assertThat(orders).hasSize(ORDERS).doesNotHaveDuplicates();
         try (Pipeline pipeline = new Pipeline(folder, ORACLE::read)) {
-            List<Article> sameArticles = fetchedInThisOrder(files);
+            List<Article> sameArticles = Fetched.inThisOrder(files);
             Map<String, Claim> claims = pipeline.claims(sameArticles);
             List<Estimate> table = pipeline.table(claims);
             assertThat(table).hasSizeGreaterThan(REPORTS);
@@ -131,7 +116,7 @@ final class OrderOfArrivalTest {
                 assertThat(pipeline.claims(arriving(order, files, sameArticles)))
                         .as("arriving as %s", order)
                         .isEqualTo(claims);
-                assertThat(pipeline.table(pipeline.claims(fetchedInThisOrder(order))))
+                assertThat(pipeline.table(pipeline.claims(Fetched.inThisOrder(order))))
                         .as("published as %s", order)
                         .isEqualTo(table);
             }
@@ -141,18 +126,6 @@ final class OrderOfArrivalTest {
     /** The very same records in another order, as partitions and restarts shuffle them. */
     private static List<Article> arriving(List<Path> order, List<Path> files, List<Article> articles) {
         return order.stream().map(file -> articles.get(files.indexOf(file))).toList();
-    }
-
-    /** As a producer makes them when it reads one file after the other. */
-    private static List<Article> fetchedInThisOrder(List<Path> files) {
-        return IntStream.range(0, files.size())
-                .mapToObj(i -> article(files.get(i), FIRST_FETCH.plusSeconds(i)))
-                .toList();
-    }
-
-    private static Article article(Path file, Instant fetched) {
-        FoundArticle found = (FoundArticle) ArticleFile.read(file).get(0);
-        return ((Accepted) ArticleIntake.admit(found, FEED, fetched)).article();
     }
 
     private static List<List<Path>> orders(List<Path> files) {

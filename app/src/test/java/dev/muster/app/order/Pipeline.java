@@ -50,7 +50,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology and the table, with the packs of the program. Both are opened once, as that takes longest, and emptied before each run. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
     private static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
     private static final TopicIdentity SOURCE =
@@ -67,7 +67,8 @@ final class Pipeline implements AutoCloseable {
     private final Envelope envelope;
     private final Map<Item, ProducerRecord<byte[], byte[]>> sent = new HashMap<>();
 
-    Pipeline(Path folder) {
+    /** @param folder takes state and table; it has to be there */
+    public Pipeline(Path folder) {
         this(folder, ClaimExtractor.over(Languages.fromClassPath())::extract);
     }
 
@@ -105,7 +106,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The claims after these articles have arrived in this order, and no others: of each the newest record. */
-    Map<String, Claim> claims(List<Article> arriving) {
+    public Map<String, Claim> claims(List<Article> arriving) {
         return newest(records(arriving.stream()
                 .map(article -> (Item) new Item.Version(article))
                 .toList()));
@@ -157,7 +158,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The table that claims fill. */
-    List<Estimate> table(Map<String, Claim> claims) {
+    public List<Estimate> table(Map<String, Claim> claims) {
         fill(claims);
         return knownAt(null);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.awaitility.Awaitility;
 final class MusterProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofSeconds(90);
+
+    /** None lives long enough for the JVM's second compiler to give back what it takes from the others. */
+    private static final Map<String, String> SHORT_LIVED = Map.of("MUSTER_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final Path output;
@@ -33,13 +37,13 @@ final class MusterProcess implements AutoCloseable {
             Path output = Files.createTempFile(folder, words[0], ".out");
             List<String> line = new ArrayList<>(List.of(root().resolve("muster").toString()));
             line.addAll(List.of(words));
-            Process process = new ProcessBuilder(line)
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .start();
-            return new MusterProcess(process, output);
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().putAll(SHORT_LIVED);
+            return new MusterProcess(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,7 @@ package dev.muster.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.muster.app.broker.EmbeddedBroker;
-import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.local.LocalLog;
 import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two producers share the feeds; one of them ends, or stands still, between a fetch and its commit. */
@@ -39,6 +40,11 @@ final class SharedFeedsProcessTest {
     private static final List<String> FEEDS =
             IntStream.range(0, 12).mapToObj(number -> "feed-" + number).toList();
     private static final int ARTICLES = FEEDS.size() * CountingFeeds.ITEMS;
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    @RegisterExtension
+    static final LocalLog LOG = new LocalLog();
 
     @TempDir
     Path folder;
@@ -51,10 +57,8 @@ final class SharedFeedsProcessTest {
     @BeforeEach
     void start() throws Exception {
         feeds = opened(new CountingFeeds());
-        EmbeddedBroker broker = opened(EmbeddedBroker.start(folder.resolve("kafka"), 0));
-        EmbeddedRegistry registry = opened(EmbeddedRegistry.start(broker.bootstrapServers(), 0));
-        holding = opened(new HoldingRegistry(registry.url()));
-        connection = Connection.to(broker.bootstrapServers(), registry.url());
+        connection = LOG.connection("shared-" + RUNS.incrementAndGet() + ".");
+        holding = opened(new HoldingRegistry(connection.registry()));
     }
 
     @AfterEach
@@ -119,6 +123,8 @@ final class SharedFeedsProcessTest {
                 "127.0.0.1",
                 "--bootstrap-server",
                 connection.bootstrapServers(),
+                "--prefix",
+                connection.prefix(),
                 "--registry",
                 registry));
     }
@@ -139,14 +145,9 @@ final class SharedFeedsProcessTest {
         }
     }
 
-    private static List<Integer> shares(Admin admin) throws Exception {
-        return admin
-                .describeConsumerGroups(List.of("muster.producer"))
-                .describedGroups()
-                .get("muster.producer")
-                .get()
-                .members()
-                .stream()
+    private List<Integer> shares(Admin admin) throws Exception {
+        String group = connection.prefix() + "producer";
+        return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
                 .map(MemberDescription::assignment)
                 .map(assignment -> assignment.topicPartitions().size())
                 .toList();
@@ -182,7 +183,7 @@ final class SharedFeedsProcessTest {
 
     /** Ids of the articles in the log, in its order. */
     private List<String> articles(String isolation) {
-        Properties properties = connection.clientProperties();
+        Properties properties = connection.scanProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         List<String> ids = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =

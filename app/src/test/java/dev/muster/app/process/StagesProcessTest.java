@@ -3,11 +3,12 @@ package dev.muster.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.muster.app.broker.EmbeddedBroker;
-import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.command.Shell;
+import dev.muster.app.local.LocalLog;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.web.TableClient;
+import dev.muster.schema.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The three stages as processes of their own, on a broker and a registry that they don't own. */
@@ -28,19 +30,19 @@ final class StagesProcessTest {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
+    @RegisterExtension
+    static final LocalLog LOG = new LocalLog();
+
     @TempDir
     Path folder;
 
+    private Connection log;
+
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private EmbeddedBroker broker;
-    private EmbeddedRegistry registry;
 
     @BeforeEach
-    void startLog() {
-        broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-        opened.add(broker);
-        registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
-        opened.add(registry);
+    void choosePrefix() {
+        log = LOG.connection("stages.");
     }
 
     @AfterEach
@@ -72,12 +74,11 @@ final class StagesProcessTest {
                             .extracting(row -> row.figure().best())
                             .containsExactlyInAnyOrder(4321L, 5432L));
         }
-        stages.forEach(
-                stage -> await().atMost(PATIENCE).until(() -> check(stage).exitCode() == 0));
+        stages.forEach(stage -> await().atMost(PATIENCE).until(() -> check(stage, new Shell()) == 0));
         assertThat(stages).allSatisfy(stage -> {
             assertThat(stage.stop(LONGEST_STOP)).as(stage.output()).isZero();
             assertThat(stage.output()).contains("has stopped").doesNotContain(" ERROR ");
-            assertThat(check(stage).exitCode()).isEqualTo(3);
+            assertThat(check(stage, new Shell())).isEqualTo(3);
         });
     }
 
@@ -85,11 +86,11 @@ final class StagesProcessTest {
     void shouldSayThatItIsNotWellWhileItWaitsForItsBroker() {
         String nobody = "127.0.0.1:1";
         MusterProcess streams = started(MusterProcess.start(
-                folder, "streams", "--health-port", "0", "--bootstrap-server", nobody, "--registry", registry.url()));
+                folder, "streams", "--health-port", "0", "--bootstrap-server", nobody, "--registry", log.registry()));
         streams.awaitOutput("waiting for the Kafka broker at " + nobody);
-        MusterProcess check = check(streams);
-        assertThat(check.exitCode()).isEqualTo(1);
-        assertThat(check.output()).contains("503").contains("starting");
+        Shell shell = new Shell();
+        assertThat(check(streams, shell)).isEqualTo(1);
+        assertThat(shell.out() + shell.err()).contains("503").contains("starting");
         assertThat(streams.stop(LONGEST_STOP)).as(streams.output()).isZero();
     }
 
@@ -101,12 +102,14 @@ final class StagesProcessTest {
 
     private MusterProcess command(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--bootstrap-server", broker.bootstrapServers(), "--registry", registry.url()));
+        all.addAll(List.of("--bootstrap-server", log.bootstrapServers(), "--registry", log.registry()));
+        all.addAll(List.of("--prefix", log.prefix()));
         return started(MusterProcess.start(folder, all.toArray(String[]::new)));
     }
 
-    private MusterProcess check(MusterProcess stage) {
-        return started(MusterProcess.start(folder, "check", stage.find("health is told at (http://\\S+)")));
+    /** In this process: what the shell sees of another one is no more than its exit code. */
+    private static int check(MusterProcess stage, Shell shell) {
+        return shell.run("check", stage.find("health is told at (http://\\S+)"));
     }
 
     private MusterProcess started(MusterProcess process) {
