@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.schema.Article;
 import dev.muster.schema.ArticleKey;
+import dev.muster.schema.AvroTrust;
 import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
+import dev.muster.schema.Decision;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.ForceKind;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Qualifier;
@@ -146,6 +149,48 @@ abstract class ClaimStoreContract {
         assertThat(first.speaker()).isEqualTo("Cho Tae-yong");
         assertThat(first.publishedAt()).isEqualTo(given.getPublishedAt());
         assertThat(stored.firstSeen()).isEqualTo(claim.getFirstSeen());
+    }
+
+    @Test
+    void shouldKeepWhatWasDecidedAndLetNoRowShowWhatARejectionTookAway() {
+        AvroTrust.establish();
+        Instant decidedAt = Instant.parse("2024-10-20T08:00:00Z");
+        Claim read = claim().said("2024-10-18").build();
+        Decision rejection = Decision.newBuilder()
+                .setId("kr-nis/0")
+                .setKind(DecisionKind.REJECT)
+                .setActor(read.getActor().getId())
+                .setClaim(read.getId())
+                .setAuthor("Ana")
+                .setReason("Twice the same.")
+                .setAt(decidedAt)
+                .build();
+        Decision correction = Decision.newBuilder(rejection)
+                .setId("kr-nis/1")
+                .setKind(DecisionKind.CORRECT)
+                .setQuantity(read.getQuantity())
+                .setTo(read.getActor())
+                .build();
+        Source source = Source.newBuilder(read.getSources().get(0))
+                .setWithdrawnAt(decidedAt)
+                .build();
+        put(Claim.newBuilder(read)
+                .setStatus(ClaimStatus.REJECTED)
+                .setSources(List.of(source))
+                .setDecisions(List.of(rejection, correction))
+                .setReplacedBy("kr-nis/2")
+                .build());
+
+        assertThat(rows(TableQuery.troops())).isEmpty();
+        assertThat(rows(TableQuery.troops().knownAt(decidedAt.minusMillis(1)))).hasSize(1);
+        StoredClaim stored = store.table().claim(read.getId()).orElseThrow();
+        assertThat(stored.status()).isEqualTo(ClaimStatus.REJECTED);
+        assertThat(stored.replacedBy()).isEqualTo("kr-nis/2");
+        assertThat(stored.decisions()).extracting(StoredDecision::author).containsExactly("Ana", "Ana");
+        assertThat(stored.decisions().get(0).figure()).isNull();
+        assertThat(stored.decisions().get(1).figure()).isEqualTo(stored.figure());
+        assertThat(stored.decisions().get(1).to()).isEqualTo(stored.actor());
+        assertThat(stored.decisions().get(1).at()).isEqualTo(decidedAt);
     }
 
     @Test
