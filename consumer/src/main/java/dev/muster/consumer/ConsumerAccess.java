@@ -16,11 +16,12 @@ public final class ConsumerAccess {
                 topics.claims(), topics.articles(), topics.rejected(), topics.feeds(), topics.feedState());
     }
 
-    /** What it takes besides to write alerts to their topic. */
+    /** What it takes besides to write alerts to their topic; to read it, too, as the note of what was sent is that of an offset there. */
     public static AccessRules ofAlerts(Connection connection) {
         String writer = Alerts.writer(connection);
         return AccessRules.NONE
                 .writing(connection.topics().alerts())
+                .reading(connection.topics().alerts())
                 .joining(writer)
                 .transactingUnder(writer);
     }

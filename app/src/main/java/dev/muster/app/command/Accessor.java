@@ -20,6 +20,14 @@ enum Accessor {
     PRODUCER(connection -> looking(connection).and(ProducerAccess.ofStage(connection))),
     STREAMS(connection -> looking(connection).and(StreamsAccess.ofStage(connection))),
     CONSUMER(connection -> looking(connection).and(ConsumerAccess.ofStage(connection))),
+
+    /** A consumer with rules that write to the topic of alerts needs this besides. */
+    ALERTS(ConsumerAccess::ofAlerts) {
+        @Override
+        String program() {
+            return CONSUMER.program();
+        }
+    },
     TOPICS(connection -> looking(connection).on(connection.topics().all(), AclOperation.CREATE)),
     FEEDS(connection -> looking(connection)
             .and(FeedCatalog.access(connection))
@@ -56,6 +64,11 @@ enum Accessor {
     /** The least that has to be allowed to it. */
     AccessRules rules(Connection connection) {
         return rules.apply(connection);
+    }
+
+    /** What runs it, by which its principal is called unless somebody says otherwise. */
+    String program() {
+        return toString();
     }
 
     static Optional<Accessor> of(String word) {

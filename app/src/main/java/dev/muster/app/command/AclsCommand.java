@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "acls",
         description = {
             "Print the least that a broker which checks it has to allow to each stage, or to some stages and commands.",
+            "A consumer whose rules write to the topic of alerts needs what is printed for alerts besides.",
             "Asks no broker. The topics are made once by whoever may: `muster topics create`."
         },
         sortOptions = false)
@@ -117,7 +118,7 @@ final class AclsCommand implements Callable<Integer> {
     }
 
     private String principal(Accessor accessor) {
-        return principal == null ? "User:muster-" + accessor : principal;
+        return principal == null ? "User:muster-" + accessor.program() : principal;
     }
 
     private PrintWriter out() {

@@ -9,12 +9,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import dev.muster.app.alert.WebOutbound;
 import dev.muster.app.broker.RecordingAuthorizer;
 import dev.muster.app.broker.SecuredBroker;
 import dev.muster.app.broker.TokenServer;
 import dev.muster.app.registry.EmbeddedRegistry;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
+import dev.muster.consumer.alert.AlertRules;
+import dev.muster.consumer.alert.AlertSettings;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.extraction.ClaimExtractor;
@@ -26,6 +29,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +137,7 @@ final class SecuredBrokerTest {
     /** Runs everything, until all that was allowed has been made use of. */
     private static void work(String prefix) throws Exception {
         try (StreamsStage streams = streams(connection(prefix, Accessor.STREAMS));
-                ConsumerStage consumer = consumer(connection(prefix, Accessor.CONSUMER))) {
+                ConsumerStage consumer = consumer(connection(prefix, Accessor.CONSUMER), alerts())) {
             try (ProducerStage producer = producer(connection(prefix, Accessor.PRODUCER))) {
                 feed(prefix);
                 await().atMost(PATIENCE)
@@ -169,8 +173,6 @@ final class SecuredBrokerTest {
         write(topics.inbox().name(), sent);
         write(topics.inbox().name(), "no article");
         write(topics.articles().name(), "no article");
-        // No rule for alerts is set, so that nobody else writes there; what is there is read.
-        write(topics.alerts().name(), "no alert");
     }
 
     private static void publish(String prefix) throws Exception {
@@ -201,10 +203,24 @@ final class SecuredBrokerTest {
                 connection, StreamsSettings.in(folder.resolve(connection.prefix() + "state")), EXTRACTOR);
     }
 
+    /** A rule that fires on what comes by the inbox, which alone is fetched after the rule begins. */
+    private static AlertSettings alerts() throws IOException {
+        String rules = "rules: [{name: many, when: threshold, above: 6000, to: topic}]";
+        Path file = Files.writeString(folder.resolve("alerts.yaml"), rules);
+        return new AlertSettings(
+                AlertRules.read(file, WebOutbound.CHECK), AlertSettings.NONE.outbound(), AlertSettings.NONE.terminal());
+    }
+
     private static ConsumerStage consumer(Connection connection) {
+        return consumer(connection, AlertSettings.NONE);
+    }
+
+    private static ConsumerStage consumer(Connection connection, AlertSettings alerts) {
         String database = "jdbc:sqlite:" + folder.resolve(connection.prefix() + "db");
         return ConsumerStage.start(
-                connection, ConsumerSettings.of(database).listeningOn("127.0.0.1", 0), Clock.systemUTC());
+                connection,
+                ConsumerSettings.of(database).listeningOn("127.0.0.1", 0).alerting(alerts),
+                Clock.systemUTC());
     }
 
     @ParameterizedTest
@@ -412,15 +428,8 @@ final class SecuredBrokerTest {
         Set<RecordingAuthorizer.Use> uses = RecordingAuthorizer.uses();
         return granted.stream()
                 .filter(binding -> !IDLE.contains(binding.entry().principal()))
-                .filter(binding -> !isForAlerts(binding))
                 .filter(binding -> uses.stream().noneMatch(use -> makesUse(use, binding)))
                 .collect(Collectors.toSet());
-    }
-
-    /** Telling of alerts takes a rule for them, and there is none here. */
-    private static boolean isForAlerts(AclBinding binding) {
-        return binding.pattern().name().endsWith(".alerts")
-                && !binding.entry().principal().equals("User:" + user(Accessor.TAIL));
     }
 
     private static boolean makesUse(RecordingAuthorizer.Use use, AclBinding binding) {

@@ -97,15 +97,16 @@ public final class AlertEngine implements BatchListener {
 
         void run(List<ClaimChange> changes) {
             List<String> ids = changes.stream().map(ClaimChange::id).toList();
-            long latest = Math.min(claims.latest(ids), clock.millis());
+            long latest = claims.latest(ids);
             List<Rule> concerned =
                     rules.stream().filter(rule -> latest >= begin(rule)).toList();
             if (!concerned.isEmpty()) {
                 fire(occurrences.about(concerned, claims.subjects(ids)));
                 concerned.forEach(rule -> fireFirst(rule, changes));
             }
-            if (latest > mark) {
-                store.mark(latest);
+            long seen = Math.min(latest, clock.millis()); // a fetch from the future makes none late that comes today
+            if (seen > mark) {
+                store.mark(seen);
             }
         }
 

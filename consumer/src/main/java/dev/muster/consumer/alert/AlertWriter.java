@@ -2,12 +2,9 @@ package dev.muster.consumer.alert;
 
 import dev.muster.consumer.table.KnownClaim;
 import dev.muster.consumer.table.KnownClaims;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.muster.consumer.view.Address;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Makes what is told of what happened. Thread safe. */
 final class AlertWriter {
@@ -47,13 +44,6 @@ final class AlertWriter {
                 context.outlet(),
                 context.title(),
                 context.url(),
-                page.get() + "/claims/" + path(claim.id()));
-    }
-
-    /** Each part of an id escaped, the slashes between them as they are. */
-    private static String path(String id) {
-        return Arrays.stream(id.split("/", -1))
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+                page.get() + Address.claim(claim.id()));
     }
 }

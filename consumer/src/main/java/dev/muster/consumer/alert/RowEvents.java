@@ -4,29 +4,34 @@ import dev.muster.schema.AlertKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /** Finds the steps of timelines at which something happens. */
 final class RowEvents {
     private RowEvents() {}
 
-    /** Of what the table shows of each actor. */
+    /**
+     * The steps at which something new is said and happens, actor by actor.
+     *
+     * @param timeline which one of an actor's, by the actor's id
+     * @param selected ids of the claims that may be said
+     * @param happens of what stood before, null for nothing, and what stands now
+     */
     static List<Event> of(
-            SubjectHistory subject, Set<String> selected, AlertKind kind, BiPredicate<Told, Told> happens) {
+            SubjectHistory subject,
+            BiFunction<SubjectHistory, String, Timeline> timeline,
+            Set<String> selected,
+            AlertKind kind,
+            BiPredicate<Told, Told> happens) {
         List<Event> events = new ArrayList<>();
         for (String actor : subject.actors()) {
-            add(events, subject.figures(actor), selected, kind, happens);
+            add(events, timeline.apply(subject, actor), selected, kind, happens);
         }
         return events;
     }
 
-    /**
-     * Adds the steps of a timeline at which something new is said and happens.
-     *
-     * @param selected ids of the claims that may be said
-     * @param happens of what stood before, null for nothing, and what stands now
-     */
-    static void add(
+    private static void add(
             List<Event> events,
             Timeline timeline,
             Set<String> selected,

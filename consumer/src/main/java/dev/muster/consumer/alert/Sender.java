@@ -65,6 +65,7 @@ final class Sender implements AutoCloseable {
                 pause = AWAY;
             } catch (RuntimeException unforeseen) {
                 LOG.error("Alerts for {} are tried again in {}", target, AWAY, unforeseen);
+                isCertain = false;
                 pause = AWAY;
             }
         }

@@ -17,8 +17,10 @@ sealed interface Trigger {
     /** What it is called in events. */
     AlertKind kind();
 
-    /** What else tells it from others of its kind, in a form that never changes: alerts are known again by it. */
-    String parameters();
+    /** What else tells it from others of its kind, in a form that never changes: alerts are known again by it. Empty where nothing does. */
+    default String parameters() {
+        return "";
+    }
 
     /**
      * All that ever happened.
@@ -28,16 +30,11 @@ sealed interface Trigger {
      */
     List<Event> events(SubjectHistory subject, Set<String> selected);
 
-    /** An actor gives a figure, or denies, for the first time among the claims that the rule is about: see {@link FirstEvents}. */
+    /** An actor gives a figure, or denies, for the first time among the claims that the rule is about: {@link Occurrences#first} finds it. */
     record First(Stance stance) implements Trigger {
         @Override
         public AlertKind kind() {
             return stance == Stance.DENIED ? AlertKind.FIRST_DENIAL : AlertKind.FIRST_FIGURE;
-        }
-
-        @Override
-        public String parameters() {
-            return "";
         }
 
         /** None: what is first shows only among all subjects. */
@@ -69,7 +66,12 @@ sealed interface Trigger {
 
         @Override
         public List<Event> events(SubjectHistory subject, Set<String> selected) {
-            return RowEvents.of(subject, selected, kind(), (before, now) -> before != null && isLarge(before, now));
+            return RowEvents.of(
+                    subject,
+                    SubjectHistory::figures,
+                    selected,
+                    kind(),
+                    (before, now) -> before != null && isLarge(before, now));
         }
 
         private boolean isLarge(Told before, Told now) {
@@ -115,7 +117,7 @@ sealed interface Trigger {
 
         @Override
         public List<Event> events(SubjectHistory subject, Set<String> selected) {
-            return RowEvents.of(subject, selected, kind(), this::isCrossed);
+            return RowEvents.of(subject, SubjectHistory::figures, selected, kind(), this::isCrossed);
         }
 
         private boolean isCrossed(Told before, Told now) {
@@ -153,17 +155,8 @@ sealed interface Trigger {
         }
 
         @Override
-        public String parameters() {
-            return "";
-        }
-
-        @Override
         public List<Event> events(SubjectHistory subject, Set<String> selected) {
-            List<Event> events = new ArrayList<>();
-            for (String actor : subject.actors()) {
-                RowEvents.add(events, subject.stances(actor), selected, kind(), StanceFlip::isFlip);
-            }
-            return events;
+            return RowEvents.of(subject, SubjectHistory::stances, selected, kind(), StanceFlip::isFlip);
         }
 
         private static boolean isFlip(Told before, Told now) {
@@ -178,11 +171,6 @@ sealed interface Trigger {
         @Override
         public AlertKind kind() {
             return AlertKind.RETRACTION;
-        }
-
-        @Override
-        public String parameters() {
-            return "";
         }
 
         @Override
@@ -213,11 +201,6 @@ sealed interface Trigger {
         @Override
         public AlertKind kind() {
             return AlertKind.CONFLICT;
-        }
-
-        @Override
-        public String parameters() {
-            return "";
         }
 
         @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * One client that listens. It is written to only when its connection takes bytes without waiting, and nothing is kept for it but how far it has
@@ -36,31 +37,22 @@ final class Listener implements WriteListener {
 
     /** Tells what is new, if the client takes it now; if not, it is told when it does. */
     synchronized void tell() {
-        if (!isGone && isGreeted && out.isReady()) {
-            write(news());
-        }
+        write(this::news);
     }
 
     /** Lets the client know that the connection stands. */
     synchronized void keepAlive() {
-        if (!isGone && isGreeted && out.isReady()) {
-            write(KEEP_ALIVE);
-        }
+        write(() -> KEEP_ALIVE);
     }
 
     /** The connection takes bytes, for the first time or again. */
     @Override
     public synchronized void onWritePossible() {
-        if (!isGone && out.isReady()) {
-            boolean isFirst = !isGreeted;
+        if (!isGreeted) {
             isGreeted = true;
-            if (isFirst) {
-                write(KEEP_ALIVE);
-            }
-            if (!isGone && out.isReady()) {
-                write(news());
-            }
+            keepAlive();
         }
+        tell();
     }
 
     private byte[] news() {
@@ -69,15 +61,19 @@ final class Listener implements WriteListener {
         return told.bytes();
     }
 
-    private void write(byte[] bytes) {
+    /** Whatever goes wrong, in whatever state the server finds the connection, is this client's alone. */
+    private void write(Supplier<byte[]> words) {
         try {
-            if (bytes.length > 0) {
-                out.write(bytes);
+            if (!isGone && isGreeted && out.isReady()) {
+                byte[] bytes = words.get();
+                if (bytes.length > 0) {
+                    out.write(bytes);
+                }
+                if (out.isReady()) {
+                    out.flush();
+                }
             }
-            if (out.isReady()) {
-                out.flush();
-            }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             onError(e);
         }
     }

@@ -3,6 +3,7 @@ package dev.muster.consumer.alert;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.EmptyTable;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.Claim;
@@ -39,6 +40,12 @@ final class AlertBench implements AutoCloseable {
         open(now, rules);
     }
 
+    /** With a clock of the caller's. */
+    AlertBench(Path folder, AlertRules rules, InstantSource clock) {
+        this.folder = folder;
+        open(rules, clock);
+    }
+
     static AlertRules rules(Path folder, String... rules) {
         String[] numbered = new String[rules.length];
         for (int i = 0; i < rules.length; i++) {
@@ -71,12 +78,15 @@ final class AlertBench implements AutoCloseable {
 
     /** Starts again at a time, perhaps with other rules, on the same database. */
     void open(Instant now, AlertRules given) {
+        open(given, new LateClock(InstantSource.fixed(now)));
+    }
+
+    private void open(AlertRules given, InstantSource clock) {
         if (store != null) {
             store.close();
         }
         rules = given;
-        InstantSource clock = InstantSource.fixed(now);
-        AlertEngine engine = new AlertEngine(given.rules(), new AlertWriter(() -> PAGE), new LateClock(clock));
+        AlertEngine engine = new AlertEngine(given.rules(), new AlertWriter(() -> PAGE), clock);
         store = ClaimStore.at("jdbc:sqlite:" + database(), engine);
         store.write(handle -> {
             engine.opened(handle);
@@ -85,30 +95,9 @@ final class AlertBench implements AutoCloseable {
         next = store.offsets(TOPIC, List.of(0)).get(0);
     }
 
-    /** A copy of one that is made once: to make the tables takes longer than all else. */
     private Path database() {
         Path database = folder.resolve("muster.db");
-        try {
-            return Files.exists(database) ? database : Files.copy(Empty.DATABASE, database);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Empty {
-        static final Path DATABASE = make();
-
-        private static Path make() {
-            try {
-                Path file = Files.createTempDirectory("muster-alerts").resolve("empty.db");
-                try (ClaimStore store = ClaimStore.at("jdbc:sqlite:" + file)) {
-                    store.migrate();
-                }
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return Files.exists(database) ? database : EmptyTable.copyTo(database);
     }
 
     /** Says when rules begin, and then a time after all claims. */

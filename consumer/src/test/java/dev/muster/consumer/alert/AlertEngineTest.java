@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,28 @@ final class AlertEngineTest {
             assertThat(bench.told()).isEmpty();
             bench.put(claim().exactly(9000).said("2024-10-21").build());
             assertThat(bench.told()).extracting(Alert::rule).containsExactly("rule-1");
+        }
+    }
+
+    @Test
+    void shouldTellWhatIsFetchedAfterTheRuleWhateverTheClockSays() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-10-18T00:00:00Z"));
+        AlertRules rules = AlertBench.rules(folder, "when: threshold, above: 1000");
+        try (AlertBench bench = new AlertBench(folder, rules, now::get)) {
+            now.set(Instant.parse("2024-10-01T00:00:00Z"));
+            bench.put(claim().exactly(2000).said("2024-10-19").build());
+            assertThat(bench.told()).as("the clock was set back").hasSize(1);
+            bench.put(claim().actor("nato", "NATO")
+                    .exactly(2000)
+                    .said("2029-10-19")
+                    .build());
+            bench.put(claim().actor("ua-hur", "HUR")
+                    .exactly(2000)
+                    .said("2024-10-20")
+                    .build());
+            assertThat(bench.told())
+                    .as("a fetch from the future makes none late")
+                    .hasSize(3);
         }
     }
 
