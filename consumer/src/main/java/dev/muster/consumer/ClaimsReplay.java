@@ -3,6 +3,7 @@ package dev.muster.consumer;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.TopicIdentity;
+import dev.muster.schema.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,24 @@ final class ClaimsReplay {
     private final TopicIdentity source;
     private final SortedMap<Integer, Long> ends;
     private final SortedMap<Integer, Long> reached = new TreeMap<>();
+    private final Progress progress;
     private long records;
 
-    /** @param ends the offset behind the last record to read, of each partition */
-    ClaimsReplay(KafkaTopic topic, ClaimDecoder decoder, TopicIdentity source, SortedMap<Integer, Long> ends) {
+    /**
+     * @param ends the offset behind the last record to read, of each partition
+     * @param progress is told how many offsets are read
+     */
+    ClaimsReplay(
+            KafkaTopic topic,
+            ClaimDecoder decoder,
+            TopicIdentity source,
+            SortedMap<Integer, Long> ends,
+            Progress progress) {
         this.topic = topic;
         this.decoder = decoder;
         this.source = source;
         this.ends = ends;
+        this.progress = progress;
     }
 
     /** Number of records that were handed on. */
@@ -45,8 +56,13 @@ final class ClaimsReplay {
             Batch batch = batch(topic.poll(POLL));
             if (!batch.steps().isEmpty()) {
                 batches.accept(batch);
+                progress.at(sum(reached), sum(ends));
             }
         }
+    }
+
+    private static long sum(SortedMap<Integer, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private boolean isThere() {

@@ -7,6 +7,7 @@ import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Progress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -23,10 +24,12 @@ import java.util.SortedMap;
 public final class TableRebuild implements AutoCloseable {
     private final KafkaTopic topic;
     private final ClaimDecoder decoder;
+    private final Progress progress;
 
-    private TableRebuild(KafkaTopic topic, ClaimDecoder decoder) {
+    private TableRebuild(KafkaTopic topic, ClaimDecoder decoder, Progress progress) {
         this.topic = topic;
         this.decoder = decoder;
+        this.progress = progress;
     }
 
     /**
@@ -38,12 +41,17 @@ public final class TableRebuild implements AutoCloseable {
      */
     public record Verification(long records, long behind, TableComparison comparison) {}
 
-    /** Connects. */
-    public static TableRebuild over(Connection connection) {
+    /**
+     * Connects.
+     *
+     * @param progress is told how many offsets of the topic are read
+     */
+    public static TableRebuild over(Connection connection, Progress progress) {
         return new TableRebuild(
                 new KafkaTopic(connection, connection.topics().claims()),
                 new ClaimDecoder(
-                        AvroSerde.of(Claim.class, connection.schemaRegistry()).deserializer()));
+                        AvroSerde.of(Claim.class, connection.schemaRegistry()).deserializer()),
+                progress);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class TableRebuild implements AutoCloseable {
     }
 
     private ClaimsReplay replay(SortedMap<Integer, Long> ends) {
-        return new ClaimsReplay(topic, decoder, topic.identity(), ends);
+        return new ClaimsReplay(topic, decoder, topic.identity(), ends, progress);
     }
 
     @Override

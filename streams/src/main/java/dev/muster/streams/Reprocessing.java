@@ -8,6 +8,7 @@ import dev.muster.schema.Article;
 import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Progress;
 import dev.muster.schema.Topic;
 import dev.muster.schema.internal.ArticleState;
 import dev.muster.schema.internal.ArticleVersion;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -119,17 +121,21 @@ public final class Reprocessing {
      * Compares, and tells every difference.
      *
      * @param isDry whether nothing is to be sent
+     * @param progress is told how many offsets of the articles are read
      * @throws KafkaException where the broker does not answer
      */
-    public Summary run(Selection selection, boolean isDry, Consumer<ReadingChange> told) {
+    public Summary run(Selection selection, boolean isDry, Consumer<ReadingChange> told, Progress progress) {
         try (var consumer = new KafkaConsumer<>(
                         connection.scanProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var out = isDry ? null : producer()) {
             requirePartitions(consumer);
             var summary = new Summary(0, 0, 0);
+            long read = 0;
+            long total = length(consumer);
             for (var partition : partitions(consumer)) {
                 var part = new Part(partition, known(consumer, partition), selection, out, told);
-                read(consumer, new TopicPartition(connection.topics().articles().name(), partition), part::take);
+                long before = read;
+                read += read(consumer, articles(partition), part::take, done -> progress.at(before + done, total));
                 summary = summary.and(part);
             }
             return summary;
@@ -163,32 +169,55 @@ public final class Reprocessing {
                 .toList();
     }
 
+    private TopicPartition articles(int partition) {
+        return new TopicPartition(connection.topics().articles().name(), partition);
+    }
+
+    private long length(KafkaConsumer<?, ?> consumer) {
+        var all = partitions(consumer).stream().map(this::articles).toList();
+        var begins = consumer.beginningOffsets(all);
+        return consumer.endOffsets(all).entrySet().stream()
+                .mapToLong(end -> end.getValue() - begins.get(end.getKey()))
+                .sum();
+    }
+
     private Map<String, byte[]> known(KafkaConsumer<byte[], byte[]> consumer, int partition) {
         var topic = StateTopics.changelog(connection, VersionComparison.STORE);
         var known = new HashMap<String, byte[]>();
         if (consumer.listTopics().containsKey(topic)) {
-            read(consumer, new TopicPartition(topic, partition), record -> {
-                var id = new String(record.key(), UTF_8);
-                if (record.value() == null) {
-                    known.remove(id);
-                } else {
-                    known.put(id, record.value());
-                }
-            });
+            read(
+                    consumer,
+                    new TopicPartition(topic, partition),
+                    record -> {
+                        var id = new String(record.key(), UTF_8);
+                        if (record.value() == null) {
+                            known.remove(id);
+                        } else {
+                            known.put(id, record.value());
+                        }
+                    },
+                    done -> {});
         }
         return known;
     }
 
-    private static void read(
+    /** All records of a partition; answers how many offsets that were. */
+    private static long read(
             KafkaConsumer<byte[], byte[]> consumer,
             TopicPartition partition,
-            Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+            Consumer<ConsumerRecord<byte[], byte[]>> taker,
+            LongConsumer done) {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
+        long begin = consumer.position(partition);
         long end = consumer.endOffsets(List.of(partition)).get(partition);
         while (consumer.position(partition) < end) {
-            consumer.poll(POLL).forEach(taker);
+            consumer.poll(POLL).forEach(record -> {
+                taker.accept(record);
+                done.accept(record.offset() + 1 - begin);
+            });
         }
+        return end - begin;
     }
 
     /** The articles of one partition. */

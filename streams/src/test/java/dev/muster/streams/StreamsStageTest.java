@@ -11,6 +11,7 @@ import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
+import dev.muster.schema.Progress;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
@@ -271,7 +272,8 @@ class StreamsStageTest {
             var reprocessing = Reprocessing.of(connection, rules, NewRules.RULES);
             var all = new Reprocessing.Selection(null, null);
             var found = new ArrayList<ReadingChange>();
-            assertThat(reprocessing.run(all, true, found::add).differing()).isEqualTo(30);
+            assertThat(reprocessing.run(all, true, found::add, Progress.NONE).differing())
+                    .isEqualTo(30);
             assertThat(found)
                     .extracting(ReadingChange::change)
                     .contains(ReadingChange.Kind.NEW, ReadingChange.Kind.GONE);
@@ -280,23 +282,26 @@ class StreamsStageTest {
             ArticleReader failing = article -> {
                 throw new IllegalStateException("no rule");
             };
-            assertThat(Reprocessing.of(connection, failing, "failing").run(all, false, found::add))
+            assertThat(Reprocessing.of(connection, failing, "failing").run(all, false, found::add, Progress.NONE))
                     .isEqualTo(new Reprocessing.Summary(30, 0, 30));
             assertThat(topics.committed(connection.topics().rereads())).isEmpty();
             assertThat(reprocessing
-                            .run(new Reprocessing.Selection("xx", null), false, found::add)
+                            .run(new Reprocessing.Selection("xx", null), false, found::add, Progress.NONE)
                             .differing())
                     .isZero();
 
             long written = recordsOf("ua-hur", topics, connection);
-            reprocessing.run(all, false, found::add);
+            reprocessing.run(all, false, found::add, Progress.NONE);
             try (var stage = StreamsStage.start(
                     connection, StreamsSettings.in(directory.resolve("state")), rules, StreamsObserver.NONE)) {
                 patiently()
                         .untilAsserted(() -> assertThat(topics.claims().keySet())
                                 .isEqualTo(expected(articles, rules).keySet()));
                 patiently()
-                        .until(() -> reprocessing.run(all, true, change -> {}).differing() == 0);
+                        .until(() -> reprocessing
+                                        .run(all, true, change -> {}, Progress.NONE)
+                                        .differing()
+                                == 0);
                 assertThat(stage.check()).matches(CheckResult::ok);
             }
             assertThat(recordsOf("ua-hur", topics, connection)).isEqualTo(written);

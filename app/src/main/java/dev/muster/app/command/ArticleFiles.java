@@ -24,7 +24,21 @@ final class ArticleFiles {
     /** Hands over every article. Returns the command's exit code. */
     int read(ClaimExtractor extractor, Consumer<ArticleReading> take) {
         FileReader reader = new FileReader(extractor, Clock.systemUTC(), System.in);
-        files.forEach(file -> reader.read(file, take, this::refuse));
+        try (ProgressLine progress = ProgressLine.of(spec, "files")) {
+            for (int read = 0; read < files.size(); read++) {
+                progress.at(read, files.size());
+                reader.read(
+                        files.get(read),
+                        reading -> {
+                            progress.hide();
+                            take.accept(reading);
+                        },
+                        unreadable -> {
+                            progress.hide();
+                            refuse(unreadable);
+                        });
+            }
+        }
         return failed ? MusterCommand.FAILED : MusterCommand.OK;
     }
 

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scores what is read in labelled articles. */
 @Command(
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class EvalCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "GOLD_DIR",
             arity = "1..*",
@@ -79,9 +84,9 @@ final class EvalCommand implements Callable<Integer> {
     private List<ArticleScore> articles() {
         GoldFolders golds =
                 new GoldFolders(new FileReader(ClaimExtractor.over(packs.languages()), Clock.systemUTC(), System.in));
-        try {
+        try (ProgressLine progress = ProgressLine.of(spec, "articles")) {
             return folders.stream()
-                    .flatMap(folder -> golds.scores(folder).stream())
+                    .flatMap(folder -> golds.scores(folder, progress).stream())
                     .filter(article -> lang == null || lang.equals(article.lang()))
                     .toList();
         } catch (GoldException e) {

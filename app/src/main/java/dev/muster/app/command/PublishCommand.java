@@ -36,13 +36,16 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
+    private ProgressLine progress;
     private boolean refused;
-    private boolean any;
+    private long articles;
 
     @Override
     public Integer call() {
         Connection connection = options.reached();
-        try (Publisher publisher = Publisher.open(connection, Clock.systemUTC())) {
+        try (ProgressLine line = ProgressLine.of(spec, "articles");
+                Publisher publisher = Publisher.open(connection, Clock.systemUTC())) {
+            progress = line;
             List<Path> paths = files.stream()
                     .filter(file -> !file.equals(STANDARD_INPUT))
                     .map(Path::of)
@@ -52,7 +55,7 @@ final class PublishCommand implements Callable<Integer> {
                 publisher.publish(System.in, "standard input").articles().forEach(this::print);
             }
         }
-        if (!any) {
+        if (articles == 0) {
             throw new CommandException("there is nothing to publish in " + String.join(", ", files)
                     + ": no .txt, .html, .json or .jsonl file");
         }
@@ -60,14 +63,15 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void print(ArticleReport report) {
-        any = true;
         refused |= report.outcome() == Outcome.REFUSED;
         boolean plain = report.outcome() != Outcome.REFUSED;
         PrintWriter stream =
                 plain ? spec.commandLine().getOut() : spec.commandLine().getErr();
+        progress.hide();
         stream.println(line(report));
         report.warnings()
                 .forEach(warning -> spec.commandLine().getErr().println("  " + report.location() + ": " + warning));
+        progress.at(++articles, 0);
     }
 
     private static String line(ArticleReport report) {

@@ -47,20 +47,25 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String url = database.required();
         Connection connection = options.reached();
-        try (TableRebuild rebuild = TableRebuild.over(connection)) {
-            return verify ? verified(rebuild, url) : rebuilt(rebuild, url);
+        try (ProgressLine progress = ProgressLine.of(spec, "offsets");
+                TableRebuild rebuild = TableRebuild.over(connection, progress)) {
+            return verify ? verified(rebuild, url, progress) : rebuilt(rebuild, url, progress);
         }
     }
 
-    private int rebuilt(TableRebuild rebuild, String url) {
-        say(spec.commandLine().getOut(), "rebuilt from %,d claim records", rebuild.rebuild(url));
+    private int rebuilt(TableRebuild rebuild, String url, ProgressLine progress) {
+        long records = rebuild.rebuild(url);
+        progress.close();
+        say(spec.commandLine().getOut(), "rebuilt from %,d claim records", records);
         return MusterCommand.OK;
     }
 
-    private int verified(TableRebuild rebuild, String url) throws IOException {
+    private int verified(TableRebuild rebuild, String url, ProgressLine progress) throws IOException {
         Path scratch = Files.createTempDirectory("muster-rebuild");
         try {
-            return report(rebuild.verify(url, scratch.resolve(SCRATCH_FILES.get(0)), SHOWN));
+            TableRebuild.Verification found = rebuild.verify(url, scratch.resolve(SCRATCH_FILES.get(0)), SHOWN);
+            progress.close();
+            return report(found);
         } finally {
             for (String name : SCRATCH_FILES) {
                 Files.deleteIfExists(scratch.resolve(name));

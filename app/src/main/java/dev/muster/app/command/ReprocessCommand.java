@@ -50,8 +50,11 @@ final class ReprocessCommand implements Callable<Integer> {
         ClaimExtractor extractor = ClaimExtractor.over(packs.languages());
         target.prepare(Reprocessing.access(target));
         Listing listing = output.listing("CHANGE", "CLAIM", "OUTLET", "SAID ON", "RULES BEFORE", "SENTENCE");
-        Reprocessing.Summary summary = Reprocessing.of(target, extractor)
-                .run(new Reprocessing.Selection(lang, since), dry, change -> add(listing, change));
+        Reprocessing.Summary summary;
+        try (ProgressLine progress = ProgressLine.of(spec, "articles")) {
+            summary = Reprocessing.of(target, extractor)
+                    .run(new Reprocessing.Selection(lang, since), dry, change -> add(listing, change), progress);
+        }
         output.print(listing);
         spec.commandLine().getErr().println("muster: " + told(summary, extractor.rules()));
         return summary.unreadable() == 0 ? MusterCommand.OK : MusterCommand.FAILED;

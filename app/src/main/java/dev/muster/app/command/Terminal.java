@@ -14,6 +14,9 @@ final class Terminal {
      */
     private static final String IS_OUTPUT = "muster.terminal";
 
+    /** The same of standard error. */
+    private static final String IS_ERROR = "muster.terminal.error";
+
     private static final Path DEVICE = Path.of("/dev/tty");
     private static final int UNKNOWN = Integer.MAX_VALUE;
 
@@ -22,6 +25,11 @@ final class Terminal {
     /** Whether people read what is printed; otherwise it is a file or another program. */
     static boolean isOutput() {
         return Boolean.getBoolean(IS_OUTPUT);
+    }
+
+    /** Whether people read what is told on standard error. */
+    static boolean isError() {
+        return Boolean.getBoolean(IS_ERROR);
     }
 
     /** Whether colours are wanted: on a terminal, unless <a href="https://no-color.org">NO_COLOR</a> is set. */

@@ -6,6 +6,7 @@ import dev.muster.app.extract.ArticleReading;
 import dev.muster.app.extract.FileReader;
 import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.GoldClaim;
+import dev.muster.schema.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,20 @@ public final class GoldFolders {
     /**
      * The scores of all articles in the folder and in those below it, in the order of their names.
      *
+     * @param progress is told how many are read
      * @throws GoldException where there are none, or where one cannot be read
      */
-    public List<ArticleScore> scores(Path folder) {
+    public List<ArticleScore> scores(Path folder, Progress progress) {
         List<Path> golds = golds(folder);
         if (golds.isEmpty()) {
             throw new GoldException(folder + " holds no labelled articles: NAME.txt beside NAME" + GOLD);
         }
-        return golds.stream().map(this::score).toList();
+        List<ArticleScore> scores = new ArrayList<>();
+        for (Path gold : golds) {
+            scores.add(score(gold));
+            progress.at(scores.size(), golds.size());
+        }
+        return scores;
     }
 
     private static List<Path> golds(Path folder) {

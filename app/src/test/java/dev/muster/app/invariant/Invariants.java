@@ -17,6 +17,7 @@ import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Progress;
 import dev.muster.schema.RejectedRecord;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -209,7 +210,7 @@ public final class Invariants {
 
     /** The table is what the topic of claims gives, and has read all of it. */
     private void rebuilt(Path scratch) {
-        try (TableRebuild rebuild = TableRebuild.over(connection)) {
+        try (TableRebuild rebuild = TableRebuild.over(connection, Progress.NONE)) {
             TableRebuild.Verification verification = rebuild.verify(database, scratch, MOST_DIFFERENCES);
             verification.comparison().first().forEach(difference -> add("rebuilt table not the live one", difference));
             if (verification.behind() != 0) {
