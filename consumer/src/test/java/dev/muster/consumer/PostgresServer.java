@@ -1,5 +1,6 @@
 package dev.muster.consumer;
 
+import dev.muster.consumer.table.ClaimStore;
 import dev.muster.testing.Containers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +20,25 @@ public final class PostgresServer {
         String name = "muster_" + DATABASES.incrementAndGet();
         handle("CREATE DATABASE " + name);
         return url(name);
+    }
+
+    /** JDBC URL of a new database with the tables of now, empty: a copy of one that is made once, as to make the tables takes longer than most tests. */
+    public static String newDatabaseWithTables() {
+        String name = "muster_" + DATABASES.incrementAndGet();
+        handle("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
+        return url(name);
+    }
+
+    private static final class Template {
+        static final String NAME = make();
+
+        private static String make() {
+            handle("CREATE DATABASE tables");
+            try (ClaimStore store = ClaimStore.at(url("tables"))) {
+                store.migrate();
+            }
+            return "tables";
+        }
     }
 
     /** Lets nobody connect to a database and breaks off who is, or lets them again. */

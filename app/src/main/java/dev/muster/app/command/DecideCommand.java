@@ -10,6 +10,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Qualifier;
+import dev.muster.schema.Quantity;
 import dev.muster.streams.DecisionRules;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,16 @@ final class DecideCommand extends CommandGroup {
                     Qualifier hedge,
             @Mixin DecisionOptions options,
             @Mixin ConnectionOptions connection) {
+        Quantity corrected = FigureOption.read(figure, hedge);
         Connection target = connection.reached();
         Claim known = claim(claim, ClaimIndex.read(target, Set.of(claim)));
         return write(
                 target,
                 options.decision(DecisionKind.CORRECT, known.getActor().getId())
                         .setClaim(claim)
-                        .setQuantity(FigureOption.read(
-                                figure, hedge, known.getQuantity().getUnit())));
+                        .setQuantity(Quantity.newBuilder(corrected)
+                                .setUnit(known.getQuantity().getUnit())
+                                .build()));
     }
 
     @Command(name = "reattribute", description = "Another actor makes a claim.")

@@ -13,32 +13,32 @@ final class FigureOption {
     private FigureOption() {}
 
     /**
-     * Reads it.
+     * Reads it, as a figure of persons.
      *
      * @param hedge how it is hedged; null for a number to the letter, or the range that two are
      */
-    static Quantity read(String text, Qualifier hedge, Unit unit) {
+    static Quantity read(String text, Qualifier hedge) {
         Matcher figure = FIGURE.matcher(text);
         if (!figure.matches()) {
             throw misread(text);
         }
         Long first = number(figure.group(1), text);
         return figure.group(2) == null
-                ? single(first, hedge == null ? Qualifier.EXACT : hedge, unit)
-                : range(first, number(figure.group(2), text), hedge, unit);
+                ? single(first, hedge == null ? Qualifier.EXACT : hedge)
+                : range(first, number(figure.group(2), text), hedge);
     }
 
-    private static Quantity single(Long number, Qualifier hedge, Unit unit) {
+    private static Quantity single(Long number, Qualifier hedge) {
         return switch (hedge) {
-            case EXACT, ABOUT -> new Quantity(number, number, number, hedge, unit);
-            case AT_LEAST -> new Quantity(number, number, null, hedge, unit);
-            case AT_MOST -> new Quantity(null, number, number, hedge, unit);
+            case EXACT, ABOUT -> new Quantity(number, number, number, hedge, Unit.PERSONS);
+            case AT_LEAST -> new Quantity(number, number, null, hedge, Unit.PERSONS);
+            case AT_MOST -> new Quantity(null, number, number, hedge, Unit.PERSONS);
             case RANGE, VAGUE ->
                 throw CommandException.misused("a figure hedged as " + hedge + " has two bounds: give it as 1000-2000");
         };
     }
 
-    private static Quantity range(Long low, Long high, Qualifier hedge, Unit unit) {
+    private static Quantity range(Long low, Long high, Qualifier hedge) {
         if (low > high) {
             throw CommandException.misused("the lower bound " + low + " lies above the upper one, " + high);
         }
@@ -46,7 +46,7 @@ final class FigureOption {
             throw CommandException.misused(
                     "two bounds make a range, or are vague; give one number to hedge it as " + hedge);
         }
-        return new Quantity(low, null, high, hedge == null ? Qualifier.RANGE : hedge, unit);
+        return new Quantity(low, null, high, hedge == null ? Qualifier.RANGE : hedge, Unit.PERSONS);
     }
 
     private static Long number(String digits, String text) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,9 @@ final class PageBrowserTest {
     private static final String LARGEST = "89,999";
 
     private static final String SUBJECT = "/over-time?force=KP&kind=troops&measure=present&place=Kursk+Oblast&in=RU";
+    /** Of an actor that no other test asks for. */
+    private static final String DECIDED_ROWS = "/?actor=ua-gs&view=all";
+
     private static final String HOSTILE = "<script>alert('one')</script><img src=x onerror=alert(2)>";
 
     @TempDir
@@ -157,6 +161,28 @@ final class PageBrowserTest {
     }
 
     @Test
+    void shouldTellWhatAnalystsDecidedAndLeadThere() {
+        Page page = chromium.tab(server);
+        page.navigate(server + DECIDED_ROWS);
+        String claim = page.locator("td.figure a").first().getAttribute("href").replaceFirst("^/claims/", "");
+        run("decide", "correct", claim, "98,765", "--author", "Ana", "--reason", HOSTILE);
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("98,765"));
+        Locator mark = row.locator("a", new Locator.LocatorOptions().setHasText("corrected"));
+        assertThat(mark).isVisible();
+        assertThat(Chromium.violations(page)).isEmpty();
+        picture(page, "decided");
+        mark.click();
+        assertThat(page.locator("#decisions li")).containsText("Ana corrected to 98,765");
+        assertThat(page.locator("#decisions q")).containsText(HOSTILE);
+        assertThat(Chromium.violations(page)).isEmpty();
+        picture(page, "decisions");
+        page.locator("#decisions a").first().click();
+        assertThat(page.locator(".notice").first()).containsText("This is what was read.");
+        assertThat(chromium.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
     void shouldShowHostileArticlesAsText() throws IOException {
         publish(
                 "hostile.json",
@@ -243,10 +269,15 @@ final class PageBrowserTest {
     }
 
     private static void publish(String name, String article) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), article);
-        try (MusterProcess publish = MusterProcess.start(
-                folder, "publish", file.toString(), "--bootstrap-server", up.broker(), "--registry", up.registry())) {
-            assertThat(publish.exitCode()).as(publish.output()).isZero();
+        run("publish", Files.writeString(folder.resolve(name), article).toString());
+    }
+
+    /** A command on the broker of this Muster. */
+    private static void run(String... words) {
+        String[] there = {"--bootstrap-server", up.broker(), "--registry", up.registry()};
+        String[] line = Stream.concat(Stream.of(words), Stream.of(there)).toArray(String[]::new);
+        try (MusterProcess process = MusterProcess.start(folder, line)) {
+            assertThat(process.exitCode()).as(process.output()).isZero();
         }
     }
 

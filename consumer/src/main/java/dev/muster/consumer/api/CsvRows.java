@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.consumer.table.Figure;
 import dev.muster.consumer.view.CsvLine;
 import dev.muster.consumer.view.Json;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Rows of a record type as comma-separated values: a column for each value, named by the way to it, {@code force_country}; what a figure is
- * made of without the figure's name. Lists of texts become words separated by spaces, lists of records are left out.
+ * made of without the figure's name. Lists of texts and constants become words separated by spaces, lists of records are left out.
  */
 final class CsvRows {
     private static final String MIDDLE = "middle";
@@ -46,7 +48,12 @@ final class CsvRows {
     private static boolean isListOfRecords(RecordComponent component) {
         boolean isMany = Collection.class.isAssignableFrom(component.getType())
                 || Map.class.isAssignableFrom(component.getType());
-        return isMany && !component.getGenericType().getTypeName().contains("<java.lang.String>");
+        return isMany && !(component.getGenericType() instanceof ParameterizedType list && isWord(list));
+    }
+
+    private static boolean isWord(ParameterizedType list) {
+        Type type = list.getActualTypeArguments()[0];
+        return type == String.class || type instanceof Class<?> constants && constants.isEnum();
     }
 
     String titles() {

@@ -4,6 +4,7 @@ import dev.muster.consumer.table.Disagreement.Kind;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.view.Address;
 import dev.muster.consumer.view.Words;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Qualifier;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,22 @@ final class EstimateTable {
         } else if (row.figure().qualifier() != Qualifier.EXACT) {
             html.element("span", Figures.hedge(row.figure()), "class", "said");
         }
+        decided(row);
         html.close();
+    }
+
+    private void decided(Estimate row) {
+        for (DecisionKind kind : row.decided()) {
+            html.element(
+                    "a",
+                    Words.decided(kind),
+                    "href",
+                    Address.claim(row.claim()) + "#decisions",
+                    "class",
+                    "state new",
+                    "title",
+                    "What analysts decided about this figure");
+        }
     }
 
     private void place(Estimate row, Subject subject) {

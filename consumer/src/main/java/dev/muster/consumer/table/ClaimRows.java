@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class ClaimRows {
     /** A row with the claims that give it its number. */
     static Estimate latest(ResultSet row, StatementContext context) throws SQLException {
         Estimate estimate = estimate(row, context);
-        return estimate.with(List.of(row.getString("claims").split(BETWEEN_IDS)), estimate.counts());
+        return estimate.with(List.of(row.getString("claims").split(BETWEEN_IDS)), estimate.counts(), List.of());
     }
 
     static Estimate estimate(ResultSet row, StatementContext context) throws SQLException {
@@ -74,6 +75,7 @@ final class ClaimRows {
                 row.getString("id"),
                 row.getString("subject"),
                 row.getString("conflict"),
+                List.of(),
                 List.of());
     }
 
@@ -115,18 +117,24 @@ final class ClaimRows {
                         row.getString("claim_id"),
                         source(row, moment).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
                 .list());
-        Map<String, List<StoredDecision>> decisions = grouped(handle.createQuery(DECISIONS)
-                .bindList("ids", ids)
-                .bind("known", moment.lastFetch())
-                .map((row, context) -> Map.entry(row.getString("claim_id"), StoredDecision.of(row, context)))
-                .list());
+        Map<String, List<StoredDecision>> decisions = decisions(handle, ids, moment);
         return claims.stream()
                 .filter(claim -> moment.isNow() || sources.containsKey(claim.id()))
                 .map(claim -> claim.with(
-                        sources.getOrDefault(claim.id(), List.of()),
-                        StoredDecision.withUndoing(decisions.getOrDefault(claim.id(), List.of()))))
+                        sources.getOrDefault(claim.id(), List.of()), decisions.getOrDefault(claim.id(), List.of())))
                 .map(claim -> moment.isNow() ? claim : ClaimThen.of(claim))
                 .toList();
+    }
+
+    /** What was decided of claims by a moment, by their ids, each with what undid it; no entry for those of which nothing was. */
+    static Map<String, List<StoredDecision>> decisions(Handle handle, Collection<String> ids, Moment moment) {
+        Map<String, List<StoredDecision>> decisions = grouped(handle.createQuery(DECISIONS)
+                .bindList("ids", List.copyOf(ids))
+                .bind("known", moment.lastFetch())
+                .map((row, context) -> Map.entry(row.getString("claim_id"), StoredDecision.of(row, context)))
+                .list());
+        decisions.replaceAll((claim, all) -> StoredDecision.withUndoing(all));
+        return decisions;
     }
 
     private static Query at(Moment moment, Query query, List<String> ids) {

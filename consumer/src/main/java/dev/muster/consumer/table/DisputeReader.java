@@ -18,6 +18,8 @@ final class DisputeReader {
     private static final String CLAIMS = "SELECT " + ClaimRows.COLUMNS + " FROM claim c WHERE c.subject IN (<subjects>)"
             + " AND c.stance = :stance AND ";
 
+    private static final String STATUS = "c.status" + Facet.UNINDEXED;
+
     private final Handle handle;
 
     DisputeReader(Handle handle) {
@@ -69,10 +71,13 @@ final class DisputeReader {
         EstimateReader reader = new EstimateReader(handle);
         Map<String, List<Estimate>> rows =
                 reader.ofSubjects(subjects, moment).stream().collect(Collectors.groupingBy(Estimate::subject));
-        Map<String, List<Estimate>> histories = reader.histories(
+        Map<String, List<Estimate>> histories = reader.figures(
                 rows.values().stream().flatMap(List::stream).map(Estimate::key).toList(), moment);
-        Map<String, List<StoredClaim>> denials = claims("DENIED", SqlTable.LIVE, subjects, moment);
-        Map<String, List<StoredClaim>> withdrawn = claims("ASSERTED", "NOT " + SqlTable.LIVE, subjects, moment);
+        boolean isNow = moment.isNow();
+        Map<String, List<StoredClaim>> denials =
+                claims("DENIED", isNow ? STATUS + " = 'LIVE'" : SqlTable.LIVE, subjects, moment);
+        Map<String, List<StoredClaim>> withdrawn =
+                claims("ASSERTED", isNow ? STATUS + " = 'WITHDRAWN'" : "NOT " + SqlTable.LIVE, subjects, moment);
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -2,6 +2,7 @@ package dev.muster.consumer.table;
 
 import dev.muster.consumer.table.Disagreement.Kind;
 import dev.muster.consumer.table.Disagreement.Statement;
+import dev.muster.schema.ClaimStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Disputes {
      * @param latest all rows of the subject
      * @param history the points of each of the rows by their keys, oldest first
      * @param denials claims that deny a figure of the subject
-     * @param withdrawn asserted claims about the subject that no article carries any more
+     * @param withdrawn asserted claims about the subject that no article carries any more; those that decisions took away are passed over, as no
+     *     source has taken them back
      */
     public static List<Dispute> of(
             List<Estimate> latest,
@@ -38,7 +40,9 @@ public final class Disputes {
         disputes.acrossActors();
         denials.forEach(disputes::denied);
         latest.forEach(row -> disputes.revised(history.getOrDefault(row.key(), List.of())));
-        withdrawn.forEach(disputes::takenBack);
+        withdrawn.stream()
+                .filter(claim -> claim.status() == ClaimStatus.WITHDRAWN)
+                .forEach(disputes::takenBack);
         disputes.found.sort(Comparator.comparing(dispute -> rank(dispute.kind())));
         return List.copyOf(disputes.found);
     }

@@ -1,5 +1,6 @@
 package dev.muster.consumer.table;
 
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import java.util.List;
  * @param subject key of what is counted: force, measure, unit and place; rows that share it can be compared
  * @param conflict id of the war that it belongs to, one of {@link Conflicts}; null for none
  * @param claims ids of all claims that give the row this number, in order, {@code claim} among them
+ * @param decided what analysts decided of {@code claim} that makes it what it is, each once, in the order of the constants; none for what stands
+ *     as it was read and nobody looked at
  */
 public record Estimate(
         String key,
@@ -40,10 +43,12 @@ public record Estimate(
         String claim,
         String subject,
         String conflict,
-        List<String> claims) {
-    /** Copies the list. */
+        List<String> claims,
+        List<DecisionKind> decided) {
+    /** Copies the lists. */
     public Estimate {
         claims = List.copyOf(claims);
+        decided = List.copyOf(decided);
     }
 
     /** How often it is carried. */
@@ -51,7 +56,7 @@ public record Estimate(
         return new RowCounts.Count(mentions, outlets, origins);
     }
 
-    Estimate with(List<String> found, RowCounts.Count counts) {
+    Estimate with(List<String> found, RowCounts.Count counts, List<DecisionKind> decisions) {
         return new Estimate(
                 key,
                 actor,
@@ -67,6 +72,7 @@ public record Estimate(
                 claim,
                 subject,
                 conflict,
-                found);
+                found,
+                decisions);
     }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Reads rows and their history, on a connection of the caller's. */
@@ -37,9 +38,11 @@ final class EstimateReader {
                 AND n.known_from <= :known AND n.known_to > :known
                 AND (n.stated_on, n.published_at, n.claim_id) > (p.stated_on, p.published_at, p.claim_id))""";
 
-    private static final String SAME_NUMBER = """
-            SELECT DISTINCT h.estimate_key, h.number, h.claim_id, h.stated_on FROM estimate_history h
-            WHERE h.estimate_key IN (<keys>) AND h.number IN (<numbers>) AND h.known_from <= :known AND h.known_to > :known""";
+    private static final String SAME_NUMBER =
+            "SELECT DISTINCT h.estimate_key, h.number, h.claim_id, h.stated_on FROM " + RowNumber.WANTED + """
+             CROSS JOIN estimate_history h
+            WHERE h.estimate_key = wanted.column1 AND h.number = wanted.column2
+              AND h.known_from <= :known AND h.known_to > :known""";
 
     /** Rows that are looked up in one statement; databases take no more than some ten thousands of values. */
     private static final int CHUNK = 500;
@@ -72,7 +75,7 @@ final class EstimateReader {
                 .bindTo(handle.createQuery(sql))
                 .map(ClaimRows::latest)
                 .list();
-        return page(query, order, rows);
+        return page(query, order, decided(rows, query.moment()));
     }
 
     private Page past(TableQuery query, Conditions conditions) {
@@ -132,6 +135,16 @@ final class EstimateReader {
 
     /** The points of several rows at a moment, oldest first, by the keys of the rows. */
     Map<String, List<Estimate>> histories(Collection<String> keys, Moment moment) {
+        return histories(keys, moment, (from, conditions) -> points(from, conditions, moment));
+    }
+
+    /** The same without what else gives a row its number, and what was decided of it: all that it takes to compare figures. */
+    Map<String, List<Estimate>> figures(Collection<String> keys, Moment moment) {
+        return histories(keys, moment, this::barePoints);
+    }
+
+    private Map<String, List<Estimate>> histories(
+            Collection<String> keys, Moment moment, BiFunction<String, Conditions, List<Estimate>> read) {
         Map<String, List<Estimate>> histories = new HashMap<>();
         List<String> all = keys.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -139,7 +152,7 @@ final class EstimateReader {
             conditions.among("estimate_key", all.subList(from, Math.min(all.size(), from + CHUNK)));
             conditions.and(KNOWN);
             at(moment, conditions);
-            points(HISTORY + conditions.where() + OLDEST_FIRST, conditions, moment)
+            read.apply(HISTORY + conditions.where() + OLDEST_FIRST, conditions)
                     .forEach(point -> histories
                             .computeIfAbsent(point.key(), key -> new ArrayList<>())
                             .add(point));
@@ -152,11 +165,15 @@ final class EstimateReader {
         conditions.value("known", moment.lastFetch());
     }
 
-    private List<Estimate> points(String from, Conditions conditions, Moment moment) {
-        List<Estimate> points = conditions
+    private List<Estimate> barePoints(String from, Conditions conditions) {
+        return conditions
                 .bindTo(handle.createQuery(POINT + from))
                 .map(ClaimRows::estimate)
                 .list();
+    }
+
+    private List<Estimate> points(String from, Conditions conditions, Moment moment) {
+        List<Estimate> points = barePoints(from, conditions);
         Map<RowNumber, NavigableMap<String, Set<String>>> claims = new HashMap<>();
         Map<RowNumber, NavigableMap<String, RowCounts.Count>> counts = new HashMap<>();
         for (List<RowNumber> numbers : chunks(points)) {
@@ -165,7 +182,26 @@ final class EstimateReader {
                 counts.putAll(new RowCounts(handle).at(moment, numbers));
             }
         }
-        return points.stream().map(point -> whole(point, claims, counts)).toList();
+        return decided(
+                points.stream().map(point -> whole(point, claims, counts)).toList(), moment);
+    }
+
+    /** The same with what analysts decided of their claims. */
+    private List<Estimate> decided(List<Estimate> rows, Moment moment) {
+        Map<String, List<StoredDecision>> decisions = new HashMap<>();
+        List<String> claims = rows.stream().map(Estimate::claim).distinct().toList();
+        for (int from = 0; from < claims.size(); from += CHUNK) {
+            List<String> some = claims.subList(from, Math.min(claims.size(), from + CHUNK));
+            decisions.putAll(ClaimRows.decisions(handle, some, moment));
+        }
+        return decisions.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> row.with(
+                                row.claims(),
+                                row.counts(),
+                                StoredDecision.standing(decisions.getOrDefault(row.claim(), List.of()))))
+                        .toList();
     }
 
     /** A point with the claims that had given its row the number by its day, and where they are counted anew, with their counts. */
@@ -180,14 +216,12 @@ final class EstimateReader {
         RowCounts.Count count = counts.isEmpty()
                 ? point.counts()
                 : counts.get(number).floorEntry(day).getValue();
-        return point.with(List.copyOf(ids), count);
+        return point.with(List.copyOf(ids), count, List.of());
     }
 
     private void addClaims(
             List<RowNumber> numbers, Moment moment, Map<RowNumber, NavigableMap<String, Set<String>>> claims) {
-        handle.createQuery(SAME_NUMBER)
-                .bindList("keys", RowNumber.estimates(numbers))
-                .bindList("numbers", RowNumber.numbers(numbers))
+        RowNumber.bind(handle.createQuery(SAME_NUMBER), numbers)
                 .bind("known", moment.lastFetch())
                 .map((row, context) -> claims.computeIfAbsent(
                                 new RowNumber(row.getString("estimate_key"), row.getString("number")),

@@ -32,8 +32,8 @@ final class RowCounts {
                   WHERE estimate_key = :key AND number = :number AND known_to > :known) h
             JOIN claim c ON c.id = h.claim_id
             """ + JOINS + " ORDER BY s.stated_on";
-    private static final String SOURCES_OF_ROWS = COLUMNS + "FROM claim c " + JOINS
-            + " WHERE c.estimate_key IN (<keys>) AND c.number IN (<numbers>) ORDER BY s.stated_on";
+    private static final String SOURCES_OF_ROWS = COLUMNS + "FROM " + RowNumber.WANTED + " CROSS JOIN claim c " + JOINS
+            + " WHERE c.estimate_key = wanted.column1 AND c.number = wanted.column2 ORDER BY s.stated_on";
 
     private final Handle handle;
 
@@ -70,14 +70,13 @@ final class RowCounts {
     }
 
     /**
-     * What numbers of rows counted by each day, as known at a moment: a lower bound where a claim lists only part of its articles. Others of the
-     * rows' numbers may stand beside them.
+     * What numbers of rows counted by each day, as known at a moment: a lower bound where a claim lists only part of its articles.
+     *
+     * @param numbers at least one
      */
     Map<RowNumber, NavigableMap<String, Count>> at(Moment moment, Collection<RowNumber> numbers) {
         Map<RowNumber, Tally> tallies = new HashMap<>();
-        handle.createQuery(SOURCES_OF_ROWS)
-                .bindList("keys", RowNumber.estimates(numbers))
-                .bindList("numbers", RowNumber.numbers(numbers))
+        RowNumber.bind(handle.createQuery(SOURCES_OF_ROWS), numbers)
                 .bind("known", moment.lastFetch())
                 .map((row, context) -> {
                     RowNumber number = new RowNumber(row.getString("estimate_key"), row.getString("number"));

@@ -2,10 +2,12 @@ package dev.muster.consumer.table;
 
 import dev.muster.schema.Claim;
 import dev.muster.schema.Quantity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * A number that a row has shown. Claims that differ only in how they hedge a number share it.
@@ -14,6 +16,12 @@ import java.util.Objects;
  * @param number the figure itself, {@code 1500}; the bounds of a figure that has only these, {@code 8000..10000}
  */
 record RowNumber(String estimate, String number) implements Comparable<RowNumber> {
+    /**
+     * Some numbers as a table to be joined, {@code column1} the key of the row and {@code column2} the number, as both databases call them. To list
+     * rows and numbers each by themselves asks for every pair of them.
+     */
+    static final String WANTED = "(VALUES <numbers>) wanted";
+
     private static final String BOUNDS = "..";
     private static final Comparator<RowNumber> ORDER =
             Comparator.comparing(RowNumber::estimate).thenComparing(RowNumber::number);
@@ -32,14 +40,19 @@ record RowNumber(String estimate, String number) implements Comparable<RowNumber
         return new RowNumber(row.key(), of(row.figure()));
     }
 
-    /** The different rows. */
-    static List<String> estimates(Collection<RowNumber> numbers) {
-        return numbers.stream().map(RowNumber::estimate).distinct().toList();
-    }
-
-    /** The different numbers. */
-    static List<String> numbers(Collection<RowNumber> numbers) {
-        return numbers.stream().map(RowNumber::number).distinct().toList();
+    /**
+     * Binds numbers to a query that joins {@link #WANTED}.
+     *
+     * @param numbers at least one
+     */
+    static Query bind(Query query, Collection<RowNumber> numbers) {
+        List<String> pairs = new ArrayList<>();
+        for (RowNumber each : numbers) {
+            int no = pairs.size();
+            query.bind("row" + no, each.estimate).bind("number" + no, each.number);
+            pairs.add("(:row" + no + ", :number" + no + ")");
+        }
+        return query.define("numbers", String.join(", ", pairs));
     }
 
     /** The number of a figure. */

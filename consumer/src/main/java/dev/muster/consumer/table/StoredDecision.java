@@ -6,7 +6,9 @@ import dev.muster.schema.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -36,6 +38,9 @@ public record StoredDecision(
         String author,
         String reason,
         Instant at) {
+    /** Of a claim that counts; a rejected one does not, and an undoing shows by what it undid. */
+    private static final Set<DecisionKind> SHOWN =
+            EnumSet.of(DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.REATTRIBUTE, DecisionKind.MERGE);
 
     static StoredDecision of(ResultSet row, StatementContext context) throws SQLException {
         String to = row.getString("to_id");
@@ -79,6 +84,20 @@ public record StoredDecision(
                 .map(StoredDecision::id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What of some decisions makes their claim what it is: an accepted one is what was read, whatever was decided of that before. */
+    static List<DecisionKind> standing(List<StoredDecision> decisions) {
+        Set<DecisionKind> kinds = EnumSet.noneOf(DecisionKind.class);
+        for (StoredDecision decision : decisions) {
+            if (decision.undoneBy == null && SHOWN.contains(decision.kind)) {
+                if (decision.kind == DecisionKind.ACCEPT) {
+                    kinds.retainAll(Set.of(DecisionKind.MERGE));
+                }
+                kinds.add(decision.kind);
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     private StoredDecision undoneBy(String other) {

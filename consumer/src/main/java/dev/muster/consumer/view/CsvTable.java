@@ -1,6 +1,7 @@
 package dev.muster.consumer.view;
 
 import dev.muster.consumer.table.Estimate;
+import dev.muster.schema.DecisionKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 final class CsvTable {
     private static final String TITLES =
             "key,actor_id,actor_name,force_country,force_name,force_kind,measure,low,best,high,middle,"
-                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim,subject,conflict,claims\r\n";
+                    + "qualifier,unit,place_name,place_country,stated_on,published_at,mentions,outlets,origins,claim,subject,conflict,claims,decided\r\n";
 
     private CsvTable() {}
 
@@ -45,7 +46,8 @@ final class CsvTable {
                 row.claim(),
                 row.subject(),
                 row.conflict(),
-                String.join(" ", row.claims()));
+                String.join(" ", row.claims()),
+                row.decided().stream().map(DecisionKind::name).collect(Collectors.joining(" ")));
     }
 
     private static String joined(Object... values) {

@@ -4,6 +4,7 @@ import dev.muster.consumer.table.Countries;
 import dev.muster.consumer.table.Figure;
 import dev.muster.consumer.table.Force;
 import dev.muster.consumer.table.Place;
+import dev.muster.schema.DecisionKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -78,6 +79,18 @@ public final class Words {
     /** A constant in lower case: {@code at least}. */
     public static String constant(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What analysts did to a figure: {@code corrected}. */
+    public static String decided(DecisionKind kind) {
+        return switch (kind) {
+            case ACCEPT -> "accepted";
+            case REJECT -> "rejected";
+            case CORRECT -> "corrected";
+            case REATTRIBUTE -> "re-attributed";
+            case MERGE -> "actors merged";
+            case UNDO, OTHER -> constant(kind);
+        };
     }
 
     /** How long ago a day is: {@code today}, {@code 36 days}, {@code 5 months}, {@code 2 years}; {@code today} for days to come. */

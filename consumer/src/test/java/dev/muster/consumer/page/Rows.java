@@ -46,6 +46,7 @@ final class Rows {
                 "claim-" + number + day,
                 "subject",
                 null,
+                List.of(),
                 List.of());
     }
 }

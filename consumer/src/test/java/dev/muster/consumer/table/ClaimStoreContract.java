@@ -51,10 +51,12 @@ abstract class ClaimStoreContract {
     /** JDBC URL of a database without tables. */
     abstract String emptyDatabase();
 
+    /** JDBC URL of a database with the tables of now, and nothing in them. */
+    abstract String newDatabase();
+
     @BeforeEach
     void open() {
-        store = ClaimStore.at(emptyDatabase());
-        store.migrate();
+        store = ClaimStore.at(newDatabase());
         next = store.offsets(TOPIC, PARTITIONS).get(0);
     }
 
@@ -153,18 +155,9 @@ abstract class ClaimStoreContract {
 
     @Test
     void shouldKeepWhatWasDecidedAndLetNoRowShowWhatARejectionTookAway() {
-        AvroTrust.establish();
-        Instant decidedAt = Instant.parse("2024-10-20T08:00:00Z");
         Claim read = claim().said("2024-10-18").build();
-        Decision rejection = Decision.newBuilder()
-                .setId("kr-nis/0")
-                .setKind(DecisionKind.REJECT)
-                .setActor(read.getActor().getId())
-                .setClaim(read.getId())
-                .setAuthor("Ana")
-                .setReason("Twice the same.")
-                .setAt(decidedAt)
-                .build();
+        Decision rejection = decision(read, "kr-nis/0", DecisionKind.REJECT, "2024-10-20T08:00:00Z");
+        Instant decidedAt = rejection.getAt();
         Decision correction = Decision.newBuilder(rejection)
                 .setId("kr-nis/1")
                 .setKind(DecisionKind.CORRECT)
@@ -191,6 +184,45 @@ abstract class ClaimStoreContract {
         assertThat(stored.decisions().get(1).figure()).isEqualTo(stored.figure());
         assertThat(stored.decisions().get(1).to()).isEqualTo(stored.actor());
         assertThat(stored.decisions().get(1).at()).isEqualTo(decidedAt);
+    }
+
+    @Test
+    void shouldMarkARowWithWhatWasDecidedUntilItIsUndone() {
+        Claim read = claim().said("2024-10-18").build();
+        Decision correction = decision(read, "kr-nis/1", DecisionKind.CORRECT, "2024-10-20T08:00:00Z");
+        Decision acceptance = decision(read, "kr-nis/2", DecisionKind.ACCEPT, "2024-10-21T08:00:00Z");
+        Decision undoing = Decision.newBuilder(decision(read, "kr-nis/3", DecisionKind.UNDO, "2024-10-22T08:00:00Z"))
+                .setUndoes(acceptance.getId())
+                .build();
+        put(Claim.newBuilder(read)
+                .setDecisions(List.of(correction, acceptance, undoing))
+                .build());
+
+        assertThat(decided(TableQuery.troops())).containsExactly(DecisionKind.CORRECT);
+        assertThat(decided(TableQuery.troops().knownAt(undoing.getAt().minusMillis(1))))
+                .containsExactly(DecisionKind.ACCEPT);
+        assertThat(decided(TableQuery.troops().knownAt(acceptance.getAt().minusMillis(1))))
+                .containsExactly(DecisionKind.CORRECT);
+        assertThat(decided(TableQuery.troops().knownAt(correction.getAt().minusMillis(1))))
+                .isEmpty();
+    }
+
+    private List<DecisionKind> decided(TableQuery query) {
+        assertThat(rows(query)).hasSize(1);
+        return rows(query).get(0).decided();
+    }
+
+    private static Decision decision(Claim claim, String id, DecisionKind kind, String at) {
+        AvroTrust.establish();
+        return Decision.newBuilder()
+                .setId(id)
+                .setKind(kind)
+                .setActor(claim.getActor().getId())
+                .setClaim(claim.getId())
+                .setAuthor("Ana")
+                .setReason("Twice the same.")
+                .setAt(Instant.parse(at))
+                .build();
     }
 
     @Test

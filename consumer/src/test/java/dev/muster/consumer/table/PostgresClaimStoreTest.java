@@ -14,6 +14,12 @@ final class PostgresClaimStoreTest extends ClaimStoreContract {
     }
 
     @Override
+    String newDatabase() {
+        url = PostgresServer.newDatabaseWithTables();
+        return url;
+    }
+
+    @Override
     String sameDatabase() {
         return url;
     }

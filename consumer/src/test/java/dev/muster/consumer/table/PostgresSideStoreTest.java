@@ -6,7 +6,7 @@ import dev.muster.testing.ContainerTest;
 @ContainerTest
 final class PostgresSideStoreTest extends SideStoreContract {
     @Override
-    String emptyDatabase() {
-        return PostgresServer.newDatabase();
+    String newDatabase() {
+        return PostgresServer.newDatabaseWithTables();
     }
 }

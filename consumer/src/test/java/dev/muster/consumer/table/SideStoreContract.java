@@ -26,13 +26,12 @@ abstract class SideStoreContract {
     private SideStore side;
     private String carried;
 
-    /** JDBC URL of a database without tables. */
-    abstract String emptyDatabase();
+    /** JDBC URL of a database with the tables of now, and nothing in them. */
+    abstract String newDatabase();
 
     @BeforeEach
     void open() {
-        store = ClaimStore.at(emptyDatabase());
-        store.migrate();
+        store = ClaimStore.at(newDatabase());
         store.offsets(CLAIMS, List.of(0));
         side = store.side();
         Claim claim = claim().said("2024-10-18").build();

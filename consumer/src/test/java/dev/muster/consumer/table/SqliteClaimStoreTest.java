@@ -16,6 +16,13 @@ final class SqliteClaimStoreTest extends ClaimStoreContract {
     }
 
     @Override
+    String newDatabase() {
+        databases++;
+        EmptyTable.copyTo(directory.resolve("muster-" + databases + ".db"));
+        return sameDatabase();
+    }
+
+    @Override
     String sameDatabase() {
         return "jdbc:sqlite:" + directory.resolve("muster-" + databases + ".db");
     }

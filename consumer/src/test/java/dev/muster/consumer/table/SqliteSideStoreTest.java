@@ -8,7 +8,7 @@ final class SqliteSideStoreTest extends SideStoreContract {
     private Path directory;
 
     @Override
-    String emptyDatabase() {
-        return "jdbc:sqlite:" + directory.resolve("muster.db");
+    String newDatabase() {
+        return "jdbc:sqlite:" + EmptyTable.copyTo(directory.resolve("muster.db"));
     }
 }

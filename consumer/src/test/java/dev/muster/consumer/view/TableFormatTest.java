@@ -7,6 +7,7 @@ import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.Figure;
 import dev.muster.consumer.table.Force;
 import dev.muster.consumer.table.Place;
+import dev.muster.schema.DecisionKind;
 import dev.muster.schema.ForceKind;
 import dev.muster.schema.Measure;
 import dev.muster.schema.Qualifier;
@@ -31,6 +32,18 @@ final class TableFormatTest {
     }
 
     @Test
+    void shouldTellWhatAnalystsDecidedWhereTheyDidAndToProgramsAlways() {
+        List<Estimate> rows =
+                List.of(row("NIS", null, 1500), row("NIS", null, 1700, DecisionKind.CORRECT, DecisionKind.REATTRIBUTE));
+        String table = TableFormat.TABLE.print(rows, TODAY);
+        assertThat(table.lines().map(line -> line.replaceFirst(".* {2}", "")))
+                .containsExactly("DECIDED", "2", "corrected, re-attributed");
+        assertThat(TableFormat.PLAIN.print(rows, TODAY).lines().map(line -> line.replaceFirst(".*\t", "")))
+                .containsExactly("", "corrected, re-attributed");
+        assertThat(TableFormat.CSV.print(rows, TODAY)).contains(",decided\r\n", "kr-nis/3,CORRECT REATTRIBUTE\r\n");
+    }
+
+    @Test
     void shouldNotLetAnArticleSteerTheTerminal() {
         String text = TableFormat.TABLE.print(List.of(row("\u001b[2JNIS\n\u202e", "Kursk", 1)), TODAY);
         assertThat(text).doesNotContain("\u001b", "\u202e").contains("\ufffd[2JNIS \ufffd");
@@ -50,7 +63,7 @@ final class TableFormatTest {
         assertThat(text)
                 .contains(
                         "\r\nkr-nis/1,kr-nis,\"The \"\"Bureau\"\", Ltd\nLine\",KP,North Korea,TROOPS,DEPLOYED,8000,8000,8000,8000,EXACT,PERSONS,,RU,2024-10-18,");
-        assertThat(text).endsWith(",3,3,2,kr-nis/2,subject,,kr-nis/2 kr-nis/3\r\n");
+        assertThat(text).endsWith(",3,3,2,kr-nis/2,subject,,kr-nis/2 kr-nis/3,\r\n");
     }
 
     @Test
@@ -62,7 +75,7 @@ final class TableFormatTest {
         assertThat(back).containsExactly(row);
     }
 
-    private static Estimate row(String actor, String place, long figure) {
+    private static Estimate row(String actor, String place, long figure, DecisionKind... decided) {
         return new Estimate(
                 "kr-nis/1",
                 new Actor("kr-nis", actor),
@@ -78,6 +91,7 @@ final class TableFormatTest {
                 "kr-nis/2",
                 "subject",
                 null,
-                List.of("kr-nis/2", "kr-nis/3"));
+                List.of("kr-nis/2", "kr-nis/3"),
+                List.of(decided));
     }
 }
