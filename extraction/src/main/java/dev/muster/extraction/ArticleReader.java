@@ -38,12 +38,13 @@ final class ArticleReader {
         this.actors = new ActorReader(pack, shared, texts.tokenizer());
         this.dates = new DateReader(pack, texts.tokenizer());
         this.attributions = new AttributionReader(pack, shared, texts.tokenizer());
-        this.claims = new ClaimReader(pack, shared, texts.tokenizer());
+        this.claims = new ClaimReader(pack, shared, names.marks(), texts.tokenizer());
     }
 
     /** The claims of the article. */
     List<ReadClaim> read(ArticleText article) {
-        return reading(article).readings().claims();
+        ArticleFinder finder = finder(article);
+        return claims.claims(finder.facts, said(finder, article), article.published());
     }
 
     /** The claims of the article, and how they were found. */
@@ -58,9 +59,12 @@ final class ArticleReader {
     private Reading reading(ArticleText article) {
         ArticleFinder finder = finder(article);
         List<SentenceFacts> sentences = finder.facts;
-        Once<Attributions> said =
-                new Once<>(() -> attributions.read(sentences, finder.origin.get(), article.published()));
+        Once<Attributions> said = said(finder, article);
         return new Reading(sentences, said, claims.read(sentences, said, article.published()));
+    }
+
+    private Once<Attributions> said(ArticleFinder finder, ArticleText article) {
+        return new Once<>(() -> attributions.read(finder.facts, finder.origin.get(), article.published()));
     }
 
     /** The sentences of the article; what is named in them is found when a figure that counts something asks for it. */

@@ -28,6 +28,7 @@ final class ArticleClaims {
     private final Doubts doubts;
     private final LeftOutUnit leftOut;
     private final List<Scene> scenes;
+    private final Worth worth;
     private final Once<Attributions> attributions;
     private final OtherClaims others;
     private final Once<ForceReader> forces;
@@ -44,15 +45,18 @@ final class ArticleClaims {
     private ReadClaim first;
     private int lastSentence;
 
-    ArticleClaims(ClaimReaders readers, List<Scene> scenes, Supplier<Attributions> said, LocalDate published) {
+    ArticleClaims(
+            ClaimReaders readers, List<Scene> scenes, Worth worth, Supplier<Attributions> said, LocalDate published) {
         this.readers = readers;
         this.fields = new FigureFields(readers.shared());
         this.scenes = scenes;
+        this.worth = worth;
         this.attributions = new Once<>(said);
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
         this.talk = new Once<>(() -> new ForceTalk(readers.shared(), scenes));
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
-        this.doubts = new Doubts(attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
+        this.doubts =
+                new Doubts(worth, attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
         this.others = new OtherClaims(attributions, incumbents, published);
@@ -60,10 +64,18 @@ final class ArticleClaims {
         this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
 
-    /** The claims, and what became of each number: the body first, the headline last. */
+    /** The claims, and what became of each number of what is worth reading: the body first, the headline last. */
     Readings read() {
-        scenes.stream().filter(scene -> !scene.facts().sentence().headline()).forEach(this::readBody);
-        scenes.stream().filter(scene -> scene.facts().sentence().headline()).forEach(this::readHeadline);
+        for (Scene scene : scenes) {
+            if (!scene.facts().sentence().headline() && (last != null || worth.has(scene))) {
+                readBody(scene);
+            }
+        }
+        for (Scene scene : scenes) {
+            if (scene.facts().sentence().headline()) {
+                readHeadline(scene);
+            }
+        }
         return new Readings(merged.claims(), numbers);
     }
 

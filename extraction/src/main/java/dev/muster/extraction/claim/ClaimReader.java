@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.attribution.SentenceFacts;
+import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Mention;
@@ -14,11 +15,29 @@ import java.util.function.Supplier;
 public final class ClaimReader {
     private final ClaimReaders readers;
     private final SceneReader scenes;
+    private final Prospects prospects;
 
-    /** A reader for the language. */
-    public ClaimReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
+    /**
+     * A reader for the language.
+     *
+     * @param names by what tokens tell that a name may stand there
+     */
+    public ClaimReader(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
         this.readers = ClaimReaders.of(pack, shared, tokenizer);
         this.scenes = new SceneReader(pack, readers.figures(), tokenizer);
+        this.prospects = new Prospects(new Promise(pack, shared, names, tokenizer));
+    }
+
+    /** The claims of the article alone: what can make no claim is not looked at. The same as those of {@link #read}. */
+    public List<ReadClaim> claims(
+            List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
+        List<Scene> read = sentences.stream().map(scenes::read).toList();
+        Worth worth = prospects.of(read);
+        return worth.isNothing()
+                ? List.of()
+                : new ArticleClaims(readers, read, worth, attributions, published)
+                        .read()
+                        .claims();
     }
 
     /**
@@ -28,7 +47,7 @@ public final class ClaimReader {
      */
     public Readings read(List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
         List<Scene> read = sentences.stream().map(scenes::read).toList();
-        return new ArticleClaims(readers, read, attributions, published).read();
+        return new ArticleClaims(readers, read, Worth.all(read.size()), attributions, published).read();
     }
 
     /** The figures, nouns and measures of a sentence, from left to right within each. */

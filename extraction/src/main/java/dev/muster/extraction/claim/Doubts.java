@@ -15,6 +15,7 @@ final class Doubts {
     /** No army in the field of this program has more people. */
     private static final long MOST_PERSONS = 50_000_000;
 
+    private final Worth worth;
     private final Supplier<Attributions> attributions;
     private final CountsBefore counts;
     private final Supplier<ForceReader> forces;
@@ -22,11 +23,13 @@ final class Doubts {
     private final Supplier<History> history;
 
     Doubts(
+            Worth worth,
             Supplier<Attributions> attributions,
             CountsBefore counts,
             Supplier<ForceReader> forces,
             Supplier<ForceTalk> talk,
             Supplier<History> history) {
+        this.worth = worth;
         this.attributions = attributions;
         this.counts = counts;
         this.forces = forces;
@@ -73,7 +76,7 @@ final class Doubts {
     }
 
     private boolean isClear() {
-        return forces.get().isClear();
+        return worth.clear() && forces.get().isClear();
     }
 
     private boolean isTooMany(Counted counted, Figure figure) {

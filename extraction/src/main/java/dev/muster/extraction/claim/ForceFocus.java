@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 
 /** Which forces a text speaks of, and how often. Not thread safe while sentences are added. */
 final class ForceFocus {
-    private static final int BY_NOUN = 6;
-    private static final int BY_PEOPLE = 3;
+    static final int BY_NOUN = 6;
+    static final int BY_PEOPLE = 3;
     private static final int BY_MATERIEL = 2;
-    private static final int BY_GROUP = 2;
+    static final int BY_GROUP = 2;
     private static final int BY_HEADLINE = 2;
     private static final int CLEAR = 12;
 
@@ -65,7 +65,13 @@ final class ForceFocus {
 
     /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
     boolean isClear() {
-        return dominant() != null && weights.get(dominant()) >= CLEAR;
+        String dominant = dominant();
+        return dominant != null && isClear(weights.get(dominant));
+    }
+
+    /** Whether so much is told of a force that a figure without a noun can be known to count it. */
+    static boolean isClear(int weight) {
+        return weight >= CLEAR;
     }
 
     /** Whether the article speaks of anybody's force at all; scouts and supporters are troops and armies of nobody. */

@@ -25,11 +25,12 @@ final class ForceTalk {
     private static final int LEAST_SENTENCES = 3;
 
     /** Shorter ones are entries of a list, whose talk stands above it. */
-    private static final int LEAST_PROSE = 9;
+    static final int LEAST_PROSE = 9;
 
     private static final int OWNER_REACH = 4;
 
-    private static final Set<Measure> OF_FORCES =
+    /** What is said of losses of forces only. */
+    static final Set<Measure> OF_FORCES =
             EnumSet.of(Measure.CASUALTIES, Measure.CAPTURED, Measure.DESERTED, Measure.RELEASED);
 
     /** What people do in a force, and civilians do not. */
@@ -84,7 +85,8 @@ final class ForceTalk {
                 || (more && (scene.is(mark + 1, Particle.PLAY) || scene.is(mark + 2, Particle.PLAY)));
     }
 
-    private static boolean isShare(int sentences, int prose) {
+    /** Whether so many sentences that speak of something are the share that makes an article of so much prose one about it. */
+    static boolean isShare(int sentences, int prose) {
         boolean many = sentences >= LEAST_SENTENCES || sentences * 2 >= prose;
         return many && sentences * ONE_IN >= prose;
     }

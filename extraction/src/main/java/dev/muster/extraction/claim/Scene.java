@@ -51,6 +51,11 @@ final class Scene {
         return figures;
     }
 
+    /** Whether it can hold a figure at all, which costs no more than a look. */
+    boolean mayCount() {
+        return reader.mayCount(facts);
+    }
+
     /** Its figures. */
     List<Figure> figures() {
         return numbers().figures();

@@ -45,6 +45,10 @@ final class SceneReader {
         return new Scene(facts, this);
     }
 
+    boolean mayCount(SentenceFacts facts) {
+        return figures.mayHold(facts.tokens());
+    }
+
     Figures figures(SentenceFacts facts) {
         return figures.read(facts.tokens(), facts::isDate);
     }

@@ -21,9 +21,18 @@ public final class NameReader {
 
     private final Lexicon<Name> names;
     private final Set<String> articles;
+    private final NameMarks marks;
 
     /** A reader for the language, over its own names, the shared ones and Unicode's names of countries. */
     public NameReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
+        List<Entry<Name>> entries = rows(pack, shared);
+        this.names = new Lexicon<>(entries, tokenizer);
+        this.marks = NameMarks.of(entries, shared, tokenizer);
+        this.articles = pack.entries(Table.STOPWORDS).stream().map(Entry::form).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names that sentences of the language may hold. */
+    private static List<Entry<Name>> rows(LanguagePack pack, SharedData shared) {
         List<Entry<Name>> entries = new ArrayList<>();
         pack.entries(Table.COUNTRIES)
                 .forEach(e -> entries.add(
@@ -41,8 +50,7 @@ public final class NameReader {
                 .forEach(
                         body -> entries.add(new Entry<>(body.name(), new Name.OfBody(body.id()), "shared/actors.tsv")));
         addCountries(entries, pack, shared);
-        this.names = new Lexicon<>(entries, tokenizer);
-        this.articles = pack.entries(Table.STOPWORDS).stream().map(Entry::form).collect(Collectors.toUnmodifiableSet());
+        return entries;
     }
 
     private static Entry<Name> named(Entry<?> entry, Name name) {
@@ -75,6 +83,11 @@ public final class NameReader {
     /** The country of the place that a dateline begins with, ISO 3166-1 alpha-2; null where it begins with none. */
     public String origin(List<Token> dateline) {
         return dateline.isEmpty() ? null : Home.origin(read(dateline));
+    }
+
+    /** By what tokens tell that a name may stand there. */
+    public NameMarks marks() {
+        return marks;
     }
 
     /** The names in the tokens, from left to right, none overlapping another. */

@@ -33,7 +33,7 @@ public final class FigureReader {
     }
 
     /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
-    private boolean mayHold(List<Token> tokens) {
+    public boolean mayHold(List<Token> tokens) {
         if (tokens instanceof Tokens sentence) {
             return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
         }

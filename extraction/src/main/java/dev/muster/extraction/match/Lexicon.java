@@ -10,6 +10,7 @@ import dev.muster.extraction.text.Vocabulary;
 import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -42,16 +43,35 @@ public final class Lexicon<T> {
                 .shared(List.of(pack, table), () -> new Lexicon<>(pack.entries(table), tokenizer));
     }
 
+    /**
+     * The bit by which tokens tell that one of these forms may stand there, where nobody asks which: its longest word does, which few other
+     * texts hold, and not its first, which may be an article.
+     */
+    public static long mark(Collection<? extends Entry<?>> entries, Tokenizer tokenizer) {
+        long bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        for (Entry<?> entry : entries) {
+            tokenizer.tokenize(entry.form()).stream()
+                    .map(Token::norm)
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(longest -> tokenizer.vocabulary().addFirst(longest, bit));
+        }
+        return bit;
+    }
+
     private void add(Entry<? extends T> entry, List<Token> form, Vocabulary vocabulary) {
-        List<Token> kept = form.size() == 1
-                ? form
-                : form.stream().filter(token -> !isHyphen(token)).toList();
+        List<Token> kept = kept(form);
         Node<T> node = root;
         for (Token token : kept) {
             Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.addInner(token.norm(), bit);
             node = node.branch(word);
         }
         node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), kept));
+    }
+
+    private static List<Token> kept(List<Token> form) {
+        return form.size() == 1
+                ? form
+                : form.stream().filter(token -> !isHyphen(token)).toList();
     }
 
     private static boolean isHyphen(Token token) {

@@ -13,13 +13,12 @@ import java.util.List;
  * @param tokens its tokens, without those of a dateline
  * @param headline true for the headline of the article
  */
-public record Sentence(
-        int index, int paragraph, int start, int end, String text, List<Token> tokens, boolean headline) {
+public record Sentence(int index, int paragraph, int start, int end, String text, Tokens tokens, boolean headline) {
     private static final String BULLETS = "-–—•*·";
 
-    /** Copies the list. */
-    public Sentence {
-        tokens = Tokens.of(tokens);
+    /** A sentence of these tokens, which are copied. */
+    public Sentence(int index, int paragraph, int start, int end, String text, List<Token> tokens, boolean headline) {
+        this(index, paragraph, start, end, text, Tokens.of(tokens), headline);
     }
 
     /** Whether it asks. */

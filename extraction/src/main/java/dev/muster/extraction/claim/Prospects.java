@@ -1,0 +1,85 @@
+package dev.muster.extraction.claim;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the sentences of an article that may hold its first claim; most news holds none, and is not looked at any further. A figure makes a
+ * claim where it counts a noun that is a force's for sure, or else where the text around it speaks of a force: {@link Doubts} and
+ * {@link ForceTalk} say when, and this asks for no more than what they can find. Stateless.
+ */
+final class Prospects {
+    /** Talk of a force carries on to the next sentence, and to one that tells losses over one more. */
+    private static final int CARRIED = 1;
+
+    private final Promise promise;
+
+    Prospects(Promise promise) {
+        this.promise = promise;
+    }
+
+    /** Those sentences, and those right before them, whose figures may say what theirs count. */
+    Worth of(List<Scene> scenes) {
+        BitSet counting = new BitSet();
+        for (Scene scene : scenes) {
+            counting.set(scene.index(), scene.mayCount());
+        }
+        return counting.isEmpty() ? Worth.NOTHING : worth(scenes, counting);
+    }
+
+    private Worth worth(List<Scene> scenes, BitSet counting) {
+        BitSet spoken = new BitSet();
+        int prose = 0;
+        for (Scene scene : scenes) {
+            spoken.set(scene.index(), promise.isSpoken(scene));
+            prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
+        }
+        boolean clear = mayBeClear(scenes);
+        BitSet promising = clear || ForceTalk.isShare(spoken.cardinality(), prose)
+                ? counting
+                : promising(scenes, counting, spoken);
+        return new Worth(withThoseBefore(promising, scenes), clear);
+    }
+
+    private BitSet promising(List<Scene> scenes, BitSet counting, BitSet spoken) {
+        for (Scene scene : scenes) {
+            spoken.set(scene.index(), spoken.get(scene.index()) || promise.isOfPeople(scene));
+        }
+        BitSet promising = new BitSet();
+        for (int at = counting.nextSetBit(0); at >= 0; at = counting.nextSetBit(at + 1)) {
+            Scene scene = scenes.get(at);
+            promising.set(at, isSpoken(spoken, scene) || promise.isMilitary(scene));
+        }
+        return promising;
+    }
+
+    private boolean mayBeClear(List<Scene> scenes) {
+        int weight = 0;
+        boolean told = false;
+        for (int at = 0; at < scenes.size() && !told; at++) {
+            told = promise.tellsWhose(scenes.get(at));
+        }
+        for (int at = 0; at < scenes.size() && told && !ForceFocus.isClear(weight); at++) {
+            weight += promise.weight(scenes.get(at));
+        }
+        return ForceFocus.isClear(weight);
+    }
+
+    private boolean isSpoken(BitSet spoken, Scene scene) {
+        int last = spoken.previousSetBit(scene.index());
+        int reach = promise.tellsLosses(scene) ? CARRIED + 1 : CARRIED;
+        return last >= 0 && scene.index() - last <= reach;
+    }
+
+    /** The headline is read behind the last sentence, whatever that counts. */
+    private static BitSet withThoseBefore(BitSet promising, List<Scene> scenes) {
+        boolean headline = promising.stream()
+                .anyMatch(at -> scenes.get(at).facts().sentence().headline());
+        BitSet all = new BitSet();
+        if (headline) {
+            all.set(0, scenes.size());
+        }
+        promising.stream().forEach(at -> all.set(Math.max(0, at - 1), at + 1));
+        return all;
+    }
+}
