@@ -169,6 +169,9 @@ final class FeedRun implements AutoCloseable {
         } catch (PublishException unpublished) {
             return unpublished(unpublished);
         } catch (RuntimeException unexpected) {
+            if (closed) {
+                return Optional.empty();
+            }
             LOG.error("Feed {} met an error of the program", feed.getId(), unexpected);
             return failed(
                     new FeedException("feed " + feed.getId() + ": error of the program: " + unexpected, unexpected));
