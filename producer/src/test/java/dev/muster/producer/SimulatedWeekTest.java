@@ -27,7 +27,11 @@ import org.junit.jupiter.api.Test;
 class SimulatedWeekTest {
 
     private static final Instant MONDAY = Instant.parse("2024-11-04T00:00:00Z");
-    private static final int FEEDS = 110;
+    private static final int FEEDS = 100;
+
+    /** That a feed shows: more than come while its server is down. */
+    private static final int ITEMS = 4;
+
     private static final int POLLS = 100_000;
 
     private final SimulatedTime time = new SimulatedTime(MONDAY);
@@ -53,7 +57,11 @@ class SimulatedWeekTest {
         }
 
         boolean hasOwnInterval() {
-            return number % 4 != 0;
+            return number % 4 != 0 && hasValidators();
+        }
+
+        private boolean hasValidators() {
+            return number % 30 != 8;
         }
 
         SimulatedAnswer answer(SimulatedRequest request) {
@@ -86,7 +94,7 @@ class SimulatedWeekTest {
             if (number % 3 != 2) {
                 headers.put("Last-Modified", date(MONDAY.plus(period.multipliedBy(version))) + " ");
             }
-            if (number % 30 == 8) {
+            if (!hasValidators()) {
                 headers.clear();
             }
             String validators = headers.get("ETag") + " " + headers.get("Last-Modified");
@@ -103,7 +111,7 @@ class SimulatedWeekTest {
 
         private String rss(long version) {
             StringBuilder items = new StringBuilder("<rss version='2.0'><channel><title>Gazette</title>");
-            for (long item = version; item > version - 10; item--) {
+            for (long item = version; item > version - ITEMS; item--) {
                 items.append("<item><guid isPermaLink='false'>")
                         .append(item)
                         .append("</guid><pubDate>")
@@ -170,7 +178,7 @@ class SimulatedWeekTest {
         return publishers.values().stream().mapToInt(figure).sum();
     }
 
-    /** All that was published until the last poll; the feed shows ten items, so none may be missed while it is asked in time. */
+    /** All that was published until the last poll; the feed shows some items, so none may be missed while it is asked in time. */
     private void assertEveryArticleOnce() {
         Map<String, Integer> articles = new HashMap<>();
         kept.articles().forEach(article -> articles.merge(article.getFeed(), 1, Integer::sum));
@@ -180,7 +188,7 @@ class SimulatedWeekTest {
                         .count())
                 .isEqualTo(kept.articles().size());
         publishers.values().forEach(publisher -> {
-            long versions = Duration.between(MONDAY, publisher.last).dividedBy(publisher.period) + 10;
+            long versions = Duration.between(MONDAY, publisher.last).dividedBy(publisher.period) + ITEMS;
             assertThat(articles.get("feed-" + publisher.number)).isEqualTo((int) versions);
         });
     }

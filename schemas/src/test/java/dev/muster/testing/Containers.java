@@ -34,6 +34,8 @@ public final class Containers {
                     .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                     .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", PARTITIONS)
                     .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", PARTITIONS)
+                    // How often it looks for transactions that were left open too long; ten seconds else.
+                    .withEnv("KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "500")
                     .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", SHORT_LIVED)
                     .withStartupTimeout(START);
             kafka.start();
