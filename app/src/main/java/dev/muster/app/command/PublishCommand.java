@@ -43,8 +43,8 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connection connection = options.reached();
-        try (ProgressLine line = ProgressLine.of(spec, "articles");
-                Publisher publisher = Publisher.open(connection, Clock.systemUTC())) {
+        try (Publisher publisher = Publisher.open(connection, Clock.systemUTC());
+                ProgressLine line = ProgressLine.of(spec, "articles")) {
             progress = line;
             List<Path> paths = files.stream()
                     .filter(file -> !file.equals(STANDARD_INPUT))

@@ -43,7 +43,7 @@ final class PageBrowserTest {
 
     private static final String SUBJECT = "/over-time?force=KP&kind=troops&measure=present&place=Kursk+Oblast&in=RU";
     /** Of an actor that no other test asks for. */
-    private static final String DECIDED_ROWS = "/?actor=ua-gs&view=all";
+    private static final String DECIDED_ROWS = "/?actor=ua-general-staff&view=all";
 
     private static final String HOSTILE = "<script>alert('one')</script><img src=x onerror=alert(2)>";
 

@@ -18,7 +18,7 @@ final class FilterForm {
         html.open("form", "method", "get", "action", "/", "class", "filters", "role", "search", "data-go", "");
         html.open("fieldset").element("legend", "Filter the estimates", "class", "unseen");
         field(html, choice, "Who says", "actor", "NIS, kr-nis");
-        field(html, choice, "Of whom", "force", "North Korea, officers");
+        field(html, choice, "Of whom", "force", "KP, officers");
         field(html, choice, "Where", "place", "Kursk, RU");
         measures(html, choice.request().text("measure"));
         wars(html, choice.request().text("conflict"));

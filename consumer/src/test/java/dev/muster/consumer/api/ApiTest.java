@@ -9,6 +9,7 @@ import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.EmptyTable;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.RejectedClaim;
 import dev.muster.consumer.table.SampleClaims;
@@ -61,8 +62,7 @@ final class ApiTest {
 
     @BeforeAll
     static void start() {
-        store = ClaimStore.at("jdbc:sqlite:" + directory.resolve("muster.db"));
-        store.migrate();
+        store = ClaimStore.at("jdbc:sqlite:" + EmptyTable.copyTo(directory.resolve("muster.db")));
         store.offsets(TOPIC, List.of(0));
         Feed feed = Feed.newBuilder()
                 .setId("gazette")

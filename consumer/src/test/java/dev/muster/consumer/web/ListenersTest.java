@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.consumer.api.FeedList;
 import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.EmptyTable;
 import dev.muster.consumer.table.TableChange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,8 +51,7 @@ final class ListenersTest {
 
     @BeforeEach
     void start() {
-        store = ClaimStore.at("jdbc:sqlite:" + directory.resolve("muster.db"));
-        store.migrate();
+        store = ClaimStore.at("jdbc:sqlite:" + EmptyTable.copyTo(directory.resolve("muster.db")));
         server = WebServer.start(
                 "127.0.0.1",
                 0,

@@ -12,6 +12,7 @@ import dev.muster.consumer.page.About;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimStore;
+import dev.muster.consumer.table.EmptyTable;
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.SampleClaims;
@@ -71,8 +72,7 @@ final class WebServerTest {
 
     @BeforeEach
     void start() {
-        store = ClaimStore.at("jdbc:sqlite:" + directory.resolve("muster.db"));
-        store.migrate();
+        store = ClaimStore.at("jdbc:sqlite:" + EmptyTable.copyTo(directory.resolve("muster.db")));
         store.offsets(TOPIC, List.of(0));
         server = WebServer.start(
                 "127.0.0.1",
