@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Stance;
 import java.util.List;
@@ -79,9 +80,30 @@ record Antecedent(
             case INSTITUTION ->
                 sentence.facts().names().stream()
                         .anyMatch(name -> isOffice(name, named) || isOfficeOf(sentence, name, named));
-            case BODY -> sentence.facts().names().stream().anyMatch(name -> isOfficeOf(sentence, name, named));
+            case BODY ->
+                isSourceIn(sentence, named)
+                        || sentence.facts().names().stream().anyMatch(name -> isOfficeOf(sentence, name, named));
             case COUNTRY -> false;
         };
+    }
+
+    /** A source in Ukraine's military intelligence (HUR): somebody whom only a common noun tells, in the body that follows. */
+    private static boolean isSourceIn(Syntax sentence, ActorMention named) {
+        int body = sentence.isMark(named.from() - 1, "(") ? before(sentence, named) : named.from();
+        int noun = body - 2;
+        return sentence.isLed(body)
+                && noun > 0
+                && !sentence.token(noun).isCapitalized()
+                && (sentence.is(noun - 1, Particle.INDEFINITE) || sentence.is(noun - 2, Particle.INDEFINITE));
+    }
+
+    /** Where the name begins that the initials in brackets shorten. */
+    private static int before(Syntax sentence, ActorMention initials) {
+        return sentence.facts().actors().stream()
+                .filter(each -> each.to() == initials.from() - 1)
+                .mapToInt(ActorMention::from)
+                .findFirst()
+                .orElse(initials.from());
     }
 
     /** Whether an office stands right beside a body: a senior NATO official, pejabat NATO. */

@@ -115,7 +115,11 @@ final class Antecedents {
 
     /** The army that an officer speaks for of whom no more is told than the rank; null where the article names no state. */
     private Antecedent army(Reference officer) {
-        Pointer rank = new Pointer(Anaphor.PERSON, ARMY, Anaphor.COUNTRY, null, true, "attribution:rank");
+        boolean told = sentence.facts().names().stream()
+                .anyMatch(name -> name.country() != null && name.to() <= officer.from());
+        String origin = told ? null : discourse.namedOrigin();
+        Anaphor owner = origin == null ? Anaphor.COUNTRY : null;
+        Pointer rank = new Pointer(Anaphor.PERSON, ARMY, owner, origin, true, "attribution:rank");
         return discourse.meantBy(rank, sentence.index(), officer.from());
     }
 

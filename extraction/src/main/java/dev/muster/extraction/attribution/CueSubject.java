@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
+import dev.muster.extraction.pack.Reporting.Frame;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,9 @@ final class CueSubject {
      * @param last the speaker of the cue before; null where there is none
      */
     Reference of(Match<Reporting> word, int window, Reference last) {
-        boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»") && !sentence.is(word.to() - 1, Particle.TELLS);
+        boolean behindMark = sentence.isMark(word.from() - 1, ",”\"»")
+                && !sentence.is(word.to() - 1, Particle.TELLS)
+                && word.entries().get(0).value().frame() != Frame.ACT;
         Reference inverted = behindMark ? speakers.behind(sentence, named, word.to(), INVERTED_REACH) : null;
         boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1 && !sentence.isLed(each.from()));
         Reference outer = inverted == null ? null : outerSubject(word, inverted);
@@ -68,7 +71,8 @@ final class CueSubject {
         }
         Reference own = new OwnedSpeaker(sentence, named).before(word.from(), window);
         if (own != null) {
-            return own;
+            boolean his = own.pointer() == OwnedSpeaker.BEFORE && last != null && last.isPronoun();
+            return his ? last : own;
         }
         boolean goesOn = window > 0 && !sentence.has(window, word.from(), ";");
         if (goesOn && last != null && speakers.isCoordinated(sentence, word.from())) {

@@ -9,7 +9,6 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,9 @@ final class Discourse {
     /** A statement of theirs outweighs being named so many sentences later. */
     private static final int SPOKEN = 2;
 
-    /** What names tell of the country that an article is about: its own name, and the place from which it is reported. */
+    /** What a country's own name tells of the country that an article is about; an adjective tells half of it. */
     private static final int NAME = 2;
 
-    private static final int DATELINE = 3;
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
     /** Diplomats and officials may be those of any state. */
@@ -40,13 +38,12 @@ final class Discourse {
     private final Fit fits;
     private final Deque<Antecedent> antecedents = new ArrayDeque<>();
     private final List<Antecedent> headline = new ArrayList<>();
-    private final Map<String, Integer> countries = new LinkedHashMap<>();
+    private final NamedCountries countries;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
-    private final String origin;
     private Antecedent lastSpeaker;
 
     Discourse(SharedData shared, ActorTypes types, String origin) {
-        this.origin = origin;
+        this.countries = new NamedCountries(origin);
         this.shared = shared;
         this.types = types;
         this.fits = new Fit(types);
@@ -86,11 +83,11 @@ final class Discourse {
         for (NameMention name : sentence.facts().names()) {
             if (name.country() != null) {
                 int weight = name.isCountry(CountryName.Role.NAME) ? NAME : 1;
-                countries.merge(name.country().code(), weight, Integer::sum);
+                countries.add(name.country().code(), weight);
             }
             String dateline = dateline(sentence, name);
             if (dateline != null) {
-                countries.merge(dateline, DATELINE, Integer::sum);
+                countries.add(dateline, NamedCountries.DATELINE);
             }
         }
     }
@@ -229,7 +226,12 @@ final class Discourse {
         String spoke = lastSpeaker != null && pointer.types().contains(INTELLIGENCE)
                 ? types.country(lastSpeaker.actor().id())
                 : null;
-        return spoke != null ? spoke : mostNamed();
+        return spoke != null ? spoke : countries.most();
+    }
+
+    /** The country that the article is reported from and names; null where it names it not. */
+    String namedOrigin() {
+        return countries.origin();
     }
 
     /** Learns that somebody unknown holds an office. */
@@ -285,15 +287,6 @@ final class Discourse {
                 most = score;
             }
         }
-        return best == null ? mostNamed() : types.country(best.actor().id());
-    }
-
-    /** The country that the text has named most so far; the place that it is reported from counts where it names that country too, or none. */
-    private String mostNamed() {
-        return countries.entrySet().stream()
-                .max(Comparator.comparingInt(
-                        named -> named.getValue() + (named.getKey().equals(origin) ? DATELINE : 0)))
-                .map(Map.Entry::getKey)
-                .orElse(origin);
+        return best == null ? countries.most() : types.country(best.actor().id());
     }
 }

@@ -140,8 +140,12 @@ final class ReferenceReader {
     private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
         int led = office.to();
         boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
+        NameMention place = sentence.facts().nameAt(led + 1);
+        boolean elsewhere =
+                place != null && place.from() < each.from() && (place.site() != null || place.country() != null);
         return each.from() == led
                 || (preposition
+                        && !elsewhere
                         && each.from() > led
                         && each.from() - led <= BODY_REACH
                         && !sentence.has(led, each.from(), ",;:"));

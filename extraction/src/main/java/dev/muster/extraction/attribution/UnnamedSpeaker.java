@@ -44,7 +44,10 @@ final class UnnamedSpeaker {
         boolean article = sentence.is(to, Particle.INDEFINITE) || sentence.is(to, Particle.DEFINITE);
         boolean quoted = sentence.isMark(from - 1, QUOTES)
                 || (sentence.isMark(from - 1, ",") && sentence.isMark(from - 2, QUOTES));
-        return quoted && article && isCommon(sentence, named, to + 1) ? to : -1;
+        int noun = sentence.facts().nameAt(to + 1) == null
+                ? to + 1
+                : sentence.facts().nameAt(to + 1).to();
+        return quoted && article && isCommon(sentence, named, noun) ? to : -1;
     }
 
     /** Whether a clause can begin there. */

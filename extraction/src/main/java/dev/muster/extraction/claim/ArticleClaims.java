@@ -55,8 +55,14 @@ final class ArticleClaims {
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
         this.talk = new Once<>(() -> new ForceTalk(readers.shared(), scenes));
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
-        this.doubts =
-                new Doubts(worth, attributions, counts, forces, talk, new Once<>(() -> new History(scenes, published)));
+        this.doubts = new Doubts(
+                new MilitaryActors(readers.shared()),
+                worth,
+                attributions,
+                counts,
+                forces,
+                talk,
+                new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
         this.others = new OtherClaims(attributions, incumbents, published);

@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Why what is counted makes no claim, by the words around it and by what the article speaks of. One for each article. */
 final class Doubts {
@@ -16,6 +17,7 @@ final class Doubts {
     private static final long MOST_PERSONS = 50_000_000;
 
     private final Worth worth;
+    private final MilitaryActors military;
     private final Supplier<Attributions> attributions;
     private final CountsBefore counts;
     private final Supplier<ForceReader> forces;
@@ -23,6 +25,7 @@ final class Doubts {
     private final Supplier<History> history;
 
     Doubts(
+            MilitaryActors military,
             Worth worth,
             Supplier<Attributions> attributions,
             CountsBefore counts,
@@ -30,6 +33,7 @@ final class Doubts {
             Supplier<ForceTalk> talk,
             Supplier<History> history) {
         this.worth = worth;
+        this.military = military;
         this.attributions = attributions;
         this.counts = counts;
         this.forces = forces;
@@ -54,7 +58,11 @@ final class Doubts {
         boolean told = counted.bare() && counts.isInSentence(scene);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !talk.get().isCivil(scene) && counts.isRepeated(figure);
-        if (counted.weak() && !told && !known && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
+        if (counted.weak()
+                && !told
+                && !known
+                && !isOwnMember(scene, counted, figure, anybody)
+                && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;
         }
         boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);
@@ -62,6 +70,20 @@ final class Doubts {
             return NoClaim.HYPOTHESIS;
         }
         return isRate(scene, counted) ? NoClaim.RATE : null;
+    }
+
+    /** Two members were hurt, the ministry of defence said: members and men are those of the forces that tell of their losses. */
+    private boolean isOwnMember(Scene scene, Counted counted, Figure figure, boolean anybody) {
+        return anybody
+                && counted.unit() == Unit.PERSONS
+                && !scene.is(counted.to(), Particle.OF)
+                && IntStream.range(counted.from(), counted.to()).anyMatch(at -> scene.is(at, Particle.MEMBER))
+                && !talk.get().isCivil(scene)
+                && military.isOne(attributions
+                        .get()
+                        .at(scene.index(), figure.to() - 1)
+                        .actor()
+                        .id());
     }
 
     /** 1,200 soldiers a day, hundreds of soldiers surrender every week. */

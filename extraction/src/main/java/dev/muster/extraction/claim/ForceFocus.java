@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which forces a text speaks of, and how often. Not thread safe while sentences are added. */
@@ -30,6 +31,7 @@ final class ForceFocus {
     private final Map<String, Integer> forces = new HashMap<>();
     private final Map<String, Integer> materiel = new HashMap<>();
     private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, Integer> missions = new HashMap<>();
 
     ForceFocus(ForceNames names, List<Scene> scenes) {
         this.names = names;
@@ -89,9 +91,18 @@ final class ForceFocus {
         return heaviest(weights, names::isFighters);
     }
 
+    /** The mission or body of many states that the article names most; null where it names none. */
+    String mission() {
+        return heaviest(missions, force -> true);
+    }
+
     /** The force that the article speaks of most beside the one told. */
     String other(String force) {
-        String other = heaviest(weights, each -> !each.equals(force));
+        String most = heaviest(weights, each -> !each.equals(force));
+        Set<String> enemies = names.wars().enemies(force);
+        String enemy =
+                most == null || names.wars().haveFought(force, most) ? null : heaviest(weights, enemies::contains);
+        String other = enemy != null ? enemy : most;
         return other != null ? other : heaviest(named, each -> !each.equals(force));
     }
 
@@ -134,6 +145,7 @@ final class ForceFocus {
             weigh(forces, people ? country.code() : null, BY_PEOPLE);
             boolean group = names.isGroup(name.body()) && !ForceNames.isBacking(scene, name);
             weigh(weights, group ? name.body() : null, BY_GROUP);
+            weigh(missions, names.isOfMission(name.body()) ? name.body() : null, 1);
             boolean counts = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.ADJECTIVE);
             weigh(
                     named,

@@ -41,22 +41,7 @@ final class ForceNames {
             }
             country = country == null ? force : country;
         }
-        return country == null ? unknownGroup(scene, from, to) : country;
-    }
-
-    /** Nine Pyu Saw Htee militiamen: a name that no register knows makes fighters those of a group of that name. */
-    private static String unknownGroup(Scene scene, int from, int to) {
-        Match<CountNoun> noun = to > from ? scene.nounAt(to - 1) : null;
-        if (noun == null || noun.value().kind() != ForceKind.FIGHTERS) {
-            return null;
-        }
-        return scene.facts().actors().stream()
-                .filter(actor -> actor.from() >= from && actor.to() <= to)
-                .filter(actor -> actor.form() == ActorMention.Form.UNKNOWN || actor.form() == ActorMention.Form.BODY)
-                .map(actor -> actor.actor().id())
-                .filter(id -> id.startsWith("x-"))
-                .findFirst()
-                .orElse(null);
+        return country == null ? UnknownGroups.of(scene, from, to) : country;
     }
 
     /** Serdadu Kyiv: a capital right behind soldiers is whose they are; null for other names. */
@@ -120,7 +105,7 @@ final class ForceNames {
             Token token = scene.tokens().get(at);
             boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
             boolean blocks = !adjective
-                    || (token.isCapitalized() && scene.nameAt(at) == null)
+                    || (token.isCapitalized() && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
                     || scene.is(at, Particle.TOWARDS)
                     || scene.is(at, Particle.CLAUSE)
                     || scene.is(at, Particle.SUBORDINATE)
@@ -194,6 +179,16 @@ final class ForceNames {
     /** The country or group that an actor speaks for, unless it is a body of many states. */
     String warring(String actor) {
         return isOfMany(actor) ? null : countryOf(actor);
+    }
+
+    /** Whether it is a body of many states with soldiers, or a mission. */
+    boolean isOfMission(String body) {
+        return isMission(body) || (isOfMany(body) && shared.group(body) != null);
+    }
+
+    /** Who fights whom in the wars that the program knows. */
+    Wars wars() {
+        return new Wars(shared);
     }
 
     /** Government soldiers, tentara pemerintah. */

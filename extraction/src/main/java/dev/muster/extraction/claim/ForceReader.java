@@ -10,6 +10,7 @@ import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
@@ -66,7 +67,16 @@ final class ForceReader {
         found = found != null ? found : byRow(question);
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);
-        return found != null ? found : asSoldiers(question, topic.read(question));
+        return found != null ? found : asPeacekeepers(question, asSoldiers(question, topic.read(question)));
+    }
+
+    /** Peacekeepers whose own phrase tells no state are those of the mission or of the body of many states that the article speaks of. */
+    private Whose asPeacekeepers(ForceQuestion question, Whose afar) {
+        Counted counted = question.counted();
+        boolean peacekeepers = IntStream.range(counted.from(), counted.to())
+                .anyMatch(at -> question.scene().is(at, Particle.PEACEKEEPER));
+        String mission = peacekeepers && !memory.isIn(question.scene().index()) ? focus.mission() : null;
+        return mission == null ? afar : new Whose(mission, "force:mission's own");
     }
 
     /** Soldiers are no group's fighters: those whose own phrase tells no force are of the state that tells of them, or that the group fights. */

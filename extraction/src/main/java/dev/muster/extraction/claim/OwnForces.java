@@ -100,6 +100,16 @@ final class OwnForces {
         return false;
     }
 
+    /** Three of its own men, it added: own says that they are those of who tells it. */
+    private static boolean isOwnNoun(Scene scene, Counted counted) {
+        for (int at = Math.max(0, counted.from() - BESIDE); at < counted.to(); at++) {
+            if (scene.is(at, Particle.OWN) && scene.particleEnd(at) > at + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Nine dead in its own ranks; on its own side nine fell. */
     private static boolean isOwnSide(ForceQuestion question) {
         Scene scene = question.scene();
@@ -153,6 +163,9 @@ final class OwnForces {
         }
         if (leading != null && !victim) {
             return leading;
+        }
+        if (spoken && question.spokenHere() && !victim && isOwnNoun(scene, question.counted())) {
+            return question.speaker();
         }
         if (question.before() != null && question.counted().weak()) {
             return question.before();

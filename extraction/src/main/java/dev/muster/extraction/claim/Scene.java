@@ -166,9 +166,11 @@ final class Scene {
         return roles().is(token, role);
     }
 
-    /** Whether the token is a word of grammar of any role. */
+    /** Whether the token is a word of grammar of any role but that of a noun for members. */
     boolean isGrammar(int token) {
-        return roles().isAny(token);
+        return roles().isAny(token)
+                && !roles().isOnly(token, Particle.MEMBER)
+                && !roles().isOnly(token, Particle.PEACEKEEPER);
     }
 
     /** Behind the word of grammar that covers the token; behind the token where none does. */

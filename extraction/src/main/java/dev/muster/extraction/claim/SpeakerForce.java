@@ -117,7 +117,7 @@ final class SpeakerForce {
         if (lost && names.isGroup(speaker)) {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
-        boolean ofNobodyElse = question.before() == null || question.before().equals(speaker);
+        boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
         boolean own = focus.has(speaker) || (question.isSoldiers() && ofNobodyElse);
         return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }

@@ -106,6 +106,10 @@ public enum Particle {
     OF_COUNTRY,
     /** Says that the noun beside it is of the armed group spoken of: of the group, kelompok itu. */
     OF_GROUP,
+    /** A noun for one of many, who is a soldier where an army tells of it: members, men, anggota. */
+    MEMBER,
+    /** A noun for soldiers of a mission of many states: peacekeepers, pasukan perdamaian. */
+    PEACEKEEPER,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
     /** A verb of saying that has who is told right behind it: told, informed. */

@@ -1,0 +1,35 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.pack.SharedData;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells who fights whom by theatres.tsv. Thread safe. */
+final class Wars {
+    /** A war of two has an enemy for each. */
+    private static final int TWO = 2;
+
+    private final SharedData shared;
+
+    Wars(SharedData shared) {
+        this.shared = shared;
+    }
+
+    /** Whether there is a war to which both are parties. */
+    boolean haveFought(String force, String other) {
+        return shared.theatres().stream()
+                .anyMatch(theatre ->
+                        theatre.parties().contains(force) && theatre.parties().contains(other));
+    }
+
+    /** Those whom a country or group fights alone: of more than two parties some are allies. */
+    Set<String> enemies(String force) {
+        Set<String> enemies = new HashSet<>();
+        shared.theatres().stream()
+                .filter(theatre ->
+                        theatre.parties().size() == TWO && theatre.parties().contains(force))
+                .forEach(theatre -> enemies.addAll(theatre.parties()));
+        enemies.remove(force);
+        return enemies;
+    }
+}
