@@ -162,11 +162,12 @@ final class Edition {
     /**
      * When the articles that are new were published, none later than now.
      *
-     * @param first whether nothing was published before: articles without a date may then be of any age, and are left out
+     * @param isBacklog whether nothing was published before, or not all that was shown: articles without a date may then be of any age,
+     *     and are left out
      */
-    List<Instant> published(boolean first) {
+    List<Instant> published(boolean isBacklog) {
         return added.stream()
-                .filter(article -> !first || article.getPublishedAt().isBefore(article.getFetchedAt()))
+                .filter(article -> !isBacklog || article.getPublishedAt().isBefore(article.getFetchedAt()))
                 .map(article -> article.getPublishedAt().isAfter(end) ? end : article.getPublishedAt())
                 .toList();
     }

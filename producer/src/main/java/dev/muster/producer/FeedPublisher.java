@@ -89,9 +89,10 @@ final class FeedPublisher implements AutoCloseable {
     List<ArticleReport> publish(Poll poll, Rhythm rhythm, Identity identity, PageNotes notes) {
         int most = poll.reception().isPresent() ? MAX_NEWS_OF_A_SERVER : Integer.MAX_VALUE;
         Edition edition = Edition.of(feed, identity, seen(), poll.items(), now(), most);
+        boolean isBacklog = leftSome || state.getLastSuccess() == null;
         leftSome = !edition.beyond().isEmpty();
         if (isWorthWriting(edition, rhythm)) {
-            write(edition, poll, rhythm, notes);
+            write(edition, poll, rhythm, notes, isBacklog);
         }
         return edition.reports();
     }
@@ -106,10 +107,10 @@ final class FeedPublisher implements AutoCloseable {
     }
 
     /** In as many transactions as the news needs; only the last moves the cursor, so a crash between repeats what is missing. */
-    private void write(Edition edition, Poll poll, Rhythm rhythm, PageNotes notes) {
+    private void write(Edition edition, Poll poll, Rhythm rhythm, PageNotes notes, boolean isBacklog) {
         List<List<Article>> parts = parts(edition.news());
         Cursor before = FeedProgress.cursor(state);
-        List<Instant> published = edition.published(state.getLastSuccess() == null);
+        List<Instant> published = edition.published(isBacklog);
         for (List<Article> part : parts.subList(0, parts.size() - 1)) {
             commit(part, hashes(part), FeedProgress.partly(state, edition.end()));
         }

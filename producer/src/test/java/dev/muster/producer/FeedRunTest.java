@@ -297,6 +297,15 @@ class FeedRunTest {
     }
 
     @Test
+    void shouldTakeTheRestOfMoreThanAThousandForNoRhythm() throws Exception {
+        server = request -> request.headers().containsKey("If-None-Match") ? unchanged() : ok("\"v1\"", 1_300);
+        FeedState state = during(Duration.ofHours(1), feed("gazette", HOME));
+        assertThat(kept.articles()).hasSize(1_300);
+        assertThat(state.getArticlesADay()).isNull();
+        assertThat(state.getNextPollCause()).isEqualTo(PollCause.USUAL_INTERVAL);
+    }
+
+    @Test
     void shouldKeepThePagesThatWereReadOfAFeedOfMoreThanAThousandItems() throws Exception {
         StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>Gazette</title>");
         for (int i = 0; i < 1_100; i++) {
