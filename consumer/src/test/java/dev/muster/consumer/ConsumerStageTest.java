@@ -152,6 +152,23 @@ final class ConsumerStageTest {
     }
 
     @Test
+    void shouldBeAtTheEndOfATopicThatEndsWithAnAbortedTransaction() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        try (ConsumerStage stage = start(sqlite());
+                TableRebuild rebuild = TableRebuild.over(connection)) {
+            producer.send(claim().said("2024-10-18").build());
+            awaitRows(stage.table(), 1);
+            producer.sendAndAbort(claim().exactly(666).said("2024-10-19").build());
+            // The end of the first is in the topic for sure once there is another.
+            producer.sendAndAbort(claim().exactly(666).said("2024-10-19").build());
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Path scratch = directory.resolve("rebuilt-" + looks.incrementAndGet());
+                assertThat(rebuild.verify(sqlite(), scratch, 1).behind()).isZero();
+            });
+        }
+    }
+
+    @Test
     void shouldGoOnWhereItStopped() throws Exception {
         producer.send(claim().said("2024-10-18").build());
         long position;
