@@ -21,6 +21,7 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Progress;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
@@ -155,7 +156,7 @@ final class ConsumerStageTest {
     void shouldBeAtTheEndOfATopicThatEndsWithAnAbortedTransaction() throws Exception {
         AtomicInteger looks = new AtomicInteger();
         try (ConsumerStage stage = start(sqlite());
-                TableRebuild rebuild = TableRebuild.over(connection)) {
+                TableRebuild rebuild = TableRebuild.over(connection, Progress.NONE)) {
             producer.send(claim().said("2024-10-18").build());
             awaitRows(stage.table(), 1);
             producer.sendAndAbort(claim().exactly(666).said("2024-10-19").build());

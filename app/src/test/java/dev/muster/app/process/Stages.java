@@ -8,16 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** The three stages, each a process of its own that can be killed and started again on the same folders. */
 final class Stages implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int OK = 200;
 
@@ -62,6 +59,7 @@ final class Stages implements AutoCloseable {
         List<String> words = new ArrayList<>(words(stage));
         words.addAll(List.of("--health-port", "0"));
         words.addAll(List.of("--bootstrap-server", connection.bootstrapServers(), "--registry", connection.registry()));
+        words.addAll(List.of("--prefix", connection.prefix()));
         running.put(stage, MusterProcess.start(folder, words.toArray(String[]::new)));
     }
 
@@ -83,21 +81,24 @@ final class Stages implements AutoCloseable {
         get(stage).awaitOutput("runs on");
     }
 
-    /** Waits until a stage says that it is well. */
-    void awaitHealth(Stage stage) {
-        awaitStart(stage);
-        URI health = URI.create(get(stage).find("health is told at (http://\\S+)"));
-        Awaitility.await(stage.name())
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(() -> isWell(health));
+    /** Whether a stage says that it is well. */
+    boolean isWell(Stage stage) {
+        MusterProcess process = get(stage);
+        String output = process.output();
+        return output.contains("runs on") && answersWell(URI.create(process.find("health is told at (http://\\S+)")));
     }
 
-    private static boolean isWell(URI health) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                == OK;
+    private static boolean answersWell(URI health) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == OK;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Override

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.command.Shell;
+import dev.muster.app.invariant.CommittedLog;
 import dev.muster.app.local.LocalLog;
+import dev.muster.consumer.TableRebuild;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.web.TableClient;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class StagesProcessTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final int BATCH = 30;
+    private static final int MOST_DIFFERENCES = 10;
+
+    /** Articles that take the stages longer to carry than to be told to stop. */
+    private static final int LOAD = 600;
+
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
     @RegisterExtension
@@ -37,12 +48,13 @@ final class StagesProcessTest {
     Path folder;
 
     private Connection log;
+    private int looks;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     @BeforeEach
-    void choosePrefix() {
-        log = LOG.connection("stages.");
+    void choosePrefix(TestInfo test) {
+        log = LOG.connection(test.getTestMethod().orElseThrow().getName() + ".");
     }
 
     @AfterEach
@@ -55,12 +67,8 @@ final class StagesProcessTest {
     @Test
     void shouldCarryArticlesToTheTableAndStopInOrder() throws IOException {
         Path watched = Files.createDirectories(folder.resolve("watched"));
-        MusterProcess producer = stage("producer", "--watch", watched.toString());
-        MusterProcess streams =
-                stage("streams", "--state-dir", folder.resolve("state").toString());
-        MusterProcess consumer =
-                stage("consumer", "--port", "0", "--database", "jdbc:sqlite:" + folder.resolve("t.db"));
-        List<MusterProcess> stages = List.of(producer, streams, consumer);
+        MusterProcess consumer = consumer();
+        List<MusterProcess> stages = List.of(producer(), streams("state"), consumer);
         stages.forEach(stage -> stage.awaitOutput("runs on"));
 
         article(watched.resolve("watched.txt"), 4321);
@@ -80,6 +88,101 @@ final class StagesProcessTest {
             assertThat(stage.output()).contains("has stopped").doesNotContain(" ERROR ");
             assertThat(check(stage, new Shell())).isEqualTo(3);
         });
+    }
+
+    @Test
+    void shouldWriteNothingTwiceWhenStagesStandStillUntilOthersHaveTheirWork() throws IOException {
+        producer();
+        MusterProcess streams = streams("state");
+        MusterProcess consumer = consumer();
+        articles(0, BATCH);
+        awaitClaims(BATCH);
+        MusterProcess otherStreams = streams("other-state");
+        MusterProcess otherConsumer = consumer();
+        otherStreams.awaitOutput("runs on");
+        otherConsumer.awaitOutput("runs on");
+
+        streams.pause();
+        consumer.pause();
+        articles(BATCH, 2 * BATCH);
+        awaitClaims(2 * BATCH);
+        awaitTable();
+        streams.resume();
+        consumer.resume();
+        articles(2 * BATCH, 3 * BATCH);
+        awaitClaims(3 * BATCH);
+
+        awaitTable();
+        assertThat(List.of(streams, otherStreams, consumer, otherConsumer))
+                .allSatisfy(stage -> await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(check(stage, new Shell())).isZero()));
+        awaitClaims(3 * BATCH);
+    }
+
+    @Test
+    void shouldLoseAndDoubleNothingWhenStoppedAtWork() throws IOException {
+        List<MusterProcess> stages = List.of(producer(), streams("state"), consumer());
+        stages.forEach(stage -> stage.awaitOutput("runs on"));
+        articles(0, LOAD);
+        await().atMost(PATIENCE).until(() -> !claims().isEmpty());
+
+        assertThat(stages).allSatisfy(stage -> {
+            assertThat(stage.stop()).as(stage.output()).isZero();
+            assertThat(stage.output()).contains("has stopped");
+        });
+        producer();
+        streams("state");
+        consumer();
+        awaitClaims(LOAD);
+        awaitTable();
+    }
+
+    private MusterProcess producer() throws IOException {
+        return stage(
+                "producer",
+                "--watch",
+                Files.createDirectories(folder.resolve("watched")).toString());
+    }
+
+    private MusterProcess streams(String state) {
+        return stage("streams", "--state-dir", folder.resolve(state).toString());
+    }
+
+    private MusterProcess consumer() {
+        return stage("consumer", "--port", "0", "--database", database());
+    }
+
+    private String database() {
+        return "jdbc:sqlite:" + folder.resolve("t.db");
+    }
+
+    private void articles(int from, int to) throws IOException {
+        GeneratedArticles.write(folder.resolve("watched"), from, to);
+    }
+
+    /** Waits until each article has its one claim in the log, and sees that none is there twice. */
+    private void awaitClaims(int count) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(claims()).hasSizeGreaterThanOrEqualTo(count));
+        assertThat(claims()).hasSize(count).doesNotHaveDuplicates();
+    }
+
+    private List<String> claims() {
+        return CommittedLog.read(log, log.topics().claims().name()).stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Waits until the table is what the log of claims makes, to its end. */
+    private void awaitTable() {
+        try (TableRebuild rebuild = TableRebuild.over(log, Progress.NONE)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                TableRebuild.Verification found =
+                        rebuild.verify(database(), folder.resolve("rebuilt-" + looks++), MOST_DIFFERENCES);
+                assertThat(found.comparison().first()).isEmpty();
+                assertThat(found.behind()).isZero();
+            });
+        }
     }
 
     @Test

@@ -38,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 final class UpProcessTest {
     private static final int ARTICLES = 500;
+
+    /** How often everything is started again after a kill; {@code bench/kills} does it more often, to measure how long that takes. */
+    private static final int RESTARTS = Integer.getInteger("muster.restarts", 1);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -153,12 +157,27 @@ final class UpProcessTest {
                 assertThat(publishing.output().lines().count()).isLessThan(ARTICLES);
             }
         }
-        try (MusterProcess again = MusterProcess.up(folder, data, "--no-seeds")) {
+        try (MusterProcess again = upAgain(data)) {
             assertThat(data.resolve("logs/muster.log")).content().contains("declaring the broker", "dead first");
             String outcome = publish(again, articles);
             assertThat(outcome.lines()).hasSize(ARTICLES);
             assertThat(outcome).contains("unchanged", "published");
             return rowsOfAllClaims(again);
+        }
+    }
+
+    /** Starts everything that was killed, again and again where that is asked for, and prints how long it takes until it is up. */
+    private MusterProcess upAgain(Path data) {
+        Recoveries recoveries = new Recoveries();
+        for (int restart = 1; ; restart++) {
+            long begin = System.nanoTime();
+            MusterProcess up = MusterProcess.up(folder, data, "--no-seeds");
+            recoveries.add("everything, broker and registry too", begin);
+            if (restart >= RESTARTS) {
+                recoveries.print();
+                return up;
+            }
+            up.kill();
         }
     }
 
