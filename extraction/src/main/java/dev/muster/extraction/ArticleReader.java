@@ -101,7 +101,7 @@ final class ArticleReader {
         public List<ActorMention> actors(Sentence sentence) {
             if (acting == null) {
                 List<List<Token>> tokens =
-                        facts.stream().map(SentenceFacts::tokens).toList();
+                        facts.stream().<List<Token>>map(SentenceFacts::tokens).toList();
                 acting = actors.read(
                         tokens, facts.stream().map(SentenceFacts::names).toList(), origin.get(), published);
             }

@@ -5,7 +5,7 @@ import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.text.Sentence;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /** A sentence and what is named in it, which is looked for when a rule first asks for it. Not thread safe. */
@@ -66,7 +66,7 @@ public final class SentenceFacts {
     }
 
     /** The sentence's tokens. */
-    public List<Token> tokens() {
+    public Tokens tokens() {
         return sentence.tokens();
     }
 

@@ -4,7 +4,7 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
-import java.util.List;
+import dev.muster.extraction.text.Tokens;
 
 /** A sentence's facts with its words of grammar looked up once. Immutable. */
 final class Syntax {
@@ -22,7 +22,7 @@ final class Syntax {
         return facts;
     }
 
-    List<Token> tokens() {
+    Tokens tokens() {
         return facts.tokens();
     }
 

@@ -14,7 +14,7 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Mention.Kind;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,7 +111,7 @@ final class Scene {
         return clauses;
     }
 
-    List<Token> tokens() {
+    Tokens tokens() {
         return facts.tokens();
     }
 

@@ -2,8 +2,7 @@ package dev.muster.extraction.clause;
 
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.LanguagePack;
-import dev.muster.extraction.text.Token;
-import java.util.List;
+import dev.muster.extraction.text.Tokens;
 
 /** Cuts sentences into clauses in one pass, by the language's words of grammar and its verbs. Immutable and thread safe. */
 public final class ClauseReader {
@@ -15,7 +14,7 @@ public final class ClauseReader {
     }
 
     /** The clauses of a sentence, by its tokens, its words of grammar and what the lexicons know of it. */
-    public Clauses read(List<Token> tokens, Roles roles, Known known) {
+    public Clauses read(Tokens tokens, Roles roles, Known known) {
         Words words = new Words(tokens, roles, known);
         return new ClauseBuilder(words, verbs.read(words)).build();
     }

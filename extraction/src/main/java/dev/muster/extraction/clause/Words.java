@@ -2,8 +2,7 @@ package dev.muster.extraction.clause;
 
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
-import java.util.List;
+import dev.muster.extraction.text.Tokens;
 
 /**
  * The tokens of a sentence with what is known of each.
@@ -12,7 +11,7 @@ import java.util.List;
  * @param roles what each does as a word of grammar
  * @param known what the lexicons know
  */
-record Words(List<Token> tokens, Roles roles, Known known) {
+record Words(Tokens tokens, Roles roles, Known known) {
     int size() {
         return tokens.size();
     }

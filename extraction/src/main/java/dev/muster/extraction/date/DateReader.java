@@ -26,7 +26,8 @@ public final class DateReader {
      *
      * @param told tells the day that the text told last before them; null where it told none
      */
-    public List<DateMention> read(List<Token> tokens, LocalDate published, Supplier<LocalDate> told) {
+    public List<DateMention> read(List<Token> sentence, LocalDate published, Supplier<LocalDate> told) {
+        Tokens tokens = Tokens.of(sentence);
         if (!mayHold(tokens)) {
             return List.of();
         }
@@ -47,8 +48,8 @@ public final class DateReader {
     }
 
     /** Every day and period holds a word of the calendar or numbers with a slash between. */
-    private boolean mayHold(List<Token> tokens) {
-        if (tokens instanceof Tokens sentence && sentence.mayOpen(calendar.bit())) {
+    private boolean mayHold(Tokens tokens) {
+        if (tokens.mayOpen(calendar.bit())) {
             return true;
         }
         for (int at = 0; at < tokens.size(); at++) {

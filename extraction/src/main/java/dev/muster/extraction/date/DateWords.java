@@ -7,6 +7,7 @@ import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.CalendarWord.Role;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /** The words of the calendar and the numbers of one sentence. Immutable. */
@@ -16,10 +17,10 @@ final class DateWords {
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
 
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final TokenIndex<Match<CalendarWord>> words;
 
-    DateWords(List<Token> tokens, Lexicon<CalendarWord> calendar) {
+    DateWords(Tokens tokens, Lexicon<CalendarWord> calendar) {
         this.tokens = tokens;
         this.words = TokenIndex.of(calendar.match(tokens), tokens.size());
     }

@@ -29,20 +29,15 @@ public final class FigureReader {
      * @param taken tells the tokens that belong to something else, such as a date
      */
     public Figures read(List<Token> tokens, IntPredicate taken) {
-        return !mayHold(tokens) ? Figures.NONE : new SentenceFigures(new FigureWords(tokens, taken, lexicons)).read();
+        Tokens sentence = Tokens.of(tokens);
+        return mayHold(sentence)
+                ? new SentenceFigures(new FigureWords(sentence, taken, lexicons)).read()
+                : Figures.NONE;
     }
 
     /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
-    public boolean mayHold(List<Token> tokens) {
-        if (tokens instanceof Tokens sentence) {
-            return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
-        }
-        for (int at = 0; at < tokens.size(); at++) {
-            if (lexicons.mayOpen(tokens.get(at))) {
-                return true;
-            }
-        }
-        return false;
+    public boolean mayHold(Tokens sentence) {
+        return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */

@@ -7,24 +7,24 @@ import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.text.Token;
-import java.util.List;
+import dev.muster.extraction.text.Tokens;
 import java.util.function.IntPredicate;
 
 /** The words that shape the figures of one sentence: hedges, words that join two numbers, words of grammar beside them. */
 final class FigureWords {
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final IntPredicate taken;
     private final FigureLexicons lexicons;
     private int numberAsked = -1;
     private Number numberFound;
 
-    FigureWords(List<Token> tokens, IntPredicate taken, FigureLexicons lexicons) {
+    FigureWords(Tokens tokens, IntPredicate taken, FigureLexicons lexicons) {
         this.tokens = tokens;
         this.taken = taken;
         this.lexicons = lexicons;
     }
 
-    List<Token> tokens() {
+    Tokens tokens() {
         return tokens;
     }
 

@@ -2,6 +2,7 @@ package dev.muster.extraction.match;
 
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /** A row whose form ends at a place of a trie, and the capitals that it asks for. Immutable. */
@@ -58,7 +59,7 @@ final class Ending<T> {
     }
 
     /** Whether the tokens have capitals where the form asks for them; hyphens that the form does not have don't count. */
-    boolean fits(List<Token> tokens, int from) {
+    boolean fits(Tokens tokens, int from) {
         int at = from;
         for (int i = 0; i < shapes.length; i++, at++) {
             while (i > 0 && Lexicon.isInnerHyphen(tokens.get(at))) {

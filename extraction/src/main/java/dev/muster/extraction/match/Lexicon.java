@@ -84,9 +84,7 @@ public final class Lexicon<T> {
 
     /** The forms in the tokens, from left to right, none overlapping another. */
     public List<Match<T>> match(List<Token> tokens) {
-        return tokens instanceof Tokens sentence
-                ? found(sentence).all()
-                : search(tokens).all();
+        return found(Tokens.of(tokens)).all();
     }
 
     /** The bit by which tokens tell that a form may begin with them. */
@@ -99,7 +97,7 @@ public final class Lexicon<T> {
         if (!tokens.get(from).mayOpen(bit)) {
             return null;
         }
-        return tokens instanceof Tokens sentence ? found(sentence).at(from) : search(tokens, from);
+        return tokens instanceof Tokens sentence ? found(sentence).at(from) : search(Tokens.of(tokens), from);
     }
 
     /** What was found in a sentence before, or is now, and is kept there. */
@@ -117,7 +115,7 @@ public final class Lexicon<T> {
         return found;
     }
 
-    private Found<T> search(List<Token> tokens) {
+    private Found<T> search(Tokens tokens) {
         Match<T>[] starts = null;
         List<Match<T>> all = null;
         int end = 0;
@@ -137,13 +135,13 @@ public final class Lexicon<T> {
     }
 
     /** The longest form that begins at a token by which one may begin. */
-    private Match<T> search(List<Token> tokens, int from) {
+    private Match<T> search(Tokens tokens, int from) {
         Node<T> node = root.step(tokens.get(from));
         return node == null ? null : longest(tokens, from, node);
     }
 
     /** Goes on behind the first token of a form; most tokens begin none, and cost no more than one look. */
-    private Match<T> longest(List<Token> tokens, int from, Node<T> first) {
+    private Match<T> longest(Tokens tokens, int from, Node<T> first) {
         Match<T> longest = first.match(tokens, from, from + 1);
         Node<T> node = first;
         for (int at = from + 1; at < tokens.size() && !node.isLeaf(); at++) {

@@ -2,6 +2,7 @@ package dev.muster.extraction.match;
 
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Node<T> {
     }
 
     /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
-    Match<T> match(List<Token> tokens, int from, int to) {
+    Match<T> match(Tokens tokens, int from, int to) {
         if (!shaped) {
             return entries.isEmpty() ? null : new Match<>(from, to, entries);
         }
@@ -57,7 +58,7 @@ final class Node<T> {
         return new Match<>(from, to, fitting == ends.size() ? entries : fitting(tokens, from));
     }
 
-    private List<Entry<T>> fitting(List<Token> tokens, int from) {
+    private List<Entry<T>> fitting(Tokens tokens, int from) {
         return ends.stream()
                 .filter(end -> end.fits(tokens, from))
                 .map(Ending::entry)

@@ -31,8 +31,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         this.numbers = digits;
     }
 
-    /** These tokens as those of one sentence. */
-    static Tokens of(List<Token> tokens) {
+    /** These tokens as those of one sentence; themselves where they are that. */
+    public static Tokens of(List<Token> tokens) {
         return tokens instanceof Tokens known ? known : new Tokens(tokens.toArray(Token[]::new));
     }
 
