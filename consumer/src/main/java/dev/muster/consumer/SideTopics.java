@@ -39,6 +39,10 @@ final class SideTopics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SideTopics.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MS = 2_000;
+
+    /** How often to ask whether the claims are all there. */
+    private static final long LOOK_MS = 100;
+
     private static final long CLOSE_MS = 5_000;
 
     /** How often to ask whether claims refer to articles that were passed over. */
@@ -69,10 +73,12 @@ final class SideTopics implements AutoCloseable {
 
     private void run() {
         while (closed.getCount() > 0) {
+            if (!hasCaughtUp.getAsBoolean()) {
+                pause(LOOK_MS);
+                continue;
+            }
             try {
-                if (hasCaughtUp.getAsBoolean()) {
-                    follow();
-                }
+                follow();
             } catch (WakeupException e) {
                 LOG.debug("Woken up to close");
             } catch (KafkaException | DatabaseException | ConsumerStageException e) {
@@ -80,7 +86,7 @@ final class SideTopics implements AutoCloseable {
             } catch (RuntimeException unforeseen) {
                 LOG.error("Articles and rejected records are read again in {} ms", PAUSE_MS, unforeseen);
             }
-            pause();
+            pause(PAUSE_MS);
         }
     }
 
@@ -161,9 +167,9 @@ final class SideTopics implements AutoCloseable {
         return positions;
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            closed.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+            closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closed.countDown();
         }
