@@ -3,10 +3,8 @@ package dev.muster.app.metrics;
 import dev.muster.app.stage.Stage;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -14,7 +12,7 @@ import java.util.function.Predicate;
 final class StageMeters {
     private static final String STAGE = "stage";
 
-    private final List<Stage> stages = new CopyOnWriteArrayList<>();
+    private final Map<String, Stage> stages = new ConcurrentSkipListMap<>();
     private final Map<String, LongSupplier> lags = new ConcurrentSkipListMap<>();
 
     StageMeters(PrometheusRegistry registry) {
@@ -41,12 +39,13 @@ final class StageMeters {
                 .name(name)
                 .help(help)
                 .labelNames(STAGE)
-                .callback(gauge -> stages.forEach(stage -> gauge.call(isSo.test(stage) ? 1 : 0, stage.name())))
+                .callback(gauge -> stages.values().forEach(stage -> gauge.call(isSo.test(stage) ? 1 : 0, stage.name())))
                 .register(registry);
     }
 
+    /** From now on, in place of one of the same name that has ended. */
     void ask(Stage stage) {
-        stages.add(stage);
+        stages.put(stage.name(), stage);
     }
 
     void measureLag(String stage, LongSupplier lag) {

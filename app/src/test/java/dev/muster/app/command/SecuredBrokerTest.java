@@ -13,6 +13,8 @@ import dev.muster.app.alert.WebOutbound;
 import dev.muster.app.broker.RecordingAuthorizer;
 import dev.muster.app.broker.SecuredBroker;
 import dev.muster.app.broker.TokenServer;
+import dev.muster.app.metrics.Meters;
+import dev.muster.app.metrics.MetricsServer;
 import dev.muster.app.registry.EmbeddedRegistry;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
@@ -30,6 +32,7 @@ import dev.muster.schema.Topics;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,7 @@ final class SecuredBrokerTest {
     /** Where Kafka, and so this broker, may ask; the client is to add where it asks by itself. */
     private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
+    private static final Meters METERS = Meters.of("1", Clock.systemUTC());
     private static final ClaimExtractor EXTRACTOR = ClaimExtractor.over(Languages.fromClassPath());
     private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
 
@@ -158,6 +162,16 @@ final class SecuredBrokerTest {
             }
             assertThat(streams.check().ok()).isTrue();
             assertThat(consumer.check().ok()).isTrue();
+            assertNoSecretIsMeasured();
+        }
+    }
+
+    private static void assertNoSecretIsMeasured() throws Exception {
+        try (MetricsServer server = MetricsServer.start("127.0.0.1", 0, METERS);
+                InputStream shown = server.address().toURL().openStream()) {
+            assertThat(new String(shown.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("kafka_streams_records_processed_total", "muster_stage_ready{stage=\"consumer\"} 1.0")
+                    .doesNotContain(CANARY);
         }
     }
 
@@ -195,12 +209,13 @@ final class SecuredBrokerTest {
     }
 
     private static ProducerStage producer(Connection connection) {
-        return ProducerStage.start(connection, ProducerSettings.followingTopic(), Clock.systemUTC());
+        return METERS.watchProducer(observer -> ProducerStage.start(
+                connection, ProducerSettings.followingTopic().observedBy(observer), Clock.systemUTC()));
     }
 
     private static StreamsStage streams(Connection connection) {
-        return StreamsStage.start(
-                connection, StreamsSettings.in(folder.resolve(connection.prefix() + "state")), EXTRACTOR);
+        StreamsSettings settings = StreamsSettings.in(folder.resolve(connection.prefix() + "state"));
+        return METERS.watchStreams(observer -> StreamsStage.start(connection, settings, EXTRACTOR, observer));
     }
 
     /** A rule that fires on what comes by the inbox, which alone is fetched after the rule begins. */
@@ -217,10 +232,10 @@ final class SecuredBrokerTest {
 
     private static ConsumerStage consumer(Connection connection, AlertSettings alerts) {
         String database = "jdbc:sqlite:" + folder.resolve(connection.prefix() + "db");
-        return ConsumerStage.start(
-                connection,
-                ConsumerSettings.of(database).listeningOn("127.0.0.1", 0).alerting(alerts),
-                Clock.systemUTC());
+        ConsumerSettings settings =
+                ConsumerSettings.of(database).listeningOn("127.0.0.1", 0).alerting(alerts);
+        return METERS.watchConsumer(
+                observer -> ConsumerStage.start(connection, settings.observedBy(observer), Clock.systemUTC()));
     }
 
     @ParameterizedTest

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.consumer.table.Estimate;
 import dev.muster.consumer.table.StoredClaim;
-import dev.muster.extraction.ArticleText;
-import dev.muster.extraction.ClaimExtractor;
-import dev.muster.extraction.Extraction;
-import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Actor;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
@@ -31,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,14 +95,13 @@ final class KnownAtTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<Article> articles = articles(random);
-        Function<ArticleText, Extraction> engine = ClaimExtractor.over(Languages.fromClassPath())::extract;
         List<Decision> decisions;
         Map<Instant, List<Estimate>> tables = new TreeMap<>();
         Map<Instant, List<StoredClaim>> claims = new TreeMap<>();
-        try (Pipeline pipeline = pipeline("all", engine)) {
+        try (Pipeline pipeline = pipeline("all")) {
             decisions = decisions(pipeline.claims(articles), random);
         }
-        try (Pipeline pipeline = pipeline("decided", engine)) {
+        try (Pipeline pipeline = pipeline("decided")) {
             pipeline.table(pipeline.decided(articles, decisions));
             for (int hour = 0; hour <= 2 * HOURS; hour += 6) {
                 tables.put(at(hour), pipeline.knownAt(at(hour)));
@@ -115,7 +109,7 @@ final class KnownAtTest {
             }
         }
         for (Instant time : tables.keySet()) {
-            try (Pipeline then = pipeline("at-" + time.getEpochSecond(), engine)) {
+            try (Pipeline then = pipeline("at-" + time.getEpochSecond())) {
                 List<Estimate> table = then.table(then.decided(
                         articles.stream()
                                 .filter(article -> !article.getFetchedAt().isAfter(time))
@@ -145,8 +139,8 @@ final class KnownAtTest {
                         .contains(ClaimStatus.REJECTED, ClaimStatus.REPLACED));
     }
 
-    private Pipeline pipeline(String name, Function<ArticleText, Extraction> engine) throws IOException {
-        return new Pipeline(Files.createDirectory(folder.resolve(name)), engine);
+    private Pipeline pipeline(String name) throws IOException {
+        return new Pipeline(Files.createDirectory(folder.resolve(name)));
     }
 
     /** Decisions about claims, one an hour from the fourth on: of every kind, some undone. */

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.app.corpus.Corpus;
 import dev.muster.app.corpus.Item;
-import dev.muster.app.oracle.Oracle;
 import dev.muster.app.oracle.Prophecy;
 import dev.muster.app.oracle.Row;
 import dev.muster.consumer.table.Estimate;
-import dev.muster.extraction.ClaimExtractor;
-import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Article;
 import dev.muster.schema.Claim;
 import java.io.IOException;
@@ -35,9 +32,6 @@ final class OrderOfArrivalTest {
     private static final int SHUFFLES = 100;
     private static final int CORPUS = 60;
     private static final int MOST_TOGETHER = 150;
-
-    /** Remembers what it has read: the engine is a function, and takes most of the time. */
-    private static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
 
     @TempDir
     Path folder;
@@ -73,11 +67,11 @@ final class OrderOfArrivalTest {
     void shouldMakeTheTableOfTheOracleOfACorpusInAHundredOrders() {
         long seed = System.nanoTime();
         Corpus corpus = Corpus.of(seed, CORPUS);
-        Prophecy expected = ORACLE.of(corpus.arrivals());
+        Prophecy expected = Pipeline.ORACLE.of(corpus.arrivals());
         assertThat(expected.claims()).as("claims of seed %d", seed).hasSizeGreaterThan(CORPUS / 3);
         Random random = new Random(seed);
         Set<String> tables = new HashSet<>();
-        try (Pipeline pipeline = new Pipeline(folder, ORACLE::read)) {
+        try (Pipeline pipeline = new Pipeline(folder)) {
             for (int order = 0; order < SHUFFLES; order++) {
                 List<Item> arriving = new ArrayList<>(corpus.items());
                 Collections.shuffle(arriving, random);
@@ -107,7 +101,7 @@ final class OrderOfArrivalTest {
         assertThat(files).hasSize(REPORTS);
         List<List<Path>> orders = orders(files);
         assertThat(orders).hasSize(ORDERS).doesNotHaveDuplicates();
-        try (Pipeline pipeline = new Pipeline(folder, ORACLE::read)) {
+        try (Pipeline pipeline = new Pipeline(folder)) {
             List<Article> sameArticles = Fetched.inThisOrder(files);
             Map<String, Claim> claims = pipeline.claims(sameArticles);
             List<Estimate> table = pipeline.table(claims);

@@ -2,6 +2,7 @@ package dev.muster.app.order;
 
 import dev.muster.app.corpus.Envelope;
 import dev.muster.app.corpus.Item;
+import dev.muster.app.oracle.Oracle;
 import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.ClaimQuery;
@@ -13,9 +14,7 @@ import dev.muster.consumer.table.StoredClaim;
 import dev.muster.consumer.table.TableQuery;
 import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.table.TopicIdentity;
-import dev.muster.extraction.ArticleText;
 import dev.muster.extraction.ClaimExtractor;
-import dev.muster.extraction.Extraction;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,6 +56,9 @@ public final class Pipeline implements AutoCloseable {
 
     private static final int MANY = 10_000;
 
+    /** Remembers what it has read: the engine is a function, and takes most of the time. */
+    static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
+
     private final ClaimStore store;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> articles;
@@ -69,17 +70,12 @@ public final class Pipeline implements AutoCloseable {
 
     /** @param folder takes state and table; it has to be there */
     public Pipeline(Path folder) {
-        this(folder, ClaimExtractor.over(Languages.fromClassPath())::extract);
-    }
-
-    /** The same with another engine, which may remember what it has read. */
-    Pipeline(Path folder, Function<ArticleText, Extraction> engine) {
         SchemaRegistry registry = SchemaRegistry.inMemory();
         envelope = new Envelope(TOPICS, registry);
         store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
         store.migrate();
         driver = new TopologyTestDriver(
-                ClaimsTopology.of(TOPICS, registry, engine).get(), settings(folder.resolve("streams")));
+                ClaimsTopology.of(TOPICS, registry, ORACLE::read).get(), settings(folder.resolve("streams")));
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
         decisions = driver.createInputTopic(
