@@ -1,5 +1,7 @@
 package dev.muster.app.compose;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +23,8 @@ final class ComposeProject {
 
     private static final Duration STOP = Duration.ofMinutes(3);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final String name;
     private final Ports ports;
     private final HostCommand host;
@@ -41,8 +45,17 @@ final class ComposeProject {
 
     /** Builds the image where it is out of date, starts every service, and waits until all are healthy. */
     void up() {
+        start("--build");
+    }
+
+    /** The same with the image that is there. */
+    void upAgain() {
+        start("--no-build");
+    }
+
+    private void start(String build) {
         try {
-            compose(START, "up", "--detach", "--build", "--wait", "--quiet-pull");
+            compose(START, "up", "--detach", build, "--wait", "--quiet-pull");
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + logs(), e);
         }
@@ -61,6 +74,12 @@ final class ComposeProject {
     /** The services that the file names. */
     List<String> services() {
         return compose(STOP, "config", "--services").lines().sorted().toList();
+    }
+
+    /** What the engine is told of every service of every profile, run here or not, by its name. */
+    JsonNode configured() throws IOException {
+        return JSON.readTree(compose(STOP, "--profile", "*", "config", "--format", "json"))
+                .get("services");
     }
 
     /** Each service that runs, with its state of health. */
@@ -165,6 +184,8 @@ final class ComposeProject {
 
         Map<String, String> environment() {
             return Map.of(
+                    "STAGES_JAVA_OPTS", "-XX:TieredStopAtLevel=1",
+                    "KAFKA_JAVA_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                     "KAFKA_PORT", Integer.toString(kafka),
                     "REGISTRY_PORT", Integer.toString(registry),
                     "PAGE_PORT", Integer.toString(page),

@@ -3,6 +3,7 @@ package dev.muster.app.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,6 +68,30 @@ final class ComposeTest {
         }
     }
 
+    /** Of those in profiles too, whose images are not on every machine that tests. */
+    @Test
+    void shouldGiveNoServiceMoreRightsThanItNeedsInAnyProfile() throws IOException {
+        JsonNode services = PROJECT.configured();
+        assertThat(services.fieldNames()).toIterable().contains("push", "prometheus", "grafana", "kafka-ui");
+        for (JsonNode service : services) {
+            assertThat(service.at("/cap_drop/0").asText())
+                    .as(service.toString())
+                    .isEqualTo("ALL");
+            assertThat(service.at("/security_opt/0").asText()).isEqualTo("no-new-privileges:true");
+            assertThat(service.has("privileged") || service.has("cap_add")).isFalse();
+            assertThat(service.at("/user").asText()).isNotEqualTo("0");
+            assertThat(service.path("image").asText()).matches(".+:.*[0-9].*");
+            assertThat(service.has("healthcheck")).isTrue();
+            service.path("ports")
+                    .forEach(port -> assertThat(port.path("host_ip").asText()).isEqualTo("127.0.0.1"));
+        }
+        for (String stage : List.of("producer", "push", "streams", "consumer")) {
+            assertThat(services.at("/" + stage + "/read_only").asBoolean())
+                    .as(stage)
+                    .isTrue();
+        }
+    }
+
     @Test
     void shouldLeaveNoServiceMoreRightsThanItNeeds() {
         for (String service : PROJECT.services()) {
@@ -111,7 +136,7 @@ final class ComposeTest {
         String before = settledEstimates();
         PROJECT.down();
         assertThat(PROJECT.volumes()).as("volumes kept by down").isNotEmpty();
-        PROJECT.up();
+        PROJECT.upAgain();
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(estimates()).isEqualTo(before));
