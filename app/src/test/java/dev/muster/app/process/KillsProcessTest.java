@@ -52,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 final class KillsProcessTest {
-    private static final int KILLS = Integer.getInteger("muster.kills", 30);
+    private static final int KILLS = Integer.getInteger("muster.kills", 60);
     private static final long SEED = Long.getLong("muster.seed", System.nanoTime());
 
     /** Records and files that come in for each kill, so that there is work until the last. */
