@@ -5,10 +5,12 @@ import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,12 +62,33 @@ public final class StreamsStage implements AutoCloseable {
                 observer);
         var properties = StreamsProperties.of(connection, settings);
         properties.put(RejectingHandler.OBSERVER, observer);
-        var streams = new KafkaStreams(topology.get(), properties);
         var failures = new FailurePolicy(connection);
-        streams.setUncaughtExceptionHandler(failures);
-        streams.start();
+        var streams = started(() -> {
+            var made = new KafkaStreams(topology.get(), properties);
+            made.setUncaughtExceptionHandler(failures);
+            return made;
+        });
         LOG.info("Streams {} started", StreamsProperties.applicationId(connection));
         return new StreamsStage(streams, failures);
+    }
+
+    /**
+     * Starts, at a second attempt without the local state where that cannot be opened, which is how a process that is killed at the wrong
+     * moment may leave it. It is a copy of what the broker keeps, and is made again from there.
+     */
+    private static KafkaStreams started(Supplier<KafkaStreams> maker) {
+        var streams = maker.get();
+        try {
+            streams.start();
+            return streams;
+        } catch (ProcessorStateException e) {
+            LOG.warn("The state of the streams here is damaged, and is made again from the broker's copy", e);
+            streams.close(CLOSING);
+            streams.cleanUp();
+        }
+        var second = maker.get();
+        second.start();
+        return second;
     }
 
     /** Whether articles are being read. Not while the stage starts, takes over partitions or restores its state, nor after it stopped. */

@@ -19,6 +19,7 @@ import dev.muster.testing.RegistryServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +169,7 @@ class StreamsStageTest {
     }
 
     @Test
-    void shouldGoOnAfterAStopHalfWayAndTheLossOfItsState() {
+    void shouldGoOnAfterAStopHalfWayAndTheLossOfItsStateAndDamageToIt() throws IOException {
         var connection = connection("lost.");
         var articles = articles(60);
         try (var topics = new TestTopics(connection)) {
@@ -178,7 +179,12 @@ class StreamsStageTest {
                 patiently().until(() -> !topics.claims().isEmpty());
             }
             delete(directory.resolve("state").toFile());
-            articles.subList(30, 60).forEach(topics::publish);
+            articles.subList(30, 45).forEach(topics::publish);
+            try (var stage = start(connection, "state")) {
+                awaitClaims(topics, expected(articles.subList(0, 45)));
+            }
+            damage(directory.resolve("state"));
+            articles.subList(45, 60).forEach(topics::publish);
             try (var stage = start(connection, "state")) {
                 awaitClaims(topics, expected(articles));
                 assertThat(stage.check()).matches(CheckResult::ok);
@@ -383,6 +389,18 @@ class StreamsStageTest {
 
     private static Connection connection(String prefix) {
         return new Connection(KAFKA.getBootstrapServers(), registry.url(), prefix, Map.of());
+    }
+
+    /** As a process may leave it that was killed while a store was being made: the file that names the others of a store is half written. */
+    private static void damage(Path state) throws IOException {
+        List<Path> stores;
+        try (var files = Files.walk(state)) {
+            stores = files.filter(file -> file.endsWith("CURRENT")).toList();
+        }
+        assertThat(stores).isNotEmpty();
+        for (Path store : stores) {
+            Files.writeString(store, "MANI");
+        }
     }
 
     private static void delete(File file) {
