@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -87,6 +88,16 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
     private static Instant time(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** Claims on which the rules could not be tried, and why not the last of them; empty where they could on all. */
+    static Optional<CheckResult> untried(Handle handle) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) AS claims, MAX(error) AS error FROM alert_untried HAVING COUNT(*) > 0""")
+                .map((row, context) -> CheckResult.failed(
+                        "The rules could not be tried on " + Words.count(row.getLong("claims"), "claim")
+                                + " and are tried again with every batch of claims: " + row.getString("error")))
+                .findOne();
     }
 
     /** A target that is down is its owner's to mend, and no reason to start this program again. */

@@ -4,8 +4,6 @@ import dev.muster.consumer.alert.Occurrences.Occurrence;
 import dev.muster.consumer.table.BatchListener;
 import dev.muster.consumer.table.ClaimChange;
 import dev.muster.consumer.table.KnownClaims;
-import dev.muster.schema.Actor;
-import dev.muster.schema.Stance;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +29,9 @@ public final class AlertEngine implements BatchListener {
     /** How much later than others a claim may come and still be told: a part of the pipeline that was down over a long weekend. */
     static final Duration LATENESS = Duration.ofDays(7);
 
+    /** How many claims on which the rules could not be tried are tried again with a batch: fewer than a batch brings. */
+    static final int AGAIN = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(AlertEngine.class);
     private static final String SAVEPOINT = "muster_alerts";
 
@@ -39,7 +39,6 @@ public final class AlertEngine implements BatchListener {
     private final AlertWriter writer;
     private final InstantSource clock;
     private final long startedAt;
-    private volatile String trouble;
 
     /**
      * An engine.
@@ -62,21 +61,39 @@ public final class AlertEngine implements BatchListener {
     @Override
     public void written(Handle handle, List<ClaimChange> changes) {
         if (!rules.isEmpty()) {
-            handle.savepoint(SAVEPOINT);
-            try {
-                new Round(handle).run(changes);
-                handle.releaseSavepoint(SAVEPOINT);
-            } catch (RuntimeException e) {
-                handle.rollbackToSavepoint(SAVEPOINT); // throws where the database is away: then all is tried again
-                trouble = e.toString();
-                LOG.error("The rules could not be tried on {} claims; the table goes on without", changes.size(), e);
+            AlertStore store = new AlertStore(handle);
+            List<String> ids = changes.stream().map(ClaimChange::id).distinct().toList();
+            List<String> again = new ArrayList<>(store.untried(AGAIN));
+            again.removeAll(ids);
+            attempt(handle, ids);
+            if (!again.isEmpty()) {
+                attempt(handle, again);
             }
         }
     }
 
-    /** What kept rules from being tried; null where nothing did. */
-    String trouble() {
-        return trouble;
+    /**
+     * Tries the rules on claims. Where that fails, on either half of them, down to those that are at fault: they are noted, in the same
+     * transaction, and tried again with the batches to come.
+     */
+    private void attempt(Handle handle, List<String> claims) {
+        AlertStore store = new AlertStore(handle);
+        handle.savepoint(SAVEPOINT);
+        try {
+            new Round(handle).run(claims);
+            handle.releaseSavepoint(SAVEPOINT);
+            store.tried(claims);
+        } catch (RuntimeException e) {
+            handle.rollbackToSavepoint(SAVEPOINT); // throws where the database is away: then all is tried again
+            if (claims.size() > 1) {
+                int half = claims.size() / 2;
+                attempt(handle, claims.subList(0, half));
+                attempt(handle, claims.subList(half, claims.size()));
+            } else {
+                claims.forEach(claim -> store.keepUntried(claim, e.toString(), clock.millis()));
+                LOG.error("The rules could not be tried on claim {}; the table goes on without", claims, e);
+            }
+        }
     }
 
     /** The rules over one batch. */
@@ -95,14 +112,13 @@ public final class AlertEngine implements BatchListener {
             mark = store.mark();
         }
 
-        void run(List<ClaimChange> changes) {
-            List<String> ids = changes.stream().map(ClaimChange::id).toList();
+        void run(List<String> ids) {
             long latest = claims.latest(ids);
             List<Rule> concerned =
                     rules.stream().filter(rule -> latest >= begin(rule)).toList();
             if (!concerned.isEmpty()) {
                 fire(occurrences.about(concerned, claims.subjects(ids)));
-                concerned.forEach(rule -> fireFirst(rule, changes));
+                concerned.forEach(rule -> fireFirst(rule, ids));
             }
             long seen = Math.min(latest, clock.millis()); // a fetch from the future makes none late that comes today
             if (seen > mark) {
@@ -137,9 +153,9 @@ public final class AlertEngine implements BatchListener {
             store.add(writer.alert(claims, one.rule(), one.event()), one.rule(), one.event());
         }
 
-        private void fireFirst(Rule rule, List<ClaimChange> changes) {
+        private void fireFirst(Rule rule, List<String> ids) {
             if (rule.trigger() instanceof Trigger.First first) {
-                for (String actor : speakers(changes, first.stance())) {
+                for (String actor : claims.actors(ids, first.stance())) {
                     String id = rule.idOfFirst(actor);
                     if (store.fired(List.of(id)).isEmpty()) {
                         occurrences.first(rule, first.stance(), actor).ifPresent(this::fireOrKeep);
@@ -155,17 +171,6 @@ public final class AlertEngine implements BatchListener {
             } else {
                 store.addSilent(first.id(), first.rule(), first.event());
             }
-        }
-
-        private Set<String> speakers(List<ClaimChange> changes, Stance stance) {
-            Set<String> speakers = new TreeSet<>();
-            for (ClaimChange change : changes) {
-                if (change instanceof ClaimChange.Put put && put.claim().getStance() == stance) {
-                    Actor actor = put.claim().getActor();
-                    speakers.add(actor.getId().replace('\0', '\ufffd'));
-                }
-            }
-            return speakers;
         }
     }
 }

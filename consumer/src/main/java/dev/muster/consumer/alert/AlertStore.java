@@ -64,6 +64,35 @@ final class AlertStore {
                         ON CONFLICT (id) DO UPDATE SET known_at = excluded.known_at""").bind("at", knownAt).execute();
     }
 
+    /** Some of the claims on which the rules could not be tried: those that were tried longest ago. */
+    List<String> untried(int limit) {
+        return handle.createQuery("SELECT claim_id FROM alert_untried ORDER BY tried_at, claim_id LIMIT :limit")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The rules could not be tried on a claim. */
+    void keepUntried(String claim, String error, long now) {
+        handle.createUpdate("""
+                        INSERT INTO alert_untried (claim_id, tried_at, error) VALUES (:claim, :now, :error)
+                        ON CONFLICT (claim_id) DO UPDATE SET tried_at = excluded.tried_at, error = excluded.error""")
+                .bind("claim", storable(claim))
+                .bind("now", now)
+                .bind("error", storable(error))
+                .execute();
+    }
+
+    /** The rules were tried on some claims. */
+    void tried(Collection<String> claims) {
+        if (!claims.isEmpty()) {
+            handle.createUpdate("DELETE FROM alert_untried WHERE claim_id IN (<claims>)")
+                    .bindList(
+                            "claims", claims.stream().map(AlertStore::storable).toList())
+                    .execute();
+        }
+    }
+
     /** Those of some alerts that have been fired already. */
     Set<String> fired(Collection<String> ids) {
         return ids.isEmpty()
@@ -81,7 +110,7 @@ final class AlertStore {
 
     /** Notes an alert, and to whom it is to be sent. */
     void add(Alert alert, Rule rule, Event event) {
-        insert(alert.id(), rule, event, alert.json().replace('\0', '\ufffd'));
+        insert(alert.id(), rule, event, storable(alert.json()));
         PreparedBatch deliveries = handle.prepareBatch("""
                 INSERT INTO alert_delivery (alert_id, target, known_at, attempts, next_at)
                 VALUES (:id, :target, :at, 0, 0)""");
@@ -217,5 +246,10 @@ final class AlertStore {
                 .bind("target", target)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** Neither database takes every character. */
+    private static String storable(String text) {
+        return text.replace('\0', '\ufffd');
     }
 }

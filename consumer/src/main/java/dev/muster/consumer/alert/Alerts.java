@@ -122,14 +122,12 @@ public final class Alerts implements AutoCloseable {
     }
 
     private CheckResult checkRules() {
-        if (engine.trouble() != null) {
-            return CheckResult.failed("A batch of claims was not tried: " + engine.trouble());
-        }
         if (store == null) {
             return CheckResult.ok("Starting");
         }
         try {
-            return store.read(handle -> AlertBoard.read(handle)).check(settings.rules());
+            return store.read(handle -> AlertBoard.untried(handle)
+                    .orElseGet(() -> AlertBoard.read(handle).check(settings.rules())));
         } catch (TableException e) {
             return CheckResult.failed(e);
         }

@@ -133,6 +133,18 @@ public final class KnownClaims {
                 .list();
     }
 
+    /** Who makes some claims, of those of a stance; in order. */
+    public List<String> actors(Collection<String> claims, Stance stance) {
+        return claims.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                "SELECT DISTINCT actor_id FROM claim WHERE id IN (<ids>) AND stance = :stance ORDER BY actor_id")
+                        .bindList("ids", stored(claims))
+                        .bind("stance", stance.name())
+                        .mapTo(String.class)
+                        .list();
+    }
+
     /** Where a wording stands. */
     public Context context(String claim, int source) {
         return handle.createQuery(CONTEXT)

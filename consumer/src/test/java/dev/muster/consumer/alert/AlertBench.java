@@ -6,6 +6,7 @@ import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.EmptyTable;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.TopicIdentity;
+import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +155,15 @@ final class AlertBench implements AutoCloseable {
     /** What the history holds. */
     List<Alert> trial() {
         return new AlertTrial(rules, PAGE).run(store, Instant.EPOCH);
+    }
+
+    /** What health says of claims on which the rules failed; empty where they did on none. */
+    String untried() {
+        return store.read(AlertBoard::untried).map(CheckResult::detail).orElse("");
+    }
+
+    void run(String sql) {
+        store.write(handle -> handle.execute(sql));
     }
 
     @Override

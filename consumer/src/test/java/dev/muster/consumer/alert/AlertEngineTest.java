@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.consumer.table.RandomClaims;
 import dev.muster.schema.Claim;
+import dev.muster.schema.Measure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,6 +171,41 @@ final class AlertEngineTest {
             carried.put("firstSeen", Instant.parse("2024-10-18T12:00:00Z"));
             bench.put(carried);
             assertThat(bench.told()).as("its first articles fell off its list").hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldTryAgainWhatFailedAndTellTheRest() {
+        try (AlertBench bench = new AlertBench(folder, "when: threshold, above: 1000")) {
+            bench.run("""
+                    CREATE TRIGGER damage AFTER INSERT ON claim_source WHEN NEW.stated_on = '2024-10-17' BEGIN
+                      UPDATE claim_source SET stated_on = 'no day' WHERE claim_id = NEW.claim_id;
+                    END""");
+            Claim damaged = claim().measure(Measure.KILLED)
+                    .exactly(2000)
+                    .said("2024-10-17")
+                    .build();
+            bench.put(
+                    claim().exactly(3000).said("2024-10-18").build(),
+                    damaged,
+                    claim().actor("ua-hur", "HUR")
+                            .exactly(4000)
+                            .said("2024-10-18")
+                            .build());
+            assertThat(bench.told()).as("those beside it").hasSize(2);
+            assertThat(bench.untried())
+                    .startsWith(
+                            "The rules could not be tried on 1 claim and are tried again with every batch of claims: ")
+                    .contains("no day");
+
+            bench.run("DROP TRIGGER damage");
+            bench.run("UPDATE claim_source SET stated_on = '2024-10-18' WHERE stated_on = 'no day'");
+            bench.put(claim().actor("us-pentagon", "Pentagon")
+                    .exactly(10)
+                    .said("2024-10-18")
+                    .build());
+            assertThat(bench.told()).as("with the next batch").hasSize(3);
+            assertThat(bench.untried()).isEmpty();
         }
     }
 }
