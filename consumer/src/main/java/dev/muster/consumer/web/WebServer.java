@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String EVENTS = ApiRoutes.BASE + "/events";
     private static final double NANOS_A_MILLI = 1e6;
 
     private final SqlTable table;
@@ -138,7 +139,10 @@ public final class WebServer implements AutoCloseable {
         config.http.generateEtags = true;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.modifyServer(server -> server.setErrorHandler(new RawProblem()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new RawProblem());
+            server.setHandler(new HeadAsGet(EVENTS));
+        });
         config.requestLogger.http(this::answered);
         routes(config.routes, health);
         problems(config.routes);
@@ -154,7 +158,7 @@ public final class WebServer implements AutoCloseable {
         routes.before(this::guard);
         pages.addTo(routes);
         new ApiRoutes(table, feeds).register(routes);
-        routes.get("/api/v1/events", stream::serve);
+        routes.get(EVENTS, stream::serve);
         routes.get("/health", health::answer);
     }
 

@@ -52,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebServerTest {
     private static final TopicIdentity TOPIC = new TopicIdentity("cluster", "muster.claims", "topic");
@@ -275,6 +277,42 @@ final class WebServerTest {
         HttpResponse<String> response = http.send(post, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/feeds",
+                "/claims/kr-nis/none",
+                "/assets/muster.css",
+                "/api/v1/estimates",
+                "/api/v1/none",
+                "/health"
+            })
+    void shouldAnswerHeadAsGetWithoutContent(String path) throws Exception {
+        HttpResponse<String> get = get(path);
+        HttpResponse<String> head = http.send(
+                request(path)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        for (String name : List.of("Content-Type", "Content-Length", "ETag", "Content-Security-Policy")) {
+            assertThat(head.headers().allValues(name))
+                    .as(name)
+                    .isEqualTo(get.headers().allValues(name));
+        }
+    }
+
+    @Test
+    void shouldEndTheHeadOfTheEventsAtOnce() throws Exception {
+        HttpRequest head = request("/api/v1/events")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(http.send(head, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(server.listeners()).isZero();
     }
 
     @Test
