@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Handle;
  *
  * @param rules as the table knows them, by name
  * @param targets that something was sent to, or waits for, by name
+ * @param waiting alerts that wait for one target or more
  */
-public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
+public record AlertBoard(List<RuleState> rules, List<TargetState> targets, int waiting) {
     /** Copies the lists. */
     public AlertBoard {
         rules = List.copyOf(rules);
@@ -30,7 +31,7 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
      * @param since when it began, UTC
      * @param fired how often it has fired since
      * @param last when what it fired on last became known, UTC; null for never
-     * @param pending deliveries of it that wait
+     * @param pending how many of its alerts wait for one target or more
      */
     public record RuleState(String name, Instant since, long fired, Instant last, int pending) {}
 
@@ -59,7 +60,7 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
 
     static AlertBoard read(Handle handle) {
         List<RuleState> rules = handle.createQuery("""
-                        SELECT r.*, (SELECT COUNT(*) FROM alert_delivery d JOIN alert a ON a.id = d.alert_id
+                        SELECT r.*, (SELECT COUNT(DISTINCT d.alert_id) FROM alert_delivery d JOIN alert a ON a.id = d.alert_id
                           WHERE a.rule = r.name) AS pending FROM alert_rule r ORDER BY r.name""")
                 .map((row, context) -> new RuleState(
                         row.getString("name"),
@@ -82,7 +83,10 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
                         row.getString("error"),
                         time(row, "error_at")))
                 .list();
-        return new AlertBoard(rules, targets);
+        int waiting = handle.createQuery("SELECT COUNT(DISTINCT alert_id) FROM alert_delivery")
+                .mapTo(Integer.class)
+                .one();
+        return new AlertBoard(rules, targets, waiting);
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
@@ -102,11 +106,10 @@ public record AlertBoard(List<RuleState> rules, List<TargetState> targets) {
 
     /** A target that is down is its owner's to mend, and no reason to start this program again. */
     CheckResult check(AlertRules running) {
-        int pending = targets.stream().mapToInt(TargetState::pending).sum();
         StringBuilder detail = new StringBuilder(Words.count(running.rules().size(), "rule"))
                 .append(", ")
-                .append(Words.count(pending, "alert"))
-                .append(pending == 1 ? " waits" : " wait");
+                .append(Words.count(waiting, "alert"))
+                .append(waiting == 1 ? " waits" : " wait");
         targets.stream()
                 .filter(target -> target.error() != null)
                 .forEach(target ->

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Alerts on their way: to a receiver that fails, hangs, asks for time and recovers, and over a restart. */
 final class DeliveryTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than a busy machine takes for anything here, with all that is tried again meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Retry SOON = new Retry(Duration.ofMillis(10));
 
@@ -45,6 +49,8 @@ final class DeliveryTest {
 
     /** Longer than a busy machine takes to answer. */
     private Duration patience = PATIENCE;
+
+    private Clock clock = Clock.systemUTC();
 
     private final List<String> terminal = new CopyOnWriteArrayList<>();
     private AlertBench bench;
@@ -70,32 +76,42 @@ final class DeliveryTest {
         }
     }
 
+    /** A rule for each webhook, which tells the terminal as well. */
     private AlertRules rules(URI... webhooks) {
-        StringBuilder text = new StringBuilder("webhooks:\n");
+        Map<String, URI> desks = new TreeMap<>();
+        StringBuilder text = new StringBuilder("rules:\n");
         for (int i = 0; i < webhooks.length; i++) {
-            text.append("  desk-" + i + ": {url: '" + webhooks[i] + "', secret-file: desk.secret}\n");
-        }
-        text.append("rules:\n");
-        for (int i = 0; i < webhooks.length; i++) {
+            desks.put("desk-" + i, webhooks[i]);
             text.append("  - {name: rule-" + i + ", when: threshold, above: 1000, to: [desk-" + i + ", terminal]}\n");
         }
-        return AlertBench.read(AlertBench.file(folder, text.toString()));
+        return rules(desks, text.toString());
+    }
+
+    private AlertRules rules(Map<String, URI> webhooks, String rules) {
+        StringBuilder text = new StringBuilder("webhooks:\n");
+        webhooks.forEach(
+                (name, address) -> text.append("  " + name + ": {url: '" + address + "', secret-file: desk.secret}\n"));
+        return AlertBench.read(AlertBench.file(folder, text + rules));
+    }
+
+    private void start(URI... webhooks) {
+        start(rules(webhooks));
     }
 
     /** Starts, or starts again on what the table holds. */
-    private void start(URI... webhooks) {
-        AlertRules rules = rules(webhooks);
+    private void start(AlertRules rules) {
         if (bench == null) {
             bench = new AlertBench(folder, AlertBench.BEFORE_ALL, rules);
         } else {
             bench.open(AlertBench.BEFORE_ALL, rules);
         }
-        alerts = new Alerts(
-                new AlertSettings(rules, () -> new JdkOutbound(patience), terminal::add),
-                AlertBench.PAGE,
-                Clock.systemUTC(),
-                SOON);
+        alerts = alerts(rules);
         alerts.start(bench.store(), NOWHERE, NOWHERE.schemaRegistry());
+    }
+
+    private Alerts alerts(AlertRules rules) {
+        return new Alerts(
+                new AlertSettings(rules, () -> new JdkOutbound(patience), terminal::add), AlertBench.PAGE, clock, SOON);
     }
 
     /** Posts to this machine. */
@@ -148,7 +164,7 @@ final class DeliveryTest {
         try (Receiver receiver = new Receiver()) {
             start(receiver.address());
             fire(2000, "2024-10-18");
-            await().atMost(PATIENCE).until(() -> receiver.taken().size() == 1);
+            await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty());
             Receiver.Post post = receiver.taken().get(0);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -191,9 +207,10 @@ final class DeliveryTest {
             patience = Duration.ofSeconds(1);
             start(hanging.address(), well.address());
             fire(2000, "2024-10-18");
-            await().atMost(PATIENCE).until(() -> well.taken().size() == 1 && terminal.size() == 2);
-            assertThat(terminal.get(0))
-                    .contains("alert rule-", ": 2,000 after 1 ·", "http://page.example/claims/kr-nis/");
+            await().atMost(PATIENCE).until(() -> !well.taken().isEmpty() && terminal.size() == 2);
+            assertThat(terminal)
+                    .allSatisfy(line -> assertThat(line)
+                            .contains("alert rule-", ": 2,000 after 1 ·", "http://page.example/claims/kr-nis/"));
             assertThat(hanging.taken()).isEmpty();
             assertThat(target("desk-0").pending()).isEqualTo(1);
         }
@@ -208,7 +225,7 @@ final class DeliveryTest {
                     .until(() -> !receiver.posts().isEmpty() && target("desk-0").error() != null);
             assertThat(target("desk-0").error()).isEqualTo("127.0.0.1 answered 429");
             List<Long> waits = bench.store()
-                    .read(handle -> handle.createQuery("SELECT next_at FROM alert_delivery")
+                    .read(handle -> handle.createQuery("SELECT next_at FROM alert_delivery WHERE target = 'desk-0'")
                             .mapTo(Long.class)
                             .list());
             assertThat(Instant.ofEpochMilli(waits.get(0)))
@@ -219,33 +236,30 @@ final class DeliveryTest {
     }
 
     @Test
-    void shouldSendAfterARestartWhatWasNotTakenBefore() throws IOException {
-        int port;
-        try (Receiver down = new Receiver().always(503)) {
-            port = down.port();
-            start(down.address());
+    void shouldSendAfterARestartWhatWasNotTakenBefore() {
+        try (Receiver receiver = new Receiver().always(503)) {
+            start(receiver.address());
             fire(2000, "2024-10-18");
             await().atMost(PATIENCE).until(() -> target("desk-0").error() != null);
-        }
-        stop();
-        try (Receiver receiver = new Receiver(port)) {
+            stop();
+            assertThat(receiver.taken()).isEmpty();
+            receiver.always(204);
             start(receiver.address());
-            await().atMost(PATIENCE).until(() -> receiver.taken().size() == 1);
+            await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty());
             assertThat(receiver.taken())
                     .extracting(Receiver.Post::id)
-                    .containsExactly(bench.told().get(0).id());
+                    .containsOnly(bench.told().get(0).id());
         }
     }
 
     @Test
     void shouldSendOnceWhenTwoSendOfOneTable() {
         try (Receiver receiver = new Receiver()) {
+            // What one has taken is left to it for a while, and a busy machine may take longer: here that while never
+            // ends.
+            clock = Clock.fixed(clock.instant(), ZoneOffset.UTC);
             start(receiver.address());
-            Alerts second = new Alerts(
-                    new AlertSettings(rules(receiver.address()), () -> new JdkOutbound(patience), terminal::add),
-                    AlertBench.PAGE,
-                    Clock.systemUTC(),
-                    SOON);
+            Alerts second = alerts(rules(receiver.address()));
             second.start(bench.store(), NOWHERE, NOWHERE.schemaRegistry());
             for (int i = 0; i < 20; i++) {
                 bench.put(claim().actor("x-" + i, "Number " + i)
@@ -266,12 +280,18 @@ final class DeliveryTest {
 
     @Test
     void shouldSayHowManyWaitAndWhy() {
-        try (Receiver receiver = new Receiver().always(401)) {
-            start(receiver.address());
+        try (Receiver first = new Receiver().always(401);
+                Receiver second = new Receiver().always(403)) {
+            AlertRules rules = rules(Map.of("desk-0", first.address(), "desk-1", second.address()), """
+                    rules:
+                      - {name: rule-0, when: threshold, above: 1000, to: [desk-0, desk-1]}
+                    """);
+            start(rules);
             fire(2000, "2024-10-18");
-            await().atMost(PATIENCE).until(() -> target("desk-0").error() != null);
-            assertThat(alerts.check().orElseThrow().detail())
-                    .isEqualTo("1 rule, 1 alert waits; desk-0: 127.0.0.1 answered 401");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(alerts.check().orElseThrow().detail())
+                            .isEqualTo("1 rule, 1 alert waits; desk-0: 127.0.0.1 answered 401;"
+                                    + " desk-1: 127.0.0.1 answered 403"));
             assertThat(AlertBoard.read(bench.store()).rules())
                     .extracting(AlertBoard.RuleState::fired, AlertBoard.RuleState::pending)
                     .containsExactly(tuple(1L, 1));

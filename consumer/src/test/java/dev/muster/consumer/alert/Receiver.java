@@ -1,5 +1,6 @@
 package dev.muster.consumer.alert;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -31,12 +32,8 @@ final class Receiver implements AutoCloseable {
     private volatile String retryAfter;
 
     Receiver() {
-        this(0);
-    }
-
-    Receiver(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,13 +68,7 @@ final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int status = next();
-        posts.add(new Post(
-                exchange.getRequestHeaders().getFirst("webhook-id"),
-                exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-                exchange.getRequestHeaders().getFirst("webhook-signature"),
-                body,
-                status));
+        int status = answer(exchange.getRequestHeaders(), body);
         if (status == HANG) {
             await();
         } else {
@@ -89,9 +80,17 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    private int next() {
+    /** One at a time, so that posts stand in the order of their answers. */
+    private int answer(Headers headers, String body) {
         synchronized (answers) {
-            return answers.isEmpty() ? otherwise : answers.poll();
+            int status = answers.isEmpty() ? otherwise : answers.poll();
+            posts.add(new Post(
+                    headers.getFirst("webhook-id"),
+                    headers.getFirst("webhook-timestamp"),
+                    headers.getFirst("webhook-signature"),
+                    body,
+                    status));
+            return status;
         }
     }
 
@@ -111,7 +110,7 @@ final class Receiver implements AutoCloseable {
         return posts().stream().filter(post -> post.answer() == 204).toList();
     }
 
-    int port() {
+    private int port() {
         return server.getAddress().getPort();
     }
 
