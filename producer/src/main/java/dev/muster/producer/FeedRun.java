@@ -99,6 +99,7 @@ final class FeedRun implements AutoCloseable {
     private boolean asked;
     private volatile int errors;
     private volatile String trouble;
+    private volatile boolean cutOff;
     private volatile FeedStatus.Condition condition = FeedStatus.Condition.NEW;
     private volatile boolean closed;
 
@@ -129,6 +130,11 @@ final class FeedRun implements AutoCloseable {
     /** What went wrong in the last round; empty when nothing did. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** Why nothing can be published now, for no fault of the feed; empty while it can. */
+    Optional<String> outage() {
+        return cutOff ? trouble() : Optional.empty();
     }
 
     /** How it fares, as far as this run knows. */
@@ -251,6 +257,7 @@ final class FeedRun implements AutoCloseable {
         cursor = publisher.leftSome() ? cursor : poll.next();
         left = publisher.leftSome() ? List.of() : full.left();
         errors = 0;
+        cutOff = false;
         trouble = null;
         condition = FeedStatus.Condition.WELL;
         log.tell(reports);
@@ -307,6 +314,7 @@ final class FeedRun implements AutoCloseable {
         try {
             openPublisher();
             change.run();
+            cutOff = false;
             return true;
         } catch (RuntimeException unpublished) {
             LOG.warn("The error of feed {} could not be recorded: {}", feed.getId(), unpublished.getMessage());
@@ -320,6 +328,7 @@ final class FeedRun implements AutoCloseable {
         LOG.warn("{} (feed {})", failure.getMessage(), feed.getId());
         closePublisher();
         trouble = failure.getMessage();
+        cutOff = failure.isOutage();
         equipment.observer().polled(PollEnd.UNPUBLISHED);
         return Optional.of(asked ? Rhythm.shorter(rhythm.interval(), Rhythm.FLOOR) : UNPUBLISHED);
     }

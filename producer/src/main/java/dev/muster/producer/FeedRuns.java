@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,11 @@ final class FeedRuns {
     /** How many fare how. */
     Map<FeedStatus.Condition, Long> conditions() {
         return runs.values().stream().collect(Collectors.groupingBy(FeedRun::condition, Collectors.counting()));
+    }
+
+    /** Why nothing of some feed can be published now; empty where everything could be. */
+    Optional<String> outage() {
+        return runs.values().stream().flatMap(run -> run.outage().stream()).findFirst();
     }
 
     /** What went wrong in the last rounds, sorted. */

@@ -184,14 +184,14 @@ public final class ProducerStage implements AutoCloseable {
         }
     }
 
-    /** Not well once closed or cut off from the topic of feeds; feeds that fail are told, but no fault of the producer. */
+    /** Not well once closed or cut off from broker or registry; feeds that fail are told, but no fault of the producer. */
     public synchronized CheckResult check() {
         if (closed) {
             return CheckResult.failed("closed");
         }
         Optional<String> cutOff =
                 follower == null ? Optional.empty() : follower.failure().or(() -> inbox.failure());
-        return cutOff.map(CheckResult::failed).orElseGet(() -> CheckResult.ok(detail()));
+        return cutOff.or(runs::outage).map(CheckResult::failed).orElseGet(() -> CheckResult.ok(detail()));
     }
 
     private String detail() {

@@ -3,6 +3,7 @@ package dev.muster.streams;
 import dev.muster.schema.AccessException;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topic;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -18,8 +19,22 @@ import org.slf4j.LoggerFactory;
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
 
+    /**
+     * How long a failure counts without another or an answer: longer than a new thread takes to join and to fail alike, with a registry that keeps it
+     * waiting each of the times that it is asked.
+     */
+    private static final Duration RECENT = Duration.ofSeconds(60);
+
     private final Connection connection;
     private final AtomicReference<String> reason = new AtomicReference<>();
+    private final AtomicReference<Waiting> waiting = new AtomicReference<>();
+
+    /** What a stream waits for, and when that was told last, by {@link System#nanoTime}. */
+    private record Waiting(String why, long since) {
+        boolean isRecent() {
+            return System.nanoTime() - since < RECENT.toNanos();
+        }
+    }
 
     FailurePolicy(Connection connection) {
         this.connection = connection;
@@ -28,9 +43,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
         if (Failures.isPassing(failure)) {
-            LOG.warn(
-                    "A stream thread failed and is replaced: {}",
-                    Failures.root(failure).toString());
+            LOG.warn("A stream thread failed and is replaced: {}", Failures.passing(failure));
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         var message = explained(failure);
@@ -56,6 +69,21 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
                 ? "raise max.message.bytes of the topic, and message.max.bytes of the broker, to at least "
                         + Topic.MAX_MESSAGE_BYTES + ", then start again"
                 : "nothing is lost: after a new start the streams go on from their last commit";
+    }
+
+    /** Something could not be asked; the stream tries again. */
+    void waitsBecause(Exception failure) {
+        waiting.set(new Waiting(failure.getMessage(), System.nanoTime()));
+    }
+
+    /** What was waited for answers. */
+    void answered() {
+        waiting.set(null);
+    }
+
+    /** What the streams wait for; empty while they do their work. */
+    Optional<String> waitsFor() {
+        return Optional.ofNullable(waiting.get()).filter(Waiting::isRecent).map(Waiting::why);
     }
 
     /** Why the stage stopped; null while it has not. */

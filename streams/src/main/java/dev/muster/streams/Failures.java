@@ -31,6 +31,16 @@ final class Failures {
                 || cause instanceof UnknownSchemaException;
     }
 
+    /** What passes of a failure that does, in words. */
+    static String passing(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SchemaRegistryException registry) {
+                return registry.getMessage();
+            }
+        }
+        return root(failure).toString();
+    }
+
     /** What a failure began with. */
     static Throwable root(Throwable failure) {
         var root = failure;

@@ -54,15 +54,15 @@ public final class StreamsStage implements AutoCloseable {
             Connection connection, StreamsSettings settings, ArticleReader reader, StreamsObserver observer) {
         connection.prepare(StreamsAccess.ofStage(connection));
         StateTopics.check(connection);
+        var failures = new FailurePolicy(connection);
         var topology = new ClaimsTopology(
                 connection.topics(),
-                connection.schemaRegistry(),
+                new WatchedRegistry(connection.schemaRegistry(), failures),
                 reader,
                 new ArticleRules(settings.maxBody()),
                 observer);
         var properties = StreamsProperties.of(connection, settings);
         properties.put(RejectingHandler.OBSERVER, observer);
-        var failures = new FailurePolicy(connection);
         var streams = started(() -> {
             var made = new KafkaStreams(topology.get(), properties);
             made.setUncaughtExceptionHandler(failures);
@@ -91,11 +91,16 @@ public final class StreamsStage implements AutoCloseable {
         return second;
     }
 
-    /** Whether articles are being read. Not while the stage starts, takes over partitions or restores its state, nor after it stopped. */
+    /**
+     * Whether articles are being read. Not while the stage starts, takes over partitions, restores its state or waits for the registry, nor after it
+     * stopped.
+     */
     public CheckResult check() {
         var state = streams.state();
         if (state == KafkaStreams.State.RUNNING) {
-            return CheckResult.ok("streams are running");
+            return failures.waitsFor()
+                    .map(why -> CheckResult.failed("streams wait: " + why))
+                    .orElseGet(() -> CheckResult.ok("streams are running"));
         }
         var reason = failures.reason();
         return CheckResult.failed(reason == null ? "streams are " + state : "streams are " + state + ": " + reason);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Articles that each carry one claim, all different: the number of claims tells whether one is missing, their mentions whether one counts twice. */
-final class GeneratedArticles {
+public final class GeneratedArticles {
     private static final List<String> ACTORS = List.of(
             "South Korea's National Intelligence Service",
             "Ukraine's military intelligence agency HUR",
@@ -33,7 +33,7 @@ final class GeneratedArticles {
     }
 
     /** Writes the articles from a number to before another, each to a file of its own. */
-    static void write(Path folder, int from, int to) throws IOException {
+    public static void write(Path folder, int from, int to) throws IOException {
         Files.createDirectories(folder);
         for (int i : IntStream.range(from, to).toArray()) {
             Files.writeString(folder.resolve("article-" + i + ".txt"), article(i));
