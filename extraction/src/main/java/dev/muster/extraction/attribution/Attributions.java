@@ -90,6 +90,15 @@ public final class Attributions {
         return cues.get(sentence).stream().anyMatch(cue -> cue.isSpoken(sentences.get(sentence), from, to));
     }
 
+    /** Whether a verb of saying begins at the token. */
+    public boolean isVerb(int sentence, int token) {
+        return cues.get(sentence).stream()
+                .anyMatch(cue -> cue.frame().isVerb()
+                        && cue.from() <= token
+                        && token < cue.to()
+                        && (cue.reference() == null || cue.reference().to() <= token));
+    }
+
     /** The reporting words of a sentence with their speakers, in words for people. */
     public List<Mention> mentions(int sentence) {
         return cues.get(sentence).stream().map(Cue::mention).toList();
@@ -97,7 +106,9 @@ public final class Attributions {
 
     private Cue pick(int sentence, int token) {
         Cue first = scope.pick(origins.get(sentence), token);
-        Cue picked = first != null && isClosed(sentences.get(sentence), first, token) ? null : first;
+        boolean closed = first != null
+                && (Scope.isClosed(sentences.get(sentence), first, token) || isOfOtherPart(sentence, first, token));
+        Cue picked = closed ? null : first;
         boolean behind = picked != null && picked.to() <= token;
         Cue trailing = behind ? scope.trailing(origins.get(sentence), token) : null;
         Syntax words = sentences.get(sentence);
@@ -106,19 +117,10 @@ public final class Attributions {
         return apart ? trailing : picked;
     }
 
-    /** Turkey, whose minister said that …, has 12,000: what stands behind the clause on a noun is no part of what is said in it. */
-    private static boolean isClosed(Syntax words, Cue cue, int token) {
-        int opens = cue.from();
-        while (opens > 0 && words.token(opens - 1).isWord() && !words.is(opens, Particle.RELATIVE)) {
-            opens--;
-        }
-        boolean inside = cue.to() <= token && words.is(opens, Particle.RELATIVE) && words.isMark(opens - 1, ",");
-        for (int at = cue.to(); inside && at < token; at++) {
-            if (words.isMark(at, ",") && (words.is(at + 1, Particle.HAVE) || words.is(at + 1, Particle.VERB))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a country opens the token's part of the sentence of which whoever speaks behind another part does not speak. */
+    private boolean isOfOtherPart(int sentence, Cue cue, int token) {
+        String state = Scope.otherPart(sentences.get(sentence), cue, token);
+        return state != null && !relays.isOf(cue.attribution(), state);
     }
 
     /** The cues that answer for a sentence's figures: outlets only where nobody else does. */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 
@@ -31,6 +32,32 @@ final class Scope {
             leading = cue.to() <= token ? cue : leading;
         }
         return leading;
+    }
+
+    /** Turkey, whose minister said that …, has 12,000: what stands behind the clause on a noun is no part of what is said in it. */
+    static boolean isClosed(Syntax words, Cue cue, int token) {
+        int opens = cue.from();
+        while (opens > 0 && words.token(opens - 1).isWord() && !words.is(opens, Particle.RELATIVE)) {
+            opens--;
+        }
+        boolean inside = cue.to() <= token && words.is(opens, Particle.RELATIVE) && words.isMark(opens - 1, ",");
+        for (int at = cue.to(); inside && at < token; at++) {
+            if (words.isMark(at, ",") && (words.is(at + 1, Particle.HAVE) || words.is(at + 1, Particle.VERB))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Italy stays on, its minister has said; Germany leaves: the country that opens the token's part of the sentence; null where none opens another part. */
+    static String otherPart(Syntax words, Cue cue, int token) {
+        int mark = token;
+        while (mark >= cue.to() && !words.isMark(mark, ";")) {
+            mark--;
+        }
+        int opens = words.is(mark + 1, Particle.DEFINITE) ? mark + 2 : mark + 1;
+        NameMention name = cue.trailing() && mark >= cue.to() ? words.facts().nameAt(opens) : null;
+        return name == null || name.country() == null ? null : name.country().code();
     }
 
     /** The cue that the picked one stands in the complement of: Moscow rejects the American claim that …; null where there is none. */

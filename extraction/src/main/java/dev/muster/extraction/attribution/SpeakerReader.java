@@ -40,7 +40,7 @@ final class SpeakerReader {
             boolean near = each.from() >= window
                     && each.to() <= verb
                     && verb - each.to() <= SUBJECT_REACH
-                    && !(each.is(Form.COUNTRY) && sentence.is(each.from() - 1, Particle.BACKED));
+                    && !isBacker(sentence, each);
             int rank = near ? rank(sentence, each, verb, aside) : NONE;
             if (rank > bestRank || (rank == bestRank && rank > NONE && !coordinated)) {
                 best = each;
@@ -129,11 +129,27 @@ final class SpeakerReader {
             boolean near = each.from() >= from && each.from() <= from + reach && !isCut(sentence, from, each, first);
             boolean there =
                     each.is(Form.COUNTRY) && each.from() > from && sentence.is(each.from() - 1, Particle.TOWARDS);
-            if (near && !there && (first == null || isNearer(sentence, first, each))) {
+            if (near && !there && !isBacker(sentence, each) && (first == null || isNearer(sentence, first, each))) {
                 first = each;
             }
         }
         return first;
+    }
+
+    /** A Kremlin-linked think tank, a blogger affiliated with the army: whoever stands behind somebody does not speak. */
+    private static boolean isBacker(Syntax sentence, Reference each) {
+        int led = each.from() - 1;
+        int word = sentence.is(led, Particle.DEFINITE) ? led - 1 : led;
+        boolean behind = sentence.is(word, Particle.BACKED)
+                ? each.is(Form.COUNTRY)
+                : (sentence.is(word, Particle.WITH)
+                                || sentence.is(word, Particle.TOWARDS)
+                                || sentence.is(word, Particle.AGENT))
+                        && sentence.is(word - 1, Particle.BACKED);
+        boolean joined = sentence.isMark(each.to(), "-")
+                && sentence.token(each.to()).glued()
+                && sentence.is(each.to() + 1, Particle.BACKED);
+        return behind || joined;
     }
 
     private static boolean isCut(Syntax sentence, int from, Reference each, Reference first) {

@@ -82,9 +82,23 @@ final class CountedReader {
                 && scene.tokens().get(plus - 1).isMark('(');
     }
 
+    /** One of its peacekeepers was killed and four injured: beside another count one is a count. */
+    private static boolean isCoordinated(Scene scene, Figure one) {
+        Match<CountNoun> noun = scene.nounAt(one.to() + 2);
+        Figure next = scene.figures().stream()
+                .filter(figure -> figure.from() > one.to())
+                .findFirst()
+                .orElse(null);
+        return noun != null
+                && noun.value().strength() == Strength.STRONG
+                && next != null
+                && scene.is(next.from() - 1, Particle.AND)
+                && scene.measureAt(next.to()) != null;
+    }
+
     /** One of the people in the room, every one of them: no count. */
     private static boolean isOneOf(Scene scene, Figure figure) {
         boolean one = Long.valueOf(1).equals(figure.best());
-        return one && scene.is(figure.to(), Particle.OF);
+        return one && scene.is(figure.to(), Particle.OF) && !isCoordinated(scene, figure);
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Token;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 final class Doubts {
     /** No army in the field of this program has more people. */
     private static final long MOST_PERSONS = 50_000_000;
+
+    /** From here on a figure counts no speakers. */
+    private static final long MANY_VOICES = 1000;
 
     private final Worth worth;
     private final MilitaryActors military;
@@ -46,13 +50,13 @@ final class Doubts {
         if (isTooMany(counted, figure)) {
             return NoClaim.TOO_LARGE;
         }
-        if (scene.isReporting() && attributions.get().isSpeaker(scene.index(), counted.from(), counted.to())) {
+        if (scene.isReporting() && isFew(figure) && isSpeaker(scene, counted)) {
             return NoClaim.SPEAKERS;
         }
         if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }
-        if (counted.bare() && counts.isOther(scene, figure, counted, measure)) {
+        if ((counted.bare() || isFateAlone(scene, counted)) && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
         boolean told = counted.bare() && counts.isInSentence(scene);
@@ -86,6 +90,14 @@ final class Doubts {
                         .id());
     }
 
+    /** 200 people are dead and 128 missing: a fate joined to a count before, with no noun of its own. */
+    private static boolean isFateAlone(Scene scene, Counted counted) {
+        return counted.weak()
+                && counted.unit() == Unit.PERSONS
+                && scene.is(counted.from() - 1, Particle.AND)
+                && scene.measureAt(counted.to() - 1) != null;
+    }
+
     /** 1,200 soldiers a day, hundreds of soldiers surrender every week. */
     private static boolean isRate(Scene scene, Counted counted) {
         int at = counted.to();
@@ -99,6 +111,19 @@ final class Doubts {
 
     private boolean isClear() {
         return worth.clear() && forces.get().isClear();
+    }
+
+    /** Three officers said; two of them said. */
+    private boolean isSpeaker(Scene scene, Counted counted) {
+        boolean part = counted.by() == By.PART
+                && scene.tokens().subList(counted.from(), scene.size()).stream().noneMatch(Token::quoted);
+        return attributions.get().isSpeaker(scene.index(), counted.from(), counted.to())
+                || (part && attributions.get().isVerb(scene.index(), counted.to()));
+    }
+
+    /** More people do not speak with one voice: 2,000 personnel were put on alert, an official said. */
+    private static boolean isFew(Figure figure) {
+        return figure.low() == null || figure.low() < MANY_VOICES;
     }
 
     private boolean isTooMany(Counted counted, Figure figure) {

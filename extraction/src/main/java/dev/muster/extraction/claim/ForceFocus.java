@@ -1,5 +1,7 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.Name;
@@ -7,10 +9,12 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,12 @@ final class ForceFocus {
     private static final int BY_HEADLINE = 2;
     private static final int CLEAR = 12;
 
+    /** What is done with one's own soldiers. */
+    private static final Set<Measure> SENDING =
+            EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED, Measure.WITHDRAWN, Measure.EN_ROUTE);
+
     private final ForceNames names;
+    private final SubjectReader subjects;
     private final Map<String, Integer> weights = new HashMap<>();
     private final Map<String, Integer> forces = new HashMap<>();
     private final Map<String, Integer> materiel = new HashMap<>();
@@ -35,6 +44,7 @@ final class ForceFocus {
 
     ForceFocus(ForceNames names, List<Scene> scenes) {
         this.names = names;
+        this.subjects = new SubjectReader(names);
         scenes.forEach(this::weigh);
     }
 
@@ -128,7 +138,8 @@ final class ForceFocus {
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean strong = ForceNames.isStrong(noun);
             int weight = noun.value().unit() == Unit.PERSONS ? BY_NOUN : BY_MATERIEL;
-            String force = strong ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String told = strong ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String force = told == null && strong ? sender(scene, noun) : told;
             weigh(weights, force, weight);
             weigh(forces, force, weight);
             weigh(materiel, noun.value().unit() == Unit.PERSONS ? null : force, 1);
@@ -154,6 +165,18 @@ final class ForceFocus {
             boolean place = name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS);
             weigh(weights, counts && !place ? country.code() : null, 1);
         }
+    }
+
+    /** Who sends soldiers whom nobody else is said to have: Ruritania sent troops to the front; null where nobody does. */
+    private String sender(Scene scene, Match<CountNoun> noun) {
+        Clause clause = scene.clauses().at(noun.from());
+        Verb verb = noun.value().unit() == Unit.PERSONS ? scene.clauses().verbBefore(clause, noun.from()) : null;
+        boolean sends = verb != null
+                && scene.measures().stream()
+                        .anyMatch(word -> word.from() >= verb.from()
+                                && word.from() < verb.to()
+                                && SENDING.contains(word.value().measure()));
+        return sends ? subjects.subject(scene, clause, noun.from(), token -> false) : null;
     }
 
     private static void weigh(Map<String, Integer> counts, String force, int weight) {

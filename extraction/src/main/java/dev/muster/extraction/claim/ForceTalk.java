@@ -1,5 +1,7 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
@@ -38,6 +40,7 @@ final class ForceTalk {
             EnumSet.of(Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING, Measure.PLANNED, Measure.REINFORCED);
 
     private final SharedData shared;
+    private final SubjectReader subjects;
     private final List<Scene> scenes;
     /** The sentences that are known to speak of a force, and those of which it is known whether they do. */
     private final BitSet spoken = new BitSet();
@@ -48,6 +51,7 @@ final class ForceTalk {
 
     ForceTalk(SharedData shared, List<Scene> scenes) {
         this.shared = shared;
+        this.subjects = new SubjectReader(new ForceNames(shared));
         this.scenes = scenes;
         this.throughout = new Once<>(this::throughout);
         this.play = new Once<>(this::play);
@@ -124,13 +128,27 @@ final class ForceTalk {
         if (people && measure.isLoss() && !isMilitary(scene, counted)) {
             return isStrong(scene)
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
-                    || isSpokenBefore(scene);
+                    || isSpokenBefore(scene)
+                    || isLostByForce(scene, counted);
         }
         boolean told = counted.bare() || measure != Measure.OTHER;
         if (people && counted.kind() != ForceKind.TROOPS) {
             return isSpoken(scene) || (told && (isMilitary(scene, counted) || isThroughout()));
         }
         return near || (told && (isThroughout() || clear.getAsBoolean()));
+    }
+
+    /** Ruritania has lost some 3,000 men: the men whom a country or a group loses are those of its force. */
+    private boolean isLostByForce(Scene scene, Counted counted) {
+        Clause clause = scene.clauses().at(counted.from());
+        Verb verb = scene.clauses().verbBefore(clause, counted.from());
+        boolean lost = verb != null
+                && scene.is(counted.to() - 1, Particle.MEMBER)
+                && scene.measures().stream()
+                        .anyMatch(word -> word.from() >= verb.from()
+                                && word.from() < verb.to()
+                                && word.value().role() == MeasureWord.Role.LOST);
+        return lost && subjects.subject(scene, clause, counted.from(), token -> false) != null;
     }
 
     private boolean isNear(Scene scene, Counted counted) {

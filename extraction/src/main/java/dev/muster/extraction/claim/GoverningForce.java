@@ -134,7 +134,9 @@ final class GoverningForce {
                 && (question.is(Relation.NUMBERED)
                         ? subjects.isOwn(question.scene(), clause, before)
                         : question.is(Relation.OBJECT, Relation.OWNED)
-                                && subjects.isSpeaker(question.scene(), clause, before, question.isCue()));
+                                && (subjects.isSpeaker(question.scene(), clause, before, question.isCue())
+                                        || (question.spokenHere()
+                                                && OwnForces.isOwnBody(question.scene(), clause, before))));
         if (!spoken) {
             return null;
         }

@@ -73,7 +73,8 @@ final class NounElsewhere {
         }
         if (whole != null && !whole.yearLike()) {
             Counting counting = behind.read(scene, whole);
-            return counting instanceof Counted counted ? counted.from(figure) : none(NoClaim.OTHER_NOUN);
+            boolean bare = counting == null && scene.is(whole.to(), Particle.PRONOUN);
+            return counting instanceof Counted counted ? counted.from(figure) : bare ? null : none(NoClaim.OTHER_NOUN);
         }
         Match<MeasureWord> fate = scene.measureAt(at);
         boolean lost = fate != null && fate.value().measure().isLoss();

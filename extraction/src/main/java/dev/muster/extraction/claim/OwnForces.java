@@ -1,6 +1,8 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.MeasureWord;
@@ -33,7 +35,22 @@ final class OwnForces {
         boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
         String owner = owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);
-        return owner == null || other ? null : new Whose(owner, "force:its");
+        boolean groups = other && question.speaker() != null && !OpposingForces.isState(question.speaker());
+        String whose = groups ? question.speaker() : owner;
+        return whose == null || (other && !groups) ? null : new Whose(whose, "force:its");
+    }
+
+    /** Whether the subject is a force that is called the speaker's own: his forces fired five missiles, its men killed 40. */
+    static boolean isOwnBody(Scene scene, Clause clause, int before) {
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        for (int at = clause.from(); verb != null && at < verb.from(); at++) {
+            boolean own = isOwnWord(scene, at) && scene.clauses().isIn(at, clause);
+            if (own && scene.particleEnd(at) < verb.from()) {
+                int noun = verb.from() - 1;
+                return scene.nounAt(noun) != null || scene.is(noun, Particle.FORCE) || scene.is(noun, Particle.BODY);
+            }
+        }
+        return false;
     }
 
     /** Five of the country's soldiers, lima askar negara itu. */
@@ -117,7 +134,14 @@ final class OwnForces {
         boolean behind =
                 (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF)) && scene.is(to + 1, Particle.OWN);
         boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
-        return question.measure().measure().isLoss() && (behind || first);
+        return question.measure().measure().isLoss()
+                && ((behind && (!isLost(question) || scene.particleEnd(to + 1) > to + 2)) || first);
+    }
+
+    /** Has lost 3,000 men in its fight: the verb has a subject whose they are. */
+    private static boolean isLost(ForceQuestion question) {
+        return question.is(Relation.OBJECT)
+                && question.predicate().word().value().role() == MeasureWord.Role.LOST;
     }
 
     /** Gives its losses as 26 dead. */

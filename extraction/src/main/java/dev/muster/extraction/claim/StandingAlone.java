@@ -81,8 +81,18 @@ final class StandingAlone {
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure);
         return loss
+                || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
                 || isSubject(scene, figure, counts)
                 || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it. */
+    private static boolean isEntryOfCountry(Scene scene, Figure figure) {
+        int behind = figure.to();
+        boolean ends = behind >= scene.size()
+                || scene.tokens().get(behind).isMarkOf(",.;:)")
+                || scene.is(behind, Particle.AND);
+        return ends && isCountry(scene, figure.from() - 1);
     }
 
     /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */
@@ -217,6 +227,7 @@ final class StandingAlone {
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.OF)
+                || scene.is(at, Particle.PRONOUN)
                 || scene.is(at, Particle.NOT);
     }
 

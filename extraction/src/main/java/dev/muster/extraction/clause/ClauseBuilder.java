@@ -223,7 +223,7 @@ final class ClauseBuilder {
             open(Kind.PARTICIPIAL, verb.from());
         } else if (top.kind == Kind.RELATIVE || top.kind == Kind.PARTICIPIAL) {
             backTo(verb);
-        } else if (object) {
+        } else if (object || tellsSomebody(top.verb, verb.from())) {
             move(open(Kind.COMPLEMENT, top.verb.to()), top, verb.from());
         } else if (!top.verb.auxiliary() && top.verb.from() > top.from) {
             move(open(Kind.PARTICIPIAL, top.verb.from()), top, verb.from());
@@ -231,6 +231,13 @@ final class ClauseBuilder {
         } else {
             open(Kind.PARTICIPIAL, verb.from());
         }
+    }
+
+    /** Reported to parliament 300 were killed: what is said begins behind whom it is said to. */
+    private boolean tellsSomebody(Verb verb, int next) {
+        return words.known().reporting().get(verb.to() - 1)
+                && words.isPreposition(verb.to())
+                && words.hasFigure(verb.to(), next);
     }
 
     /** Closes a clause that says more of a noun: the verb belongs to that noun's own clause. */

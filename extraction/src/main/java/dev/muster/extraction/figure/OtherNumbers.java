@@ -130,10 +130,12 @@ final class OtherNumbers {
         return match == null ? null : other(match, BEHIND, number.from(), match.to());
     }
 
-    /** 30 to 90 days, five to 14 years: a range that counts something else; null where the number opens none. */
+    /** 30 to 90 days, between 45 and 65 percent: a range that counts something else; null where the number opens none. */
     NoFigure range(Number first) {
         Match<RangeWord> join = words.joinAt(first.to());
-        boolean joins = join != null && join.value() == RangeWord.JOIN && join.to() < words.size();
+        Match<RangeWord> open = join == null ? null : words.rangeWordEndingAt(first.from());
+        boolean opened = open != null && open.value() == RangeWord.OPEN;
+        boolean joins = join != null && (join.value() == RangeWord.JOIN || opened) && join.to() < words.size();
         Number second = joins && !words.isTaken(join.to()) ? words.numberAt(join.to()) : null;
         NoFigure other = second == null ? null : unit(second);
         return other == null ? null : new NoFigure(first.from(), other.to(), other.reason(), other.source());

@@ -94,10 +94,13 @@ final class SentenceFigures {
 
     private Figure vague(Match<Magnitude> order) {
         Magnitude value = order.value();
-        List<String> trace = List.of(order.source());
+        Match<Hedge> after = side(hedgeBehind(order.to()), Side.AFTER);
+        boolean more = after != null && after.value().qualifier() == Qualifier.EXACT;
+        List<String> trace = more ? List.of(order.source(), after.source()) : List.of(order.source());
+        int to = more ? after.to() : order.to();
         return value.low() == value.high()
-                ? bounded(order.from(), order.to(), value.low(), Qualifier.ABOUT, false, trace)
-                : new Figure(order.from(), order.to(), value.low(), null, value.high(), Qualifier.VAGUE, false, trace);
+                ? bounded(order.from(), to, value.low(), Qualifier.ABOUT, false, trace)
+                : new Figure(order.from(), to, value.low(), null, value.high(), Qualifier.VAGUE, false, trace);
     }
 
     private Figure hedged(Number number) {
