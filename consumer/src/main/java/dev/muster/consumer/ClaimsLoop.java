@@ -32,8 +32,8 @@ final class ClaimsLoop implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final long FENCED_PAUSE_MS = 2_000;
 
-    /** How often to ask whether the topic is still the same one, with as many partitions. */
-    private static final long RECHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** How often to ask whether the topic is still the same one, with as many partitions, and whether the broker answers at all. */
+    private static final long RECHECK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final KafkaTopic topic;
     private final ClaimDecoder decoder;

@@ -15,6 +15,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.SchemaRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +27,11 @@ import java.util.Map;
  * <p>A database, broker or registry that goes away is waited for; page and health say so meanwhile.
  */
 public final class ConsumerStage implements AutoCloseable {
+    /** Less than those who ask for health wait as a rule, which is a second or more. */
+    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(900);
+
     private final ClaimStore store;
+    private final PromptCheck database;
     private final ClaimsLoop loop;
     private final SideTopics side;
     private final FeedBoard feeds;
@@ -34,8 +39,15 @@ public final class ConsumerStage implements AutoCloseable {
     private final Alerts alerts;
 
     private ConsumerStage(
-            ClaimStore store, ClaimsLoop loop, SideTopics side, FeedBoard feeds, WebServer web, Alerts alerts) {
+            ClaimStore store,
+            PromptCheck database,
+            ClaimsLoop loop,
+            SideTopics side,
+            FeedBoard feeds,
+            WebServer web,
+            Alerts alerts) {
         this.store = store;
+        this.database = database;
         this.alerts = alerts;
         this.loop = loop;
         this.side = side;
@@ -104,6 +116,8 @@ public final class ConsumerStage implements AutoCloseable {
                 (batch, hadCaughtUp) -> observer.committed(batch, settings.resetTable() && !hadCaughtUp));
         FeedBoard feeds = FeedBoard.start(connection, registry);
         SideTopics side = new SideTopics(connection, registry, store.side(), loop::hasCaughtUp);
+        PromptCheck database = new PromptCheck(
+                () -> database(store), "The database " + store.name() + " does not answer", DATABASE_PATIENCE);
         try {
             loop.tryOpen();
             WebServer web = WebServer.start(
@@ -112,7 +126,7 @@ public final class ConsumerStage implements AutoCloseable {
                     settings.allowedHosts(),
                     store.table(),
                     events,
-                    () -> checks(loop, store, alerts),
+                    () -> checks(loop, database, alerts),
                     feeds::list,
                     about,
                     clock,
@@ -121,12 +135,13 @@ public final class ConsumerStage implements AutoCloseable {
             loop.start();
             side.start();
             alerts.start(store, connection, registry);
-            return new ConsumerStage(store, loop, side, feeds, web, alerts);
+            return new ConsumerStage(store, database, loop, side, feeds, web, alerts);
         } catch (RuntimeException e) {
             alerts.close();
             feeds.close();
             side.close();
             loop.close();
+            database.close();
             throw e;
         }
     }
@@ -161,8 +176,11 @@ public final class ConsumerStage implements AutoCloseable {
     /** Whether topic and database are both read and written; the detail says how far behind, or what is wrong. */
     public CheckResult check() {
         CheckResult reading = loop.check();
-        CheckResult database = database(store);
-        return reading.ok() ? database.ok() ? reading : database : reading;
+        if (!reading.ok()) {
+            return reading;
+        }
+        CheckResult kept = database.ask();
+        return kept.ok() ? reading : kept;
     }
 
     /** Whether the table holds, or since the start has held, all that its topic did at that time. */
@@ -185,10 +203,10 @@ public final class ConsumerStage implements AutoCloseable {
         return web.listeners();
     }
 
-    private static Map<String, CheckResult> checks(ClaimsLoop loop, ClaimStore store, Alerts alerts) {
+    private static Map<String, CheckResult> checks(ClaimsLoop loop, PromptCheck database, Alerts alerts) {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
         checks.put("claims", loop.check());
-        checks.put("database", database(store));
+        checks.put("database", database.ask());
         alerts.check().ifPresent(check -> checks.put("alerts", check));
         return checks;
     }
@@ -209,6 +227,7 @@ public final class ConsumerStage implements AutoCloseable {
         side.close();
         loop.close();
         web.close();
+        database.close();
         store.close();
     }
 }

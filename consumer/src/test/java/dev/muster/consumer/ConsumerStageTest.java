@@ -25,6 +25,7 @@ import dev.muster.schema.Progress;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
+import dev.muster.testing.Link;
 import dev.muster.testing.RegistryServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +40,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -48,6 +52,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -55,6 +60,8 @@ import org.testcontainers.kafka.KafkaContainer;
 final class ConsumerStageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
+    private static final int LINK_FAULTS = 4;
+    private static final long LATEST_FAULT_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private static final KafkaContainer KAFKA = Containers.kafka();
@@ -316,6 +323,63 @@ final class ConsumerStageTest {
             PostgresServer.admit(database, true);
             await().atMost(PATIENCE).ignoreExceptions().until(() -> rows(stage.table()) == 2);
             await().atMost(PATIENCE).until(() -> stage.check().ok());
+        }
+    }
+
+    /** What a network holds back it may pass on later: a commit that was given up for lost comes to be after the table was read again. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void shouldLoseAndDoubleNothingOverALinkToItsDatabaseThatFails() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("shouldLoseAndDoubleNothingOverALinkToItsDatabaseThatFails: seed " + seed);
+        Random random = new Random(seed);
+        RandomClaims claims = new RandomClaims(seed);
+        try (Link link = Link.toNobody()) {
+            String direct = PostgresServer.newDatabase();
+            try (ConsumerStage stage = start(PostgresServer.over(link, direct, 2))) {
+                for (int round = 0; round < LINK_FAULTS; round++) {
+                    producer.send(claims.make(50));
+                    awaitCaughtUp(stage);
+                    producer.send(claims.make(200));
+                    LockSupport.parkNanos(random.nextLong(LATEST_FAULT_NANOS));
+                    fail(link, round);
+                    producer.send(claims.make(50));
+                    await().atMost(PATIENCE).until(() -> !stage.check().ok());
+                    link.mend();
+                }
+                awaitCaughtUp(stage);
+            }
+            String whole = fill(PostgresServer.newDatabase());
+            try (ClaimStore store = ClaimStore.at(direct)) {
+                assertThat(store.dump()).as("seed %d", seed).isEqualTo(whole);
+            }
+        }
+    }
+
+    private static void fail(Link link, int round) {
+        if (round % 2 == 0) {
+            link.stall();
+        } else {
+            link.cut();
+        }
+    }
+
+    /** As far as it knows just then, so that it is asked for what was sent last, too. */
+    private static void awaitCaughtUp(ConsumerStage stage) {
+        await().atMost(PATIENCE)
+                .until(() -> stage.check().ok() && stage.check().detail().endsWith(" 0 records behind"));
+    }
+
+    @Test
+    void shouldTellSoonThatItsDatabaseDoesNotAnswer() throws Exception {
+        try (Link link = Link.toNobody();
+                ConsumerStage stage = start(PostgresServer.over(link, PostgresServer.newDatabase(), 10))) {
+            awaitCaughtUp(stage);
+            link.stall();
+            assertThat(stage.check()).matches(check -> !check.ok());
+            assertThat(stage.check().detail()).contains("does not answer").doesNotContain("password");
+            link.mend();
+            awaitCaughtUp(stage);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.consumer;
 
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.testing.Containers;
+import dev.muster.testing.Link;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -46,6 +47,14 @@ public final class PostgresServer {
         String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
         handle("ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + connections);
         handle("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    }
+
+    /** The same database behind a link, with a driver that gives an answer up after seconds. */
+    static String over(Link link, String url, int patienceSeconds) {
+        link.leadTo(CONTAINER.getFirstMappedPort());
+        return url.replace(":" + CONTAINER.getFirstMappedPort() + "/", ":" + link.port() + "/")
+                        .replace(CONTAINER.getHost(), "127.0.0.1")
+                + "&socketTimeout=" + patienceSeconds;
     }
 
     private static void handle(String sql) {

@@ -1,6 +1,7 @@
 package dev.muster.producer;
 
 import dev.muster.schema.Connection;
+import dev.muster.schema.Heartbeats;
 import dev.muster.schema.SchemaRegistry;
 import java.time.Duration;
 import java.util.Collection;
@@ -108,7 +109,9 @@ final class FeedsFollower implements AutoCloseable {
 
     /** Why it does not follow now, or not all; empty while it does. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        Consumer<String, byte[]> open = reading;
+        return Optional.ofNullable(failure)
+                .or(() -> open == null ? Optional.empty() : Heartbeats.silence(open.metrics()));
     }
 
     /** An error of the machine ends it, and is told; all else is tried again. */

@@ -3,6 +3,7 @@ package dev.muster.streams;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Heartbeats;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -92,13 +93,14 @@ public final class StreamsStage implements AutoCloseable {
     }
 
     /**
-     * Whether articles are being read. Not while the stage starts, takes over partitions, restores its state or waits for the registry, nor after it
-     * stopped.
+     * Whether articles are being read. Not while the stage starts, takes over partitions, restores its state or waits for broker or registry, nor
+     * after it stopped.
      */
     public CheckResult check() {
         var state = streams.state();
         if (state == KafkaStreams.State.RUNNING) {
             return failures.waitsFor()
+                    .or(() -> Heartbeats.silence(streams.metrics()))
                     .map(why -> CheckResult.failed("streams wait: " + why))
                     .orElseGet(() -> CheckResult.ok("streams are running"));
         }

@@ -7,6 +7,7 @@ import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
 import dev.muster.streams.StreamsStage;
+import dev.muster.testing.Link;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.muster.app.fault;
+package dev.muster.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -29,6 +30,7 @@ public final class Link implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile InetSocketAddress target;
     private volatile boolean cut;
     private boolean stalled;
@@ -66,6 +68,11 @@ public final class Link implements AutoCloseable {
     public void cut() {
         cut = true;
         open.forEach(Link::end);
+    }
+
+    /** How many connections were tried in vain since it is there. */
+    public int refused() {
+        return refused.get();
     }
 
     /** Passes nothing on, in either direction, and says nothing. */
@@ -112,6 +119,7 @@ public final class Link implements AutoCloseable {
         open.add(end);
         try {
             if (cut || target == null) {
+                refused.incrementAndGet();
                 throw new IOException("cut");
             }
             end.setTcpNoDelay(true);
