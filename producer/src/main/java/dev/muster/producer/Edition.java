@@ -4,7 +4,6 @@ import dev.muster.producer.article.Accepted;
 import dev.muster.producer.article.ArticleIntake;
 import dev.muster.producer.article.FoundArticle;
 import dev.muster.producer.article.FoundItem;
-import dev.muster.producer.article.Guid;
 import dev.muster.producer.article.Intake;
 import dev.muster.producer.article.Refusal;
 import dev.muster.schema.Article;
@@ -36,12 +35,7 @@ final class Edition {
     private Instant end;
 
     /** An item with what became of it. */
-    private record Admitted(FoundItem item, Intake intake) {
-        /** The name that its feed gives it; null when it gives none. */
-        Guid guid() {
-            return item instanceof FoundArticle found ? found.guid() : null;
-        }
-    }
+    private record Admitted(FoundItem item, Intake intake) {}
 
     private Edition(Feed feed, Identity identity, Map<String, String> seen, Instant at, int most) {
         this.feed = feed;
@@ -81,7 +75,7 @@ final class Edition {
                 item,
                 intake instanceof Accepted accepted
                         ? new Accepted(
-                                identity.named(accepted.article(), found.guid()),
+                                identity.named(accepted.article(), found),
                                 accepted.location(),
                                 accepted.warnings())
                         : intake);
@@ -94,11 +88,17 @@ final class Edition {
         } else if (admitted.intake() instanceof Accepted accepted) {
             String id = accepted.article().getId();
             if (judge(accepted, last.get(id), at)) {
-                Identity.name(id, admitted.guid()).ifPresent(name -> shown.put(name, id));
+                remember(id, accepted.article(), (FoundArticle) admitted.item());
             } else {
                 beyond.add(admitted.item());
             }
         }
+    }
+
+    /** By which names a later poll knows an article again. */
+    private void remember(String id, Article article, FoundArticle found) {
+        Identity.name(id, found.guid()).ifPresent(name -> shown.put(name, id));
+        identity.text(article, found).ifPresent(text -> shown.put(text, id));
     }
 
     /** False for what is beyond. */
@@ -172,7 +172,7 @@ final class Edition {
                 .toList();
     }
 
-    /** Article id to hash, of all that was accepted, and the ids that guids name. */
+    /** Article id to hash, of all that was accepted, and the ids that guids and texts name. */
     Map<String, String> shown() {
         return shown;
     }

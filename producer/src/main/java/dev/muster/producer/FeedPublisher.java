@@ -82,7 +82,7 @@ final class FeedPublisher implements AutoCloseable {
      * @return one report for each item, in order
      */
     List<ArticleReport> publish(Poll poll, Rhythm rhythm) {
-        return publish(poll, rhythm, Identity.of(poll.items(), seen()), PageNotes.NONE);
+        return publish(poll, rhythm, Identity.of(feed, poll.items(), seen()), PageNotes.NONE);
     }
 
     /** The same, with what the items are and what the reading of pages leaves for the state. */

@@ -247,7 +247,7 @@ final class FeedRun implements AutoCloseable {
     }
 
     private Duration publish(Poll shown) {
-        Identity identity = Identity.of(shown.items(), publisher.seen());
+        Identity identity = Identity.of(feed, shown.items(), publisher.seen());
         FullText.Completed full = FullText.complete(withLeft(shown), feed, pages, equipment.clock(), publisher.seen());
         if (closed) {
             return UNREADABLE;

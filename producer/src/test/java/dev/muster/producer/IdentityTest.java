@@ -130,7 +130,7 @@ class IdentityTest {
                 .build();
         now = now.plusSeconds(60);
         List<FoundItem> shown = List.of(items);
-        Edition edition = Edition.of(record, Identity.of(shown, known), known, shown, now, 1_000);
+        Edition edition = Edition.of(record, Identity.of(record, shown, known), known, shown, now, 1_000);
         known.putAll(edition.shown());
         return edition.news().stream().map(Article::getId).toList();
     }

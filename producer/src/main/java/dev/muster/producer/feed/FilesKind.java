@@ -7,9 +7,12 @@ import java.nio.file.Path;
 /** Kind {@code files}: a file, or a directory with all below it, watched. The location is its path. */
 public final class FilesKind implements FeedKind {
 
+    /** How a feed names this kind. */
+    public static final String NAME = "files";
+
     @Override
     public String name() {
-        return "files";
+        return NAME;
     }
 
     @Override
