@@ -122,6 +122,12 @@ public final class Pipeline implements AutoCloseable {
         return claims.readKeyValuesToList();
     }
 
+    /** The records that come out after one more has come in. */
+    List<KeyValue<String, Claim>> more(Item arriving) {
+        pipe(arriving);
+        return claims.readKeyValuesToList();
+    }
+
     /** The claims of a pipeline that is new, after these articles and then these decisions: of each the newest record. */
     Map<String, Claim> decided(List<Article> arriving, List<Decision> made) {
         arriving.forEach(article -> pipe(new Item.Version(article)));
