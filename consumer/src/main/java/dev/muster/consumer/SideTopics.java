@@ -120,6 +120,7 @@ final class SideTopics implements AutoCloseable {
         if (articles.behind(partitions) > 0) {
             return false;
         }
+        store.forgetUnused(source);
         Set<Integer> again = missing.partitionsToRead(store.missing(), partitions.size());
         store.rewind(source.topic(), again);
         return !again.isEmpty();

@@ -51,6 +51,7 @@ final class ClaimWriter {
                 .map(change -> ((ClaimChange.Put) change).claim())
                 .toList();
         Touched touched = Touched.of(handle, ids, claims);
+        ActorRows actors = ActorRows.before(handle, ids, touched.rows());
         deleteWhatHangsOn(ids);
         deleteClaims(changes);
         insertClaims(claims);
@@ -60,7 +61,7 @@ final class ClaimWriter {
         new DecisionRows(handle).write(claims);
         new RowCounts(handle).refresh(touched.numbers());
         refreshLatest(touched.rows());
-        refreshActors(touched.actors());
+        actors.refresh(touched.actors());
         refreshNamed(touched.named());
         return touched.rows();
     }
@@ -273,15 +274,6 @@ final class ClaimWriter {
     private void refreshLatest(Collection<String> keys) {
         execute("DELETE FROM latest_estimate WHERE estimate_key = :key", keys);
         execute(LATEST, keys);
-    }
-
-    private void refreshActors(Collection<String> ids) {
-        execute("DELETE FROM actor WHERE id = :key", ids);
-        execute("""
-                INSERT INTO actor (id, name, folded, claims, estimates, first_on, last_on)
-                SELECT actor_id, MIN(actor_name), MIN(actor_folded), COUNT(*),
-                  (SELECT COUNT(*) FROM latest_estimate l WHERE l.actor_id = :key), MIN(stated_on), MAX(stated_on)
-                FROM claim WHERE actor_id = :key GROUP BY actor_id""", ids);
     }
 
     private void refreshNamed(Collection<Touched.Name> names) {

@@ -109,12 +109,13 @@ public final class SideStore {
      */
     public void writeArticles(TopicIdentity source, SortedMap<Integer, Long> next, List<ArticleRecord> versions) {
         database.write(handle -> {
+            Map<Integer, Long> before = read(handle, source.topic());
             advance(handle, source, next);
             for (List<ArticleRecord> run : runs(versions)) {
                 deleteArticles(handle, run);
                 insertArticles(handle, run);
             }
-            next.forEach((partition, offset) -> forget(handle, partition, offset));
+            next.forEach((partition, offset) -> forget(handle, partition, before.getOrDefault(partition, 0L), offset));
             return null;
         });
     }
@@ -201,11 +202,22 @@ public final class SideStore {
                 .add();
     }
 
-    private static void forget(Handle handle, int partition, long next) {
+    /** Forgets all that has waited for claims long enough, be it that claims referred to it once. Reads every row: for now and then. */
+    public void forgetUnused(TopicIdentity source) {
+        database.write(handle -> {
+            read(handle, source.topic()).forEach((partition, next) -> forget(handle, partition, 0, next));
+            return null;
+        });
+    }
+
+    /** Of the records that have waited long enough since {@code before}, so that a batch costs the same however many are kept. */
+    private static void forget(Handle handle, int partition, long before, long next) {
         handle.createUpdate("""
-                        DELETE FROM article WHERE partition_id = :partition AND record_offset < :oldest
+                        DELETE FROM article WHERE partition_id = :partition
+                          AND record_offset >= :begin AND record_offset < :oldest
                           AND NOT EXISTS (SELECT 1 FROM claim_source s WHERE s.article_id = article.id)""")
                 .bind("partition", partition)
+                .bind("begin", before - WAITING)
                 .bind("oldest", next - WAITING)
                 .execute();
     }

@@ -917,6 +917,38 @@ abstract class ClaimStoreContract {
         }
     }
 
+    /** It is kept by what each batch adds and takes away, so it has to be what all claims together say. */
+    @Test
+    void shouldKeepOfEachActorWhatItsClaimsSay() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        RandomClaims claims = new RandomClaims(seed);
+        for (int batch = 0; batch < 40; batch++) {
+            Map<String, ClaimChange> changes = new TreeMap<>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                Claim claim = claims.make("#" + random.nextInt(12));
+                changes.put(
+                        claim.getId(),
+                        random.nextInt(3) == 0 ? new ClaimChange.Delete(claim.getId()) : new ClaimChange.Put(claim));
+            }
+            apply(changes.values().toArray(ClaimChange[]::new));
+            assertThat(store.<List<String>>read(handle ->
+                            handle.createQuery("""
+                            SELECT id FROM actor a
+                            WHERE claims <> (SELECT COUNT(*) FROM claim WHERE actor_id = a.id)
+                              OR estimates <> (SELECT COUNT(*) FROM latest_estimate WHERE actor_id = a.id)
+                              OR name <> (SELECT MIN(actor_name) FROM claim WHERE actor_id = a.id)
+                              OR folded <> (SELECT MIN(actor_folded) FROM claim WHERE actor_id = a.id)
+                              OR first_on <> (SELECT MIN(stated_on) FROM claim WHERE actor_id = a.id)
+                              OR last_on <> (SELECT MAX(stated_on) FROM claim WHERE actor_id = a.id)
+                              OR claims = 0
+                            UNION ALL
+                            SELECT DISTINCT actor_id FROM claim WHERE actor_id NOT IN (SELECT id FROM actor)""").mapTo(String.class).list()))
+                    .as("actors whose row is not what their claims say, seed %d, batch %d", seed, batch)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void shouldCompareRowByRowWithATableOfSqlite(@TempDir Path folder) {
         List<Claim> claims = new RandomClaims(1).make(40);

@@ -25,6 +25,7 @@ abstract class SideStoreContract {
     private ClaimStore store;
     private SideStore side;
     private String carried;
+    private String claimId;
 
     /** JDBC URL of a database with the tables of now, and nothing in them. */
     abstract String newDatabase();
@@ -35,6 +36,7 @@ abstract class SideStoreContract {
         store.offsets(CLAIMS, List.of(0));
         side = store.side();
         Claim claim = claim().said("2024-10-18").build();
+        claimId = claim.getId();
         carried = claim.getSources().get(0).getArticleId();
         store.apply(
                 new Batch(CLAIMS, List.of(new OffsetStep(0, 0, 1)), List.of(new ClaimChange.Put(claim)), List.of()));
@@ -89,6 +91,19 @@ abstract class SideStoreContract {
         write(SideStore.WAITING + 10, version("new", "New.", SideStore.WAITING + 9));
         assertThat(store.table().article("other")).isEmpty();
         assertThat(store.table().article(carried)).isPresent();
+    }
+
+    @Test
+    void shouldForgetAnArticleThatNobodyRefersToAnyMore() {
+        write(2, version(carried, "Carried.", 0));
+        write(SideStore.WAITING + 10, version("new", "New.", SideStore.WAITING + 9));
+        side.forgetUnused(ARTICLES);
+        assertThat(store.table().article(carried)).isPresent();
+        store.apply(new Batch(
+                CLAIMS, List.of(new OffsetStep(0, 1, 2)), List.of(new ClaimChange.Delete(claimId)), List.of()));
+        side.forgetUnused(ARTICLES);
+        assertThat(store.table().article(carried)).isEmpty();
+        assertThat(store.table().article("new")).isPresent();
     }
 
     @Test
