@@ -75,9 +75,7 @@ final class Edition {
                 item,
                 intake instanceof Accepted accepted
                         ? new Accepted(
-                                identity.named(accepted.article(), found),
-                                accepted.location(),
-                                accepted.warnings())
+                                identity.named(accepted.article(), found), accepted.location(), accepted.warnings())
                         : intake);
     }
 

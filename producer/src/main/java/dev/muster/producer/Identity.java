@@ -86,7 +86,8 @@ final class Identity {
         Guid guid = found.guid();
         boolean isPath = guid == null || isOfFiles || guid.scope().equals(Guid.FILES);
         return !isPath && (article.getUrl() == null || crowded.contains(guid))
-                ? Optional.of(TEXT + article.getContentHash() + (found.publishedAt() == null ? "" : found.publishedAt()))
+                ? Optional.of(
+                        TEXT + article.getContentHash() + (found.publishedAt() == null ? "" : found.publishedAt()))
                 : Optional.empty();
     }
 

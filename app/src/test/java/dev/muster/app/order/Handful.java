@@ -62,8 +62,8 @@ final class Handful {
                 .setPublishedAt(START.minus(Duration.ofHours(random.nextInt(2) * 20)))
                 .setFetchedAt(at)
                 .setOrigin(random.nextInt(4) == 0 ? "Reuters" : null)
-                .setContentHash(UUID.nameUUIDFromBytes((title + body).getBytes(UTF_8))
-                        .toString())
+                .setContentHash(
+                        UUID.nameUUIDFromBytes((title + body).getBytes(UTF_8)).toString())
                 .build());
     }
 

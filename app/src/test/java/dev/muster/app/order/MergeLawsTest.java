@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Another seed each run, or the one in {@code -Dmuster.seed}; {@code -Dmuster.cases} says how many sets.
  */
 final class MergeLawsTest {
-    private static final int CASES = Integer.getInteger("muster.cases", 100);
+    private static final int CASES = Integer.getInteger("muster.cases", 40);
 
     @TempDir
     Path folder;
