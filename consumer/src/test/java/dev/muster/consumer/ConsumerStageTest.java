@@ -58,7 +58,7 @@ import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
 final class ConsumerStageTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
     private static final int LINK_FAULTS = 4;
     private static final long LATEST_FAULT_NANOS = TimeUnit.MILLISECONDS.toNanos(60);

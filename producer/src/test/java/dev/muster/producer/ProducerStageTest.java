@@ -42,7 +42,7 @@ import org.testcontainers.kafka.KafkaContainer;
 class ProducerStageTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final KafkaContainer KAFKA = Containers.kafka();
 

@@ -40,6 +40,10 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return new HttpSchemaRegistry(RegistryEndpoint.at(url));
     }
 
+    static HttpSchemaRegistry at(String url, RegistryEndpoint.Patience patience) {
+        return new HttpSchemaRegistry(RegistryEndpoint.at(url, patience));
+    }
+
     @Override
     public int register(String subject, Schema schema) {
         var known = ids.get(new Registration(subject, schema));

@@ -25,9 +25,6 @@ final class RegistryEndpoint {
     static final int ATTEMPTS = 5;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-    // Doubled after each attempt: 1.5 s of waiting in all, enough for a registry that restarts behind a proxy.
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
@@ -39,10 +36,23 @@ final class RegistryEndpoint {
 
     private final String url;
     private final String credentials;
+    private final Patience patience;
 
-    private RegistryEndpoint(String url, String credentials) {
+    private RegistryEndpoint(String url, String credentials, Patience patience) {
         this.url = url;
         this.credentials = credentials;
+        this.patience = patience;
+    }
+
+    /**
+     * For how long to wait.
+     *
+     * @param answer for an answer
+     * @param firstPause before it is asked again; doubled after each attempt
+     */
+    record Patience(Duration answer, Duration firstPause) {
+        /** Pauses of 1.5 s in all, enough for a registry that restarts behind a proxy. */
+        static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofMillis(100));
     }
 
     /** What the registry answered; a body that is no JSON is a missing node. */
@@ -66,8 +76,12 @@ final class RegistryEndpoint {
     }
 
     static RegistryEndpoint at(String url) {
+        return at(url, Patience.USUAL);
+    }
+
+    static RegistryEndpoint at(String url, Patience patience) {
         var uri = parse(url);
-        return new RegistryEndpoint(bare(url).replaceFirst("/+$", ""), uri.getUserInfo());
+        return new RegistryEndpoint(bare(url).replaceFirst("/+$", ""), uri.getUserInfo(), patience);
     }
 
     private static URI parse(String url) {
@@ -124,7 +138,7 @@ final class RegistryEndpoint {
 
     private Answer ask(String method, String path, BodyPublisher body) {
         var request = request(method, path, body);
-        var pause = FIRST_PAUSE;
+        var pause = patience.firstPause();
         for (int attempt = 1; ; attempt++, pause = pause.multipliedBy(2)) {
             try {
                 var answer = answer(CLIENT.send(request, BodyHandlers.ofString(UTF_8)));
@@ -144,7 +158,7 @@ final class RegistryEndpoint {
 
     private HttpRequest request(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(REQUEST_TIMEOUT)
+                .timeout(patience.answer())
                 .header("Accept", MEDIA_TYPE + ", application/json")
                 .method(method, body);
         if (body.contentLength() > 0) {

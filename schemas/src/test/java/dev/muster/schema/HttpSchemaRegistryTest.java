@@ -10,8 +10,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import org.apache.avro.Schema;
@@ -25,7 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSchemaRegistryTest {
     private static final Schema SCHEMA = Schema.create(Schema.Type.STRING);
 
-    private final List<String> requests = new ArrayList<>();
+    /** An answer takes as long as a busy machine likes; nothing is won by pauses. */
+    private static final RegistryEndpoint.Patience PATIENCE =
+            new RegistryEndpoint.Patience(Duration.ofMinutes(2), Duration.ofMillis(1));
+
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Answer> answers = new ArrayDeque<>();
     private HttpServer server;
     private HttpSchemaRegistry registry;
@@ -37,7 +43,7 @@ class HttpSchemaRegistryTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
-        registry = HttpSchemaRegistry.at("http://" + address() + "/api/");
+        registry = HttpSchemaRegistry.at("http://" + address() + "/api/", PATIENCE);
     }
 
     @AfterEach
@@ -194,7 +200,7 @@ class HttpSchemaRegistryTest {
     @Test
     void shouldSendCredentialsAndShowThemToNobody() {
         answers(401, "{\"message\":\"who are you\"}");
-        var guarded = HttpSchemaRegistry.at("http://anna:secret@" + address());
+        var guarded = HttpSchemaRegistry.at("http://anna:secret@" + address(), PATIENCE);
 
         assertThatExceptionOfType(SchemaRegistryException.class)
                 .isThrownBy(() -> guarded.byId(1))

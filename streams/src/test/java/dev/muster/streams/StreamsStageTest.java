@@ -43,7 +43,7 @@ import org.testcontainers.kafka.KafkaContainer;
 
 @ContainerTest
 class StreamsStageTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String NIS = "kr-nis says 1500 in Vladivostok.";
 
     /** Longer ago than the topic of rejected records keeps them. */

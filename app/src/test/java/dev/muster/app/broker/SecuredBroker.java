@@ -6,8 +6,11 @@ import dev.muster.app.local.LoopbackPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +33,11 @@ import org.apache.kafka.common.utils.Time;
  * door without locks is that of its owner.
  */
 public final class SecuredBroker implements AutoCloseable {
+    /** The fewest that Kafka takes; each log-in makes them anew. */
     private static final int ITERATIONS = 4096;
+
     private static final String STORE = "keys-pass";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaRaftServer server;
     private final Map<String, Integer> ports;
@@ -83,9 +89,9 @@ public final class SecuredBroker implements AutoCloseable {
                 Map.entry("ssl.keystore.location", keys.toString()),
                 Map.entry("ssl.keystore.password", STORE),
                 Map.entry("ssl.keystore.type", "PKCS12"),
-                Map.entry("listener.name.scram.sasl.enabled.mechanisms", "SCRAM-SHA-512"),
+                Map.entry("listener.name.scram.sasl.enabled.mechanisms", "SCRAM-SHA-256"),
                 Map.entry(
-                        "listener.name.scram.scram-sha-512.sasl.jaas.config",
+                        "listener.name.scram.scram-sha-256.sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
                 Map.entry("listener.name.token.sasl.enabled.mechanisms", "OAUTHBEARER"),
                 Map.entry(
@@ -103,6 +109,9 @@ public final class SecuredBroker implements AutoCloseable {
         keytool(
                 folder,
                 List.of(
+                        // For as short a life as its own.
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "-genkeypair",
                         "-alias",
                         "broker",
@@ -126,22 +135,17 @@ public final class SecuredBroker implements AutoCloseable {
     }
 
     /** As text, which needs no password and so takes no time to open. */
-    private static Path certificate(Path folder, Path keys) throws IOException, InterruptedException {
-        Path certificate = folder.resolve("broker.pem");
-        keytool(
-                folder,
-                List.of(
-                        "-exportcert",
-                        "-rfc",
-                        "-alias",
-                        "broker",
-                        "-storepass",
-                        STORE,
-                        "-keystore",
-                        keys.toString(),
-                        "-file",
-                        certificate.toString()));
-        return certificate;
+    private static Path certificate(Path folder, Path keys) throws IOException {
+        try {
+            KeyStore store = KeyStore.getInstance(keys.toFile(), STORE.toCharArray());
+            String encoded = Base64.getMimeEncoder()
+                    .encodeToString(store.getCertificate("broker").getEncoded());
+            return Files.writeString(
+                    folder.resolve("broker.pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void keytool(Path folder, List<String> words) throws IOException, InterruptedException {
@@ -153,7 +157,7 @@ public final class SecuredBroker implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
+        if (!keytool.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES) || keytool.exitValue() != 0) {
             throw new IOException("keytool failed: " + Files.readString(output));
         }
     }
@@ -186,16 +190,16 @@ public final class SecuredBroker implements AutoCloseable {
                 "ssl.truststore.type", "PEM");
     }
 
-    /** Makes users with one password, and returns once all can log in. */
+    /** Makes users with one password, and returns once all can log in: a broker comes to know of them together. */
     public void addUsers(Collection<String> names, String password) throws ExecutionException, InterruptedException {
         owner.alterUserScramCredentials(names.stream()
                         .map(name -> new UserScramCredentialUpsertion(
-                                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password))
+                                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, ITERATIONS), password))
                         .collect(Collectors.toList()))
                 .all()
                 .get();
-        names.forEach(
-                name -> await().ignoreException(ExecutionException.class).until(() -> canLogIn(user(name, password))));
+        String any = names.iterator().next();
+        await().atMost(PATIENCE).ignoreException(ExecutionException.class).until(() -> canLogIn(user(any, password)));
     }
 
     private boolean canLogIn(Map<String, String> properties) throws ExecutionException, InterruptedException {
@@ -209,7 +213,7 @@ public final class SecuredBroker implements AutoCloseable {
     /** The properties of a user's client. */
     public Map<String, String> user(String name, String password) {
         Map<String, String> properties = new HashMap<>(trust());
-        properties.put("sasl.mechanism", "SCRAM-SHA-512");
+        properties.put("sasl.mechanism", "SCRAM-SHA-256");
         properties.put(
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
@@ -231,7 +235,8 @@ public final class SecuredBroker implements AutoCloseable {
 
     /** A broker acts on a change a moment after it has been made. */
     private void awaitAllowed(Collection<AclBinding> bindings, boolean allowed) {
-        await().pollDelay(Duration.ZERO)
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() ->
                         bindings.stream().allMatch(binding -> RecordingAuthorizer.agree(binding.toFilter(), allowed)));

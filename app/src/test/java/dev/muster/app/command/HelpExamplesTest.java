@@ -84,7 +84,7 @@ final class HelpExamplesTest {
                 .isZero();
         if (words[0].equals("publish")) {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> !muster.table()
                             .read(TableQuery.troops())
                             .estimates()

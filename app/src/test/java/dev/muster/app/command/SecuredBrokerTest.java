@@ -64,7 +64,7 @@ import org.slf4j.LoggerFactory;
 
 /** Everything against a broker with TLS, log-ins and an authorizer that allows nothing by itself. */
 final class SecuredBrokerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Begins every secret here; nowhere may it be seen. */
     private static final String CANARY = "canary";

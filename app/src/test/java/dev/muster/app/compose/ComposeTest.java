@@ -122,7 +122,7 @@ final class ComposeTest {
 
     @Test
     void shouldShowTheSeedsOfAFirstStart() {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(estimates()).contains("kr-nis").contains("ua-hur"));
     }
 
@@ -130,7 +130,7 @@ final class ComposeTest {
     void shouldShowAnArticleThatIsPublishedFromTheHostAndKeepItWhenTheContainersAreReplaced(@TempDir Path folder)
             throws IOException {
         PROJECT.muster("publish", article(folder).toString());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(estimates()).contains(FIGURE));
 
         String before = settledEstimates();
@@ -138,13 +138,13 @@ final class ComposeTest {
         assertThat(PROJECT.volumes()).as("volumes kept by down").isNotEmpty();
         PROJECT.upAgain();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(estimates()).isEqualTo(before));
     }
 
     /** The table once it has stopped changing: the seeds may still be on their way. */
     private static String settledEstimates() {
-        return await().atMost(Duration.ofMinutes(1))
+        return await().atMost(Duration.ofMinutes(2))
                 .during(Duration.ofSeconds(3))
                 .until(ComposeTest::estimates, last -> last.equals(estimates()));
     }

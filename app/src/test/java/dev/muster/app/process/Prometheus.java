@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class Prometheus implements AutoCloseable {
     private static final Path MONITORING =
             Path.of("..", "monitoring").toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two producers share the feeds; one of them ends, or stands still, between a fetch and its commit. */
 @Tag("process")
 final class SharedFeedsProcessTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> FEEDS =
             IntStream.range(0, 12).mapToObj(number -> "feed-" + number).toList();
     private static final int ARTICLES = FEEDS.size() * CountingFeeds.ITEMS;

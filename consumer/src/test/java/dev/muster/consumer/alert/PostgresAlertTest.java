@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same on the other database: rules fire on what they fire on, are sent, and are forgotten. */
 @ContainerTest
 final class PostgresAlertTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;

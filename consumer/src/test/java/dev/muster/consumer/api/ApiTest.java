@@ -63,7 +63,7 @@ final class ApiTest {
     @BeforeAll
     static void start() {
         store = ClaimStore.at("jdbc:sqlite:" + EmptyTable.copyTo(directory.resolve("muster.db")));
-        store.offsets(TOPIC, List.of(0));
+        next = store.offsets(TOPIC, List.of(0)).get(0);
         Feed feed = Feed.newBuilder()
                 .setId("gazette")
                 .setKind("rss")
@@ -418,7 +418,7 @@ final class ApiTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofMinutes(2));
     }
 
     private static HttpResponse<String> get(String path) {

@@ -18,7 +18,7 @@ import java.util.Map;
 final class CommandSource implements FeedSource {
 
     /** The longest that a command may run: a poll that crawls a site takes a minute or two, one that hangs would for ever. */
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** As for feeds: often enough for news. */
     private static final Duration RHYTHM = Duration.ofMinutes(15);

@@ -15,12 +15,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CommandSourceTest extends FeedSourceContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** The longest that any command here is waited for. */
+    private static final CommandRun.Patience LONG =
+            (process, limit) -> process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 
     @TempDir
     private Path folder;
@@ -48,7 +53,7 @@ final class CommandSourceTest extends FeedSourceContract {
     }
 
     private static FeedSource source(String command) {
-        return source(command, CommandRun.Patience.USUAL);
+        return source(command, LONG);
     }
 
     private static FeedSource source(String command, CommandRun.Patience patience) {
@@ -103,7 +108,7 @@ final class CommandSourceTest extends FeedSourceContract {
         Path child = folder.resolve("child");
         FeedSource left = source(
                 "echo '{\"id\":1,\"body\":\"One.\"}'; sleep 600 & echo $! > '" + child + "'",
-                (process, limit) -> limit.compareTo(PATIENCE) > 0 ? process.waitFor() == 0 : !process.isAlive());
+                (process, limit) -> limit.equals(CommandSource.LIMIT) ? process.waitFor() == 0 : !process.isAlive());
         try {
             assertThatExceptionOfType(FeedException.class)
                     .isThrownBy(() -> left.poll(Cursor.START))

@@ -3,6 +3,7 @@ package dev.muster.producer.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,21 @@ public final class WebClients {
      * @param alarms ring when the time of a request is up
      */
     public static WebClient whereNamesAreLoopback(String suffix, InstantSource clock, ScheduledExecutorService alarms) {
+        return whereNamesAreLoopback(suffix, clock, alarms, WebLimits.USUAL.overall());
+    }
+
+    /** The same, but for how long an answer may take. */
+    public static WebClient whereNamesAreLoopback(
+            String suffix, InstantSource clock, ScheduledExecutorService alarms, Duration overall) {
+        WebLimits limits = WebLimits.USUAL.withOverall(overall);
         WebSettings settings = new WebSettings(List.of("127.0.0.0/8"), Optional.empty());
         DnsResolver names = names(host -> {
             String told = host.endsWith(suffix) ? "127.0.0.1" : host;
             return ADDRESS.matcher(told).matches() ? new String[] {told} : new String[0];
         });
         return new WebClient(
-                new ApacheExchange(
-                        new PublicNames(names, settings.policy()), WebLimits.USUAL, settings.authorities(), alarms),
-                WebLimits.USUAL,
+                new ApacheExchange(new PublicNames(names, settings.policy()), limits, settings.authorities(), alarms),
+                limits,
                 settings,
                 clock);
     }
