@@ -48,7 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Producer, streams and consumer are killed at random while a corpus goes through them; afterwards every invariant holds. The number of
- * kills is the property {@code muster.kills}, the seed {@code muster.seed}; {@code bench/kills} runs it at length.
+ * kills is the property {@code muster.kills}, the seed {@code muster.seed}, the size of the corpus {@code muster.records}; {@code bench/kills}
+ * and {@code bench/corpus} run it at length.
  */
 @Tag("process")
 final class KillsProcessTest {
@@ -56,7 +57,7 @@ final class KillsProcessTest {
     private static final long SEED = Long.getLong("muster.seed", System.nanoTime());
 
     /** Records and files that come in for each kill, so that there is work until the last. */
-    private static final int RECORDS_A_KILL = 12;
+    private static final int RECORDS_A_KILL = (Integer.getInteger("muster.records", 12 * KILLS) + KILLS - 1) / KILLS;
 
     private static final int FILES_A_KILL = 5;
     private static final int LONGEST_LIFE_MS = 1_000;
@@ -67,7 +68,9 @@ final class KillsProcessTest {
     /** One victim in so many may die before it has started. */
     private static final int ONE_UNREADY_IN = 2;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** What a corpus takes on a busy machine, and five minutes for all else. */
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(5).plus(Duration.ofMillis(100L * KILLS * RECORDS_A_KILL));
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Longer than any corpus is old. */
@@ -99,6 +102,7 @@ final class KillsProcessTest {
                 .map(envelope::record)
                 .filter(record -> record.key() != null)
                 .toList();
+        long begin = System.nanoTime();
         try (Stages stages = new Stages(folder, connection);
                 CountWatch watch = new CountWatch(stages.page());
                 KafkaProducer<byte[], byte[]> foreign = new KafkaProducer<>(
@@ -118,7 +122,7 @@ final class KillsProcessTest {
                             .as("what is broken, seed %d", SEED)
                             .isEmpty());
             assertNoCountFell(watch, invariants.prophecy());
-            report(invariants.prophecy(), watch);
+            report(invariants.prophecy(), watch, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
@@ -224,17 +228,18 @@ final class KillsProcessTest {
                         .anyMatch(claim -> prophecy.revised().getOrDefault(claim, false)));
     }
 
-    private void report(Prophecy prophecy, CountWatch watch) {
+    private void report(Prophecy prophecy, CountWatch watch, Duration time) {
         System.out.printf(
                 Locale.ROOT,
-                "kills %s, seed %d: %d records, %d files, %d claims, %d rows, table seen %d times; lost 0, doubled 0, invented 0%n",
+                "kills %s, seed %d: %d records, %d files, %d claims, %d rows, table seen %d times, %d s; lost 0, doubled 0, invented 0%n",
                 kills,
                 SEED,
                 records.size(),
                 KILLS * FILES_A_KILL,
                 prophecy.claims().size(),
                 prophecy.table().size(),
-                watch.looks());
+                watch.looks(),
+                time.toSeconds());
         recoveries.print();
     }
 }
