@@ -71,6 +71,7 @@ final class KillsProcessTest {
     /** What a corpus takes on a busy machine, and five minutes for all else. */
     private static final Duration PATIENCE =
             Duration.ofMinutes(5).plus(Duration.ofMillis(100L * KILLS * RECORDS_A_KILL));
+
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Longer than any corpus is old. */
