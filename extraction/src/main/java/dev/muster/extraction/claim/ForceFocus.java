@@ -170,12 +170,15 @@ final class ForceFocus {
     /** Who sends soldiers whom nobody else is said to have: Ruritania sent troops to the front; null where nobody does. */
     private String sender(Scene scene, Match<CountNoun> noun) {
         Clause clause = scene.clauses().at(noun.from());
-        Verb verb = noun.value().unit() == Unit.PERSONS ? scene.clauses().verbBefore(clause, noun.from()) : null;
+        boolean persons = noun.value().unit() == Unit.PERSONS;
+        Verb verb = scene.clauses().verbBefore(clause, noun.from());
         boolean sends = verb != null
                 && scene.measures().stream()
                         .anyMatch(word -> word.from() >= verb.from()
                                 && word.from() < verb.to()
-                                && SENDING.contains(word.value().measure()));
+                                && (persons
+                                        ? SENDING.contains(word.value().measure())
+                                        : word.value().measure() == Measure.LAUNCHED));
         return sends ? subjects.subject(scene, clause, noun.from(), token -> false) : null;
     }
 

@@ -25,6 +25,7 @@ final class ForceReader {
     private final OwnForces owned;
     private final OpposingForces opponents;
     private final GoverningForce governing;
+    private final FightingSides sides;
     private final TopicForce topic;
     private final SpeakerForce spoken;
     private final ForceMemory memory = new ForceMemory();
@@ -40,6 +41,7 @@ final class ForceReader {
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
         this.governing = new GoverningForce(names, subjects, opponents);
+        this.sides = new FightingSides(subjects, opponents);
         this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory);
         this.topic = new TopicForce(scenes, names, focus, soFar, opponents, memory);
     }
@@ -64,6 +66,7 @@ final class ForceReader {
         String topical = memory.goingOn(scene.index(), before, counted.bare() ? measure.measure() : null);
         ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, topical);
         Whose found = byPhrase(question);
+        found = found != null ? found : sides.read(question);
         found = found != null ? found : byRow(question);
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);

@@ -105,7 +105,8 @@ final class GoverningForce {
         if (lost != null) {
             return Whose.of(lost, "loss");
         }
-        String told = subjects.subject(question.scene(), clause, before, question.isCue());
+        boolean speaks = question.predicate() == null && isSpoken(question, clause);
+        String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
                 && question.spokenHere()
                 && question.isPersons()
@@ -143,6 +144,15 @@ final class GoverningForce {
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
+    }
+
+    /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */
+    private static boolean isSpoken(ForceQuestion question, Clause clause) {
+        Scene scene = question.scene();
+        Verb verb = question.counted().bare()
+                ? scene.clauses().verbBefore(clause, question.counted().from())
+                : null;
+        return verb != null && question.isCue().test(verb.to() - 1);
     }
 
     /** 602 were captured, 98 of them officers: what stands behind the verb is a part of its subject. */

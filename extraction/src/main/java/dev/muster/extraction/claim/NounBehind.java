@@ -176,7 +176,8 @@ final class NounBehind {
 
     /** Members of their families: a noun that says the people are no force. */
     private static Match<CountNoun> otherOwner(Scene scene, Match<CountNoun> noun) {
-        if (!scene.is(noun.to(), Particle.OF)) {
+        // Men with their families: who comes along is no owner.
+        if (!scene.is(noun.to(), Particle.OF) || scene.is(noun.to(), Particle.WITH)) {
             return null;
         }
         for (int at = noun.to() + 1; at < noun.to() + OWNER_REACH; at++) {

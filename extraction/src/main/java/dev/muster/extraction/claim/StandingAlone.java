@@ -130,7 +130,9 @@ final class StandingAlone {
 
     /** X spoke of 700,000: a verb behind its subject. */
     private static boolean isSpokenOf(Scene scene, int head) {
-        boolean subject = scene.tokens().get(head - 1).isCapitalized() || scene.is(head - 1, Particle.PRONOUN);
+        boolean subject = scene.tokens().get(head - 1).isCapitalized()
+                || scene.is(head - 1, Particle.PRONOUN)
+                || scene.is(head - 1, Particle.RELATIVE);
         return scene.is(head, Particle.PREDICATE) && subject;
     }
 

@@ -110,6 +110,10 @@ public enum Particle {
     MEMBER,
     /** A noun for soldiers of a mission of many states: peacekeepers, pasukan perdamaian. */
     PEACEKEEPER,
+    /** Says that people or materiel are of those whom somebody fights: enemy, the other side, musuh. */
+    ENEMY,
+    /** One of those who fight each other, whom a name before or behind it tells: side, pihak. */
+    SIDE,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
     /** A verb of saying that has who is told right behind it: told, informed. */

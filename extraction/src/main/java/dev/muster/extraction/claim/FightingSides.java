@@ -1,0 +1,109 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Particle;
+
+/** Finds whose a figure is where the text speaks of sides: enemy soldiers, the enemy's losses, on the Ruritanian side. One for each article. */
+final class FightingSides {
+    /** The words for a side that opens a sentence are no more than so many. */
+    private static final int OPENING = 6;
+
+    private static final int BESIDE = 2;
+
+    private final SubjectReader subjects;
+    private final OpposingForces opponents;
+
+    FightingSides(SubjectReader subjects, OpposingForces opponents) {
+        this.subjects = subjects;
+        this.opponents = opponents;
+    }
+
+    /** The country or group; null where nothing speaks of its side. */
+    Whose read(ForceQuestion question) {
+        if (isOfEnemy(question)) {
+            return against(question);
+        }
+        boolean acts = isEnemySubject(question);
+        if (acts && question.isInflicted() && question.is(Relation.OBJECT)) {
+            return Whose.of(question.speaker(), "side:enemy's enemy");
+        }
+        return acts ? against(question) : byOpening(question);
+    }
+
+    /** Who fights whoever answers for the figure, or else whom the sentence speaks of first. */
+    private Whose against(ForceQuestion question) {
+        String leading = subjects.leading(question.scene(), question.counted().from());
+        String own = question.speaker() != null ? question.speaker() : leading;
+        return own == null ? null : Whose.of(opponents.of(question, own), "side:enemy");
+    }
+
+    /** Enemy soldiers, tentara musuh, the enemy's losses: the word stands in the phrase, right behind it or beside the noun for a loss. */
+    private static boolean isOfEnemy(ForceQuestion question) {
+        Scene scene = question.scene();
+        Counted counted = question.counted();
+        for (int at = counted.from(); at <= counted.to(); at++) {
+            if (isEnemy(scene, at)) {
+                return true;
+            }
+        }
+        if (!question.is(Relation.NOMINAL, Relation.COUNTED, Relation.NEAREST)) {
+            return false;
+        }
+        int from = question.predicate().word().from();
+        int to = question.predicate().word().to();
+        for (int at = Math.max(0, from - BESIDE); at < from; at++) {
+            if (isEnemy(scene, at)) {
+                return true;
+            }
+        }
+        return isEnemy(scene, to);
+    }
+
+    /** The enemy lost 300 soldiers: what its verb governs is said of the enemy. */
+    private static boolean isEnemySubject(ForceQuestion question) {
+        Scene scene = question.scene();
+        Verb verb = question.is(Relation.OBJECT, Relation.OWNED)
+                ? scene.clauses()
+                        .verbBefore(question.clause(), question.counted().from())
+                : null;
+        return verb != null
+                && (isEnemy(scene, verb.from() - 1)
+                        || (scene.is(verb.from() - 1, Particle.DEFINITE) && isEnemy(scene, verb.from() - 2)));
+    }
+
+    /** Whether the word speaks of an enemy, and not of whose enemy somebody named behind it is. */
+    private static boolean isEnemy(Scene scene, int at) {
+        return at >= 0
+                && at < scene.size()
+                && scene.is(at, Particle.ENEMY)
+                && scene.nameAt(scene.particleEnd(at)) == null
+                && !scene.is(scene.particleEnd(at), Particle.OF);
+    }
+
+    /** On the Ruritanian side 40 died, di pihak lawan: the side that opens the sentence. */
+    private Whose byOpening(ForceQuestion question) {
+        Scene scene = question.scene();
+        boolean led = scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.FROM) || scene.is(0, Particle.OF);
+        if (!led || !question.measure().measure().isLoss()) {
+            return null;
+        }
+        boolean side = false;
+        for (int at = 0; at < Math.min(OPENING, question.counted().from()); at++) {
+            if (isEnemy(scene, at)) {
+                return against(question);
+            }
+            side |= scene.is(at, Particle.SIDE);
+        }
+        NameMention name = side ? named(scene, question.counted().from()) : null;
+        return name == null ? null : Whose.of(name.country().code(), "side:opening");
+    }
+
+    private static NameMention named(Scene scene, int before) {
+        return scene.facts().names().stream()
+                .filter(name -> name.country() != null && name.from() < OPENING && name.to() <= before)
+                .findFirst()
+                .orElse(null);
+    }
+}
