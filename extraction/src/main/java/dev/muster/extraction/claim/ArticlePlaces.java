@@ -8,6 +8,7 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Once;
 import java.util.ArrayList;
@@ -181,8 +182,14 @@ final class ArticlePlaces {
             Place told = there(sentence, mention, "border", force);
             return told.equals(Place.UNKNOWN) ? opposite(force, shared.stateOf(actor)) : told;
         }
-        boolean ours = own && gazetteer.areNeighbours(side, force);
+        boolean ours = (own || isOwned(scenes.get(sentence), mention)) && gazetteer.areNeighbours(side, force);
         return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
+    }
+
+    /** Its border with Ruritania, perbatasannya dengan Ruritania: that of whoever is told to be there. */
+    private static boolean isOwned(Scene scene, PlaceMention border) {
+        return scene.is(border.from() - 1, Particle.OWN)
+                || scene.tokens().get(border.from()).hasStem();
     }
 
     /** The border of who counts and whose are counted: Cambodia says that Thailand sent troops to the border. */

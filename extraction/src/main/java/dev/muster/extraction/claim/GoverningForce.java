@@ -115,6 +115,12 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? question.speaker() : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
+        String group = subject == null && !inflicted && OwnForces.isGroupSubject(question.scene(), clause, before)
+                ? group(question)
+                : null;
+        if (group != null) {
+            return Whose.of(group, "group subject");
+        }
         if (subject == null && isLossOfFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
         }
@@ -144,6 +150,11 @@ final class GoverningForce {
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
+    }
+
+    /** The group spoken of right before, else the article's. */
+    private String group(ForceQuestion question) {
+        return names.isGroup(question.before()) ? question.before() : opponents.group();
     }
 
     /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */

@@ -143,7 +143,8 @@ final class JointForces {
         NameMention next = first == null ? null : country(scene, behindMark(scene, first.to()));
         boolean and = false;
         while (next != null) {
-            and = and || scene.is(next.from() - 1, Particle.AND);
+            int led = scene.is(next.from() - 1, Particle.DEFINITE) ? next.from() - 2 : next.from() - 1;
+            and = and || scene.is(led, Particle.AND);
             last = next;
             next = and ? null : country(scene, behindMark(scene, last.to()));
         }
@@ -162,7 +163,7 @@ final class JointForces {
     }
 
     private static NameMention country(Scene scene, int at) {
-        NameMention name = scene.nameAt(at);
+        NameMention name = scene.nameAt(scene.is(at, Particle.DEFINITE) ? at + 1 : at);
         return Objects.nonNull(name) && name.isCountry(CountryName.Role.NAME) ? name : null;
     }
 }

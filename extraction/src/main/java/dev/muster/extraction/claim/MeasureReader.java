@@ -123,7 +123,9 @@ final class MeasureReader {
 
     /** 300,000 soldiers against 75,000 rebels: the word stands between this figure and the one beside it. */
     private static boolean isCompared(Scene scene, Counted counted) {
-        return leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1);
+        // Who came in a year against who came in another is no army's size.
+        boolean anybody = !counted.bare() && scene.is(counted.to() - 1, Particle.ANYBODY);
+        return !anybody && (leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1));
     }
 
     private static boolean leadsToFigure(Scene scene, int from, int step) {

@@ -34,6 +34,11 @@ final class OpposingForces {
         return before ? question.before() : state != null ? state : focus.other(force);
     }
 
+    /** The armed group that the article speaks of most; null where it speaks of none. */
+    String group() {
+        return focus.group();
+    }
+
     /** Whether a force is that of a state, told by its country's code. */
     static boolean isState(String force) {
         return force != null && force.indexOf('-') < 0 && force.equals(force.toUpperCase(Locale.ROOT));

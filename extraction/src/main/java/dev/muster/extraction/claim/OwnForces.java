@@ -53,6 +53,17 @@ final class OwnForces {
         return false;
     }
 
+    /** Whether the subject is the armed group spoken of: kelompok itu mengerahkan, the group has sent. */
+    static boolean isGroupSubject(Scene scene, Clause clause, int before) {
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        for (int at = clause.from(); verb != null && at < verb.from(); at++) {
+            if (scene.is(at, Particle.OF_GROUP) && scene.particleEnd(at) == verb.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Five of the country's soldiers, lima askar negara itu. */
     static boolean isOfCountry(Scene scene, Counted counted) {
         return isBeside(scene, counted, Particle.OF_COUNTRY);
