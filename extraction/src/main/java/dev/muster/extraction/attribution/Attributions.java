@@ -9,7 +9,7 @@ import dev.muster.extraction.text.Mention;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Who answers for what in one article. Immutable. */
+/** Who answers for what in one article. Not thread safe: what a sentence is asked for is found then. */
 public final class Attributions {
     /** A speaker is not carried further than so many sentences, either way. */
     private static final int REACH = 20;
@@ -242,10 +242,12 @@ public final class Attributions {
 
     /** Nobody but the outlet that passes it on. */
     private Attribution relay(int sentence, Attribution otherwise) {
-        return such(sentence, Cue::isRelay).stream()
-                .map(Cue::attribution)
-                .findFirst()
-                .orElse(otherwise);
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.isRelay()) {
+                return cue.attribution();
+            }
+        }
+        return otherwise;
     }
 
     /** A cue behind the sentence that speaks of it: this was disclosed by …; sentences without a cue of their own may stand between. */
@@ -296,6 +298,11 @@ public final class Attributions {
     }
 
     private boolean isSilent(int sentence) {
-        return such(sentence, cue -> !cue.isCiting() && !cue.isRelay()).isEmpty();
+        for (Cue cue : cues.get(sentence)) {
+            if (!cue.isCiting() && !cue.isRelay()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
 final class Discourse {
@@ -78,8 +77,8 @@ final class Discourse {
 
     /** Remembers whom a sentence names. */
     void named(Syntax sentence) {
-        remember(sentence, actor -> isThere(sentence, actor));
-        remember(sentence, actor -> !isThere(sentence, actor));
+        remember(sentence, true);
+        remember(sentence, false);
         for (NameMention name : sentence.facts().names()) {
             if (name.country() != null) {
                 int weight = name.isCountry(CountryName.Role.NAME) ? NAME : 1;
@@ -92,10 +91,12 @@ final class Discourse {
         }
     }
 
-    private void remember(Syntax sentence, Predicate<ActorMention> such) {
-        sentence.facts().actors().stream()
-                .filter(such)
-                .forEach(actor -> remember(Antecedent.of(sentence, Reference.of(actor), List.of())));
+    private void remember(Syntax sentence, boolean there) {
+        for (ActorMention actor : sentence.facts().actors()) {
+            if (isThere(sentence, actor) == there) {
+                remember(Antecedent.of(sentence, Reference.of(actor), List.of()));
+            }
+        }
     }
 
     /** A country where something happens is thought of less than one that does something. */

@@ -6,22 +6,23 @@ import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
+import java.util.BitSet;
 import java.util.List;
 
-/** Tells how the sentences of an article hang together: paragraphs, lists, openings that carry on, questions. Immutable. */
+/** Tells how the sentences of an article hang together: paragraphs, lists, openings that carry on, questions. Not thread safe. */
 final class Flow {
     private static final int OPENING = 3;
 
     private final List<Syntax> sentences;
-    private final boolean[] continues;
+    private final ReferenceReader references;
+    /** The sentences that are known to carry on, and those of which it is known whether they do. */
+    private final BitSet continues = new BitSet();
+
+    private final BitSet asked = new BitSet();
 
     Flow(List<Syntax> sentences, ReferenceReader references) {
         this.sentences = sentences;
-        this.continues = new boolean[sentences.size()];
-        for (int i = 0; i < continues.length; i++) {
-            continues[i] =
-                    isListItem(i) || opensPointing(sentences.get(i), references) || opensWithPart(sentences.get(i));
-        }
+        this.references = references;
     }
 
     private static boolean opensPointing(Syntax sentence, ReferenceReader references) {
@@ -59,7 +60,16 @@ final class Flow {
 
     /** Whether the sentence opens with a word that carries on what was said before, or is an item of a list. */
     boolean continues(int sentence) {
-        return continues[sentence];
+        if (!asked.get(sentence)) {
+            asked.set(sentence);
+            continues.set(sentence, opens(sentence));
+        }
+        return continues.get(sentence);
+    }
+
+    private boolean opens(int sentence) {
+        Syntax words = sentences.get(sentence);
+        return isListItem(sentence) || opensPointing(words, references) || opensWithPart(words);
     }
 
     private boolean isListItem(int sentence) {
@@ -93,6 +103,6 @@ final class Flow {
         if (sentence == 0 || isHeadline(sentence - 1)) {
             return false;
         }
-        return continues[sentence] || sameParagraph(sentence - 1, sentence) || introduces(sentence - 1);
+        return continues(sentence) || sameParagraph(sentence - 1, sentence) || introduces(sentence - 1);
     }
 }

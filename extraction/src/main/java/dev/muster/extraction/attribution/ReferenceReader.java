@@ -77,10 +77,9 @@ final class ReferenceReader {
                 .sorted(Comparator.comparingInt(actor -> actor.from() - actor.to()))
                 .forEach(actor -> add(found, Reference.of(actor), taken));
         pointing(sentence, found, taken);
-        return found.stream()
-                .map(each -> remembered(actors, each))
-                .sorted(Comparator.comparingInt(Reference::from))
-                .toList();
+        found.replaceAll(each -> remembered(actors, each));
+        found.sort(Comparator.comparingInt(Reference::from));
+        return found;
     }
 
     /** Words that point back, with whom such words last named. */

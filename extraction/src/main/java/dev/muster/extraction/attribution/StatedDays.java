@@ -75,6 +75,9 @@ final class StatedDays {
 
     /** Said on Sunday, hours after X had claimed: what X says elsewhere in the article was said then too, where nothing else tells. */
     private void addBeside(int sentence, List<Cue> cues) {
+        if (cues.isEmpty() || ofSentence.isEmpty()) {
+            return;
+        }
         LocalDate day = beside(sentence);
         cues.stream()
                 .map(Cue::attribution)
@@ -127,6 +130,9 @@ final class StatedDays {
         if (attribution.day() != null || !attribution.isNamed()) {
             return attribution;
         }
+        if (ofSentence.isEmpty()) {
+            return attribution.on(newest(relayed, attribution));
+        }
         LocalDate day = carriedOn(attribution, sentence);
         day = day != null ? day : newest(ofActor, attribution);
         day = day != null ? day : beside(sentence);
@@ -165,6 +171,9 @@ final class StatedDays {
     }
 
     private static LocalDate newest(Map<String, Set<Said>> days, Attribution attribution) {
+        if (days.isEmpty()) {
+            return null;
+        }
         return days.getOrDefault(attribution.actor().id(), Set.of()).stream()
                 .filter(each -> each.isBy(attribution))
                 .map(Said::day)

@@ -6,16 +6,24 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
 
-/** A sentence's facts with its words of grammar looked up once. Immutable. */
+/** A sentence's facts with its words of grammar, looked up once, when a rule first asks for them. Not thread safe. */
 final class Syntax {
     private static final String ENDS = ";:”\"“«»";
 
     private final SentenceFacts facts;
-    private final Roles roles;
+    private final Lexicon<Particle> particles;
+    private Roles roles;
 
     Syntax(SentenceFacts facts, Lexicon<Particle> particles) {
         this.facts = facts;
-        this.roles = Roles.everywhere(facts.tokens(), particles);
+        this.particles = particles;
+    }
+
+    private Roles roles() {
+        if (roles == null) {
+            roles = Roles.everywhere(facts.tokens(), particles);
+        }
+        return roles;
     }
 
     SentenceFacts facts() {
@@ -43,7 +51,7 @@ final class Syntax {
     }
 
     boolean is(int at, Particle role) {
-        return roles.is(at, role);
+        return roles().is(at, role);
     }
 
     boolean isMark(int at, String marks) {
@@ -58,7 +66,7 @@ final class Syntax {
     /** With the president: a lower-case word that is neither a name nor grammar stands between. */
     private boolean isLedOverArticle(int from) {
         boolean article =
-                from > 1 && token(from - 1).isWord() && token(from - 1).length() <= 3 && !roles.isAny(from - 1);
+                from > 1 && token(from - 1).isWord() && token(from - 1).length() <= 3 && !roles().isAny(from - 1);
         return article && (is(from - 2, Particle.TOWARDS) || is(from - 2, Particle.OF));
     }
 

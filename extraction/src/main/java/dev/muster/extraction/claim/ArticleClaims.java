@@ -37,7 +37,9 @@ final class ArticleClaims {
     private final PlaceMemory memory;
     private final Once<ArticlePlaces> places;
     private final ClaimMerger merged = new ClaimMerger();
-    private final List<FigureReading> numbers = new ArrayList<>();
+    /** What became of each number, told when somebody asks. */
+    private final List<Supplier<FigureReading>> numbers = new ArrayList<>();
+
     private final EarlierClaims earlier;
     private final Incumbents incumbents;
     private final Set<String> told = new HashSet<>();
@@ -53,7 +55,7 @@ final class ArticleClaims {
         this.worth = worth;
         this.attributions = new Once<>(said);
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
-        this.talk = new Once<>(() -> new ForceTalk(readers.shared(), scenes));
+        this.talk = new Once<>(() -> new ForceTalk(readers.shared(), readers.promise(), scenes));
         this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
         this.doubts = new Doubts(
                 new MilitaryActors(readers.shared()),
@@ -70,8 +72,19 @@ final class ArticleClaims {
         this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
 
+    /** The claims of what is worth reading. */
+    List<ReadClaim> claims() {
+        read();
+        return merged.claims();
+    }
+
     /** The claims, and what became of each number of what is worth reading: the body first, the headline last. */
-    Readings read() {
+    Readings readings() {
+        read();
+        return new Readings(merged.claims(), numbers.stream().map(Supplier::get).toList());
+    }
+
+    private void read() {
         for (Scene scene : scenes) {
             if (!scene.facts().sentence().headline() && (last != null || worth.has(scene))) {
                 readBody(scene);
@@ -82,7 +95,6 @@ final class ArticleClaims {
                 readHeadline(scene);
             }
         }
-        return new Readings(merged.claims(), numbers);
     }
 
     private void readBody(Scene scene) {
@@ -132,12 +144,12 @@ final class ArticleClaims {
 
     private void noteOthers(Scene scene) {
         scene.others()
-                .forEach(other -> numbers.add(new FigureReading(
+                .forEach(other -> numbers.add(() -> new FigureReading(
                         scene.index(), other.from(), other.to(), null, other.reason(), other.source())));
     }
 
     private void note(Scene scene, Figure figure, ReadClaim claim) {
-        numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), claim, null, null));
+        numbers.add(() -> new FigureReading(scene.index(), figure.from(), figure.to(), claim, null, null));
     }
 
     /** Notes why a figure makes no claim. */
@@ -146,8 +158,18 @@ final class ArticleClaims {
     }
 
     private ReadClaim none(Scene scene, Figure figure, Uncounted none) {
-        counts.other(scene, figure, none.reason());
-        numbers.add(new FigureReading(scene.index(), figure.from(), figure.to(), null, none.reason(), none.source()));
+        return none(scene, figure, () -> none);
+    }
+
+    private ReadClaim none(Scene scene, Figure figure, Supplier<Uncounted> none) {
+        counts.other(scene, figure, () -> none.get().reason());
+        numbers.add(() -> new FigureReading(
+                scene.index(),
+                figure.from(),
+                figure.to(),
+                null,
+                none.get().reason(),
+                none.get().source()));
         return null;
     }
 
@@ -161,8 +183,10 @@ final class ArticleClaims {
         }
         Counted counted = (Counted) counting;
         MeasureReader.Reading measure = readers.measures().read(scene, counted);
-        NoClaim reason = doubts.reason(scene, counted, figure, measure.measure());
-        return reason != null ? none(scene, figure, reason) : claim(scene, figure, counted, measure);
+        Once<NoClaim> reason = doubts.reason(scene, counted, figure, measure.measure());
+        return reason != null
+                ? none(scene, figure, () -> Uncounted.none(reason.get()))
+                : claim(scene, figure, counted, measure);
     }
 
     private ReadClaim claim(Scene scene, Figure figure, Counted counted, MeasureReader.Reading measure) {

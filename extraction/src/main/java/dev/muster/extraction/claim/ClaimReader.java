@@ -23,9 +23,9 @@ public final class ClaimReader {
      * @param names by what tokens tell that a name may stand there
      */
     public ClaimReader(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
-        this.readers = ClaimReaders.of(pack, shared, tokenizer);
+        this.readers = ClaimReaders.of(pack, shared, names, tokenizer);
         this.scenes = new SceneReader(pack, readers.figures(), tokenizer);
-        this.prospects = new Prospects(new Promise(pack, shared, names, tokenizer));
+        this.prospects = new Prospects(readers.promise());
     }
 
     /** The claims of the article alone: what can make no claim is not looked at. The same as those of {@link #read}. */
@@ -35,9 +35,7 @@ public final class ClaimReader {
         Worth worth = prospects.of(read);
         return worth.isNothing()
                 ? List.of()
-                : new ArticleClaims(readers, read, worth, attributions, published)
-                        .read()
-                        .claims();
+                : new ArticleClaims(readers, read, worth, attributions, published).claims();
     }
 
     /**
@@ -47,7 +45,7 @@ public final class ClaimReader {
      */
     public Readings read(List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
         List<Scene> read = sentences.stream().map(scenes::read).toList();
-        return new ArticleClaims(readers, read, Worth.all(read.size()), attributions, published).read();
+        return new ArticleClaims(readers, read, Worth.all(read.size()), attributions, published).readings();
     }
 
     /** The figures, nouns and measures of a sentence, from left to right within each. */

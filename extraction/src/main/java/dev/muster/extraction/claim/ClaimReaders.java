@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
@@ -17,6 +18,7 @@ import dev.muster.extraction.text.Tokenizer;
  * @param gazetteer which places lie in which
  * @param places the place that a sentence ties to a figure
  * @param placeMentions the places that a sentence names
+ * @param promise what a sentence may hold of all that a claim needs
  */
 record ClaimReaders(
         SharedData shared,
@@ -26,8 +28,9 @@ record ClaimReaders(
         MeasureReader measures,
         Gazetteer gazetteer,
         PlaceReader places,
-        PlaceMentionReader placeMentions) {
-    static ClaimReaders of(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
+        PlaceMentionReader placeMentions,
+        Promise promise) {
+    static ClaimReaders of(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
         Gazetteer gazetteer = new Gazetteer(shared);
         return new ClaimReaders(
                 shared,
@@ -37,6 +40,7 @@ record ClaimReaders(
                 new MeasureReader(),
                 gazetteer,
                 new PlaceReader(gazetteer),
-                new PlaceMentionReader(pack, shared, gazetteer, tokenizer));
+                new PlaceMentionReader(pack, shared, gazetteer, tokenizer),
+                new Promise(pack, shared, names, tokenizer));
     }
 }

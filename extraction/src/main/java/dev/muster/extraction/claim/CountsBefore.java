@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the figures before counted: a figure that leaves its noun out counts the same. “22 missiles fell: 17 hit the base.” One for
@@ -37,11 +38,20 @@ final class CountsBefore {
     private static final Set<Measure> OF_ANYTHING = EnumSet.of(
             Measure.DEPLOYED, Measure.PLANNED, Measure.SUPPLIED, Measure.PRODUCED, Measure.LAUNCHED, Measure.OTHER);
 
+    /** Why a figure makes no claim that counts something else. */
+    private static final Set<NoClaim> OTHERS =
+            EnumSet.of(NoClaim.OTHER_NOUN, NoClaim.CIVILIAN, NoClaim.NO_NOUN, NoClaim.NO_WHOLE, NoClaim.NO_FORCE);
+
     private final Map<Long, ReadClaim> claimed = new HashMap<>();
     private final Deque<Place> recent = new ArrayDeque<>();
     private ReadClaim materiel;
     private int otherAt = -RECENT - 1;
     private long otherMost;
+    /** The figures behind the last claim of which nobody knows yet whether they count something else. */
+    private final Deque<Other> open = new ArrayDeque<>();
+
+    /** A figure that makes no claim, and why. */
+    private record Other(Scene scene, Figure figure, Supplier<NoClaim> reason) {}
 
     /** A claim and the sentence of its figure. */
     private record Place(ReadClaim claim, int sentence) {
@@ -69,6 +79,7 @@ final class CountsBefore {
             claimed.putIfAbsent(claim.quantity().best(), claim);
         }
         otherAt = -RECENT - 1;
+        open.clear();
         materiel = claim.quantity().unit() == Unit.PERSONS ? materiel : claim;
         recent.addFirst(new Place(claim, scene.index()));
         if (recent.size() > MOST_RECENT) {
@@ -81,19 +92,38 @@ final class CountsBefore {
         return figure.best() != null && claimed.containsKey(figure.best());
     }
 
-    /** Notes a figure that counts something else. */
-    void other(Scene scene, Figure figure, NoClaim reason) {
-        boolean counts = reason == NoClaim.OTHER_NOUN
-                || reason == NoClaim.CIVILIAN
-                || reason == NoClaim.NO_NOUN
-                || reason == NoClaim.NO_WHOLE
-                || reason == NoClaim.NO_FORCE;
-        otherAt = counts ? scene.index() : otherAt;
-        otherMost = counts ? Place.most(figure.low(), figure.best(), figure.high()) : otherMost;
+    /** Notes a figure that makes no claim; the reason is asked for only where a later figure may count the same. */
+    void other(Scene scene, Figure figure, Supplier<NoClaim> reason) {
+        open.addFirst(new Other(scene, figure, reason));
+    }
+
+    /** Whether no figure that may count something else is in mind. */
+    private boolean isFarOff(Scene scene) {
+        int last = open.isEmpty()
+                ? otherAt
+                : Math.max(otherAt, open.peekFirst().scene().index());
+        return scene.index() - last > IN_MIND;
+    }
+
+    /** Finds the last figure that counts something else. */
+    private void resolve() {
+        for (Other other : open) {
+            if (OTHERS.contains(other.reason().get())) {
+                Figure figure = other.figure();
+                otherAt = other.scene().index();
+                otherMost = Place.most(figure.low(), figure.best(), figure.high());
+                break;
+            }
+        }
+        open.clear();
     }
 
     /** Whether the figure right before counts something that is no force, so that this one, of which that is said, may count it too. */
     boolean isOther(Scene scene, Figure figure, Counted counted, Measure measure) {
+        if (isFarOff(scene)) {
+            return false;
+        }
+        resolve();
         boolean part = counted.by() == Counted.By.PART;
         if (part && otherMost < Place.most(figure.low(), figure.best(), figure.high())) {
             return false;

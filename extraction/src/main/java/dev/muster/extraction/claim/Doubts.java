@@ -8,6 +8,7 @@ import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,14 +46,22 @@ final class Doubts {
         this.history = history;
     }
 
-    /** Why what is counted makes no claim by the words around it; null where nothing says so. */
-    NoClaim reason(Scene scene, Counted counted, Figure figure, Measure measure) {
+    /**
+     * Why what is counted makes no claim by the words around it; null where nothing says so. Where something else does, nobody is asked
+     * whether it is who speaks before somebody asks for the reason: that takes a look at the whole article.
+     */
+    Once<NoClaim> reason(Scene scene, Counted counted, Figure figure, Measure measure) {
         if (isTooMany(counted, figure)) {
-            return NoClaim.TOO_LARGE;
+            return new Once<>(() -> NoClaim.TOO_LARGE);
         }
-        if (scene.isReporting() && isFew(figure) && isSpeaker(scene, counted)) {
-            return NoClaim.SPEAKERS;
-        }
+        NoClaim other = otherReason(scene, counted, figure, measure);
+        boolean few = scene.isReporting() && isFew(figure);
+        return other != null || (few && isSpeaker(scene, counted))
+                ? new Once<>(() -> few && isSpeaker(scene, counted) ? NoClaim.SPEAKERS : other)
+                : null;
+    }
+
+    private NoClaim otherReason(Scene scene, Counted counted, Figure figure, Measure measure) {
         if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }

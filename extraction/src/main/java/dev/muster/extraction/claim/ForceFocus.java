@@ -13,7 +13,6 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -189,10 +188,17 @@ final class ForceFocus {
     }
 
     private static String heaviest(Map<String, Integer> counts, Predicate<String> fits) {
-        return counts.entrySet().stream()
-                .filter(entry -> fits.test(entry.getKey()))
-                .max(Comparator.comparing(Map.Entry<String, Integer>::getValue).thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        String heaviest = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            String force = count.getKey();
+            int weight = count.getValue();
+            boolean more = heaviest == null || weight > most || (weight == most && force.compareTo(heaviest) > 0);
+            if (more && fits.test(force)) {
+                heaviest = force;
+                most = weight;
+            }
+        }
+        return heaviest;
     }
 }

@@ -41,6 +41,7 @@ final class ForceTalk {
 
     private final SharedData shared;
     private final SubjectReader subjects;
+    private final Promise promise;
     private final List<Scene> scenes;
     /** The sentences that are known to speak of a force, and those of which it is known whether they do. */
     private final BitSet spoken = new BitSet();
@@ -49,9 +50,10 @@ final class ForceTalk {
     private final Once<Boolean> throughout;
     private final Once<Boolean> play;
 
-    ForceTalk(SharedData shared, List<Scene> scenes) {
+    ForceTalk(SharedData shared, Promise promise, List<Scene> scenes) {
         this.shared = shared;
         this.subjects = new SubjectReader(new ForceNames(shared));
+        this.promise = promise;
         this.scenes = scenes;
         this.throughout = new Once<>(this::throughout);
         this.play = new Once<>(this::play);
@@ -72,7 +74,7 @@ final class ForceTalk {
         int prose = 0;
         boolean players = false;
         for (Scene scene : scenes) {
-            boolean play = scene.has(Particle.PLAY);
+            boolean play = promise.mayPlay(scene) && scene.has(Particle.PLAY);
             games += play ? 1 : 0;
             prose += scene.size() >= LEAST_PROSE ? 1 : 0;
             players |= play && scene.nouns().stream().anyMatch(noun -> isStrong(noun) && isOfPlayers(scene, noun));
@@ -227,7 +229,8 @@ final class ForceTalk {
     private boolean isSpoken(Scene scene) {
         if (!asked.get(scene.index())) {
             asked.set(scene.index());
-            spoken.set(scene.index(), isStrong(scene) || scene.has(Particle.FORCE) || namesGroup(scene));
+            boolean any = promise.maySpeak(scene);
+            spoken.set(scene.index(), any && (isStrong(scene) || scene.has(Particle.FORCE) || namesGroup(scene)));
         }
         return spoken.get(scene.index());
     }

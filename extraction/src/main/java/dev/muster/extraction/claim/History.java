@@ -82,7 +82,7 @@ final class History {
                 marks.add(word.from());
             }
         }
-        for (int at = 0; at < scene.size(); at++) {
+        for (int at = 0; at < scene.size() && scene.tokens().hasNumber(); at++) {
             if (isOldYear(scene, at) || isLongAgo(scene, at)) {
                 marks.add(at);
             }
@@ -92,7 +92,8 @@ final class History {
 
     private boolean isOldYear(Scene scene, int at) {
         Token token = scene.tokens().get(at);
-        int year = token.isNumber() && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
+        boolean number = token.isNumber() && token.length() >= YEAR_DIGITS;
+        int year = number && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
         return year >= FIRST_YEAR && year <= published - LONG_AGO && scene.nounAt(at + 1) == null;
     }
 

@@ -26,8 +26,7 @@ final class LoneCounts {
         if (numbers.figures().isEmpty()) {
             return numbers;
         }
-        List<Figure> all = with(numbers.figures(), scene);
-        return all.size() == numbers.figures().size() ? numbers : new Figures(all, numbers.others());
+        return scene.has(Particle.ONE) ? new Figures(with(numbers.figures(), scene), numbers.others()) : numbers;
     }
 
     private static List<Figure> with(List<Figure> figures, Scene scene) {

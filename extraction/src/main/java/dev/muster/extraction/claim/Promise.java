@@ -34,6 +34,7 @@ final class Promise {
     private final long own;
     private final long fates;
     private final long losses;
+    private final long play;
 
     Promise(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
         this.shared = shared;
@@ -44,6 +45,7 @@ final class Promise {
         this.numbers = particles(pack, Particle.NUMBER_OF, tokenizer);
         this.own = particles(pack, Particle.OWN, tokenizer);
         this.fates = measures(pack, word -> ForceTalk.OF_FORCES.contains(word.measure()), tokenizer);
+        this.play = particles(pack, Particle.PLAY, tokenizer);
         this.losses = measures(pack, Promise::isLoss, tokenizer);
     }
 
@@ -74,6 +76,16 @@ final class Promise {
     /** Whether it holds a noun for a force, which a figure beside it may count for sure. */
     boolean isSure(Scene scene) {
         return scene.facts().sentence().tokens().mayOpen(sure) && has(scene, Strength.STRONG);
+    }
+
+    /** Whether any word of it may speak of a force. */
+    boolean maySpeak(Scene scene) {
+        return scene.facts().sentence().tokens().mayOpen(sure | forces | names.groups());
+    }
+
+    /** Whether any word of it may speak of a game. */
+    boolean mayPlay(Scene scene) {
+        return scene.facts().sentence().tokens().mayOpen(play);
     }
 
     /** Whether it speaks of a force, as {@link ForceTalk} finds it. */

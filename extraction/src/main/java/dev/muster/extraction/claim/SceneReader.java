@@ -86,13 +86,15 @@ final class SceneReader {
             bits.set(match.from(), frame == Frame.SILENT ? match.from() : match.to());
         }
         BitSet telling = new BitSet();
-        told.stream()
-                .filter(word -> isVerb(word) && !isAdjective(word, figures, nouns))
-                .forEach(match -> telling.set(match.from(), match.to()));
         BitSet planning = new BitSet();
-        told.stream()
-                .filter(word -> word.value().role() == Role.OVERRIDE)
-                .forEach(word -> planning.set(word.from(), word.to()));
+        for (Match<MeasureWord> word : told) {
+            if (isVerb(word) && !isAdjective(word, figures, nouns)) {
+                telling.set(word.from(), word.to());
+            }
+            if (word.value().role() == Role.OVERRIDE) {
+                planning.set(word.from(), word.to());
+            }
+        }
         BitSet counted = new BitSet();
         figures.forEach(figure -> counted.set(figure.from(), figure.to()));
         BitSet named = named(facts, nouns, telling);
@@ -109,19 +111,31 @@ final class SceneReader {
 
     /** Between a figure and what it counts: 125 wounded rebels; or an adjective of size behind it: thousands strong. */
     private static boolean isAdjective(Match<MeasureWord> word, List<Figure> figures, List<Match<CountNoun>> nouns) {
-        return figures.stream().anyMatch(figure -> figure.to() == word.from())
-                && (word.value().measure() == Measure.STRENGTH
-                        || nouns.stream()
-                                .anyMatch(noun ->
-                                        noun.from() == word.to() && noun.value().strength() == Strength.STRONG));
+        for (Figure figure : figures) {
+            if (figure.to() == word.from()) {
+                return word.value().measure() == Measure.STRENGTH || isBefore(nouns, word.to());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBefore(List<Match<CountNoun>> nouns, int from) {
+        for (Match<CountNoun> noun : nouns) {
+            if (noun.from() == from && noun.value().strength() == Strength.STRONG) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */
     private static BitSet named(SentenceFacts facts, List<Match<CountNoun>> nouns, BitSet telling) {
         BitSet named = new BitSet();
-        nouns.stream()
-                .filter(noun -> noun.value().strength() != Strength.WEAK || !telling.get(noun.from()))
-                .forEach(noun -> named.set(noun.from(), noun.to()));
+        for (Match<CountNoun> noun : nouns) {
+            if (noun.value().strength() != Strength.WEAK || !telling.get(noun.from())) {
+                named.set(noun.from(), noun.to());
+            }
+        }
         facts.names().forEach(name -> named.set(name.from(), name.to()));
         facts.dates().forEach(date -> named.set(date.from(), date.to()));
         return named;

@@ -12,10 +12,13 @@ public final class Clauses {
     Clauses(List<Clause> all, List<Verb> verbs, int[] clauseOf) {
         this.all = List.copyOf(all);
         this.clauseOf = clauseOf.clone();
-        List<List<Verb>> byClause = new ArrayList<>();
-        all.forEach(clause -> byClause.add(new ArrayList<>()));
-        verbs.forEach(verb -> byClause.get(clauseOf[verb.from()]).add(verb));
-        this.verbs = byClause.stream().map(List::copyOf).toList();
+        this.verbs = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            this.verbs.add(new ArrayList<>(1));
+        }
+        for (Verb verb : verbs) {
+            this.verbs.get(clauseOf[verb.from()]).add(verb);
+        }
     }
 
     /** The clauses in the order of their first tokens; never empty. */

@@ -94,14 +94,23 @@ final class VerbReader {
     }
 
     private boolean looksLikeVerb(Words words, int at) {
+        if (!words.isPlainWord(at)) {
+            return false;
+        }
         Token token = words.tokens().get(at);
-        String norm = token.norm();
         boolean joined = words.isMark(at + 1, "-") && words.tokens().get(at + 1).glued();
         boolean compound = joined || (token.glued() && words.isMark(at - 1, "-"));
-        return words.isPlainWord(at)
-                && !compound
-                && norm.length() >= SHORTEST
-                && (prefixes.stream().anyMatch(norm::startsWith)
-                        || endings.stream().anyMatch(norm::endsWith));
+        return !compound && hasForm(token.norm());
+    }
+
+    private boolean hasForm(String norm) {
+        boolean verb = false;
+        for (int i = 0; i < prefixes.size() && !verb; i++) {
+            verb = norm.startsWith(prefixes.get(i));
+        }
+        for (int i = 0; i < endings.size() && !verb; i++) {
+            verb = norm.endsWith(endings.get(i));
+        }
+        return verb && norm.length() >= SHORTEST;
     }
 }

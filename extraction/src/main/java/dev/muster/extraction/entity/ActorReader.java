@@ -116,7 +116,7 @@ public final class ActorReader {
         if (name.body() != null && grammar.is(sentence.tokens(), name.to(), Particle.BACKED)) {
             return null;
         }
-        if (name.as(Name.OfHolder.class) != null) {
+        if (name.isHolder()) {
             return holder(name, published);
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.

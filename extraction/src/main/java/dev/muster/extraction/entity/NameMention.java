@@ -7,11 +7,42 @@ import dev.muster.extraction.pack.SharedData;
 import java.util.List;
 
 /**
- * A name in a sentence, with all that it may stand for.
- *
- * @param match where it stands and the rows that know it
+ * A name in a sentence, with all that it may stand for. Immutable.
  */
-public record NameMention(Match<Name> match) {
+public final class NameMention {
+    private final Match<Name> match;
+    private final Name.OfCountry country;
+    private final Name.OfSite site;
+    private final Name.OfInstitution institution;
+    private final Name.OfHolder holder;
+    private final Name.OfBody body;
+
+    /** A name; the rules ask again and again what it stands for, and of each kind the first row counts. */
+    public NameMention(Match<Name> match) {
+        this.match = match;
+        this.country = first(match, Name.OfCountry.class);
+        this.site = first(match, Name.OfSite.class);
+        this.institution = first(match, Name.OfInstitution.class);
+        this.holder = first(match, Name.OfHolder.class);
+        this.body = first(match, Name.OfBody.class);
+    }
+
+    private static <N extends Name> N first(Match<Name> match, Class<N> kind) {
+        List<Entry<Name>> entries = match.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Name name = entries.get(i).value();
+            if (kind.isInstance(name)) {
+                return kind.cast(name);
+            }
+        }
+        return null;
+    }
+
+    /** Where it stands and the rows that know it. */
+    public Match<Name> match() {
+        return match;
+    }
+
     /** Index of its first token. */
     public int from() {
         return match.from();
@@ -29,45 +60,36 @@ public record NameMention(Match<Name> match) {
 
     /** The country that it names; null where it names none. */
     public Name.OfCountry country() {
-        return as(Name.OfCountry.class);
+        return country;
     }
 
     /** The place that it names; null where it names none. */
     public SharedData.Site site() {
-        Name.OfSite site = as(Name.OfSite.class);
         return site == null ? null : site.site();
     }
 
     /** The institution noun that it is; null where it is none. */
     public Name.OfInstitution institution() {
-        return as(Name.OfInstitution.class);
+        return institution;
     }
 
     /** The id of the actor for whom the person speaks, or last spoke, whose name it is; null where it is no name of an office's holder. */
     public String office() {
-        Name.OfHolder holder = as(Name.OfHolder.class);
         return holder == null ? null : holder.holder().actor();
     }
 
     /** The body of the register that it names; null where it names none. */
     public String body() {
-        Name.OfBody body = as(Name.OfBody.class);
         return body == null ? null : body.id();
     }
 
     /** Whether it stands for a country in the given role. */
     public boolean isCountry(CountryName.Role role) {
-        return country() != null && country().role() == role;
+        return country != null && country.role() == role;
     }
 
-    <N extends Name> N as(Class<N> type) {
-        List<Entry<Name>> entries = match.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Name name = entries.get(i).value();
-            if (type.isInstance(name)) {
-                return type.cast(name);
-            }
-        }
-        return null;
+    /** Whether it is the name of somebody who holds or held an office. */
+    boolean isHolder() {
+        return holder != null;
     }
 }

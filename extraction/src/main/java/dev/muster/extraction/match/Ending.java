@@ -19,7 +19,7 @@ final class Ending<T> {
             return switch (this) {
                 case ANY -> true;
                 case CAPITAL -> !token.isWord() || token.isCapitalized();
-                case UPPER -> isUpper(token.text());
+                case UPPER -> token.isUpper();
             };
         }
     }
@@ -42,11 +42,7 @@ final class Ending<T> {
         if (!token.isCapitalized()) {
             return Shape.ANY;
         }
-        return token.length() <= SHORT_ACRONYM && isUpper(token.text()) ? Shape.UPPER : Shape.CAPITAL;
-    }
-
-    private static boolean isUpper(String text) {
-        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+        return token.length() <= SHORT_ACRONYM && token.isUpper() ? Shape.UPPER : Shape.CAPITAL;
     }
 
     Entry<T> entry() {

@@ -59,9 +59,12 @@ final class Node<T> {
     }
 
     private List<Entry<T>> fitting(Tokens tokens, int from) {
-        return ends.stream()
-                .filter(end -> end.fits(tokens, from))
-                .map(Ending::entry)
-                .toList();
+        List<Entry<T>> fitting = new ArrayList<>(ends.size());
+        for (int i = 0; i < ends.size(); i++) {
+            if (ends.get(i).fits(tokens, from)) {
+                fitting.add(ends.get(i).entry());
+            }
+        }
+        return List.copyOf(fitting);
     }
 }

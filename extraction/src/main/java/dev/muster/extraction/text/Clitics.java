@@ -47,6 +47,9 @@ final class Clitics {
 
     /** As {@link String#equalsIgnoreCase} compares letters. */
     private static boolean isSame(char a, char b) {
+        if (a < ASCII && b < ASCII) {
+            return Letters.isAlike(a, b);
+        }
         char bigA = Character.toUpperCase(a);
         char bigB = Character.toUpperCase(b);
         return a == b || bigA == bigB || Character.toLowerCase(bigA) == Character.toLowerCase(bigB);

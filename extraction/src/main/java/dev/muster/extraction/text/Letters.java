@@ -43,6 +43,11 @@ final class Letters {
         return true;
     }
 
+    /** Whether they are the same letter of ASCII, or the same other character. */
+    static boolean isAlike(char a, char b) {
+        return small(a) == small(b);
+    }
+
     private static char small(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c | SMALL) : c;
     }

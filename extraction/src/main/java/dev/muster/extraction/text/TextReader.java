@@ -117,7 +117,7 @@ public final class TextReader {
         }
         return last >= 0
                 && !tokens.get(last).isMarkOf(ENDS + ":,;")
-                && !tokens.get(last).text().endsWith(".");
+                && !tokens.get(last).endsWith('.');
     }
 
     private boolean isBoilerplate(List<Token> tokens) {

@@ -68,6 +68,11 @@ public final class Token {
         return kind == Kind.NUMBER ? Digits.ascii(text()) : text();
     }
 
+    /** Whether that is its last character. */
+    boolean endsWith(char last) {
+        return end > start && body.charAt(end - 1) == last;
+    }
+
     /** How many characters it has, in UTF-16 code units. */
     public int length() {
         return end - start;
@@ -164,6 +169,16 @@ public final class Token {
     /** Whether it is a word with a capital at its start. */
     public boolean isCapitalized() {
         return capitalized;
+    }
+
+    /** Whether it is longer than one letter, and none of them is small. */
+    public boolean isUpper() {
+        for (int at = start; at < end; at++) {
+            if (Character.isLowerCase(body.charAt(at))) {
+                return false;
+            }
+        }
+        return end - start > 1;
     }
 
     /** Whether it is a word of a script that has no capitals. */

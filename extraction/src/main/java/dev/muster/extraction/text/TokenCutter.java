@@ -15,6 +15,7 @@ final class TokenCutter {
     private final int offset;
     private final char[] chars;
     private final Vocabulary vocabulary;
+    private final ShortWords shortWords;
     private final Clitics clitics;
     private final String separators;
     private final List<Token> tokens;
@@ -26,6 +27,7 @@ final class TokenCutter {
         this.chars = new char[to - from];
         text.getChars(from, to, chars, 0);
         this.vocabulary = tokenizer.vocabulary();
+        this.shortWords = vocabulary.shortWords();
         this.clitics = tokenizer.clitics();
         this.separators = tokenizer.separators();
         this.tokens = new ArrayList<>((to - from) / AVERAGE + 1);
@@ -52,7 +54,7 @@ final class TokenCutter {
             return end;
         }
         boolean small = at - from <= ShortWords.LONGEST;
-        add(from, at, Token.Kind.WORD, small ? vocabulary.findShort(key) : find(chars, from, at));
+        add(from, at, Token.Kind.WORD, small ? shortWords.find(key) : find(chars, from, at));
         return at;
     }
 

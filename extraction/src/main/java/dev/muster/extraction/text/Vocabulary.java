@@ -72,9 +72,9 @@ public final class Vocabulary {
         return word;
     }
 
-    /** The word of so few plain letters that they fit into a key; null where no lexicon holds it. */
-    Word findShort(long key) {
-        return shortWords.find(key);
+    /** The words of so few plain letters that they fit into a key. */
+    ShortWords shortWords() {
+        return shortWords;
     }
 
     /** The word that stands there, where the hash of the stretch is given; null where no lexicon holds it. */
