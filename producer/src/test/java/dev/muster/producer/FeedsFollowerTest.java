@@ -22,6 +22,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,8 @@ class FeedsFollowerTest {
         consumers.add(failing);
         consumers.add(consumer("one"));
         follow();
-        await().until(() -> followed.contains("one"));
-        await().until(() -> follower.failure().isEmpty());
-        assertThat(failing.closed()).isTrue();
+        patiently().until(failing::closed);
+        patiently().until(() -> followed.contains("one") && follower.failure().isEmpty());
     }
 
     @Test
@@ -61,8 +61,8 @@ class FeedsFollowerTest {
             throw new ArithmeticException("one is none");
         });
         consumers.add(failing);
-        follow(Duration.ofMinutes(1));
-        await().until(() -> follower.failure().isPresent());
+        follow(Duration.ofMinutes(5));
+        patiently().until(() -> follower.failure().isPresent());
         assertThat(follower.failure().orElseThrow()).contains(TOPIC, "one is none", "tried again");
     }
 
@@ -75,7 +75,7 @@ class FeedsFollowerTest {
         slow.schedulePollTask(() -> slow.setOffsetsException(null));
         consumers.add(slow);
         follow();
-        await().until(() -> followed.contains("one"));
+        patiently().until(() -> followed.contains("one"));
         assertThat(slow.closed()).isFalse();
     }
 
@@ -85,12 +85,16 @@ class FeedsFollowerTest {
         consumers.add(consumer);
         registry.down = true;
         follow();
-        await().until(() -> follower.failure().isPresent());
+        patiently().until(() -> follower.failure().isPresent());
         assertThat(follower.failure().orElseThrow()).contains("registry");
         assertThat(followed).isEmpty();
         registry.down = false;
-        await().until(() -> followed.containsAll(List.of("one", "two")));
-        await().until(() -> follower.failure().isEmpty());
+        patiently().until(() -> followed.containsAll(List.of("one", "two")));
+        patiently().until(() -> follower.failure().isEmpty());
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
     }
 
     private void follow() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.schema.Article;
-import dev.muster.schema.CheckResult;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
@@ -90,7 +89,7 @@ class StreamsStageTest {
             for (int i = 0; i < poison.size(); i++) {
                 assertThat(rejected.get(positions.get(i))).isEqualTo(poison.get(i));
             }
-            assertThat(stage.check()).matches(CheckResult::ok);
+            awaitRunning(stage);
         }
     }
 
@@ -131,7 +130,7 @@ class StreamsStageTest {
                                                 .timestamp())
                                         .isEqualTo(LONG_AGO);
                             }));
-            assertThat(stage.check()).matches(CheckResult::ok);
+            awaitRunning(stage);
         }
     }
 
@@ -187,7 +186,7 @@ class StreamsStageTest {
             articles.subList(45, 60).forEach(topics::publish);
             try (var stage = start(connection, "state")) {
                 awaitClaims(topics, expected(articles));
-                assertThat(stage.check()).matches(CheckResult::ok);
+                awaitRunning(stage);
             }
         }
     }
@@ -252,14 +251,14 @@ class StreamsStageTest {
                 decisions.subList(0, 6).forEach(topics::decide);
                 articles.subList(20, 30).forEach(topics::publish);
                 patiently().until(() -> topics.claims().keySet().stream().anyMatch(id -> id.startsWith("x-d/")));
-                assertThat(stage.check()).matches(CheckResult::ok);
+                awaitRunning(stage);
             }
             delete(directory.resolve("state").toFile());
             try (var stage = start(connection, "state")) {
                 decisions.subList(6, decisions.size()).forEach(topics::decide);
                 awaitClaims(topics, expected(articles, decisions));
                 assertThat(topics.committed(connection.topics().rejected())).isEmpty();
-                assertThat(stage.check()).matches(CheckResult::ok);
+                awaitRunning(stage);
             }
         }
     }
@@ -273,7 +272,7 @@ class StreamsStageTest {
             try (var stage = start(connection, "state")) {
                 articles.forEach(topics::publish);
                 awaitClaims(topics, expected(articles));
-                assertThat(stage.check()).matches(CheckResult::ok);
+                awaitRunning(stage);
             }
             var reprocessing = Reprocessing.of(connection, rules, NewRules.RULES);
             var all = new Reprocessing.Selection(null, null);
@@ -308,7 +307,7 @@ class StreamsStageTest {
                                         .run(all, true, change -> {}, Progress.NONE)
                                         .differing()
                                 == 0);
-                assertThat(stage.check()).matches(CheckResult::ok);
+                awaitRunning(stage);
             }
             assertThat(recordsOf("ua-hur", topics, connection)).isEqualTo(written);
             assertThat(topics.committed(connection.topics().rejected())).isEmpty();

@@ -149,7 +149,7 @@ final class SecuredBrokerTest {
                                 () -> assertThat(consumer.table().read(ALL).estimates())
                                         .extracting(row -> row.figure().best())
                                         .contains(4321L, 5432L, 6543L));
-                assertThat(producer.check().ok()).isTrue();
+                await().atMost(PATIENCE).until(() -> producer.check().ok());
             }
             look(prefix);
             // What was told before is read only where there was something before.
@@ -158,10 +158,10 @@ final class SecuredBrokerTest {
                 Set<AclBinding> granted = granted(prefix);
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(unused(granted)).isEmpty());
-                assertThat(again.check().ok()).isTrue();
+                await().atMost(PATIENCE).until(() -> again.check().ok());
             }
-            assertThat(streams.check().ok()).isTrue();
-            assertThat(consumer.check().ok()).isTrue();
+            await().atMost(PATIENCE).until(() -> streams.check().ok());
+            await().atMost(PATIENCE).until(() -> consumer.check().ok());
             assertNoSecretIsMeasured();
         }
     }

@@ -1,7 +1,5 @@
 package dev.muster.app.fault;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.muster.app.local.LocalLog;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerStage;
@@ -63,7 +61,7 @@ final class RegistryFaultTest {
             stages.write(20, 30);
             stages.awaitClaims(30);
             stages.awaitTable(stages.sqlite());
-            assertThat(producer.check().ok()).isTrue();
+            StagesHere.awaitWell(producer::check);
         }
     }
 

@@ -149,7 +149,7 @@ final class WebServerTest {
         get("/no/such/page?%22");
         get("/actors/%3Cscript%3E");
         List<String> told = new ArrayList<>();
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             answered.drainTo(told);
             assertThat(told)
                     .containsExactlyInAnyOrder(

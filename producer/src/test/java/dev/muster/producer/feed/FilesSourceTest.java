@@ -129,10 +129,10 @@ class FilesSourceTest extends FeedSourceContract {
         try (FeedSource source = open(Clock.systemUTC())) {
             assertThat(source.watch(told::incrementAndGet)).isTrue();
             Files.createDirectory(folder.resolve("later"));
-            Awaitility.await().until(() -> told.get() > 0);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told.get() > 0);
             int before = told.get();
             Files.writeString(folder.resolve("later/a.txt"), "Some 1,500 soldiers left.");
-            Awaitility.await().until(() -> told.get() > before);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told.get() > before);
         }
     }
 

@@ -15,11 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ final class PushServerTest {
     Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<FoundArticle> kept = new ArrayList<>();
-    private boolean broken;
+    private final List<FoundArticle> kept = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
     private PushServer server;
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -110,7 +111,8 @@ final class PushServerTest {
     void shouldTellWhatBecameOfEachItem() throws Exception {
         HttpResponse<String> answer = push("application/x-ndjson", "{\"body\":\"One.\"}\n{broken\n");
         assertThat(answer.statusCode()).isEqualTo(207);
-        await().untilAsserted(() -> assertThat(statuses).containsExactly(207));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(statuses).containsExactly(207));
         assertThat(json(answer).at("/articles/0/id").asText()).isEqualTo("an-id");
         assertThat(json(answer).at("/errors/0/item").asInt()).isEqualTo(2);
         assertThat(json(answer).at("/errors/0/detail").asText())
