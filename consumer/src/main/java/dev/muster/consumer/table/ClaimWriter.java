@@ -37,6 +37,9 @@ final class ClaimWriter {
                   ORDER BY stated_on DESC, published_at DESC, claim_id DESC LIMIT 1) h
             JOIN claim c ON c.id = h.claim_id""".replace("${separator}", ClaimRows.BETWEEN_IDS).replace("${forever}", Long.toString(Moment.FOREVER));
 
+    /** Keys that one statement takes; databases take no more than some ten thousands of values. */
+    private static final int CHUNK = 500;
+
     private final Handle handle;
 
     ClaimWriter(Handle handle) {
@@ -67,9 +70,9 @@ final class ClaimWriter {
     }
 
     private void deleteWhatHangsOn(List<String> ids) {
-        execute("DELETE FROM claim_source WHERE claim_id = :key", ids);
-        execute("DELETE FROM claim_decision WHERE claim_id = :key", ids);
-        execute("DELETE FROM estimate_history WHERE claim_id = :key", ids);
+        execute("DELETE FROM claim_source WHERE claim_id IN (<keys>)", ids);
+        execute("DELETE FROM claim_decision WHERE claim_id IN (<keys>)", ids);
+        execute("DELETE FROM estimate_history WHERE claim_id IN (<keys>)", ids);
     }
 
     private void deleteClaims(Collection<ClaimChange> changes) {
@@ -77,7 +80,7 @@ final class ClaimWriter {
                 .filter(ClaimChange.Delete.class::isInstance)
                 .map(ClaimChange::id)
                 .toList();
-        execute("DELETE FROM claim WHERE id = :key", gone);
+        execute("DELETE FROM claim WHERE id IN (<keys>)", gone);
     }
 
     private void insertClaims(List<Claim> claims) {
@@ -270,10 +273,15 @@ final class ClaimWriter {
         insert.execute();
     }
 
-    /** A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. */
+    /**
+     * A row's value is the newest point of its history; ties go to the newer publication, then to the larger claim id. Row by row, since the
+     * newest point of one is found at the end of an index, however long its history is.
+     */
     private void refreshLatest(Collection<String> keys) {
-        execute("DELETE FROM latest_estimate WHERE estimate_key = :key", keys);
-        execute(LATEST, keys);
+        execute("DELETE FROM latest_estimate WHERE estimate_key IN (<keys>)", keys);
+        PreparedBatch insert = handle.prepareBatch(LATEST);
+        keys.forEach(key -> insert.bind("key", key).add());
+        insert.execute();
     }
 
     private void refreshNamed(Collection<Touched.Name> names) {
@@ -289,10 +297,14 @@ final class ClaimWriter {
         keep.execute();
     }
 
+    /** Runs a statement for keys, many at once. */
     private void execute(String sql, Collection<String> keys) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        keys.forEach(key -> batch.bind("key", storable(key)).add());
-        batch.execute();
+        List<String> all = keys.stream().map(ClaimWriter::storable).toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            handle.createUpdate(sql)
+                    .bindList("keys", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .execute();
+        }
     }
 
     /** PostgreSQL keeps no NUL in text. Both databases get the same replacement, so that their rows stay equal. */

@@ -27,13 +27,17 @@ final class RowCounts {
             JOIN claim_source s ON s.claim_id = c.id AND s.fills_row = 1 AND s.known_from <= :known AND s.live_to > :known
             LEFT JOIN evidence e ON e.claim_id = s.claim_id AND e.source_no = s.source_no
             """;
-    private static final String SOURCES = COLUMNS + """
-            FROM (SELECT DISTINCT claim_id FROM estimate_history
-                  WHERE estimate_key = :key AND number = :number AND known_to > :known) h
+    private static final String SOURCES =
+            COLUMNS + """
+            FROM (SELECT DISTINCT s.claim_id FROM ${wanted} CROSS JOIN estimate_history s
+                  WHERE s.estimate_key = wanted.column1 AND s.number = wanted.column2 AND s.known_to > :known) h
             JOIN claim c ON c.id = h.claim_id
-            """ + JOINS + " ORDER BY s.stated_on";
+            """.replace("${wanted}", RowNumber.WANTED) + JOINS + " ORDER BY s.stated_on";
     private static final String SOURCES_OF_ROWS = COLUMNS + "FROM " + RowNumber.WANTED + " CROSS JOIN claim c " + JOINS
             + " WHERE c.estimate_key = wanted.column1 AND c.number = wanted.column2 ORDER BY s.stated_on";
+
+    /** Numbers that are counted by one statement; databases take no more than some ten thousands of values. */
+    private static final int CHUNK = 250;
 
     private final Handle handle;
 
@@ -46,27 +50,20 @@ final class RowCounts {
         PreparedBatch update = handle.prepareBatch("""
                 UPDATE estimate_history SET mentions = :mentions, outlets = :outlets, origins = :origins
                 WHERE estimate_key = :key AND number = :number AND stated_on = :day AND known_to = :forever""");
-        for (RowNumber number : numbers) {
-            days(number)
-                    .forEach((day, count) -> update.bind("key", number.estimate())
+        List<RowNumber> all = List.copyOf(numbers);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<RowNumber> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            tallies(SOURCES, Moment.NOW, some, Tally::add)
+                    .forEach((number, tally) -> tally.days.forEach((day, count) -> update.bind("key", number.estimate())
                             .bind("number", number.number())
                             .bind("day", day)
                             .bind("forever", Moment.FOREVER)
                             .bind("mentions", count.mentions())
                             .bind("outlets", count.outlets())
                             .bind("origins", count.origins())
-                            .add());
+                            .add()));
         }
         update.execute();
-    }
-
-    private Map<String, Count> days(RowNumber number) {
-        return handle.createQuery(SOURCES)
-                .bind("key", number.estimate())
-                .bind("number", number.number())
-                .bind("known", Moment.NOW.lastFetch())
-                .reduceResultSet(new Tally(), (tally, row, context) -> tally.add(row))
-                .days;
     }
 
     /**
@@ -75,17 +72,27 @@ final class RowCounts {
      * @param numbers at least one
      */
     Map<RowNumber, NavigableMap<String, Count>> at(Moment moment, Collection<RowNumber> numbers) {
+        Map<RowNumber, NavigableMap<String, Count>> counts = new HashMap<>();
+        tallies(SOURCES_OF_ROWS, moment, numbers, Tally::addListed)
+                .forEach((number, tally) -> counts.put(number, tally.days));
+        return counts;
+    }
+
+    private Map<RowNumber, Tally> tallies(String sql, Moment moment, Collection<RowNumber> numbers, Adding adding) {
         Map<RowNumber, Tally> tallies = new HashMap<>();
-        RowNumber.bind(handle.createQuery(SOURCES_OF_ROWS), numbers)
+        RowNumber.bind(handle.createQuery(sql), numbers)
                 .bind("known", moment.lastFetch())
                 .map((row, context) -> {
                     RowNumber number = new RowNumber(row.getString("estimate_key"), row.getString("number"));
-                    return tallies.computeIfAbsent(number, key -> new Tally()).addListed(row);
+                    return adding.add(tallies.computeIfAbsent(number, key -> new Tally()), row);
                 })
                 .list();
-        Map<RowNumber, NavigableMap<String, Count>> counts = new HashMap<>();
-        tallies.forEach((number, tally) -> counts.put(number, tally.days));
-        return counts;
+        return tallies;
+    }
+
+    @FunctionalInterface
+    private interface Adding {
+        Tally add(Tally tally, ResultSet row) throws SQLException;
     }
 
     /** Articles, outlets and origins. */
