@@ -280,9 +280,13 @@ final class Discourse {
         Antecedent best = null;
         int most = Integer.MIN_VALUE;
         for (Antecedent antecedent : antecedents) {
-            boolean left = isAhead(antecedent, sentence, at) || (owner == Anaphor.COUNTRY && antecedent.person());
+            boolean speaks = antecedent.spoke() && antecedent.sentence() == sentence;
+            boolean left =
+                    isAhead(antecedent, sentence, at) || (owner == Anaphor.COUNTRY && antecedent.person() && !speaks);
             boolean subject = antecedent.sentence() == sentence && antecedent.isOpening();
-            int score = antecedent.sentence() + (antecedent.spoke() ? SPOKEN : 0) + (subject ? 1 : 0);
+            // Its military, behind a sentence that opens with a state: what it tells outweighs who spoke before it.
+            boolean led = owner == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
+            int score = antecedent.sentence() + (antecedent.spoke() || led ? SPOKEN : 0) + (subject ? 1 : 0);
             if (types.country(antecedent.actor().id()) != null && !left && score > most) {
                 best = antecedent;
                 most = score;

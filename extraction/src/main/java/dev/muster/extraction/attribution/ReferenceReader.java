@@ -181,13 +181,14 @@ final class ReferenceReader {
         found.add(reference);
     }
 
-    /** An institution whose state stands elsewhere: the army, his ministry, militer negeri itu. */
+    /** An institution whose state stands elsewhere: the army, his ministry, militernya, militer negeri itu. */
     private Reference institution(Syntax sentence, NameMention name) {
         Name.OfInstitution noun = name.institution();
         Anaphor role = noun.person() ? Anaphor.PERSON : Anaphor.BODY;
         Match<BackReference> behind = at(sentence, name.to());
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
-        Anaphor owner = countryBehind ? Anaphor.COUNTRY : owner(sentence, name.from());
+        boolean glued = !noun.person() && sentence.token(name.to() - 1).hasStem();
+        Anaphor owner = countryBehind ? Anaphor.COUNTRY : glued ? Anaphor.OWNER : owner(sentence, name.from());
         NameMention behindIt =
                 countryBehind || sentence.is(name.from() - 1, Particle.OWN) ? null : countryBehind(sentence, name.to());
         NameMention country =

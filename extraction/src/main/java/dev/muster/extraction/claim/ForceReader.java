@@ -40,9 +40,9 @@ final class ForceReader {
         this.subjects = new SubjectReader(names);
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
-        this.governing = new GoverningForce(names, subjects, opponents);
+        this.governing = new GoverningForce(names, subjects, opponents, soFar);
         this.sides = new FightingSides(subjects, opponents);
-        this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory);
+        this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory, soFar);
         this.topic = new TopicForce(scenes, names, focus, soFar, opponents, memory);
     }
 

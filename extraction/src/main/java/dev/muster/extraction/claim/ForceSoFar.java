@@ -62,6 +62,17 @@ final class ForceSoFar {
         return asking < 0 ? null : onlyForce(scenes.get(asking));
     }
 
+    /** The armed group that the sentence before names last; null where it names none. */
+    String groupBefore(int sentence) {
+        String found = null;
+        for (NameMention name : sentence == 0
+                ? List.<NameMention>of()
+                : scenes.get(sentence - 1).facts().names()) {
+            found = names.isFighters(name.body()) ? name.body() : found;
+        }
+        return found;
+    }
+
     /** For each sentence the last question before it in its paragraph; −1 where there is none. */
     private static int[] questions(List<Scene> scenes) {
         int[] questions = new int[scenes.size()];

@@ -37,8 +37,10 @@ final class GoverningForce {
     private final ForceNames names;
     private final SubjectReader subjects;
     private final OpposingForces opponents;
+    private final ForceSoFar soFar;
 
-    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents) {
+    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents, ForceSoFar soFar) {
+        this.soFar = soFar;
         this.names = names;
         this.subjects = subjects;
         this.opponents = opponents;
@@ -152,9 +154,10 @@ final class GoverningForce {
                 : Whose.of(question.speaker(), "speaker's act");
     }
 
-    /** The group spoken of right before, else the article's. */
+    /** The group named in the sentence before, that spoken of right before, else the article's. */
     private String group(ForceQuestion question) {
-        return names.isGroup(question.before()) ? question.before() : opponents.group();
+        String near = soFar.groupBefore(question.scene().index());
+        return near != null ? near : names.isGroup(question.before()) ? question.before() : opponents.group();
     }
 
     /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */

@@ -21,14 +21,21 @@ final class SpeakerForce {
     private final ForceFocus focus;
     private final OpposingForces opponents;
     private final ForceMemory memory;
+    private final ForceSoFar soFar;
 
     SpeakerForce(
-            ForceNames names, SubjectReader subjects, ForceFocus focus, OpposingForces opponents, ForceMemory memory) {
+            ForceNames names,
+            SubjectReader subjects,
+            ForceFocus focus,
+            OpposingForces opponents,
+            ForceMemory memory,
+            ForceSoFar soFar) {
         this.names = names;
         this.subjects = subjects;
         this.focus = focus;
         this.opponents = opponents;
         this.memory = memory;
+        this.soFar = soFar;
     }
 
     /** Whose fighters: those of the group that tells it, of the one spoken of right before, of the article's. */
@@ -40,7 +47,12 @@ final class SpeakerForce {
             return Whose.of(question.speaker(), "group's own");
         }
         String told = subjects.leading(question.scene(), question.counted().from());
-        String article = names.isGroup(question.before()) ? question.before() : focus.group();
+        String near = OwnForces.isGroupSubject(
+                        question.scene(), question.clause(), question.counted().from())
+                ? soFar.groupBefore(question.scene().index())
+                : null;
+        String before = names.isGroup(question.before()) ? question.before() : focus.group();
+        String article = near != null ? near : before;
         String group = names.isFighters(told) ? told : article;
         if (group == null && (question.speaker() == null || isOwnMilitia(question))) {
             return Whose.of(question.speaker(), "speaker's militia");

@@ -7,6 +7,7 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import dev.muster.extraction.text.Once;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class TopicForce {
     private final ForceSoFar soFar;
     private final OpposingForces opponents;
     private final ForceMemory memory;
+    private final Once<Boolean> exercise;
 
     TopicForce(
             List<Scene> scenes,
@@ -42,6 +44,12 @@ final class TopicForce {
         this.soFar = soFar;
         this.opponents = opponents;
         this.memory = memory;
+        this.exercise = new Once<>(() -> scenes.stream().anyMatch(TopicForce::tellsExercise));
+    }
+
+    /** Who takes part in a war is of one side; who takes part in an exercise may be anybody's. */
+    private static boolean tellsExercise(Scene scene) {
+        return scene.measures().stream().anyMatch(word -> word.value().measure() == Measure.TRAINING);
     }
 
     /** The country or group, or that it stays open; never null. */
@@ -57,7 +65,7 @@ final class TopicForce {
         if (enemy != null) {
             return Whose.of(enemy, "list of the enemy");
         }
-        if (question.takesPart()) {
+        if (question.takesPart() && exercise.get()) {
             return new Whose(null, "force:participants");
         }
         String launcher = question.isFired() ? memory.launcher() : null;
