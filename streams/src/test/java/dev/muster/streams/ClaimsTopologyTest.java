@@ -398,4 +398,35 @@ class ClaimsTopologyTest {
                 article("e", "BBC", 9, "Nothing."),
                 article("e", "BBC", 8, dod, "kr-nis says 1500 in Vladivostok, it is said."));
     }
+
+    @Test
+    void shouldKeepNoMoreOfAPageThatSaysSomethingElseAtEachFetch() {
+        try (var stream = TestStream.in(state)) {
+            int before = stream.metrics();
+            for (int hour = 0; hour < ArticleHistory.MAX_VERSIONS + 20; hour++) {
+                stream.publish(
+                        article("a", "Outlet", hour, "x-actor-" + hour + " says " + (100 + hour) + " in Kursk."));
+            }
+
+            assertThat(stream.entries(VersionComparison.STORE)).isEqualTo(1);
+            assertThat(stream.entries(ClaimStores.READ)).isEqualTo(ArticleHistory.MAX_VERSIONS);
+            assertThat(stream.claims()).hasSize(ArticleHistory.MAX_VERSIONS);
+            assertThat(stream.metrics()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void shouldKeepOneEntryForEachArticleOfAClaimHoweverOftenItComes() {
+        int articles = ListedSources.MAX_SOURCES + 20;
+        try (var stream = TestStream.in(state)) {
+            for (int number = 0; number < articles; number++) {
+                stream.publish(article("a" + number, "Outlet " + number, number, NIS));
+                stream.publish(article("a" + number, "Outlet " + number, number, NIS));
+            }
+
+            assertThat(stream.entries(ClaimStores.READ)).isEqualTo(articles);
+            assertThat(stream.claim("kr-nis").getMentions()).isEqualTo(articles);
+            assertThat(stream.claim("kr-nis").getSources()).hasSize(ListedSources.MAX_SOURCES);
+        }
+    }
 }

@@ -168,6 +168,22 @@ final class TestStream implements AutoCloseable {
         return rejected.readRecordsToList();
     }
 
+    /** Number of entries of a store. */
+    int entries(String store) {
+        int entries = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            for (; all.hasNext(); all.next()) {
+                entries++;
+            }
+        }
+        return entries;
+    }
+
+    /** Number of metrics of the topology, its stores and clients. */
+    int metrics() {
+        return driver.metrics().size();
+    }
+
     /** Sum of the metrics of a name's end, over all tasks. */
     double metric(String nameEnd) {
         return driver.metrics().entrySet().stream()
