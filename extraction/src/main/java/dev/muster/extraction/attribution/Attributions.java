@@ -65,20 +65,36 @@ public final class Attributions {
 
     /** Whether the sentence opens with a word that carries on what was said before. */
     public boolean continues(int sentence) {
-        return flow.continues(sentence)
-                || cues.get(sentence).stream()
-                        .map(Cue::reference)
-                        .anyMatch(speaker -> speaker != null && speaker.pointer() != null && speaker.from() == 0);
+        return flow.continues(sentence) || opensWithPointer(sentence);
+    }
+
+    private boolean opensWithPointer(int sentence) {
+        for (Cue cue : cues.get(sentence)) {
+            Reference speaker = cue.reference();
+            if (speaker != null && speaker.pointer() != null && speaker.from() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the token belongs to a reporting word or its speaker; not to an act that another tells of. */
     public boolean isCue(int sentence, int token) {
-        boolean told = cues.get(sentence).stream().anyMatch(cue -> !cue.isAct() && isStatement(cue));
         for (Cue cue : cues.get(sentence)) {
             if (cue.covers(sentences.get(sentence), token)
                     && !cue.isHearsay()
-                    && !(told && cue.isAct())
-                    && cue.attribution().isNamed()) {
+                    && cue.attribution().isNamed()
+                    && !(cue.isAct() && isTold(sentence))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence holds a statement that is no act. */
+    private boolean isTold(int sentence) {
+        for (Cue cue : cues.get(sentence)) {
+            if (!cue.isAct() && isStatement(cue)) {
                 return true;
             }
         }
@@ -125,6 +141,9 @@ public final class Attributions {
 
     /** The cues that answer for a sentence's figures: outlets only where nobody else does. */
     private List<Cue> origins(List<Cue> statements) {
+        if (statements.size() <= 1) {
+            return statements;
+        }
         List<Cue> first = statements.stream()
                 .filter(cue -> !relays.isOutlet(cue.attribution()))
                 .filter(cue -> statements.stream()

@@ -3,10 +3,12 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -175,19 +177,34 @@ final class ForceTalk {
 
     /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
     boolean isCivil(Scene scene) {
-        return scene.nouns().stream().anyMatch(noun -> isCivil(scene, noun));
+        for (Match<CountNoun> noun : scene.nouns()) {
+            if (isCivil(scene, noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether civilians are told beside what is counted: in its clause, or behind it before another figure. */
     private static boolean isCivil(Scene scene, Counted counted) {
-        return scene.nouns().stream()
-                .filter(noun -> isCivil(scene, noun))
-                .anyMatch(noun -> noun.from() >= counted.from()
-                        ? scene.figures().stream()
-                                .noneMatch(figure -> !figure.yearLike()
-                                        && figure.from() > counted.from()
-                                        && figure.to() <= noun.from())
-                        : !isClauseBetween(scene, noun.to(), counted.from()));
+        for (Match<CountNoun> noun : scene.nouns()) {
+            if (isCivil(scene, noun) && isBeside(scene, noun, counted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBeside(Scene scene, Match<CountNoun> noun, Counted counted) {
+        if (noun.from() < counted.from()) {
+            return !isClauseBetween(scene, noun.to(), counted.from());
+        }
+        for (Figure figure : scene.figures()) {
+            if (!figure.yearLike() && figure.from() > counted.from() && figure.to() <= noun.from()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isClauseBetween(Scene scene, int from, int to) {
@@ -201,8 +218,16 @@ final class ForceTalk {
 
     private static boolean isCivil(Scene scene, Match<CountNoun> noun) {
         // Told journalists: who is told something is not who is counted.
-        return !scene.is(noun.from() - 1, Particle.TELLS)
-                && noun.entries().stream().anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
+        return !scene.is(noun.from() - 1, Particle.TELLS) && isCivil(noun);
+    }
+
+    private static boolean isCivil(Match<CountNoun> noun) {
+        for (Entry<CountNoun> entry : noun.entries()) {
+            if (entry.value().strength() == Strength.CIVILIAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnybody(Scene scene, Counted counted) {
