@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 final class StagesProcessTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final int BATCH = 30;
     private static final int MOST_DIFFERENCES = 10;
 
