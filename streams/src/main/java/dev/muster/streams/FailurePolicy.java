@@ -25,14 +25,17 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
      */
     private static final Duration RECENT = Duration.ofSeconds(60);
 
+    /** The same where the disk is full: nothing tells that it is so no more, and a new thread fails as soon as it opens its stores. */
+    private static final Duration RECENT_FULL_DISK = Duration.ofSeconds(15);
+
     private final Connection connection;
     private final AtomicReference<String> reason = new AtomicReference<>();
     private final AtomicReference<Waiting> waiting = new AtomicReference<>();
 
     /** What a stream waits for, and when that was told last, by {@link System#nanoTime}. */
-    private record Waiting(String why, long since) {
+    private record Waiting(String why, long since, Duration counts) {
         boolean isRecent() {
-            return System.nanoTime() - since < RECENT.toNanos();
+            return System.nanoTime() - since < counts.toNanos();
         }
     }
 
@@ -43,7 +46,11 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
         if (Failures.isPassing(failure)) {
-            LOG.warn("A stream thread failed and is replaced: {}", Failures.passing(failure));
+            var why = Failures.passing(failure);
+            LOG.warn("A stream thread failed and is replaced: {}", why);
+            if (Failures.isFullDisk(failure)) {
+                waiting.set(new Waiting(why, System.nanoTime(), RECENT_FULL_DISK));
+            }
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         var message = explained(failure);
@@ -73,7 +80,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
     /** Something could not be asked; the stream tries again. */
     void waitsBecause(Exception failure) {
-        waiting.set(new Waiting(failure.getMessage(), System.nanoTime()));
+        waiting.set(new Waiting(failure.getMessage(), System.nanoTime(), RECENT));
     }
 
     /** What was waited for answers. */

@@ -6,12 +6,14 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Heartbeats;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,11 +80,15 @@ public final class StreamsStage implements AutoCloseable {
      * moment may leave it. It is a copy of what the broker keeps, and is made again from there.
      */
     private static KafkaStreams started(Supplier<KafkaStreams> maker) {
-        var streams = maker.get();
+        var streams = made(maker);
         try {
             streams.start();
             return streams;
         } catch (ProcessorStateException e) {
+            if (Failures.isFullDisk(e)) {
+                streams.close(CLOSING);
+                throw new StreamsException(Failures.passing(e), e);
+            }
             LOG.warn("The state of the streams here is damaged, and is made again from the broker's copy", e);
             streams.close(CLOSING);
             streams.cleanUp();
@@ -90,6 +96,15 @@ public final class StreamsStage implements AutoCloseable {
         var second = maker.get();
         second.start();
         return second;
+    }
+
+    /** Made with words for whoever starts them where their directory has no room. */
+    private static KafkaStreams made(Supplier<KafkaStreams> maker) {
+        try {
+            return maker.get();
+        } catch (StreamsException e) {
+            throw Failures.isFullDisk(e) ? new StreamsException(Failures.passing(e), e) : e;
+        }
     }
 
     /**
@@ -104,8 +119,10 @@ public final class StreamsStage implements AutoCloseable {
                     .map(why -> CheckResult.failed("streams wait: " + why))
                     .orElseGet(() -> CheckResult.ok("streams are running"));
         }
-        var reason = failures.reason();
-        return CheckResult.failed(reason == null ? "streams are " + state : "streams are " + state + ": " + reason);
+        return CheckResult.failed(Optional.ofNullable(failures.reason())
+                .or(failures::waitsFor)
+                .map(reason -> "streams are " + state + ": " + reason)
+                .orElse("streams are " + state));
     }
 
     /** Whether it has stopped for good, so that only a new start helps. */

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * The three stages in this JVM, each over a connection of its own, on articles that carry one claim each. What they have made is looked at over a
@@ -92,14 +93,18 @@ final class StagesHere implements AutoCloseable {
     }
 
     void awaitArticles(int count) {
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(() -> assertThat(keys(log.topics().articles())).hasSize(count));
+    }
+
+    /** Threads of the streams that die and are replaced are part of what is tried. */
+    static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).dontCatchUncaughtExceptions();
     }
 
     /** Waits until each article has its one claim in the log, once, and nothing was rejected. */
     void awaitClaims(int count) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(keys(log.topics().claims())).hasSizeGreaterThanOrEqualTo(count));
+        patiently().untilAsserted(() -> assertThat(keys(log.topics().claims())).hasSizeGreaterThanOrEqualTo(count));
         assertThat(keys(log.topics().claims())).hasSize(count).doesNotHaveDuplicates();
         assertThat(keys(log.topics().rejected())).isEmpty();
     }
@@ -113,7 +118,7 @@ final class StagesHere implements AutoCloseable {
     /** Waits until the table is what the log of claims makes, to its end. */
     void awaitTable(String database) {
         try (TableRebuild rebuild = TableRebuild.over(log, Progress.NONE)) {
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            patiently().untilAsserted(() -> {
                 TableRebuild.Verification found = rebuild.verify(database, folder.resolve("rebuilt-" + looks++), 1);
                 assertThat(found.comparison().first()).isEmpty();
                 assertThat(found.behind()).isZero();
@@ -123,7 +128,7 @@ final class StagesHere implements AutoCloseable {
 
     /** Waits until a stage says that it is unwell, and why. */
     static void awaitUnwell(Supplier<CheckResult> check, String why) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             CheckResult now = check.get();
             assertThat(now.ok()).as(now.detail()).isFalse();
             assertThat(now.detail()).contains(why);
@@ -131,7 +136,7 @@ final class StagesHere implements AutoCloseable {
     }
 
     static void awaitWell(Supplier<CheckResult> check) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             CheckResult now = check.get();
             assertThat(now.ok()).as(now.detail()).isTrue();
         });

@@ -2,7 +2,9 @@ package dev.muster.consumer.table;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The connections to one database: one that writes, a few that read. Connects when first asked, not when made. Thread safe; writers wait
@@ -24,6 +28,15 @@ final class Database implements AutoCloseable {
     private static final long CONNECT_TIMEOUT_MS = 5_000;
     /** One for all databases: what stands in a statement depends on none, and to find it takes longer than many a statement. */
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+    /** Asks for the first fault alone. */
+    private static final String LOOK_THROUGH = "PRAGMA quick_check(1)";
+
+    /** Read in a second; to look through larger files would hold up each start for long. */
+    private static final long LOOKED_THROUGH_BYTES = 64L * 1024 * 1024;
+
+    /** SQLite's answer where it finds nothing wrong. */
+    private static final String SOUND = "ok";
 
     private static final String MIGRATIONS = "classpath:dev/muster/consumer/table/migration";
 
@@ -90,16 +103,49 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** Brings the tables to the newest version. */
+    /**
+     * Brings the tables to the newest version.
+     *
+     * @throws DatabaseException where the database is away or its file is damaged
+     */
     void migrate() {
+        dialect.file(url).filter(Database::isSoonLookedThrough).ifPresent(file -> requireSound());
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, null, null)
                     .locations(MIGRATIONS)
                     .placeholders(dialect.columnTypes())
+                    .createSchemas(dialect.makesSchemas())
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            throw new DatabaseException(name(), e);
+        }
+    }
+
+    private static boolean isSoonLookedThrough(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) <= LOOKED_THROUGH_BYTES;
+        } catch (IOException unreadable) {
+            return false; // as whoever opens it will say
+        }
+    }
+
+    /** A file that is damaged may answer as if rows had never been there; looked through from end to end it shows that. */
+    private void requireSound() {
+        String found = soundness();
+        if (!found.equals(SOUND)) {
+            throw new DatabaseException(name(), new SQLiteException(found, SQLiteErrorCode.SQLITE_CORRUPT));
+        }
+    }
+
+    /** Over a connection of its own: a pool would try for seconds to make one to a file that cannot be opened. */
+    private String soundness() {
+        try {
+            return Jdbi.create(url)
+                    .withHandle(handle ->
+                            handle.createQuery(LOOK_THROUGH).mapTo(String.class).first());
+        } catch (JdbiException e) {
             throw new DatabaseException(name(), e);
         }
     }

@@ -7,15 +7,21 @@ public final class DatabaseException extends TableException {
     private static final String CONNECTION_EXCEPTION = "08";
     private static final String DATA_EXCEPTION = "22";
     private static final String CONSTRAINT_VIOLATION = "23";
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_FULL = 13;
     private static final int SQLITE_TOO_BIG = 18;
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_MISMATCH = 20;
+    private static final int SQLITE_NOTADB = 26;
     private static final int SQLITE_PRIMARY_CODE = 0xff;
 
     private final String database;
 
     DatabaseException(String database, Throwable cause) {
-        super("The database " + database + " answers: " + reason(cause), cause);
+        super("The database " + database + " answers: " + reason(cause) + remedy(cause), cause);
         this.database = database;
     }
 
@@ -42,9 +48,29 @@ public final class DatabaseException extends TableException {
     }
 
     private static boolean refusedBySqlite(SQLException sql) {
-        int code = sql.getErrorCode() & SQLITE_PRIMARY_CODE;
-        return sql instanceof org.sqlite.SQLiteException
-                && (code == SQLITE_TOO_BIG || code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH);
+        int code = sqliteCode(sql);
+        return code == SQLITE_TOO_BIG || code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH;
+    }
+
+    /** 0, which is no error, where the exception is not SQLite's. */
+    private static int sqliteCode(SQLException sql) {
+        return sql instanceof org.sqlite.SQLiteException ? sql.getErrorCode() & SQLITE_PRIMARY_CODE : 0;
+    }
+
+    /** For the troubles with a file; servers tell themselves what helps. */
+    private static String remedy(Throwable cause) {
+        SQLException sql = sqlCause(cause);
+        return switch (sql == null ? 0 : sqliteCode(sql)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "; another program holds the file, and is waited for: see who has it open";
+            case SQLITE_READONLY ->
+                "; the file may not be written: see to whom it and its folder belong, and whether the disk is mounted for reading only";
+            case SQLITE_FULL -> "; its disk is full: make room, then it goes on by itself";
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                "; the file is damaged: stop Muster, move it away with its -wal and -shm, and start again: the table fills itself from the"
+                        + " topic";
+            default -> "";
+        };
     }
 
     private static String reason(Throwable cause) {

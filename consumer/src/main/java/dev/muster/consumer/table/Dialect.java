@@ -90,6 +90,11 @@ enum Dialect {
         return snapshotIsolation;
     }
 
+    /** Whether the schema may be missing. A file has its one always; Flyway would ask a damaged one for it ten times, a second apart. */
+    boolean makesSchemas() {
+        return this == POSTGRESQL;
+    }
+
     /** The file that holds the database, where there is one. */
     Optional<Path> file(String url) {
         return this == SQLITE
