@@ -35,6 +35,8 @@ final class SecretsTest {
         environment.put(
                 "MUSTER_DATABASE", "jdbc:postgresql://127.0.0.1:1/muster?user=me&password=" + CANARY + "&ssl=true");
         environment.put("MUSTER_DATABASE_PASSWORD", CANARY);
+        // Nobody, else it would be the broker that somebody may run here where brokers mostly are.
+        environment.put("MUSTER_BOOTSTRAP_SERVER", "127.0.0.1:1");
         environment.put("MUSTER_REGISTRY", "http://me:" + CANARY + "@127.0.0.1:1/apis/ccompat/v7");
         environment.put("MUSTER_HEADER", "Authorization=Bearer " + CANARY);
         kafkaSecrets().forEach(property -> environment.put(variable(property), CANARY));
