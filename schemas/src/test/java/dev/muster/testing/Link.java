@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -156,7 +158,8 @@ public final class Link implements AutoCloseable {
 
     private void keepBack() throws InterruptedException {
         if (delayMs > 0) {
-            Thread.sleep(delayMs);
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(delayMs)); // a slow line takes its time: there is nothing to wait for
         }
         lock.lock();
         try {

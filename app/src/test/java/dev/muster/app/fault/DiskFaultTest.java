@@ -8,12 +8,14 @@ import dev.muster.streams.StreamsStage;
 import dev.muster.testing.SmallDisk;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the streams' state is full when they start and when they open their stores, and has room again. */
+@Tag("process")
 final class DiskFaultTest {
     private static final String FULL = "the disk of the state directory is full";
     private static final int MEGABYTES = 64;

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The network between the stages and their broker is slow, passes nothing on, and breaks. */
+@Tag("process")
 final class NetworkFaultTest {
     private static final String BROKER = "broker";
     private static final Duration DELAY = Duration.ofMillis(40);

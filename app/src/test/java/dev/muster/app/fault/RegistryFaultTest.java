@@ -11,12 +11,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The registry goes away while the stages run, and comes back. */
+@Tag("process")
 final class RegistryFaultTest {
     private static final String REGISTRY = "schema registry";
 
