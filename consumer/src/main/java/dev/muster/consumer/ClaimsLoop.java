@@ -122,6 +122,7 @@ final class ClaimsLoop implements AutoCloseable {
         source = topic.identity();
         offsets = new TreeMap<>(store.offsets(source, topic.partitions()));
         topic.seek(offsets);
+        topic.refuseGap(offsets);
         checkedAt = System.nanoTime();
         open = true;
         events.reset(sumOfOffsets());

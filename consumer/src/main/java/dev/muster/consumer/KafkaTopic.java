@@ -24,12 +24,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A topic at a broker: which it is, and its records from given offsets on. For one thread, but for {@link #wakeUp()}. */
 final class KafkaTopic implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTopic.class);
     private static final int RECORDS_A_POLL = 1_000;
     private static final int ADMIN_TIMEOUT_MS = 10_000;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final String KEEP_ALL =
+            "See that cleanup.policy of the topic is compact alone: a retention deletes claims that hold.";
 
     private final String name;
     private final Admin admin;
@@ -101,9 +106,33 @@ final class KafkaTopic implements AutoCloseable {
         });
     }
 
+    /**
+     * Sees that the broker still has what is to be read next. A table that has read nothing yet takes what there is.
+     *
+     * @throws ConsumerStageException where records were deleted that the table has not read
+     */
+    void refuseGap(SortedMap<Integer, Long> offsets) {
+        SortedMap<Integer, Long> begins = begins();
+        String gaps = offsets.entrySet().stream()
+                .filter(next -> next.getValue() < begins.getOrDefault(next.getKey(), 0L))
+                .map(next -> "offsets " + next.getValue() + " to " + (begins.get(next.getKey()) - 1) + " of "
+                        + partition(next.getKey()))
+                .collect(Collectors.joining(", "));
+        if (gaps.isEmpty()) {
+            return;
+        }
+        if (offsets.values().stream().noneMatch(next -> next > 0)) {
+            LOG.warn("The broker has deleted {}: the table has only claims that came after them. {}", gaps, KEEP_ALL);
+            return;
+        }
+        throw new ConsumerStageException("The broker has deleted " + gaps + " before they were read into the table:"
+                + " what they changed it would never show. Start again with --reset-table, and it fills itself from what the"
+                + " topic still has. " + KEEP_ALL);
+    }
+
     /** The first offset that each assigned partition still has. */
-    Map<Integer, Long> begins() {
-        Map<Integer, Long> begins = new TreeMap<>();
+    SortedMap<Integer, Long> begins() {
+        SortedMap<Integer, Long> begins = new TreeMap<>();
         consumer.beginningOffsets(consumer.assignment())
                 .forEach((partition, offset) -> begins.put(partition.partition(), offset));
         return begins;
@@ -122,8 +151,8 @@ final class KafkaTopic implements AutoCloseable {
             throw new ConsumerStageException(
                     "The table has read " + partition + " up to offset " + offset + ", but it ends at "
                             + end
-                            + ": the topic has lost records, or was restored from an older copy. Empty the table and let it fill"
-                            + " itself again (muster consumer --reset-table).");
+                            + ": the topic has lost records, or was restored from an older copy. Start again with"
+                            + " --reset-table, and the table fills itself from what the topic has.");
         }
     }
 

@@ -36,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -44,8 +45,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +66,7 @@ final class ConsumerStageTest {
     private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
     private static final int LINK_FAULTS = 4;
     private static final long LATEST_FAULT_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final int TO_ITS_END = -1;
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private static final KafkaContainer KAFKA = Containers.kafka();
@@ -310,6 +316,66 @@ final class ConsumerStageTest {
                 ConsumerStage.start(connection, settings(sqlite()).resettingTable(), Clock.systemUTC())) {
             assertThat(stage.table().read(TableQuery.troops()).estimates()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldRefuseToGoOnBehindWhatWasDeletedBeforeItWasRead() throws Exception {
+        String database = PostgresServer.newDatabase();
+        try (ConsumerStage stage = start(database)) {
+            producer.send(claim().said("2024-10-18").build());
+            awaitRows(stage.table(), 1);
+            PostgresServer.admit(database, false);
+            producer.send(claim().exactly(700).said("2024-10-19").build());
+            await().atMost(PATIENCE).until(() -> !stage.check().ok());
+            deleteAllBefore(connection.topics().claims().name());
+            producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
+            PostgresServer.admit(database, true);
+            await().atMost(PATIENCE).until(stage::hasGivenUp);
+            assertThat(stage.check().ok()).isFalse();
+            assertThat(stage.check().detail()).contains("has deleted offsets", "--reset-table", "cleanup.policy");
+        }
+        assertThat(count(database, "claim")).isEqualTo(1);
+        assertThatThrownBy(() -> start(database))
+                .isInstanceOf(ConsumerStageException.class)
+                .hasMessageContaining(" of " + connection.topics().claims().name() + "-");
+        try (ConsumerStage stage =
+                ConsumerStage.start(connection, settings(database).resettingTable(), Clock.systemUTC())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    stage.table().read(TableQuery.troops()).estimates())
+                            .extracting(row -> row.actor().id())
+                            .containsExactly("ua-hur"));
+        }
+    }
+
+    /** As a retention does in time. The broker lets a program do so only where the topic has one. */
+    private static void deleteAllBefore(String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBootstrapServers()))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(TO_ITS_END)));
+            setPolicy(admin, topic, "compact,delete");
+            admin.deleteRecords(all).all().get();
+            setPolicy(admin, topic, "compact");
+        }
+    }
+
+    /** Returns once the broker goes by it. */
+    private static void setPolicy(Admin admin, String topic, String policy) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        ConfigEntry wanted = new ConfigEntry("cleanup.policy", policy);
+        admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+        await().atMost(PATIENCE)
+                .until(() -> admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get()
+                        .get(resource)
+                        .get(wanted.name())
+                        .value()
+                        .equals(policy));
     }
 
     @Test

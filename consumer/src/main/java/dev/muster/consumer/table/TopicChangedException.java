@@ -7,8 +7,8 @@ public final class TopicChangedException extends TableException {
 
     TopicChangedException(String database, TopicIdentity filledFrom, TopicIdentity found) {
         super("The table in " + database + " was filled from " + filledFrom + ", but now there is " + found
-                + ". Its offsets do not fit. Empty the table and let it fill itself again from the topic (muster consumer"
-                + " --reset-table), or point --database at another one, or --bootstrap-server at the cluster it was"
+                + ". Its offsets do not fit. Start again with --reset-table, and the table fills itself from the topic that is"
+                + " there, or point --database at another one, or --bootstrap-server at the cluster it was"
                 + " filled from.");
         this.filledFrom = filledFrom;
         this.found = found;
