@@ -1,5 +1,6 @@
 package dev.muster.extraction;
 
+import dev.muster.extraction.claim.TooMuchToReadException;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Languages;
 import java.util.List;
@@ -35,19 +36,39 @@ public final class ClaimExtractor {
     }
 
     /**
-     * Reads one article. Never throws for what a text holds; an article in a language without a pack yields no claims and a reason.
+     * Reads one article. Never throws for what a text holds; an article in a language without a pack, or one that holds more than is read of
+     * one, yields no claims and a reason. What is too much is counted, not timed: it is the same wherever and whenever it is read.
      */
     public Extraction extract(ArticleText article) {
         String lang = lang(article);
         ArticleReader reader = lang == null ? null : readers.get(lang);
-        return reader == null ? unread(article) : new Extraction(lang, rules(), reader.read(article), null);
+        return reader == null ? unread(article) : extraction(lang, reader, article);
     }
 
-    /** Reads one article as {@link #extract} does, and tells how it came to what it read, and why other figures make no claim. */
+    private Extraction extraction(String lang, ArticleReader reader, ArticleText article) {
+        try {
+            return new Extraction(lang, rules(), reader.read(article), null);
+        } catch (TooMuchToReadException tooMuch) {
+            return new Extraction(lang, rules(), List.of(), tooMuch.getMessage());
+        }
+    }
+
+    /**
+     * Reads one article as {@link #extract} does, and tells how it came to what it read, and why other figures make no claim; not of an article
+     * whose figures that make no claim are too many as well.
+     */
     public Explanation explain(ArticleText article) {
         String lang = lang(article);
         ArticleReader reader = lang == null ? null : readers.get(lang);
-        return reader == null ? new Explanation(unread(article), List.of()) : reader.explain(article, lang, rules());
+        return reader == null ? new Explanation(unread(article), List.of()) : explanation(lang, reader, article);
+    }
+
+    private Explanation explanation(String lang, ArticleReader reader, ArticleText article) {
+        try {
+            return reader.explain(article, lang, rules());
+        } catch (TooMuchToReadException tooMuch) {
+            return new Explanation(extraction(lang, reader, article), List.of());
+        }
     }
 
     private String lang(ArticleText article) {

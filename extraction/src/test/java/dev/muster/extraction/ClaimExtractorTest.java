@@ -164,6 +164,32 @@ final class ClaimExtractorTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void shouldReadNoMoreOfAnArticleThanItMay() {
+        String claim = "NIS diris ke 1.500 nordkoreaj soldatoj estas en Kursk. ";
+        Extraction much = read(claim.repeat(2_500));
+        assertThat(much.unread()).isNull();
+        assertThat(much.claims()).hasSize(1);
+
+        Extraction tooMuch = read(claim.repeat(3_400));
+        assertThat(tooMuch.unread()).contains("3400 sentences").contains("Publish it in parts");
+        assertThat(tooMuch.lang()).isEqualTo("qaa");
+        assertThat(tooMuch.claims()).isEmpty();
+        assertThat(read(claim.repeat(3_400))).isEqualTo(tooMuch);
+        assertThat(extractor.explain(article("qaa", claim.repeat(3_400))).extraction())
+                .isEqualTo(tooMuch);
+    }
+
+    /** A figure that no claim can come from costs nothing before the first claim, but is looked at where all of it is to be told. */
+    @Test
+    void shouldExplainAsItReadsWhereOnlyTheOtherFiguresAreTooMany() {
+        String body = "12 ".repeat(10_500)
+                + ".\n\nHieraŭ oni manĝis.\n\nNIS diris ke 1.500 nordkoreaj soldatoj estas en Kursk.";
+        Extraction read = read(body);
+        assertThat(read.claims()).hasSize(1);
+        assertThat(extractor.explain(article("qaa", body)).extraction()).isEqualTo(read);
+    }
+
     private Extraction isWellFormed(String text) {
         Extraction read = read(text);
         for (ReadClaim claim : read.claims()) {

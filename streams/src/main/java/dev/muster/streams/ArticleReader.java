@@ -13,13 +13,23 @@ interface ArticleReader {
     /** What the article says; never null. What it throws makes the article poison, unless it {@linkplain Failures#isPassing passes}. */
     Extraction read(Article article);
 
-    /** The engine; the day of publication is the one in UTC. */
+    /** The engine; the day of publication is the one in UTC. An article that there is a pack for, but that is not read, is poison. */
     static ArticleReader over(Function<ArticleText, Extraction> engine) {
-        return article -> engine.apply(new ArticleText(
+        return article -> {
+            var read = engine.apply(text(article));
+            if (read.unread() != null && read.lang() != null) {
+                throw new PoisonException(read.unread());
+            }
+            return read;
+        };
+    }
+
+    private static ArticleText text(Article article) {
+        return new ArticleText(
                 article.getLang(),
                 LocalDate.ofInstant(article.getPublishedAt(), ZoneOffset.UTC),
                 article.getOutlet(),
                 article.getTitle(),
-                article.getBody()));
+                article.getBody());
     }
 }

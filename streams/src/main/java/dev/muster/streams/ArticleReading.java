@@ -18,6 +18,7 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
 
     private final ArticleReader reader;
     private final StreamsObserver observer;
+    private final ReadingWatch watch = new ReadingWatch(System::nanoTime);
     private ReadingMetrics metrics;
 
     ArticleReading(ArticleReader reader, StreamsObserver observer) {
@@ -40,6 +41,7 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
         if (input.value() == null) {
             return ArticleVersions.deleted(Instant.ofEpochMilli(input.timestamp()), deletedBy(input.key()));
         }
+        long start = watch.start();
         try {
             var extraction = reader.read(input.value());
             var version = ArticleVersions.read(input.value(), extraction);
@@ -48,6 +50,8 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
             return version;
         } catch (RuntimeException | StackOverflowError failure) {
             throw explained(failure);
+        } finally {
+            watch.end(start, input.value());
         }
     }
 

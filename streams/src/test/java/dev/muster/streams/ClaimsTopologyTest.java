@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.muster.extraction.Extraction;
 import dev.muster.schema.Article;
 import dev.muster.schema.ArticleKey;
 import dev.muster.schema.Claim;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -337,6 +339,37 @@ class ClaimsTopologyTest {
             assertThat(stream.claims()).hasSize(2_000);
             assertThat(stream.rejected()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldRejectAnArticleThatIsTooMuchToRead() {
+        var reason = "The article is too much to read: at 6000 sentences";
+        var lines = new LineReader();
+        var engine = ArticleReader.over(text -> text.body().equals("too much")
+                ? new Extraction(text.lang(), LineReader.RULES, List.of(), reason)
+                : lines.read(builder("x", "Antara", 1, text.body()).build()));
+        try (var stream = TestStream.in(state, engine)) {
+            stream.publish(article("much", "Antara", 1, "too much"));
+            stream.publish(article("a", "Antara", 1, NIS));
+
+            var rejected = stream.rejected();
+            assertThat(rejected).hasSize(1);
+            var why = RejectedRecord.from(rejected.get(0).headers()).orElseThrow();
+            assertThat(why.stage()).isEqualTo("streams/" + ArticleReading.NODE);
+            assertThat(why.message()).isEqualTo(reason);
+            assertThat(stream.claims()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldTellWhichArticleTakesLongToRead() {
+        var now = new AtomicLong(Long.MAX_VALUE - 1);
+        var watch = new ReadingWatch(now::get);
+        long start = watch.start();
+        now.addAndGet(ReadingWatch.LONG.toNanos());
+        assertThat(watch.end(start, article("a", "Antara", 1, NIS))).isFalse();
+        now.incrementAndGet();
+        assertThat(watch.end(start, article("a", "Antara", 1, NIS))).isTrue();
     }
 
     private static String[] claims(int number, String place) {

@@ -33,6 +33,7 @@ final class ArticleClaims {
     private final OtherClaims others;
     private final Once<ForceReader> forces;
     private final Once<ForceTalk> talk;
+    private final Budget budget;
     private final CountsBefore counts = new CountsBefore();
     private final PlaceMemory memory;
     private final Once<ArticlePlaces> places;
@@ -53,6 +54,7 @@ final class ArticleClaims {
         this.fields = new FigureFields(readers.shared());
         this.scenes = scenes;
         this.worth = worth;
+        this.budget = new Budget(scenes.size());
         this.attributions = new Once<>(said);
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
         this.talk = new Once<>(() -> new ForceTalk(readers.shared(), readers.promise(), scenes));
@@ -98,6 +100,7 @@ final class ArticleClaims {
     }
 
     private void readBody(Scene scene) {
+        budget.takeFigures(scene.figures().size());
         noteOthers(scene);
         for (Figure figure : scene.figures()) {
             ReadClaim claim = scene.facts().sentence().isQuestion()
@@ -124,6 +127,7 @@ final class ArticleClaims {
     }
 
     private void readHeadline(Scene scene) {
+        budget.takeFigures(scene.figures().size());
         noteOthers(scene);
         for (Figure figure : scene.figures()) {
             ReadClaim claim = scene.facts().sentence().isQuestion()

@@ -28,7 +28,11 @@ public final class ClaimReader {
         this.prospects = new Prospects(readers.promise());
     }
 
-    /** The claims of the article alone: what can make no claim is not looked at. The same as those of {@link #read}. */
+    /**
+     * The claims of the article alone: what can make no claim is not looked at. The same as those of {@link #read}.
+     *
+     * @throws TooMuchToReadException where the article holds more than is read of one
+     */
     public List<ReadClaim> claims(
             List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
         List<Scene> read = sentences.stream().map(scenes::read).toList();
@@ -42,6 +46,7 @@ public final class ClaimReader {
      * The claims of the article, and what became of each of its numbers.
      *
      * @param attributions who answers for what; asked for only where a figure counts a force
+     * @throws TooMuchToReadException where the article holds more than is read of one
      */
     public Readings read(List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
         List<Scene> read = sentences.stream().map(scenes::read).toList();
