@@ -9,7 +9,7 @@ final class Budget {
      * Steps for one article: long reports of 50,000 characters take some 1,500. An article that takes all of them is read within a few
      * seconds, well inside the 30 s after which the broker takes back what the streams do.
      */
-    static final int STEPS = 8_000;
+    static final int STEPS = 10_000;
 
     /** To find who speaks in a sentence takes about twice as long as to read a figure. */
     private static final int SENTENCE = 2;
