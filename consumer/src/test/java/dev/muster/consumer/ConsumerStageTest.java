@@ -26,6 +26,7 @@ import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
 import dev.muster.testing.Link;
 import dev.muster.testing.RegistryServer;
+import dev.muster.testing.Retention;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -45,12 +45,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +62,6 @@ final class ConsumerStageTest {
     private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
     private static final int LINK_FAULTS = 4;
     private static final long LATEST_FAULT_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
-    private static final int TO_ITS_END = -1;
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private static final KafkaContainer KAFKA = Containers.kafka();
@@ -327,7 +322,7 @@ final class ConsumerStageTest {
             PostgresServer.admit(database, false);
             producer.send(claim().exactly(700).said("2024-10-19").build());
             await().atMost(PATIENCE).until(() -> !stage.check().ok());
-            deleteAllBefore(connection.topics().claims().name());
+            Retention.deleteAll(KAFKA.getBootstrapServers(), connection.topics().claims());
             producer.send(claim().actor("ua-hur", "HUR").said("2024-10-18").build());
             PostgresServer.admit(database, true);
             await().atMost(PATIENCE).until(stage::hasGivenUp);
@@ -346,36 +341,6 @@ final class ConsumerStageTest {
                             .extracting(row -> row.actor().id())
                             .containsExactly("ua-hur"));
         }
-    }
-
-    /** As a retention does in time. The broker lets a program do so only where the topic has one. */
-    private static void deleteAllBefore(String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBootstrapServers()))) {
-            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-            admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(TO_ITS_END)));
-            setPolicy(admin, topic, "compact,delete");
-            admin.deleteRecords(all).all().get();
-            setPolicy(admin, topic, "compact");
-        }
-    }
-
-    /** Returns once the broker goes by it. */
-    private static void setPolicy(Admin admin, String topic, String policy) throws Exception {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        ConfigEntry wanted = new ConfigEntry("cleanup.policy", policy);
-        admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))))
-                .all()
-                .get();
-        await().atMost(PATIENCE)
-                .until(() -> admin.describeConfigs(List.of(resource))
-                        .all()
-                        .get()
-                        .get(resource)
-                        .get(wanted.name())
-                        .value()
-                        .equals(policy));
     }
 
     @Test

@@ -27,10 +27,12 @@ public final class StreamsStage implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final FailurePolicy failures;
+    private final Losses losses;
 
-    private StreamsStage(KafkaStreams streams, FailurePolicy failures) {
+    private StreamsStage(KafkaStreams streams, FailurePolicy failures, Losses losses) {
         this.streams = streams;
         this.failures = failures;
+        this.losses = losses;
     }
 
     /**
@@ -58,6 +60,7 @@ public final class StreamsStage implements AutoCloseable {
         connection.prepare(StreamsAccess.ofStage(connection));
         StateTopics.check(connection);
         var failures = new FailurePolicy(connection);
+        var losses = new Losses(connection.topics());
         var topology = new ClaimsTopology(
                 connection.topics(),
                 new WatchedRegistry(connection.schemaRegistry(), failures),
@@ -67,12 +70,12 @@ public final class StreamsStage implements AutoCloseable {
         var properties = StreamsProperties.of(connection, settings);
         properties.put(RejectingHandler.OBSERVER, observer);
         var streams = started(() -> {
-            var made = new KafkaStreams(topology.get(), properties);
+            var made = new KafkaStreams(topology.get(), properties, new WatchedClients(losses));
             made.setUncaughtExceptionHandler(failures);
             return made;
         });
         LOG.info("Streams {} started", StreamsProperties.applicationId(connection));
-        return new StreamsStage(streams, failures);
+        return new StreamsStage(streams, failures, losses);
     }
 
     /**
@@ -109,7 +112,7 @@ public final class StreamsStage implements AutoCloseable {
 
     /**
      * Whether articles are being read. Not while the stage starts, takes over partitions, restores its state or waits for broker or registry, nor
-     * after it stopped.
+     * after it stopped; nor since records were deleted that it had not read, until it is started again.
      */
     public CheckResult check() {
         var state = streams.state();
@@ -117,6 +120,7 @@ public final class StreamsStage implements AutoCloseable {
             return failures.waitsFor()
                     .or(() -> Heartbeats.silence(streams.metrics()))
                     .map(why -> CheckResult.failed("streams wait: " + why))
+                    .or(() -> losses.since().map(lost -> CheckResult.failed("streams are running, but " + lost)))
                     .orElseGet(() -> CheckResult.ok("streams are running"));
         }
         return CheckResult.failed(Optional.ofNullable(failures.reason())

@@ -15,6 +15,7 @@ import dev.muster.schema.RejectedRecord;
 import dev.muster.testing.ContainerTest;
 import dev.muster.testing.Containers;
 import dev.muster.testing.RegistryServer;
+import dev.muster.testing.Retention;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -311,6 +312,31 @@ class StreamsStageTest {
             }
             assertThat(recordsOf("ua-hur", topics, connection)).isEqualTo(written);
             assertThat(topics.committed(connection.topics().rejected())).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSayWhatWasDeletedBeforeItWasReadAndGoOnBehindIt() throws Exception {
+        var connection = connection("deleted.");
+        var before = article("a", "Antara", 1, NIS);
+        var deleted = article("a", "Antara", 2, "kr-nis says 3000 in Kursk");
+        var after = article("a", "Antara", 3, "kr-nis says 4000 in Kursk");
+        try (var topics = new TestTopics(connection)) {
+            try (var stage = start(connection, "state")) {
+                topics.publish(before);
+                awaitClaims(topics, expected(List.of(before)));
+            }
+            topics.publish(deleted);
+            Retention.deleteAll(
+                    connection.bootstrapServers(), connection.topics().articles());
+            try (var stage = start(connection, "state")) {
+                patiently()
+                        .until(() -> stage.check().detail().contains("has deleted offsets 1 to 1 of deleted.articles"));
+                assertThat(stage.check().ok()).isFalse();
+                assertThat(stage.check().detail()).contains("muster publish", "cleanup.policy");
+                topics.publish(after);
+                awaitClaims(topics, expected(List.of(before, after)));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
+import dev.muster.testing.Retention;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class IntakeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PARTITION = 0;
     private static final String TOKEN = "0123456789abcdef";
     private static final List<String> INTERPRETERS = List.of("python3", "/usr/bin/python3");
 
@@ -151,10 +153,18 @@ final class IntakeTest {
             assertThat(article.getFeed()).isEqualTo("inbox");
             assertThat(article.getLang()).isNull();
         });
+        send(bytes("{\"body\":\"Nobody reads this.\"}"));
+        Retention.deleteAll(connection.bootstrapServers(), connection.topics().inbox());
         try (ProducerStage second = start("avro.")) {
+            await().atMost(PATIENCE).until(() -> second.check().detail().contains("has deleted offsets"));
+            assertThat(second.check().ok()).isFalse();
             send(bytes("{\"body\":\"Another one.\"}"));
             await().atMost(PATIENCE).until(() -> bodies().size() == 2);
-            await().atMost(PATIENCE).until(() -> second.check().ok());
+        }
+        try (ProducerStage third = start("avro.")) {
+            send(bytes("{\"body\":\"A third one.\"}"));
+            await().atMost(PATIENCE).until(() -> bodies().size() == 3);
+            await().atMost(PATIENCE).until(() -> third.check().ok());
         }
         assertThat(rejections())
                 .hasSize(5)
@@ -181,7 +191,7 @@ final class IntakeTest {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 connection.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (byte[] value : values) {
-                producer.send(new ProducerRecord<>(connection.topics().inbox().name(), value))
+                producer.send(new ProducerRecord<>(connection.topics().inbox().name(), PARTITION, null, value))
                         .get();
             }
         }

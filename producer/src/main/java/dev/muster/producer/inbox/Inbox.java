@@ -4,12 +4,17 @@ import dev.muster.schema.Article;
 import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
+import dev.muster.schema.LossTellingConsumer;
+import dev.muster.schema.LostRecords;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
+import dev.muster.schema.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +22,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +66,7 @@ public final class Inbox implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "muster-inbox");
     private volatile KafkaConsumer<byte[], byte[]> reading;
     private volatile String failure;
+    private volatile String lost;
 
     private Inbox(Connection connection, SchemaRegistry registry, InstantSource clock, Tally tally) {
         this.connection = connection;
@@ -89,9 +96,19 @@ public final class Inbox implements AutoCloseable {
         void passedOn(int articles, int rejected);
     }
 
-    /** Why nothing is passed on now; empty while something could be. */
+    /**
+     * Why nothing is passed on now, or what never will be, as it was deleted before it was read; empty while all could be. That something is
+     * lost is told until the next start.
+     */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(failure).or(() -> Optional.ofNullable(lost));
+    }
+
+    private void lose(LostRecords records) {
+        lost = "the broker has deleted " + records
+                + " before they were read: have their writers send them again, and see that"
+                + " a producer runs within the " + Topics.INBOX_RETENTION.toDays() + " days that the topic keeps them";
+        LOG.error("Records are lost: {}", lost);
     }
 
     private void run() {
@@ -137,6 +154,7 @@ public final class Inbox implements AutoCloseable {
             reading = consumer;
             producer.initTransactions();
             consumer.subscribe(List.of(inbox()));
+            Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
             while (closed.getCount() > 0) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 failure = null;
@@ -144,6 +162,9 @@ public final class Inbox implements AutoCloseable {
                     InboxBatch batch = new InboxBatch(reader, clock.instant());
                     records.forEach(batch::add);
                     commit(batch, consumer, producer);
+                    committed.putAll(batch.offsets());
+                } else {
+                    commitEnds(committed, consumer);
                 }
             }
         } finally {
@@ -167,6 +188,23 @@ public final class Inbox implements AutoCloseable {
                 batch.rejected().size());
         batch.rejected()
                 .forEach(rejected -> LOG.warn("Rejected: {}", rejected.reason().message()));
+    }
+
+    /** The ends of its writers' transactions have offsets too: left uncommitted, they would count as lost once the broker has deleted them. */
+    private static void commitEnds(
+            Map<TopicPartition, OffsetAndMetadata> committed, KafkaConsumer<byte[], byte[]> consumer) {
+        committed.keySet().retainAll(consumer.assignment());
+        Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+        committed.forEach((partition, offset) -> {
+            long next = consumer.position(partition);
+            if (next > offset.offset()) {
+                ends.put(partition, new OffsetAndMetadata(next));
+            }
+        });
+        if (!ends.isEmpty()) {
+            consumer.commitAsync(ends, null);
+            committed.putAll(ends);
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(Article article, KafkaProducer<byte[], byte[]> producer) {
@@ -196,7 +234,7 @@ public final class Inbox implements AutoCloseable {
     private KafkaConsumer<byte[], byte[]> consumer() {
         Properties properties = connection.memberProperties(inbox());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new LossTellingConsumer(properties, this::lose);
     }
 
     /** The group fences it, so that its id need not be the same at the next start. */
