@@ -1,8 +1,11 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +40,13 @@ final class LabelReader {
         return name.is(Form.COUNTRY) && sentence.facts().sentence().isListItem();
     }
 
-    /** A place in capitals before a colon, with which agencies open a report: KUALA LUMPUR: … */
+    /** A place before a colon with which agencies open a report, in capitals or as the first word of its first sentence: KUALA LUMPUR: … */
     private static boolean isDateline(Syntax sentence, Reference name, int colon) {
+        Sentence opening = sentence.facts().sentence();
+        NameMention place = sentence.facts().nameAt(0);
+        if (opening.index() == 0 && !opening.headline() && isPlaceAlone(place, colon) && isEnded(sentence)) {
+            return true;
+        }
         List<Token> words = sentence.tokens().subList(0, colon).stream()
                 .filter(Token::isWord)
                 .toList();
@@ -46,6 +54,17 @@ final class LabelReader {
                 && words.stream()
                         .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)))
                 && words.stream().anyMatch(word -> word.length() > LONGEST_ACRONYM);
+    }
+
+    /** Whether no more than the name of a town or region stands before the colon. */
+    private static boolean isPlaceAlone(NameMention place, int colon) {
+        boolean alone = place != null && place.from() == 0 && place.to() == colon;
+        return alone && (place.site() != null || place.isCountry(CountryName.Role.CAPITAL));
+    }
+
+    /** Headlines, where a capital before a colon speaks, end without a full stop. */
+    private static boolean isEnded(Syntax sentence) {
+        return sentence.isMark(sentence.size() - 1, ".");
     }
 
     /** A name in brackets that ends a sentence or a quotation and has no figure or other word beside it. */

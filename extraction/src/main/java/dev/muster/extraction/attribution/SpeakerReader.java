@@ -129,7 +129,12 @@ final class SpeakerReader {
             boolean near = each.from() >= from && each.from() <= from + reach && !isCut(sentence, from, each, first);
             boolean there =
                     each.is(Form.COUNTRY) && each.from() > from && sentence.is(each.from() - 1, Particle.TOWARDS);
-            if (near && !there && !isBacker(sentence, each) && (first == null || isNearer(sentence, first, each))) {
+            boolean told = each.from() > from && sentence.is(each.from() - 1, Particle.TELLS);
+            if (near
+                    && !there
+                    && !told
+                    && !isBacker(sentence, each)
+                    && (first == null || isNearer(sentence, first, each))) {
                 first = each;
             }
         }

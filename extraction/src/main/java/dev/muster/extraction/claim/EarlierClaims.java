@@ -30,6 +30,10 @@ final class EarlierClaims {
     private static final Set<Measure> ARRIVALS = EnumSet.of(
             Measure.DEPLOYED, Measure.REINFORCED, Measure.EN_ROUTE, Measure.PRESENT, Measure.OTHER, Measure.STRENGTH);
 
+    /** What is told of a part of the dead tells what they were: two of them served in the mission. */
+    private static final Set<Measure> STATES =
+            EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.TRAINING, Measure.RECRUITED);
+
     private final List<Scene> scenes;
     private final SpokenMeasure spoken;
     private final Once<Boolean> losses = new Once<>(this::isLosses);
@@ -87,6 +91,9 @@ final class EarlierClaims {
         }
         if (isNumbered(told)) {
             return numbered(scene, counted, told, same, near, alike);
+        }
+        if (alike && counted.by() == Counted.By.PART && last.measure().isLoss() && STATES.contains(told.measure())) {
+            return last.measure();
         }
         if (told.at() >= 0 || told.predicate() != null || told.measure() == Measure.STRENGTH) {
             return told.measure();
@@ -220,7 +227,7 @@ final class EarlierClaims {
     private static boolean isOfToldForce(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
         for (int at = Math.max(0, verb - SUBJECT_REACH); at + 1 < verb; at++) {
-            if (scene.is(at, Particle.FORCE) && scene.is(at + 1, Particle.DEFINITE)) {
+            if (scene.is(at, Particle.FORCE) && (at == 0 || scene.is(at + 1, Particle.DEFINITE))) {
                 return true;
             }
         }

@@ -244,7 +244,7 @@ final class PredicateReader {
             Clause inner = scene.clauses().attributiveAt(at);
             if (inner != null) {
                 Verb verb = scene.clauses().verbBehind(inner, inner.from());
-                return verb == null || counts(scene, verb, inner)
+                return verb == null || counts(scene, verb, inner) || carries(scene, counted, verb)
                         ? null
                         : predicate(scene, verb, Relation.ATTRIBUTE, inner);
             }
@@ -256,6 +256,15 @@ final class PredicateReader {
             }
         }
         return null;
+    }
+
+    /** Soldiers who brought arms along: the verb tells what they did with things, and nothing of them. */
+    private static boolean carries(Scene scene, Counted counted, Verb verb) {
+        Match<CountNoun> noun = scene.nounAt(verb.to());
+        boolean things = noun != null
+                && noun.value().strength() == CountNoun.Strength.STRONG
+                && noun.value().unit() != Unit.PERSONS;
+        return things && counted.unit() == Unit.PERSONS;
     }
 
     /** 12,000 soldiers who have lost 4,000: the verb says something of the figure behind it. */

@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.clause.ClauseReader;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.clause.Known;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.Figures;
@@ -58,7 +59,15 @@ final class SceneReader {
     }
 
     List<Match<MeasureWord>> measures(SentenceFacts facts) {
-        return measures.match(facts.tokens());
+        List<Match<MeasureWord>> words = measures.match(facts.tokens());
+        boolean named = words.stream().anyMatch(word -> isInName(facts, word));
+        return named ? words.stream().filter(word -> !isInName(facts, word)).toList() : words;
+    }
+
+    /** Tentara Pembebasan Nasional, the Sudan Liberation Army: what a body is called says nothing of anybody. */
+    private static boolean isInName(SentenceFacts facts, Match<MeasureWord> word) {
+        NameMention name = facts.nameAt(word.from());
+        return name != null && name.body() != null && name.from() < word.from() && word.to() <= name.to();
     }
 
     List<Match<Particle>> particles(SentenceFacts facts) {

@@ -177,12 +177,27 @@ final class ClauseBuilder {
     /** Whether a verb stands before the next mark. */
     private boolean hasVerb(int at) {
         int verb = nextVerb < verbs.size() ? verbs.get(nextVerb).from() : words.size();
-        for (int next = at + 1; next < verb; next++) {
-            if (words.isMark(next, ",;:–—()")) {
+        int next = at + 1;
+        while (next < verb) {
+            int behind = behindPart(next, verb);
+            if (behind == next && words.isMark(next, ",;:–—()")) {
                 return false;
             }
+            next = behind == next ? next + 1 : behind;
         }
         return verb < words.size();
+    }
+
+    /** Behind the commas round a part of what was told: seven men, among them a captain, were …; the token itself where it opens none. */
+    private int behindPart(int comma, int verb) {
+        if (!words.isMark(comma, ",") || !words.is(comma + 1, Particle.AMONG)) {
+            return comma;
+        }
+        int close = comma + 1;
+        while (close < verb && !words.isMark(close, ",;:")) {
+            close++;
+        }
+        return words.isMark(close, ",") ? close + 1 : comma;
     }
 
     private void coordinated(int at) {
@@ -219,7 +234,7 @@ final class ClauseBuilder {
             } else {
                 beside(top.part, verb.from());
             }
-        } else if (object && !verb.auxiliary()) {
+        } else if (object && !verb.auxiliary() && !isOuterAwaited(top)) {
             open(Kind.PARTICIPIAL, verb.from());
         } else if (top.kind == Kind.RELATIVE || top.kind == Kind.PARTICIPIAL) {
             backTo(verb);
@@ -231,6 +246,11 @@ final class ClauseBuilder {
         } else {
             open(Kind.PARTICIPIAL, verb.from());
         }
+    }
+
+    /** Soldiers who carried arms arrived: the clause on them stands inside one that has no verb yet. */
+    private boolean isOuterAwaited(Open top) {
+        return top.kind == Kind.RELATIVE && top.parent >= 0 && all.get(top.parent).verb == null;
     }
 
     /** Reported to parliament 300 were killed: what is said begins behind whom it is said to. */

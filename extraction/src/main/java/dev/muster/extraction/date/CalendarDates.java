@@ -63,6 +63,9 @@ final class CalendarDates {
             return monthDay(month, next);
         }
         int year = words.yearAt(next);
+        if (year == 0 && isBracketed(month)) {
+            return null;
+        }
         Match<CalendarWord> told = year > 0 ? null : words.word(next, Role.YEARS);
         int to = year > 0 ? next + 1 : told != null ? told.to() : month.to();
         int named = told != null ? published.getYear() + told.value().value() : year;
@@ -71,6 +74,13 @@ final class CalendarDates {
         LocalDate last = RelativeDates.earlier(of.atEndOfMonth(), published);
         Kind kind = of.isAfter(YearMonth.from(published)) ? Kind.AHEAD : Kind.LOOSE;
         return new DateMention(month.from(), to, of.atDay(1), last, kind, month.source());
+    }
+
+    /** A short word alone in brackets is no month: Mayjen TNI (Mar) is of the marines. */
+    private boolean isBracketed(Match<CalendarWord> month) {
+        int before = month.from() - 1;
+        boolean opened = before >= 0 && words.token(before).isMark('(');
+        return opened && month.to() < words.size() && words.token(month.to()).isMark(')');
     }
 
     private DateMention monthDay(Match<CalendarWord> month, int day) {

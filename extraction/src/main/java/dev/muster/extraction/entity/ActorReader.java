@@ -23,6 +23,8 @@ public final class ActorReader {
     private final InstitutionReader institutions;
     private final UnknownNameReader unknown;
     private final PersonJoiner joiner;
+    /** The country whose bodies a text of this language leaves it out of; null where the language is that of many. */
+    private final String readers;
 
     /** A reader for the language. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
@@ -30,8 +32,9 @@ public final class ActorReader {
         this.register = new Register(shared);
         this.speech = new SpeechWords(pack, tokenizer);
         this.institutions = new InstitutionReader(grammar, shared, register);
-        this.unknown = new UnknownNameReader(grammar, new CapitalRunReader(pack, grammar, tokenizer), register);
-        this.joiner = new PersonJoiner(grammar);
+        this.unknown = new UnknownNameReader(grammar, new CapitalRunReader(pack, grammar, tokenizer), register, shared);
+        this.joiner = new PersonJoiner(grammar, register, shared);
+        this.readers = pack.setting("home", null);
     }
 
     /**
@@ -45,7 +48,8 @@ public final class ActorReader {
     public List<List<ActorMention>> read(
             List<List<Token>> sentences, List<List<NameMention>> names, String origin, LocalDate published) {
         String told = origin != null ? origin : Home.origin(sentences, names);
-        ArticleMemory memory = new ArticleMemory(Home.of(sentences, names, origin), told, Home.named(names));
+        String home = isAtHome(names, told) ? readers : Home.of(sentences, names, origin);
+        ArticleMemory memory = new ArticleMemory(home, told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Token> tokens = sentences.get(i);
@@ -53,6 +57,20 @@ public final class ActorReader {
             actors.add(read(sentence, memory, published));
         }
         return actors;
+    }
+
+    /** Whether the article is not reported from elsewhere, and names the country of most who read its language, or a body of it. */
+    private boolean isAtHome(List<List<NameMention>> names, String origin) {
+        boolean may = readers != null && (origin == null || origin.equals(readers));
+        return may && names.stream().flatMap(List::stream).anyMatch(this::isOfReaders);
+    }
+
+    /** Their country or one of its bodies; a place alone is where a report was written. */
+    private boolean isOfReaders(NameMention name) {
+        boolean country = name.country() != null && !name.isCountry(CountryName.Role.CAPITAL);
+        return country
+                ? name.country().code().equals(readers)
+                : name.body() != null && readers.equals(register.state(register.body(name.body())));
     }
 
     private List<ActorMention> read(SentenceNames sentence, ArticleMemory memory, LocalDate published) {

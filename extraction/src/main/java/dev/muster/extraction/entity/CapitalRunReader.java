@@ -202,7 +202,7 @@ final class CapitalRunReader {
                 own |= !grammar.isEveryday(tokens.get(at));
             }
         }
-        boolean ofState = role == Role.STATE && (others > 0 || nouns > 1);
+        boolean ofState = (role == Role.STATE || role == Role.UNIT) && (others > 0 || nouns > 1);
         boolean shortened = others > 0 && UnknownNameReader.acronymEnd(tokens, to) > to;
         // Capitals inside a sentence are meant, whatever the words are: the Joint Forces, Pasukan Gabungan.
         boolean meant = others > 0 && !sentence.isOpening(from) && sentence.speaksAt(from, to);

@@ -133,7 +133,11 @@ final class InstitutionReader {
     }
 
     /** Whether a country stands where an owner stands: right behind the institution, behind of, or a capital behind in. */
-    private boolean isBehind(List<Token> tokens, int end, NameMention country) {
+    private boolean isBehind(List<Token> tokens, int noun, NameMention country) {
+        int end = noun;
+        while (end < country.from() && grammar.is(tokens, end, Particle.GRADE)) {
+            end++;
+        }
         if (country.from() == end) {
             return true;
         }

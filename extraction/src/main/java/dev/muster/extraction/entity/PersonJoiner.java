@@ -2,6 +2,7 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,17 @@ final class PersonJoiner {
     /** Words between a person and a body in the apposition behind: Cho, a senior research fellow for land warfare at … */
     private static final int APPOSITION = 9;
 
-    private final Grammar grammar;
+    /** The type of institution that officers serve in. */
+    private static final String ARMY = "army";
 
-    PersonJoiner(Grammar grammar) {
+    private final Grammar grammar;
+    private final Register register;
+    private final SharedData shared;
+
+    PersonJoiner(Grammar grammar, Register register, SharedData shared) {
         this.grammar = grammar;
+        this.register = register;
+        this.shared = shared;
     }
 
     /** The actors, with each unknown person and the body beside made one. */
@@ -39,11 +47,29 @@ final class PersonJoiner {
                 joined.add(member(actor, after, actor.from(), after.to()));
                 i++;
             } else {
-                joined.add(actor);
+                joined.add(officer(sentence.tokens(), actor, memory));
             }
             remember(sentence.tokens(), actor, joined.get(joined.size() - 1), memory);
         }
         return joined;
+    }
+
+    /** An officer of whom no body is told serves in the army of the country that the article is about; anybody else as they are. */
+    private ActorMention officer(List<Token> tokens, ActorMention person, ArticleMemory memory) {
+        int rank = person.from() - 1;
+        boolean ranked = person.form() == Form.UNKNOWN
+                && grammar.is(tokens, rank, Particle.RANK)
+                && !isTitle(tokens, rank)
+                && !grammar.isFormer(tokens, rank);
+        Actor army = ranked && memory.home() != null ? register.body(shared.institution(memory.home(), ARMY)) : null;
+        return army == null
+                ? person
+                : new ActorMention(person.from(), person.to(), army, person.speaker(), Form.MEMBER, "entity:officer");
+    }
+
+    /** Whether the word is a title or the last of one: Attorney General. */
+    private boolean isTitle(List<Token> tokens, int at) {
+        return grammar.is(tokens, at, Particle.TITLE) || (at > 0 && grammar.end(tokens, at - 1, Particle.TITLE) > at);
     }
 
     /** Whether a person whom no list knows may be joined to a body. */

@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.BodyNoun.Role;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +26,19 @@ final class UnknownNameReader {
     /** Tokens between the name of a ministry and the country that it belongs to. */
     private static final int OWNER_REACH = 2;
 
+    /** The type of institution that a unit speaks for. */
+    private static final String ARMY = "army";
+
     private final Grammar grammar;
     private final CapitalRunReader runs;
     private final Register register;
+    private final SharedData shared;
 
-    UnknownNameReader(Grammar grammar, CapitalRunReader runs, Register register) {
+    UnknownNameReader(Grammar grammar, CapitalRunReader runs, Register register, SharedData shared) {
         this.grammar = grammar;
         this.runs = runs;
         this.register = register;
+        this.shared = shared;
     }
 
     /** The actors that the sentence's unknown names make, beside those that are known already. */
@@ -106,7 +112,7 @@ final class UnknownNameReader {
         if (run.body() == null) {
             return mention(run, new Actor(Slug.of(name), name), name, Form.UNKNOWN, "entity:unknown-name");
         }
-        Actor owner = run.body() == Role.HEAD ? null : owner(sentence, run, beside);
+        Actor owner = run.body() == Role.HEAD ? null : owner(sentence, run, beside, memory);
         Actor actor = owner != null ? owner : new Actor(Slug.of(acronymOr(sentence, run, name)), name);
         return mention(run, actor, null, Form.BODY, "entity:unknown-body");
     }
@@ -181,7 +187,7 @@ final class UnknownNameReader {
     }
 
     /** For whom a body of an unknown name speaks: the body that it is a part of, or the state whose ministry it is. */
-    private Actor owner(SentenceNames sentence, CapitalRun run, Beside beside) {
+    private Actor owner(SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory) {
         List<Token> tokens = sentence.tokens();
         int behindName = behindShortName(tokens, run.to());
         int end = grammar.end(tokens, behindName, Particle.OF);
@@ -194,7 +200,26 @@ final class UnknownNameReader {
         if (behind != null && behind.isBody()) {
             return behind.actor();
         }
+        if (run.body() == Role.UNIT) {
+            return army(run, beside, memory);
+        }
         return run.body() == Role.STATE ? state(run, beside) : null;
+    }
+
+    /** The army of the country that the name of a unit tells or that stands beside it, else the one spoken of before, else the article's own; null where none is told. */
+    private Actor army(CapitalRun run, Beside beside, ArticleMemory memory) {
+        String before = memory.countryOf(ARMY);
+        String country = before != null ? before : memory.home();
+        for (int at = run.from() - OWNER_REACH; at <= run.to() + OWNER_REACH; at++) {
+            NameMention name = beside.names.get(at);
+            String told = name == null
+                    ? null
+                    : name.country() != null
+                            ? name.country().code()
+                            : name.site() != null ? name.site().country() : null;
+            country = told != null ? told : country;
+        }
+        return country == null ? null : register.body(shared.institution(country, ARMY));
     }
 
     /** Behind the short name in brackets that follows a name: Pusat Penerangan (Puspen) TNI; the token itself where none follows. */

@@ -10,6 +10,8 @@ public record BodyNoun(Role role) {
     public enum Role {
         /** Inside the name of what a state runs: Ministry, Directorate, Kementerian. */
         STATE,
+        /** Inside the name of a part of an army, which speaks for that army: Command, Task Force, Komando, Satgas. */
+        UNIT,
         /** Inside the name of any other body: Institute, Observatory, Front, Lembaga. */
         BODY,
         /** Before the name of a body, which may be one word then: the newspaper Haaretz, kelompok pemantau Airwars. */

@@ -116,7 +116,9 @@ public enum Particle {
     SIDE,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
-    /** A verb of saying that has who is told right behind it: told, informed. */
+    /** Tells the grade of an office, between it and its country: senior, tinggi. */
+    GRADE,
+    /** A verb of saying, or a word behind one, that has who is told right behind it: told, informed. */
     TELLS,
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
     RESPECTIVELY
