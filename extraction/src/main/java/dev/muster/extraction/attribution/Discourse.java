@@ -172,7 +172,13 @@ final class Discourse {
         }
         boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
         boolean service = best == null && pointer.types().contains(INTELLIGENCE);
-        return !sure && (pointer.isInstitution() || service) ? ofArticle(pointer, sentence) : best;
+        if (!sure && (pointer.isInstitution() || service)) {
+            return ofArticle(pointer, sentence);
+        }
+        boolean body = best == null
+                && pointer.role() == Anaphor.BODY
+                && !pointer.types().isEmpty();
+        return body ? ofHeadline(pointer) : best;
     }
 
     /** A military source, where the article speaks of two armies: nobody can tell whose. */
@@ -192,14 +198,12 @@ final class Discourse {
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
-        if (!certain && !pointer.types().contains(OFFICIALS) && onlySpeaking() != null) {
-            return institution(pointer, onlySpeaking(), sentence);
+        if (!certain) {
+            String only = pointer.types().contains(OFFICIALS) ? null : onlySpeaking();
+            return institution(pointer, only != null ? only : countries.origin(), sentence);
         }
-        Antecedent headed = certain ? ofHeadline(pointer) : null;
-        if (headed != null) {
-            return headed;
-        }
-        return certain ? institution(pointer, stateOfSpeech(pointer), sentence) : null;
+        Antecedent headed = ofHeadline(pointer);
+        return headed != null ? headed : institution(pointer, stateOfSpeech(pointer), sentence);
     }
 
     /** The one state for which somebody has spoken so far; null where nobody has, or several have. */

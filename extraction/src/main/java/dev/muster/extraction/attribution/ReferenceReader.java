@@ -105,8 +105,10 @@ final class ReferenceReader {
                     sentence.is(name.from() - 1, Particle.PRIVATE) || sentence.is(name.to(), Particle.PRIVATE);
             if (name.institution() != null && !spokenOf && !isOfBody(sentence, found, name)) {
                 Reference office = institution(sentence, name);
-                // Officers speak for an army only where something says which.
-                if (!name.institution().member() || office.pointer().isOwned()) {
+                // The commander of a unit speaks for that, and not for the army.
+                if (!name.institution().member()
+                        || office.pointer().isOwned()
+                        || !sentence.is(name.to(), Particle.OF)) {
                     add(found, office, taken);
                 }
             }

@@ -159,7 +159,8 @@ final class SentenceCues {
     /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
     private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
         boolean coordinated = speakers.isCoordinated(sentence, word.from());
-        int unknown = coordinated && lastReference != null
+        boolean inverted = speaker != null && speaker.from() >= word.to() && sentence.isMark(word.from() - 1, ",");
+        int unknown = inverted || (coordinated && lastReference != null)
                 ? -1
                 : new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
         int behind = speaker == null || speaker.to() <= word.from()

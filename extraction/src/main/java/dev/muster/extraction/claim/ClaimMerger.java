@@ -173,6 +173,9 @@ final class ClaimMerger {
         }
         Long first = main(a);
         Long second = main(b);
+        if (b.qualifier() == Qualifier.VAGUE) {
+            return b.low() <= first && first <= b.high();
+        }
         return Math.abs(first - second) < unit(second);
     }
 

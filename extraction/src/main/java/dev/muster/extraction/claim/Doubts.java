@@ -156,6 +156,7 @@ final class Doubts {
                 || scene.is(figure.from() - 1, Particle.BODY)
                 || NounBehind.isSizeOfBody(scene, figure)
                 || measure.at() >= 0
+                || (measure.predicate() != null && measure.predicate().relation() == Predicate.Relation.PLACED)
                 || !place.equals(Place.UNKNOWN)
                 || (isMany(counted, figure) && goesOn(scene));
     }

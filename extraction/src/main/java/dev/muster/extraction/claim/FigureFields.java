@@ -33,7 +33,7 @@ final class FigureFields {
         if (!counted.bare()) {
             ForceKind told = counted.kind() == null ? ForceKind.TROOPS : counted.kind();
             boolean member = told == ForceKind.TROOPS && counted.weak() && isNamedGroup(whose);
-            return member ? ForceKind.FIGHTERS : told;
+            return member && shared.group(whose.force()).kind() != ForceKind.TROOPS ? ForceKind.FIGHTERS : told;
         }
         boolean same = last != null
                 && last.quantity().unit() == Unit.PERSONS

@@ -14,7 +14,7 @@ final class JointForces {
     /** The rule that gives each of two sides its own claim. */
     static final String EACH_SIDE = "force:each side";
 
-    private static final int REACH = 4;
+    private static final int REACH = 6;
 
     private JointForces() {}
 

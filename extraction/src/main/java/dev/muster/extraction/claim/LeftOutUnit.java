@@ -28,7 +28,8 @@ final class LeftOutUnit {
             return counted;
         }
         if (counted.by() == By.PART) {
-            Unit unit = counts.unitOfWhole(scene, figure, unitNamed(scene));
+            Unit here = lastUnit(scene, figure.from());
+            Unit unit = counts.unitOfWhole(scene, figure, here != null ? here : unitNamed(scene));
             return unit == null ? Uncounted.none(NoClaim.NO_WHOLE) : counted.of(unit);
         }
         Measure measure = measures.read(scene, counted.of(Unit.PERSONS)).measure();
@@ -38,11 +39,16 @@ final class LeftOutUnit {
 
     /** The last noun of the sentence before, which counted nothing; null where there is none. */
     private Unit unitNamed(Scene scene) {
-        List<Match<CountNoun>> nouns =
-                scene.index() == 0 ? List.of() : scenes.get(scene.index() - 1).nouns();
+        Scene before = scene.index() == 0 ? null : scenes.get(scene.index() - 1);
+        return before == null ? null : lastUnit(before, before.size());
+    }
+
+    /** What the last noun of a force before the token counts: a convoy of soldiers was hit, and 23 of them died; null where there is none. */
+    private static Unit lastUnit(Scene scene, int before) {
         Unit named = null;
-        for (Match<CountNoun> noun : nouns) {
-            named = noun.value().strength() == Strength.STRONG ? noun.value().unit() : named;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            boolean counts = noun.to() <= before && noun.value().strength() == Strength.STRONG;
+            named = counts ? noun.value().unit() : named;
         }
         return named;
     }

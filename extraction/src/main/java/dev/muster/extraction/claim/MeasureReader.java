@@ -201,7 +201,11 @@ final class MeasureReader {
         while (at < scene.size() && (scene.tokens().get(at).isMark(',') || scene.is(at, Particle.AND))) {
             at++;
         }
-        return at == from ? scene.size() : at;
+        boolean joined = at > from;
+        while (joined && at < scene.size() && scene.is(at, Particle.ADVERB)) {
+            at++;
+        }
+        return joined ? at : scene.size();
     }
 
     /** The measure as it is called for what the figure counts: materiel is supplied where people are sent. */

@@ -160,6 +160,8 @@ final class NounBehind {
         }
         Match<CountNoun> narrowest = noun;
         Match<CountNoun> next = scene.nounAt(noun.to());
+        NameMention whose = next == null && strength(noun) == Strength.WEAK ? scene.nameAt(noun.to()) : null;
+        next = whose == null ? next : scene.nounAt(whose.to());
         while (next != null
                 && strength(next) == Strength.STRONG
                 && next.value().unit() == noun.value().unit()) {

@@ -142,8 +142,9 @@ final class OwnForces {
     private static boolean isOwnSide(ForceQuestion question) {
         Scene scene = question.scene();
         int to = question.counted().to();
-        boolean behind =
-                (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF)) && scene.is(to + 1, Particle.OWN);
+        boolean behind = scene.measureAt(to) == null
+                && (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF))
+                && scene.is(to + 1, Particle.OWN);
         boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
         return question.measure().measure().isLoss()
                 && ((behind && (!isLost(question) || scene.particleEnd(to + 1) > to + 2)) || first);

@@ -60,14 +60,23 @@ final class SceneReader {
 
     List<Match<MeasureWord>> measures(SentenceFacts facts) {
         List<Match<MeasureWord>> words = measures.match(facts.tokens());
-        boolean named = words.stream().anyMatch(word -> isInName(facts, word));
-        return named ? words.stream().filter(word -> !isInName(facts, word)).toList() : words;
+        boolean other = words.stream().anyMatch(word -> isOther(facts, word));
+        return other ? words.stream().filter(word -> !isOther(facts, word)).toList() : words;
+    }
+
+    private static boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {
+        return isInName(facts, word) || isOwner(facts, word.to());
     }
 
     /** Tentara Pembebasan Nasional, the Sudan Liberation Army: what a body is called says nothing of anybody. */
     private static boolean isInName(SentenceFacts facts, Match<MeasureWord> word) {
         NameMention name = facts.nameAt(word.from());
         return name != null && name.body() != null && name.from() < word.from() && word.to() <= name.to();
+    }
+
+    /** In the country's history: what owns something tells nothing of a force. */
+    private static boolean isOwner(SentenceFacts facts, int at) {
+        return at < facts.tokens().size() && facts.tokens().get(at).norm().equals("'s");
     }
 
     List<Match<Particle>> particles(SentenceFacts facts) {

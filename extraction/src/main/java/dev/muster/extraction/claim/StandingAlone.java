@@ -37,7 +37,7 @@ final class StandingAlone {
         if (scene.is(figure.to(), Particle.DEFINITE) && !scene.is(figure.from() - 1, Particle.FROM)) {
             return NoClaim.POINTS_BACK;
         }
-        if (isYears(scene, figure, counts)) {
+        if (isYears(scene, figure, counts) || isSomebodysAge(scene, figure)) {
             return NoClaim.AGE;
         }
         if (isNamed(scene, figure)) {
@@ -50,6 +50,20 @@ final class StandingAlone {
                 || isNumbered(scene, figure)
                 || (counts.isInSentence(scene) && isKnown(scene, figure));
         return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** Lehto, who is 58 and has …. */
+    private static boolean isSomebodysAge(Scene scene, Figure figure) {
+        int verb = figure.from() - 1;
+        boolean ends = figure.to() >= scene.size()
+                || scene.tokens().get(figure.to()).isMarkOf(",.")
+                || scene.is(figure.to(), Particle.AND);
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && scene.is(verb, Particle.VERB)
+                && scene.is(verb - 1, Particle.RELATIVE)
+                && ends;
     }
 
     /** Everybody under 60; a corporal of 38. */
@@ -131,6 +145,7 @@ final class StandingAlone {
     /** X spoke of 700,000: a verb behind its subject. */
     private static boolean isSpokenOf(Scene scene, int head) {
         boolean subject = scene.tokens().get(head - 1).isCapitalized()
+                || scene.nameAt(head - 1) != null
                 || scene.is(head - 1, Particle.PRONOUN)
                 || scene.is(head - 1, Particle.RELATIVE);
         return scene.is(head, Particle.PREDICATE) && subject;

@@ -6,6 +6,7 @@ import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.GeographyWord.Role;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,29 @@ final class UnknownPlaces {
             boolean kind = role == Role.KIND && word.value().value() == null;
             int to = kind || role == Role.IN || role == Role.INTO ? nameEnd(word.to()) : word.to();
             PlaceMention holder = to > word.to() ? holder(to, known) : null;
-            if (to > word.to() && (kind || holder != null)) {
-                found.add(mention(word, to, holder));
+            boolean named = to > word.to() && (kind || holder != null);
+            PlaceMention behind = named || kind ? null : kindBehind(word);
+            if (named) {
+                found.add(mention(word.to(), to, holder));
+            } else if (behind != null) {
+                found.add(behind);
             }
         }
         return found;
     }
 
-    private PlaceMention mention(Match<GeographyWord> word, int to, PlaceMention holder) {
-        int from = word.to();
+    /** In the X district, in X township: a name that no table knows before a word for a kind of place; null where none stands there. */
+    private PlaceMention kindBehind(Match<GeographyWord> word) {
+        Role role = word.value().role();
+        if (role != Role.IN && role != Role.INTO) {
+            return null;
+        }
+        int from = scene.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
+        int to = nameEnd(from);
+        return to > from && to < scene.size() && phrases.isOnlyKind(to, to + 1) ? mention(from, to, null) : null;
+    }
+
+    private PlaceMention mention(int from, int to, PlaceMention holder) {
         Token last = scene.tokens().get(to - 1);
         String text = scene.facts().sentence().text();
         int start = scene.facts().sentence().start();

@@ -85,7 +85,13 @@ final class OtherNumbers {
         return join != null
                 && join.from() > 0
                 && words.isTaken(join.from() - 1)
+                && (join.value() == RangeWord.JOIN || isDayJoined(join, number))
                 && number.value().compareTo(LONGEST_MONTH) <= 0;
+    }
+
+    /** 13 and 14 March: two days are joined so, and no weekday and what it was the day of. */
+    private boolean isDayJoined(Match<RangeWord> join, Number number) {
+        return number.digits() && words.token(join.from() - 1).isNumber();
     }
 
     /** RM3.2: the whole part of the number is glued to the sign of a currency. */
