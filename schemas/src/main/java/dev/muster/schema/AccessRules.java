@@ -76,6 +76,11 @@ public final class AccessRules {
         return with(ResourceType.GROUP, PatternType.LITERAL, group, READ);
     }
 
+    /** And deleting a group, with what it remembers of how far it had read. */
+    public AccessRules deletingGroup(String group) {
+        return with(ResourceType.GROUP, PatternType.LITERAL, group, DELETE);
+    }
+
     /** And transactions under all ids that begin alike. */
     public AccessRules transactingUnder(String prefix) {
         return with(ResourceType.TRANSACTIONAL_ID, PatternType.PREFIXED, prefix, WRITE);

@@ -44,7 +44,7 @@ final class StateTopics {
     static void check(Connection connection) {
         try (var admin = Admin.create(connection.clientProperties())) {
             var stores = stores(connection, admin.listTopics().names().get());
-            check(connection, stores, hasRun(connection, admin));
+            check(stores, hasRun(connection, admin));
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException cause ? cause : new KafkaException(failed.getCause());
         } catch (InterruptedException stopped) {
@@ -67,34 +67,28 @@ final class StateTopics {
     }
 
     /** @param stores names of the stores that the broker keeps the state of */
-    static void check(Connection connection, Set<String> stores, boolean hasRun) {
+    static void check(Set<String> stores, boolean hasRun) {
         var foreign = stores.stream()
                 .filter(store -> !NEEDED.contains(store) && !ADDED.contains(store))
                 .toList();
         if (!foreign.isEmpty()) {
-            throw refusal(
-                    connection,
-                    "The streams' state was written by another version of Muster: this one does not know "
-                            + String.join(", ", foreign)
-                            + ". Start that version, or have this one read all articles anew");
+            throw refusal("The streams' state was written by another version of Muster: this one does not know "
+                    + String.join(", ", foreign)
+                    + ". Start that version, or have this one read all articles anew");
         }
         var lost = NEEDED.stream()
                 .filter(store -> !stores.contains(store))
                 .sorted()
                 .toList();
         if (hasRun && !lost.isEmpty()) {
-            throw refusal(
-                    connection,
-                    "The streams have read articles, but their state is gone: there is no topic of "
-                            + String.join(", ", lost) + ". Have them read all articles anew");
+            throw refusal("The streams have read articles, but their state is gone: there is no topic of "
+                    + String.join(", ", lost) + ". Have them read all articles anew");
         }
     }
 
-    private static StateTopicsException refusal(Connection connection, String what) {
-        var group = StreamsProperties.applicationId(connection);
-        var tool = " --bootstrap-server " + connection.bootstrapServers() + " --delete ";
-        return new StateTopicsException(what + ": stop every `muster streams`, delete their state directories, and run"
-                + "\n  kafka-topics.sh" + tool + "--topic '" + group + "-.*'"
-                + "\n  kafka-consumer-groups.sh" + tool + "--group " + group);
+    private static StateTopicsException refusal(String what) {
+        return new StateTopicsException(
+                what + ": stop all streams, delete the state directories of those that run elsewhere, and"
+                        + " start again with --reset-streams");
     }
 }

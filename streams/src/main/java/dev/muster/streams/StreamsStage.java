@@ -36,6 +36,17 @@ public final class StreamsStage implements AutoCloseable {
     }
 
     /**
+     * Deletes what the streams know, at the broker and in the state directory, so that the next start reads all articles anew; claims stay until
+     * they are made again. Waits some seconds for streams that were killed.
+     *
+     * @throws StateTopicsException where streams still run
+     * @throws org.apache.kafka.common.KafkaException where the broker does not answer or does not allow it
+     */
+    public static void reset(Connection connection, StreamsSettings settings) {
+        StateReset.of(connection, settings);
+    }
+
+    /**
      * Creates or verifies the topics and starts. Returns before the first article is read; {@link #check} tells when the stage runs.
      *
      * @throws org.apache.kafka.common.KafkaException where broker or registry cannot be used or a topic is not as it should be; the

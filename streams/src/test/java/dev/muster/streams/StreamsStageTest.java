@@ -4,6 +4,7 @@ import static dev.muster.streams.Articles.article;
 import static dev.muster.streams.Articles.builder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.schema.Article;
@@ -189,7 +190,33 @@ class StreamsStageTest {
                 awaitClaims(topics, expected(articles));
                 awaitRunning(stage);
             }
+            shouldReadAllAnewOnceTheStateOfAnotherVersionIsForgotten(connection, topics, expected(articles));
         }
+    }
+
+    /** Here, where claims and state are. */
+    private void shouldReadAllAnewOnceTheStateOfAnotherVersionIsForgotten(
+            Connection connection, TestTopics topics, SortedMap<String, Claim> expected) {
+        topics.create(StateTopics.changelog(connection, "claims-2"));
+        assertThatThrownBy(() -> start(connection, "state"))
+                .isInstanceOf(StateTopicsException.class)
+                .hasMessageContaining("does not know claims-2")
+                .hasMessageContaining("--reset-streams");
+        var before = topics.committed(connection.topics().claims()).size();
+        StreamsStage.reset(connection, settings("state"));
+        assertThat(directory.resolve("state")).isEmptyDirectory();
+        try (var stage = start(connection, "state")) {
+            patiently()
+                    .untilAsserted(() -> assertThat(
+                                    topics.committed(connection.topics().claims()))
+                            .hasSizeGreaterThanOrEqualTo(before + expected.size()));
+            awaitClaims(topics, expected);
+            awaitRunning(stage);
+        }
+    }
+
+    private StreamsSettings settings(String state) {
+        return StreamsSettings.in(directory.resolve(state));
     }
 
     @Test
@@ -408,8 +435,7 @@ class StreamsStageTest {
     }
 
     private StreamsStage start(Connection connection, String state) {
-        return StreamsStage.start(
-                connection, StreamsSettings.in(directory.resolve(state)), new LineReader(), StreamsObserver.NONE);
+        return StreamsStage.start(connection, settings(state), new LineReader(), StreamsObserver.NONE);
     }
 
     private static Connection connection(String prefix) {

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,6 +55,17 @@ final class TestTopics implements AutoCloseable {
 
     RecordMetadata publish(Article article) {
         return send(connection.topics().articles().name(), article.getId().getBytes(UTF_8), encode(article));
+    }
+
+    /** A topic that no stage makes. */
+    void create(String name) {
+        try (var admin = Admin.create(connection.clientProperties())) {
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("not created: " + name, e);
+        }
     }
 
     void decide(Decision decision) {

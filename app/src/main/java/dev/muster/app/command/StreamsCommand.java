@@ -39,6 +39,12 @@ final class StreamsCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private int threads;
 
+    @Option(
+            names = "--reset-streams",
+            description =
+                    "Forget first what the streams know, so that they read all articles anew; stop all others before.")
+    private boolean reset;
+
     @Override
     public Integer call() throws Exception {
         return options.run(connection.connection(), this::start);
@@ -47,6 +53,9 @@ final class StreamsCommand implements Callable<Integer> {
     private Stage start(Connection connection, Meters meters) {
         StreamsSettings settings = new StreamsSettings(
                 stateDirectory, threads, StreamsSettings.DEFAULT_COMMIT_INTERVAL, StreamsSettings.DEFAULT_MAX_BODY);
+        if (reset) {
+            StreamsStage.reset(connection, settings);
+        }
         ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
         StreamsStage stage =
                 meters.watchStreams(observer -> StreamsStage.start(connection, settings, extractor, observer));

@@ -75,6 +75,14 @@ final class UpCommand implements Callable<Integer> {
             description = "Publish the articles in this folder, and those that come into it; repeatable.")
     private List<Path> watched = List.of();
 
+    @Option(names = "--reset-table", description = "Empty the table first; it fills itself again from the topic.")
+    private boolean resetTable;
+
+    @Option(
+            names = "--reset-streams",
+            description = "Forget first what the streams know, so that they read all articles anew.")
+    private boolean resetStreams;
+
     @Mixin
     private WebOptions web;
 
@@ -121,6 +129,7 @@ final class UpCommand implements Callable<Integer> {
                         commands,
                         pushed())
                 .alerting(alerts.settings())
+                .resetting(resetTable, resetStreams)
                 .watchedBy(watch.settings(), watch.logFormat());
         try (LocalMuster muster =
                 LocalMuster.start(settings, new Progress(out), Clock.systemUTC(), stop::isRequested)) {

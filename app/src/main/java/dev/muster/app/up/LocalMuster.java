@@ -144,23 +144,33 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     private void startStages(DataDirectory data, int pagePort, CompletableFuture<ClaimExtractor> packs) {
-        ConsumerSettings table = ConsumerSettings.of("jdbc:sqlite:" + data.table())
+        ConsumerSettings kept = ConsumerSettings.of("jdbc:sqlite:" + data.table())
                 .listeningOn(LoopbackPort.HOST, pagePort)
                 .alerting(settings.alerts());
+        ConsumerSettings table = settings.resetTable() ? kept.resettingTable() : kept;
         consumer = step(
                 "table",
                 () -> parts.add(meters.watchConsumer(observer ->
                         ConsumerStage.start(connection, table.observedBy(observer), ProgramAbout.read(), clock))),
                 c -> data.table().toString());
         stages.add(Stage.of(consumer));
+        StreamsSettings reading = StreamsSettings.in(data.streams());
+        if (settings.resetStreams()) {
+            step("reset", () -> resetStreams(reading), outcome -> outcome);
+        }
         StreamsStage streams = step(
                 "streams",
-                () -> parts.add(meters.watchStreams(observer ->
-                        StreamsStage.start(connection, StreamsSettings.in(data.streams()), packs.join(), observer))),
+                () -> parts.add(meters.watchStreams(
+                        observer -> StreamsStage.start(connection, reading, packs.join(), observer))),
                 s -> "reading articles into claims");
         stages.add(Stage.of(streams));
         ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
         stages.add(Stage.of(producer));
+    }
+
+    private String resetStreams(StreamsSettings reading) {
+        StreamsStage.reset(connection, reading);
+        return "all articles are read anew";
     }
 
     private ProducerStage startProducer() {

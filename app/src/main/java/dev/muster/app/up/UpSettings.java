@@ -24,6 +24,8 @@ import java.util.List;
  * @param alerts which alerts are sent
  * @param watch how it lets itself be watched
  * @param logFormat how its logs are written
+ * @param resetTable whether the table is emptied first
+ * @param resetStreams whether the streams forget first what they know
  */
 public record UpSettings(
         Path data,
@@ -38,7 +40,9 @@ public record UpSettings(
         PushSettings push,
         AlertSettings alerts,
         WatchSettings watch,
-        LogFormat logFormat) {
+        LogFormat logFormat,
+        boolean resetTable,
+        boolean resetStreams) {
     /** Copies the list. */
     public UpSettings {
         watched = List.copyOf(watched);
@@ -69,20 +73,28 @@ public record UpSettings(
                 push,
                 AlertSettings.NONE,
                 WatchSettings.OFF,
-                LogFormat.TEXT);
+                LogFormat.TEXT,
+                false,
+                false);
     }
 
     /** The same, sending alerts. */
     public UpSettings alerting(AlertSettings others) {
-        return with(others, watch, logFormat);
+        return with(others, watch, logFormat, resetTable, resetStreams);
     }
 
     /** The same, letting itself be watched, with logs in this format. */
     public UpSettings watchedBy(WatchSettings others, LogFormat format) {
-        return with(alerts, others, format);
+        return with(alerts, others, format, resetTable, resetStreams);
     }
 
-    private UpSettings with(AlertSettings rules, WatchSettings watching, LogFormat format) {
+    /** The same, with a table or streams that begin anew. */
+    public UpSettings resetting(boolean table, boolean streams) {
+        return with(alerts, watch, logFormat, table, streams);
+    }
+
+    private UpSettings with(
+            AlertSettings rules, WatchSettings watching, LogFormat format, boolean table, boolean streams) {
         return new UpSettings(
                 data,
                 brokerPort,
@@ -96,6 +108,8 @@ public record UpSettings(
                 push,
                 rules,
                 watching,
-                format);
+                format,
+                table,
+                streams);
     }
 }
