@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -130,7 +131,36 @@ final class SideTopics implements AutoCloseable {
         if (!records.isEmpty()) {
             List<ArticleRecord> versions = new ArrayList<>();
             records.forEach(record -> addArticle(versions, record));
-            store.writeArticles(source, positions(articles, records), versions);
+            write(source, positions(articles, records), versions);
+        }
+    }
+
+    /** Where the database refuses one of them, which the streams then have rejected or will, the others are written all the same. */
+    private void write(TopicIdentity source, SortedMap<Integer, Long> positions, List<ArticleRecord> versions) {
+        try {
+            store.writeArticles(source, positions, versions);
+        } catch (DatabaseException refused) {
+            if (!refused.refusesData()) {
+                throw refused;
+            }
+            versions.forEach(version -> writeUnlessRefused(source, version));
+            store.writeArticles(source, positions, List.of());
+        }
+    }
+
+    private void writeUnlessRefused(TopicIdentity source, ArticleRecord version) {
+        try {
+            store.writeArticles(source, Collections.emptySortedMap(), List.of(version));
+        } catch (DatabaseException refused) {
+            if (!refused.refusesData()) {
+                throw refused;
+            }
+            LOG.warn(
+                    "The article at {}-{} offset {} is not kept for reading: {}",
+                    source.topic(),
+                    version.partition(),
+                    version.offset(),
+                    refused.getMessage());
         }
     }
 

@@ -282,6 +282,42 @@ final class ConsumerStageTest {
         }
     }
 
+    /** Names that no index of PostgreSQL takes, as they compress badly. */
+    @Test
+    void shouldSkipOnlyWhatIsTooLongForTheDatabase() throws Exception {
+        String name = new Random(7)
+                .ints(20_000, 0x4e00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Claim claim = claim().said("2024-10-18").build();
+        String carrier = claim.getSources().get(0).getArticleId();
+        String database = PostgresServer.newDatabase();
+        try (ConsumerStage stage = start(database)) {
+            producer.send(
+                    claim, claim().actor(name, "Nobody").said("2024-10-18").build());
+            producer.send(connection.topics().articles(), name, serialized(article(name, "feed")), null);
+            producer.send(connection.topics().articles(), carrier, serialized(article(carrier, name)), null);
+            producer.send(connection.topics().articles(), carrier, serialized(article(carrier, "feed")), null);
+            awaitRows(stage.table(), 1);
+            await().atMost(PATIENCE).until(() -> count(database, "rejected_claim") == 1);
+            await().atMost(PATIENCE).until(() -> count(database, "article") == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> count(database, "followed_offset WHERE next_offset > 0") > 0
+                            && stage.check().ok());
+        }
+    }
+
+    private static Article article(String id, String feed) {
+        return Article.newBuilder()
+                .setId(id)
+                .setFeed(feed)
+                .setBody("Something.")
+                .setPublishedAt(Instant.parse("2024-10-18T00:00:00Z"))
+                .setFetchedAt(Instant.parse("2024-10-18T01:00:00Z"))
+                .setContentHash("hash")
+                .build();
+    }
+
     @Test
     void shouldStandByWhenAnotherConsumerWrites() throws Exception {
         try (ConsumerStage one = start(sqlite());

@@ -15,13 +15,13 @@ import java.time.Instant;
  * @param maxBody longest body, in UTF-16 code units
  */
 record ArticleRules(int maxBody) {
-    /** Longest id, in UTF-16 code units; it is part of every record that the article leads to. */
+    /** Longest id of an article or a feed, in UTF-16 code units; it is part of every record that the article leads to. */
     static final int MAX_ID = 256;
 
     /** Longest key, in UTF-16 code units: an id with that of a feed. */
     private static final int MAX_KEY = 2 * MAX_ID + 1;
 
-    /** Longest feed, outlet, URL, title or origin, in UTF-16 code units; each stands on every claim of the article. */
+    /** Longest outlet, URL, title or origin, in UTF-16 code units; each stands on every claim of the article. */
     static final int MAX_DETAIL = 8_192;
 
     /** No article is fetched or published before; such a date is a mistake. */
@@ -67,7 +67,7 @@ record ArticleRules(int maxBody) {
 
     private static void checkDetails(Article article) {
         checkLength("content hash", article.getContentHash(), MAX_ID);
-        checkLength("feed", article.getFeed(), MAX_DETAIL);
+        checkLength("feed", article.getFeed(), MAX_ID);
         checkLength("outlet", article.getOutlet(), MAX_DETAIL);
         checkLength("URL", article.getUrl(), MAX_DETAIL);
         checkLength("title", article.getTitle(), MAX_DETAIL);

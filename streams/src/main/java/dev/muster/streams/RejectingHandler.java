@@ -1,9 +1,7 @@
 package dev.muster.streams;
 
 import dev.muster.schema.RejectedRecord;
-import dev.muster.schema.Topic;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,15 +21,6 @@ import org.slf4j.LoggerFactory;
  * <p>Kafka Streams makes it by its class; the topic is the setting {@code errors.dead.letter.queue.topic.name}.
  */
 public final class RejectingHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
-    /** Longest key sent, in bytes; what is longer is cut. */
-    static final int MAX_KEY_BYTES = 128 * 1024;
-
-    /** Longest value sent, in bytes, which leaves room for key and headers; what is longer is cut. */
-    static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - 2 * MAX_KEY_BYTES;
-
-    /** Longest message in the headers, in characters. */
-    static final int MAX_MESSAGE = 2_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(RejectingHandler.class);
     private static final String STAGE = "streams/";
 
@@ -72,7 +61,7 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
 
     private ProducerRecord<byte[], byte[]> rejected(
             ErrorHandlerContext context, byte[] key, byte[] value, Exception failure) {
-        var reason = reason(context, value, failure);
+        var reason = reason(context, failure);
         LOG.warn(
                 "Rejected the record at {}-{}, offset {}, in {}: {}",
                 reason.topic(),
@@ -81,16 +70,10 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
                 reason.stage(),
                 reason.message());
         observer.rejected();
-        var sentKey = cut(key, MAX_KEY_BYTES);
-        var sentValue = cut(value, MAX_VALUE_BYTES);
-        // Without the input's timestamp, which is told in a header: by that of an old article the broker would take the
-        // record for one that
-        // its topic has kept long enough, and delete it within minutes. So the client gives it the time at which it is
-        // rejected.
-        return new ProducerRecord<>(topic, null, null, sentKey, sentValue, reason.headers());
+        return reason.record(topic, key, value);
     }
 
-    private static RejectedRecord reason(ErrorHandlerContext context, byte[] value, Exception failure) {
+    private static RejectedRecord reason(ErrorHandlerContext context, Exception failure) {
         return new RejectedRecord(
                 context.topic(),
                 context.partition(),
@@ -98,7 +81,7 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
                 Instant.ofEpochMilli(context.timestamp()),
                 STAGE + context.processorNodeId(),
                 errorClass(failure).getName(),
-                message(failure, value));
+                message(failure));
     }
 
     private static Class<?> errorClass(Exception failure) {
@@ -107,15 +90,8 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
                 : failure.getClass();
     }
 
-    private static String message(Exception failure, byte[] value) {
+    private static String message(Exception failure) {
         var text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        var message = text.substring(0, Math.min(text.length(), MAX_MESSAGE));
-        return value != null && value.length > MAX_VALUE_BYTES
-                ? message + " (here are the first " + MAX_VALUE_BYTES + " of its " + value.length + " bytes)"
-                : message;
-    }
-
-    private static byte[] cut(byte[] bytes, int max) {
-        return bytes != null && bytes.length > max ? Arrays.copyOf(bytes, max) : bytes;
+        return text.substring(0, Math.min(text.length(), RejectedRecord.MAX_MESSAGE));
     }
 }

@@ -198,7 +198,7 @@ class ClaimsTopologyTest {
                     .isEqualTo(
                             key == null
                                     ? null
-                                    : Arrays.copyOf(key, Math.min(key.length, RejectingHandler.MAX_KEY_BYTES)));
+                                    : Arrays.copyOf(key, Math.min(key.length, RejectedRecord.MAX_KEY_BYTES)));
             assertThat(rejected.get(0).value()).isEqualTo(value);
             var why = RejectedRecord.from(rejected.get(0).headers()).orElseThrow();
             assertThat(why.topic()).isEqualTo("muster.articles");
@@ -276,15 +276,15 @@ class ClaimsTopologyTest {
     @Test
     void shouldCutARejectedValueThatNoRecordCouldHold() {
         try (var stream = TestStream.in(state)) {
-            var huge = new byte[RejectingHandler.MAX_VALUE_BYTES + 5];
+            var huge = new byte[RejectedRecord.MAX_VALUE_BYTES + 5];
             Arrays.fill(huge, (byte) 7);
             stream.send("a".getBytes(UTF_8), huge, at(1));
 
             var rejected = stream.rejected().get(0);
-            assertThat(rejected.value()).hasSize(RejectingHandler.MAX_VALUE_BYTES);
+            assertThat(rejected.value()).hasSize(RejectedRecord.MAX_VALUE_BYTES);
             assertThat(RejectedRecord.from(rejected.headers()).orElseThrow().message())
-                    .endsWith("(here are the first " + RejectingHandler.MAX_VALUE_BYTES + " of its " + huge.length
-                            + " bytes)");
+                    .endsWith("(here are the first " + RejectedRecord.MAX_VALUE_BYTES + " of the " + huge.length
+                            + " bytes of its value)");
         }
     }
 

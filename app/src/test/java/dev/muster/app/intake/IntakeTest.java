@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -41,6 +42,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,43 @@ final class IntakeTest {
         assertThat(rejections())
                 .hasSize(5)
                 .allSatisfy(reason -> assertThat(reason.stage()).isEqualTo("producer"));
+    }
+
+    /** A program may write records that are larger than any topic takes, since they are measured compressed. */
+    @Test
+    void shouldRejectRecordsThatNoTopicCouldHoldAndPassOnTheRest() throws Exception {
+        int huge = 2 * Topic.MAX_MESSAGE_BYTES;
+        String text = "{\"body\":\"" + "Some left. ".repeat(huge / 10) + "\"}";
+        try (ProducerStage stage = start("huge.")) {
+            try (KafkaProducer<byte[], byte[]> producer = largeRecords()) {
+                String inbox = connection.topics().inbox().name();
+                producer.send(new ProducerRecord<>(inbox, new byte[huge], bytes("no json")));
+                producer.send(new ProducerRecord<>(inbox, bytes("key"), new byte[huge]));
+                producer.send(new ProducerRecord<>(inbox, bytes("key"), bytes(text)));
+                producer.send(new ProducerRecord<>(inbox, bytes("key"), bytes("{\"body\":\"Another one.\"}")));
+            }
+            await().atMost(PATIENCE)
+                    .until(() -> rejections().size() == 2 && articles().size() == 2);
+            await().atMost(PATIENCE).until(() -> stage.check().ok());
+        }
+        assertThat(rejections())
+                .extracting(RejectedRecord::message)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("first " + RejectedRecord.MAX_KEY_BYTES + " of the " + huge + " bytes of its key"))
+                .anySatisfy(message -> assertThat(message)
+                        .contains(
+                                "first " + RejectedRecord.MAX_VALUE_BYTES + " of the " + huge + " bytes of its value"));
+        assertThat(bodies())
+                .contains("Another one.")
+                .anySatisfy(body -> assertThat(body.length()).isBetween(1_000_000, 1024 * 1024));
+    }
+
+    private KafkaProducer<byte[], byte[]> largeRecords() {
+        Properties properties = connection.clientProperties();
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * Topic.MAX_MESSAGE_BYTES);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * Topic.MAX_MESSAGE_BYTES);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static byte[] bytes(String text) {

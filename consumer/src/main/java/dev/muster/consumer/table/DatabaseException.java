@@ -7,6 +7,10 @@ public final class DatabaseException extends TableException {
     private static final String CONNECTION_EXCEPTION = "08";
     private static final String DATA_EXCEPTION = "22";
     private static final String CONSTRAINT_VIOLATION = "23";
+
+    /** Program limit exceeded: a name that is too long for PostgreSQL's index. */
+    private static final String LIMIT_EXCEEDED = "54";
+
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
@@ -44,7 +48,10 @@ public final class DatabaseException extends TableException {
 
     private static boolean refusedByState(SQLException sql) {
         String state = sql.getSQLState();
-        return state != null && (state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION));
+        return state != null
+                && (state.startsWith(DATA_EXCEPTION)
+                        || state.startsWith(CONSTRAINT_VIOLATION)
+                        || state.startsWith(LIMIT_EXCEEDED));
     }
 
     private static boolean refusedBySqlite(SQLException sql) {

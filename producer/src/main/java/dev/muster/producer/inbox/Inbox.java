@@ -7,7 +7,6 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.LossTellingConsumer;
 import dev.muster.schema.LostRecords;
 import dev.muster.schema.SchemaRegistry;
-import dev.muster.schema.Topic;
 import dev.muster.schema.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,9 +52,6 @@ public final class Inbox implements AutoCloseable {
 
     /** As for feeds: readers of committed records wait this long for a transaction whose producer died. */
     private static final Duration TRANSACTION = Duration.ofSeconds(15);
-
-    /** Room for the headers and the key of a rejected record. */
-    private static final int HEADERS_BYTES = 256 * 1024;
 
     private final Connection connection;
     private final InboxReader reader;
@@ -218,17 +214,11 @@ public final class Inbox implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(InboxBatch.Rejected rejected) {
-        return new ProducerRecord<>(
-                connection.topics().rejected().name(),
-                null,
-                rejected.input().key(),
-                isTooLarge(rejected) ? null : rejected.input().value(),
-                rejected.reason().headers());
-    }
-
-    /** With its headers it would be larger than the record that it was, and than a topic takes. */
-    private static boolean isTooLarge(InboxBatch.Rejected rejected) {
-        return rejected.input().serializedValueSize() > Topic.MAX_MESSAGE_BYTES - HEADERS_BYTES;
+        return rejected.reason()
+                .record(
+                        connection.topics().rejected().name(),
+                        rejected.input().key(),
+                        rejected.input().value());
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
