@@ -24,7 +24,7 @@ public final class ClaimReader {
      */
     public ClaimReader(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
         this.readers = ClaimReaders.of(pack, shared, names, tokenizer);
-        this.scenes = new SceneReader(pack, readers.figures(), tokenizer);
+        this.scenes = new SceneReader(pack, readers.figures(), names, tokenizer);
         this.prospects = new Prospects(readers.promise());
     }
 

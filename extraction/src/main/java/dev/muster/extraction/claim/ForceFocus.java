@@ -168,17 +168,26 @@ final class ForceFocus {
 
     /** Who sends soldiers whom nobody else is said to have: Ruritania sent troops to the front; null where nobody does. */
     private String sender(Scene scene, Match<CountNoun> noun) {
+        if (sending(scene, noun, 0, noun.from()) == null) {
+            return null;
+        }
         Clause clause = scene.clauses().at(noun.from());
-        boolean persons = noun.value().unit() == Unit.PERSONS;
         Verb verb = scene.clauses().verbBefore(clause, noun.from());
-        boolean sends = verb != null
-                && scene.measures().stream()
-                        .anyMatch(word -> word.from() >= verb.from()
-                                && word.from() < verb.to()
-                                && (persons
-                                        ? SENDING.contains(word.value().measure())
-                                        : word.value().measure() == Measure.LAUNCHED));
+        boolean sends = verb != null && sending(scene, noun, verb.from(), verb.to()) != null;
         return sends ? subjects.subject(scene, clause, noun.from(), token -> false) : null;
+    }
+
+    /** The first word between the tokens that tells of sending what the noun names; null where none does. */
+    private static Match<MeasureWord> sending(Scene scene, Match<CountNoun> noun, int from, int to) {
+        boolean persons = noun.value().unit() == Unit.PERSONS;
+        for (Match<MeasureWord> word : scene.measures()) {
+            Measure told = word.value().measure();
+            boolean sends = persons ? SENDING.contains(told) : told == Measure.LAUNCHED;
+            if (sends && word.from() >= from && word.from() < to) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private static void weigh(Map<String, Integer> counts, String force, int weight) {

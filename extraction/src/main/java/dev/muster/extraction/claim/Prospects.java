@@ -55,14 +55,14 @@ final class Prospects {
 
     private boolean mayBeClear(List<Scene> scenes) {
         int weight = 0;
-        boolean told = false;
-        for (int at = 0; at < scenes.size() && !told; at++) {
-            told = promise.tellsWhose(scenes.get(at));
-        }
-        for (int at = 0; at < scenes.size() && told && !ForceFocus.isClear(weight); at++) {
+        for (int at = 0; at < scenes.size() && !ForceFocus.isClear(weight); at++) {
             weight += promise.weight(scenes.get(at));
         }
-        return ForceFocus.isClear(weight);
+        boolean told = false;
+        for (int at = 0; at < scenes.size() && ForceFocus.isClear(weight) && !told; at++) {
+            told = promise.tellsWhose(scenes.get(at));
+        }
+        return told;
     }
 
     private boolean isSpoken(BitSet spoken, Scene scene) {

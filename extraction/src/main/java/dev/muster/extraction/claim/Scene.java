@@ -51,7 +51,7 @@ final class Scene {
         return figures;
     }
 
-    /** Whether it can hold a figure at all, which costs no more than a look. */
+    /** Whether a figure of it may count something while no claim stands before it, which costs no more than a look. */
     boolean mayCount() {
         return reader.mayCount(facts);
     }

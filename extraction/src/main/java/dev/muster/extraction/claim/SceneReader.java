@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.clause.ClauseReader;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.clause.Known;
+import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.FigureReader;
@@ -27,14 +28,16 @@ import java.util.List;
 /** Finds the words of a sentence that claims are read from, and its clauses. Immutable and thread safe. */
 final class SceneReader {
     private final FigureReader figures;
+    private final FirstLook firstLook;
     private final Lexicon<CountNoun> nouns;
     private final Lexicon<MeasureWord> measures;
     private final Lexicon<Particle> particles;
     private final Lexicon<Reporting> reporting;
     private final ClauseReader clauses;
 
-    SceneReader(LanguagePack pack, FigureReader figures, Tokenizer tokenizer) {
+    SceneReader(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
         this.figures = figures;
+        this.firstLook = new FirstLook(pack, figures, names, tokenizer);
         this.nouns = Lexicon.of(pack, Table.FORCES, tokenizer);
         this.measures = Lexicon.of(pack, Table.MEASURES, tokenizer);
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
@@ -47,7 +50,7 @@ final class SceneReader {
     }
 
     boolean mayCount(SentenceFacts facts) {
-        return figures.mayHold(facts.tokens());
+        return firstLook.mayCount(facts.tokens());
     }
 
     Figures figures(SentenceFacts facts) {

@@ -40,6 +40,11 @@ public final class FigureReader {
         return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
     }
 
+    /** Whether a figure may begin with the token. */
+    public boolean mayOpen(Token token) {
+        return lexicons.mayOpen(token);
+    }
+
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
     public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
         int comma = at;

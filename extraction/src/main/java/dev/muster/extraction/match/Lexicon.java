@@ -58,6 +58,16 @@ public final class Lexicon<T> {
         return bit;
     }
 
+    /** The bit by which tokens tell that they may be any part of one of these forms, its first word or another. */
+    public static long markAll(Collection<? extends Entry<?>> entries, Tokenizer tokenizer) {
+        long bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        for (Entry<?> entry : entries) {
+            kept(tokenizer.tokenize(entry.form()))
+                    .forEach(token -> tokenizer.vocabulary().addFirst(token.norm(), bit));
+        }
+        return bit;
+    }
+
     private void add(Entry<? extends T> entry, List<Token> form, Vocabulary vocabulary) {
         List<Token> kept = kept(form);
         Node<T> node = root;
@@ -119,8 +129,8 @@ public final class Lexicon<T> {
         Match<T>[] starts = null;
         List<Match<T>> all = null;
         int end = 0;
-        for (int at = 0; at < tokens.size(); at++) {
-            Match<T> match = tokens.get(at).mayOpen(bit) ? search(tokens, at) : null;
+        for (int at = tokens.nextOpening(bit, 0); at < tokens.size(); at = tokens.nextOpening(bit, at + 1)) {
+            Match<T> match = search(tokens, at);
             if (match != null) {
                 starts = starts == null ? Found.starts(tokens.size()) : starts;
                 starts[at] = match;

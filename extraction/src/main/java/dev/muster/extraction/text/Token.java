@@ -11,6 +11,8 @@ public final class Token {
         MARK
     }
 
+    private static final int RADIX = 10;
+
     private final String body;
     private final int start;
     private final int end;
@@ -20,8 +22,10 @@ public final class Token {
     private final Word word;
     private final Word stemWord;
     private final long opened;
-    private final long continued;
     private final int stemLength;
+    /** The mark that it is; 0 where it is none of one character. */
+    private final char mark;
+
     private String norm;
     private boolean quoted;
 
@@ -55,7 +59,7 @@ public final class Token {
         this.word = word;
         this.stemWord = stemWord;
         this.opened = (word == null ? 0 : word.opened()) | (stemWord == null ? 0 : stemWord.opened());
-        this.continued = (word == null ? 0 : word.continued()) | (stemWord == null ? 0 : stemWord.continued());
+        this.mark = kind == Kind.MARK && end - start == 1 ? body.charAt(start) : 0;
     }
 
     /** The characters as they stand. */
@@ -66,6 +70,16 @@ public final class Token {
     /** The characters of a number, with decimal digits of any script as those of ASCII; of anything else as they stand. */
     public String digits() {
         return kind == Kind.NUMBER ? Digits.ascii(text()) : text();
+    }
+
+    /** The value of a number of no more than so many digits of ASCII; −1 for everything else. */
+    public int plainNumber(int digits) {
+        int value = kind == Kind.NUMBER && end - start <= digits ? 0 : -1;
+        for (int at = start; at < end && value >= 0; at++) {
+            char digit = body.charAt(at);
+            value = digit >= '0' && digit <= '9' ? value * RADIX + digit - '0' : -1;
+        }
+        return value;
     }
 
     /** Whether that is its last character. */
@@ -118,7 +132,8 @@ public final class Token {
 
     /** Whether a form of the lexicon may go on with it. */
     public boolean mayContinue(long lexicon) {
-        return (continued & lexicon) != 0;
+        return (word != null && (word.continued() & lexicon) != 0)
+                || (stemWord != null && (stemWord.continued() & lexicon) != 0);
     }
 
     /** Offset in the body, UTF-16 code units. */
@@ -157,13 +172,13 @@ public final class Token {
     }
 
     /** Whether it is that mark. */
-    public boolean isMark(char mark) {
-        return kind == Kind.MARK && end - start == 1 && body.charAt(start) == mark;
+    public boolean isMark(char such) {
+        return mark == such && mark != 0;
     }
 
     /** Whether it is any of those marks. */
     public boolean isMarkOf(String marks) {
-        return kind == Kind.MARK && end - start == 1 && marks.indexOf(body.charAt(start)) >= 0;
+        return mark != 0 && marks.indexOf(mark) >= 0;
     }
 
     /** Whether it is a word with a capital at its start. */

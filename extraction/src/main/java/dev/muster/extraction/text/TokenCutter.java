@@ -196,10 +196,17 @@ final class TokenCutter {
     }
 
     private void add(int from, int to, Token.Kind kind, String norm, int stem, Word word, Word stemWord) {
-        boolean capital = kind == Token.Kind.WORD && Character.isUpperCase(Character.codePointAt(chars, from));
+        boolean capital = kind == Token.Kind.WORD && isUpperCase(from);
         tokens.add(new Token(
                 text, offset + from, offset + to, kind, from == lastEnd, capital, norm, stem, word, stemWord));
         lastEnd = to;
+    }
+
+    private boolean isUpperCase(int at) {
+        char first = chars[at];
+        return Letters.isAscii(first)
+                ? first >= 'A' && first <= 'Z'
+                : Character.isUpperCase(Character.codePointAt(chars, at));
     }
 
     private Word find(char[] letters, int from, int to) {

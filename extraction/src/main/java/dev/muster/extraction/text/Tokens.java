@@ -12,8 +12,13 @@ import java.util.RandomAccess;
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final Object[] NOTHING = {};
 
+    /** As many lexicons as a language has, about; it may have more. */
+    private static final int LEXICONS = 32;
+
     private final Token[] tokens;
-    /** The lexicons that have a form that begins with any of them, one bit each. */
+    /** The lexicons that have a form that begins with each, side by side: every lexicon goes through all of them. */
+    private final long[] openedAt;
+    /** The same of any of them. */
     private final long opened;
 
     private final boolean numbers;
@@ -21,11 +26,13 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     private Tokens(Token[] tokens) {
         this.tokens = tokens;
+        this.openedAt = new long[tokens.length];
         long lexicons = 0;
         boolean digits = false;
-        for (Token token : tokens) {
-            lexicons |= token.opened();
-            digits |= token.isNumber();
+        for (int at = 0; at < tokens.length; at++) {
+            openedAt[at] = tokens[at].opened();
+            lexicons |= openedAt[at];
+            digits |= tokens[at].isNumber();
         }
         this.opened = lexicons;
         this.numbers = digits;
@@ -51,6 +58,15 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return (opened & lexicons) != 0;
     }
 
+    /** The first token from the given one on that a form of one of these lexicons may begin with; their number where there is none. */
+    public int nextOpening(long lexicons, int from) {
+        int at = from;
+        while (at < openedAt.length && (openedAt[at] & lexicons) == 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether any of them is a number in digits. */
     public boolean hasNumber() {
         return numbers;
@@ -64,7 +80,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     /** Keeps what the lexicon of that number, one of so many, has found in them. */
     public void keep(int lexicon, Object matches) {
         if (lexicon >= found.length) {
-            found = Arrays.copyOf(found, Math.max(lexicon + 1, found.length * 2));
+            found = Arrays.copyOf(found, Math.max(LEXICONS, Math.max(lexicon + 1, found.length * 2)));
         }
         found[lexicon] = matches;
     }

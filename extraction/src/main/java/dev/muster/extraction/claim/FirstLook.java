@@ -1,0 +1,141 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMarks;
+import dev.muster.extraction.figure.FigureReader;
+import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.LanguagePack;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Whether any figure of a sentence can count a force while no claim stands before it, by one walk over its tokens that looks at their bits
+ * alone. Most numbers of the news count something else, and show it by the word behind them: 3.2 per cent, 45 pounds, 120 paintings. This may
+ * take a figure for more than it is, and never for less: it asks for what {@link CountedReader} needs at least, a noun for a force or for its
+ * size anywhere in the sentence, or a figure that may stand for itself, as {@link StandingAlone} says. Immutable and thread safe.
+ */
+final class FirstLook {
+    /** Shows that no noun follows, as {@link StandingAlone#isFreeStanding} has it. */
+    private static final Set<Particle> ENDS = EnumSet.of(
+            Particle.TOWARDS,
+            Particle.VERB,
+            Particle.PREDICATE,
+            Particle.ADVERB,
+            Particle.CLAUSE,
+            Particle.AND,
+            Particle.OF,
+            Particle.PRONOUN,
+            Particle.NOT);
+
+    /** Marks that a figure does not end with: those behind which it goes on or counts something else. */
+    private static final String GOES_ON = "-%°$";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int YEAR_DIGITS = 4;
+    private static final int SMALL_DIGITS = 2;
+
+    private final FigureReader figures;
+    private final long things;
+    private final long ends;
+    private final long inner;
+    private final long losses;
+
+    FirstLook(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
+        this.figures = figures;
+        long nouns = Lexicon.mark(rows(pack, Table.FORCES, FirstLook::isCounted), tokenizer);
+        long sizes = Lexicon.mark(rows(pack, Table.PARTICLES, FirstLook::isSize), tokenizer);
+        this.things = nouns | sizes | names.peoples() | names.groups();
+        List<Entry<?>> behind = new ArrayList<>(rows(pack, Table.PARTICLES, ENDS::contains));
+        behind.addAll(pack.entries(Table.MEASURES));
+        behind.addAll(pack.entries(Table.CALENDAR));
+        this.ends = Lexicon.markAll(behind, tokenizer);
+        List<Entry<?>> parts = new ArrayList<>(pack.entries(Table.NUMERALS));
+        parts.addAll(pack.entries(Table.VAGUE));
+        parts.addAll(pack.entries(Table.HEDGES));
+        parts.addAll(pack.entries(Table.RANGES));
+        this.inner = Lexicon.markAll(parts, tokenizer);
+        this.losses = Lexicon.mark(rows(pack, Table.MEASURES, FirstLook::isLoss), tokenizer);
+    }
+
+    private static <T> List<Entry<T>> rows(LanguagePack pack, Table<T> table, Predicate<T> such) {
+        return pack.entries(table).stream()
+                .filter(row -> such.test(row.value()))
+                .toList();
+    }
+
+    private static boolean isCounted(CountNoun noun) {
+        return noun.strength() == Strength.STRONG
+                || noun.strength() == Strength.WEAK
+                || noun.strength() == Strength.PART;
+    }
+
+    private static boolean isSize(Particle role) {
+        return role == Particle.BODY || role == Particle.NUMBER_OF;
+    }
+
+    private static boolean isLoss(MeasureWord word) {
+        return word.measure().isLoss();
+    }
+
+    /** Whether any figure of the sentence may count people or materiel of a force. */
+    boolean mayCount(Tokens tokens) {
+        if (!figures.mayHold(tokens)) {
+            return false;
+        }
+        if (tokens.mayOpen(things)) {
+            return true;
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.isMark('+') || (figures.mayOpen(token) && mayStandAlone(tokens, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure that begins at the token may be one that is no year, not too small, and has no noun behind it. */
+    private boolean mayStandAlone(Tokens tokens, int from) {
+        int next = from + 1;
+        boolean alone = !isInner(tokens, next) && (from == 0 || !tokens.get(from - 1).mayOpen(inner));
+        if (alone && tokens.get(from).isNumber()) {
+            int number = tokens.get(from).plainNumber(YEAR_DIGITS);
+            boolean year = number >= FIRST_YEAR && number <= LAST_YEAR;
+            boolean small = number >= 0 && number < StandingAlone.LEAST_BARE && tokens.get(from).length() <= SMALL_DIGITS;
+            if (year || (small && !tokens.mayOpen(losses))) {
+                return false;
+            }
+        }
+        return isEndBehind(tokens, next);
+    }
+
+    /** Whether what stands behind a figure, whose own words are unknown as yet, may show that no noun follows. */
+    private boolean isEndBehind(Tokens tokens, int from) {
+        int at = from;
+        while (isInner(tokens, at) && !isEnd(tokens.get(at))) {
+            at++;
+        }
+        return at == tokens.size() || isEnd(tokens.get(at));
+    }
+
+    private boolean isInner(Tokens tokens, int at) {
+        Token token = at < tokens.size() ? tokens.get(at) : null;
+        return token != null && (token.isNumber() || token.isMark('-') || token.mayOpen(inner));
+    }
+
+    private boolean isEnd(Token token) {
+        return (token.kind() == Token.Kind.MARK && !token.isMarkOf(GOES_ON)) || token.mayOpen(ends);
+    }
+}
