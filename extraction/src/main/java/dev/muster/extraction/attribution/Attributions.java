@@ -24,6 +24,9 @@ public final class Attributions {
     private final OtherStates otherStates;
     private final StatedDays days;
     private final Scope scope = new Scope();
+    private int askedIn = -1;
+    private int askedAt = -1;
+    private Attribution answer;
 
     Attributions(SharedData shared, List<Syntax> sentences, List<List<Cue>> cues, Flow flow, StatedDays days) {
         this.sentences = sentences;
@@ -39,8 +42,17 @@ public final class Attributions {
         this.origins = statements.stream().map(this::origins).toList();
     }
 
-    /** Who answers for what stands at the token of the sentence; never null. */
+    /** Who answers for what stands at the token of the sentence; never null. Several rules ask for the same token one after the other. */
     public Attribution at(int sentence, int token) {
+        if (sentence != askedIn || token != askedAt) {
+            answer = find(sentence, token);
+            askedIn = sentence;
+            askedAt = token;
+        }
+        return answer;
+    }
+
+    private Attribution find(int sentence, int token) {
         Cue cue = pick(sentence, token);
         Attribution found = cue != null ? specified(sentence, token, cue) : fromAround(sentence, token);
         Attribution origin = relays.origin(sentence, cue, found);

@@ -36,8 +36,9 @@ final class ReferenceReader {
 
     /** The words that point back at the token; null where none begin there. */
     Match<BackReference> at(Syntax sentence, int token) {
-        boolean inside = token >= 0 && token < sentence.size() && !isAcronym(sentence, token);
-        return inside ? anaphora.matchAt(sentence.tokens(), token) : null;
+        boolean inside = token >= 0 && token < sentence.size();
+        Match<BackReference> match = inside ? anaphora.matchAt(sentence.tokens(), token) : null;
+        return match == null || isAcronym(sentence, token) ? null : match;
     }
 
     /** Whether the word is an acronym in brackets, and no pronoun that is spelled as it is: (DIA). */

@@ -1,6 +1,8 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.pack.SharedData;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +35,24 @@ public final class Confidence {
 
     /** The chance that a claim with this trace is right, 0.01 to 0.99, to two places. */
     double of(List<String> trace) {
-        return Math.round(chance(grounds(trace)) * PLACES) / PLACES;
+        List<String> grounds = new ArrayList<>(trace.size() + 1);
+        grounds.add(ALWAYS);
+        for (String source : trace) {
+            String ground = ground(source);
+            if (factors.containsKey(ground) && !grounds.contains(ground)) {
+                grounds.add(ground);
+            }
+        }
+        grounds.sort(null);
+        return Math.round(chance(grounds) * PLACES) / PLACES;
     }
 
-    /** The chance that a claim on these grounds is right, 0.01 to 0.99. */
-    public double chance(Set<String> grounds) {
+    /**
+     * The chance that a claim on these grounds is right, 0.01 to 0.99.
+     *
+     * @param grounds each once, in their natural order, so that the same grounds always give the same chance
+     */
+    public double chance(Collection<String> grounds) {
         double odds = 1;
         for (String ground : grounds) {
             odds *= factors.getOrDefault(ground, 1.0);

@@ -109,11 +109,14 @@ final class FirstLook {
     /** Whether a figure that begins at the token may be one that is no year, not too small, and has no noun behind it. */
     private boolean mayStandAlone(Tokens tokens, int from) {
         int next = from + 1;
-        boolean alone = !isInner(tokens, next) && (from == 0 || !tokens.get(from - 1).mayOpen(inner));
+        boolean alone =
+                !isInner(tokens, next) && (from == 0 || !tokens.get(from - 1).mayOpen(inner));
         if (alone && tokens.get(from).isNumber()) {
             int number = tokens.get(from).plainNumber(YEAR_DIGITS);
             boolean year = number >= FIRST_YEAR && number <= LAST_YEAR;
-            boolean small = number >= 0 && number < StandingAlone.LEAST_BARE && tokens.get(from).length() <= SMALL_DIGITS;
+            boolean small = number >= 0
+                    && number < StandingAlone.LEAST_BARE
+                    && tokens.get(from).length() <= SMALL_DIGITS;
             if (year || (small && !tokens.mayOpen(losses))) {
                 return false;
             }

@@ -104,7 +104,7 @@ final class TopicForce {
             return Whose.of(question.speaker(), "speaker's own");
         }
         if (question.isFired() && question.speaker() != null && question.isReportedCount()) {
-            return Whose.of(opponents.of(question, question.speaker()), "sighted by its target");
+            return new Whose(opponents.of(question, question.speaker()), "force:sighted by its target");
         }
         if (question.isFired()
                 && !question.isReportedCount()

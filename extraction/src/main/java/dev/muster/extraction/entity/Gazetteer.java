@@ -17,10 +17,14 @@ public final class Gazetteer {
 
     private final SharedData shared;
     private final Map<String, Set<String>> parents = new HashMap<>();
+    /** Countries by their names, the first of a name. */
+    private final Map<String, Place> countries = new HashMap<>();
 
     /** Over the places and countries of the shared data. */
     public Gazetteer(SharedData shared) {
         this.shared = shared;
+        shared.countries()
+                .forEach(country -> countries.putIfAbsent(country.name(), new Place(country.name(), country.code())));
         for (Site site : shared.places()) {
             if (site.region() != null) {
                 addParent(site.name(), site.region());
@@ -125,11 +129,8 @@ public final class Gazetteer {
         if (site != null) {
             return place(site);
         }
-        return shared.countries().stream()
-                .filter(country -> country.name().equals(name))
-                .findFirst()
-                .map(country -> new Place(name, country.code()))
-                .orElse(new Place(name, null));
+        Place country = countries.get(name);
+        return country != null ? country : new Place(name, null);
     }
 
     /** The place and all that hold it, from the inside outwards: regions, its country, regions of several states. */

@@ -144,8 +144,8 @@ final class SentenceFigures {
     }
 
     private Match<Hedge> side(Match<Hedge> match, Side side) {
-        if (match == null) {
-            return null;
+        if (match == null || match.entries().size() == 1) {
+            return match == null || match.value().side() != side ? null : match;
         }
         List<Entry<Hedge>> entries = new ArrayList<>(match.entries());
         entries.removeIf(entry -> entry.value().side() != side);

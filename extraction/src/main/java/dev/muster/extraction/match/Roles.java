@@ -2,7 +2,7 @@ package dev.muster.extraction.match;
 
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /** Which words of grammar the tokens of a sentence are, found once, since the rules ask for every token again and again. */
@@ -30,9 +30,10 @@ public final class Roles {
     }
 
     /** The roles by the words of grammar that begin at each token, also inside another. */
-    public static Roles everywhere(List<Token> tokens, Lexicon<Particle> particles) {
+    public static Roles everywhere(Tokens tokens, Lexicon<Particle> particles) {
         Roles roles = new Roles(tokens.size());
-        for (int at = 0; at < tokens.size(); at++) {
+        long bit = particles.bit();
+        for (int at = tokens.nextOpening(bit, 0); at < tokens.size(); at = tokens.nextOpening(bit, at + 1)) {
             Match<Particle> particle = particles.matchAt(tokens, at);
             if (particle != null) {
                 roles.add(particle);

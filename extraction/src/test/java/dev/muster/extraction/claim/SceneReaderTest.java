@@ -7,6 +7,7 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.pack.MadeUpLanguages;
@@ -39,7 +40,10 @@ final class SceneReaderTest {
 
     private final TextReader texts = new TextReader(MadeUpLanguages.DOTTED);
     private final SceneReader scenes = new SceneReader(
-            MadeUpLanguages.DOTTED, new FigureReader(MadeUpLanguages.DOTTED, texts.tokenizer()), texts.tokenizer());
+            MadeUpLanguages.DOTTED,
+            new FigureReader(MadeUpLanguages.DOTTED, texts.tokenizer()),
+            new NameMarks(0, 0, 0, 0),
+            texts.tokenizer());
 
     @ParameterizedTest
     @CsvSource(
@@ -57,6 +61,25 @@ final class SceneReaderTest {
             })
     void shouldCutSentenceIntoClauses(String text, String expected) {
         assertThat(clauses(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10 soldatoj dormas | true",
+                "Soldatoj dormas, 45 pentraĵoj staras | true",
+                "300 alvenis al Kursk | true",
+                "Restas nun 300. | true",
+                "Restas nun 5. | false",
+                "Restas nun 1999. | false",
+                "La muzeo montras 120 pentraĵoj | false",
+                "La muzeo staras. | false"
+            })
+    void shouldLookOnlyForFiguresThatMayCountForce(String text, boolean expected) {
+        Sentence sentence = texts.read(text, null).sentences().get(0);
+
+        assertThat(scenes.read(new SentenceFacts(sentence, NOTHING)).mayCount()).isEqualTo(expected);
     }
 
     @Test
