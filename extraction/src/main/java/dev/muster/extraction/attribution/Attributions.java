@@ -61,10 +61,17 @@ public final class Attributions {
         return passedOn ? dated.on(days.dated(found, sentence).day()) : dated;
     }
 
-    /** What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty. */
-    public List<Attribution> pointingBack(int sentence) {
+    /**
+     * What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty.
+     *
+     * @param before only what stands before this token says it
+     */
+    public List<Attribution> pointingBack(int sentence, int before) {
         return cues.get(sentence).stream()
-                .filter(cue -> cue.ofFigure() && cue.attribution().isNamed() && !isCaution(cue))
+                .filter(cue -> cue.to() <= before
+                        && cue.ofFigure()
+                        && cue.attribution().isNamed()
+                        && !isCaution(cue))
                 .map(cue -> relays.origin(sentence, cue, cue.attribution()))
                 .map(said -> days.dated(said, sentence))
                 .toList();

@@ -97,7 +97,7 @@ final class ReferenceReader {
     private void pointing(Syntax sentence, List<Reference> found, boolean[] taken) {
         for (int at = 0; at < sentence.size(); at++) {
             Match<BackReference> match = taken[at] ? null : at(sentence, at);
-            if (match != null && speaks(match.value())) {
+            if (match != null && speaks(match.value()) && !isCutOff(sentence, match)) {
                 add(found, pointing(sentence, match), taken);
             }
         }
@@ -114,6 +114,12 @@ final class ReferenceReader {
                 }
             }
         }
+    }
+
+    /** Kementerian Pertahanan, the Ministry of Defence: the word that would point back by itself is the first of an institution's name. */
+    private static boolean isCutOff(Syntax sentence, Match<BackReference> match) {
+        NameMention name = sentence.facts().nameAt(match.to() - 1);
+        return name != null && name.institution() != null && name.to() > match.to();
     }
 
     /** An institution noun whose state was only remembered: it is read as words that point back. */

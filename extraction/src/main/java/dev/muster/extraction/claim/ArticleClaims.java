@@ -69,7 +69,7 @@ final class ArticleClaims {
                 new Once<>(() -> new History(scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
-        this.others = new OtherClaims(attributions, incumbents, published);
+        this.others = new OtherClaims(attributions, incumbents, published, readers.shared());
         this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
         this.places = new Once<>(() -> new ArticlePlaces(readers, scenes, attributions.get(), memory));
     }
@@ -102,6 +102,7 @@ final class ArticleClaims {
     private void readBody(Scene scene) {
         budget.takeFigures(scene.figures().size());
         noteOthers(scene);
+        ReadClaim before = last;
         for (Figure figure : scene.figures()) {
             ReadClaim claim = scene.facts().sentence().isQuestion()
                     ? none(scene, figure, NoClaim.QUESTION)
@@ -117,9 +118,13 @@ final class ArticleClaims {
                 lastSentence = scene.index();
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
+                others.add(claim);
                 others.byOthers(scene, figure, claim).forEach(merged::add);
                 OtherClaims.otherSide(scene, figure, claim).ifPresent(merged::add);
             }
+        }
+        if (before != null && before != last) {
+            others.deniedFirst(scene, before).forEach(merged::add);
         }
         if (last != null) {
             others.pointingBack(scene, last).forEach(merged::add);

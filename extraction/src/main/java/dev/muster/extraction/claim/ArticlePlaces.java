@@ -232,8 +232,14 @@ final class ArticlePlaces {
             return theatre;
         }
         PlaceReading lead = opening(null, force, measure, true);
-        boolean inside = lead.isKnown() && (!theatre.isKnown() || gazetteer.holds(theatre.place(), lead.place()));
+        boolean inside = lead.isKnown()
+                && (!theatre.isKnown() || gazetteer.holds(theatre.place(), lead.place()) || isVillage(lead.place()));
         return inside ? lead : theatre;
+    }
+
+    /** Whether no table knows the place: the village of an incident, wherever the war is fought. */
+    private boolean isVillage(Place place) {
+        return gazetteer.kind(place) == null && !gazetteer.isCountry(place);
     }
 
     /** The place that headline or lead tell: where they speak of the same force and kind of measure, or else at all. */

@@ -116,7 +116,8 @@ final class EarlierClaims {
         boolean goesOn =
                 before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
         Measure summed = before == null ? summedUp(scene, told) : null;
-        return goesOn ? total(told.measure(), before.measure()) : summed == null ? told.measure() : summed;
+        boolean size = before != null && before.measure().isLoss() && scene.is(told.at(), Particle.BODY);
+        return goesOn && !size ? total(told.measure(), before.measure()) : summed == null ? told.measure() : summed;
     }
 
     /** Of an entry of a list. */
@@ -226,7 +227,7 @@ final class EarlierClaims {
     /** Whether the subject of the verb is a contingent that was told before: satgas tersebut terdiri atas … */
     private static boolean isOfToldForce(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
-        for (int at = Math.max(0, verb - SUBJECT_REACH); at + 1 < verb; at++) {
+        for (int at = Math.max(0, verb - SUBJECT_REACH); at < verb; at++) {
             if (scene.is(at, Particle.FORCE) && (at == 0 || scene.is(at + 1, Particle.DEFINITE))) {
                 return true;
             }

@@ -79,6 +79,18 @@ final class ForceMemory {
                 && (last.measure() == Measure.TRAINING || sentence == lastSentence);
     }
 
+    /** Whether the figure before is what a side told of its own: then who speaks next tells of theirs. */
+    boolean isOfOwn(String state) {
+        return last != null
+                && last.force().country() != null
+                && last.force().country().equals(state);
+    }
+
+    /** Who told the figure before. */
+    String lastActor() {
+        return last == null ? null : last.actor().id();
+    }
+
     /** Whether the sentence holds a claim before. */
     boolean isIn(int sentence) {
         return sentence == lastSentence;

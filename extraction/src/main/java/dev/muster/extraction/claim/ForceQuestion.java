@@ -98,9 +98,10 @@ record ForceQuestion(
         return counted.unit() == Unit.PERSONS;
     }
 
-    /** Soldiers, by a noun that is one of armies. */
+    /** Soldiers or police, by a noun that is one of armies. */
     boolean isSoldiers() {
-        return counted.kind() == ForceKind.TROOPS && counted.by() == Counted.By.NOUN && !counted.weak();
+        boolean ofState = counted.kind() == ForceKind.TROOPS || counted.kind() == ForceKind.POLICE;
+        return ofState && counted.by() == Counted.By.NOUN && !counted.weak();
     }
 
     /** The security forces number 300,000: what the figure sizes is told by a noun of armies. */
@@ -115,7 +116,7 @@ record ForceQuestion(
     }
 
     boolean isFighters() {
-        return counted.kind() == ForceKind.FIGHTERS;
+        return counted.kind() == ForceKind.FIGHTERS || counted.kind() == ForceKind.MERCENARIES;
     }
 
     /** Whether it tells who takes part in something. */

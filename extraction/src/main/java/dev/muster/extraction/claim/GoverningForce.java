@@ -92,7 +92,12 @@ final class GoverningForce {
         Clause clause = question.clause();
         Verb verb = scene.clauses().verbBefore(clause, from);
         boolean has = verb != null && scene.is(verb.to() - 1, Particle.HAVE) && verb.to() >= from - 1;
-        return has ? Whose.of(subjects.subject(scene, clause, from, question.isCue()), "subject") : null;
+        if (!has) {
+            return null;
+        }
+        String subject = subjects.subject(scene, clause, from, question.isCue());
+        boolean claims = subject == null && question.isCue().test(verb.from() - 1);
+        return claims ? Whose.of(question.speaker(), "speaker's act") : Whose.of(subject, "subject");
     }
 
     private Whose byVerb(ForceQuestion question) {

@@ -271,7 +271,7 @@ final class PredicateReader {
     private static boolean counts(Scene scene, Verb verb, Clause clause) {
         Match<MeasureWord> word = word(scene, verb.from(), verb.to());
         return word != null
-                && word.value().role() == Role.LOST
+                && (word.value().role() == Role.LOST || word.value().role() == Role.COUNTS)
                 && scene.figures().stream()
                         .anyMatch(figure ->
                                 figure.from() >= verb.to() && scene.clauses().isIn(figure.from(), clause));

@@ -52,7 +52,9 @@ final class SpeakerForce {
                 ? soFar.groupBefore(question.scene().index())
                 : null;
         String before = names.isGroup(question.before()) ? question.before() : focus.group();
-        String article = near != null ? near : before;
+        String named = near != null ? near : before;
+        String article =
+                named != null ? named : soFar.groupBefore(question.scene().index());
         String group = names.isFighters(told) ? told : article;
         if (group == null && (question.speaker() == null || isOwnMilitia(question))) {
             return Whose.of(question.speaker(), "speaker's militia");

@@ -23,6 +23,10 @@ final class TopicForce {
     private static final Set<Measure> AT_TARGETS =
             EnumSet.of(Measure.DEPLOYED, Measure.LAUNCHED, Measure.SUPPLIED, Measure.EN_ROUTE);
 
+    /** What a state does with soldiers of its own. */
+    private static final Set<Measure> OWN_MOVES =
+            EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED, Measure.PLANNED, Measure.TRAINING, Measure.WITHDRAWN);
+
     private final List<Scene> scenes;
     private final ForceNames names;
     private final ForceFocus focus;
@@ -87,10 +91,27 @@ final class TopicForce {
         if (asked != null) {
             return Whose.of(asked, "asked about");
         }
+        if (isOtherSide(question)) {
+            return Whose.of(question.speaker(), "side's own");
+        }
         if (alike && question.before() != null && !question.before().equals(target)) {
             return Whose.of(question.before(), "before");
         }
         return byTopic(question, target);
+    }
+
+    /** Each side of a fight tells of its own soldiers: who sends more of them, behind what the other side told of its own. */
+    private boolean isOtherSide(ForceQuestion question) {
+        String teller = memory.lastActor() == null ? null : names.warring(memory.lastActor());
+        String speaker = question.speaker();
+        return question.spokenHere()
+                && question.isSoldiers()
+                && OWN_MOVES.contains(question.measure().measure())
+                && OpposingForces.isState(speaker)
+                && teller != null
+                && memory.isOfOwn(teller)
+                && !teller.equals(speaker)
+                && focus.has(speaker);
     }
 
     /** Whether a number is told again. */

@@ -101,7 +101,7 @@ final class CapitalRunReader {
 
     private static Part part(Token token, NameMention name) {
         if (name.institution() != null) {
-            boolean plain = !name.institution().person() && name.to() - name.from() == 1;
+            boolean plain = !name.institution().person();
             return plain && token.isCapitalized() ? Part.INSTITUTION : Part.NONE;
         }
         boolean place = name.country() != null || name.site() != null;

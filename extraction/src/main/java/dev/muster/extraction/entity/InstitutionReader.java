@@ -81,10 +81,26 @@ final class InstitutionReader {
             return memory.ownCountry();
         }
         String type = name.institution().type();
+        String here = opening(sentence, name.from());
+        if (here != null) {
+            return here;
+        }
         String before = memory.countryOf(type);
         return before == null && !REGIONAL.contains(type) && sentence.speaksAt(name.from(), name.to())
                 ? memory.home()
                 : before;
+    }
+
+    /** The country of a capital that opens the sentence before the institution: in Seoul, the ministry said; null where none does. */
+    private String opening(SentenceNames sentence, int institution) {
+        NameMention first = sentence.names().get(0);
+        List<Token> tokens = sentence.tokens();
+        boolean opens = first.from() == 1
+                && first.to() < institution
+                && first.isCountry(CountryName.Role.CAPITAL)
+                && grammar.is(tokens, 0, Particle.TOWARDS)
+                && tokens.get(first.to()).isMark(',');
+        return opens ? first.country().code() : null;
     }
 
     /** A private army: what the noun means is no state's. */
