@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +41,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {
+        footer = {
+            "",
+            "Every option that takes a value can also be set outside the command line: --bootstrap-server by MUSTER_BOOTSTRAP_SERVER,"
+                    + " by a file that MUSTER_BOOTSTRAP_SERVER_FILE names, or by the line bootstrap-server = … in"
+                    + " ~/.config/muster/muster.conf (MUSTER_CONFIG names another). The first of these wins; `muster config show` tells.",
+            "Exit codes: 0 done, 1 failed, 2 command line or settings not understood, 3 something does not answer, 4 nothing found,"
+                    + " 130 interrupted."
+        })
+public final class MusterCommand implements Runnable {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+    static final int UNREACHABLE = 3;
+    static final int NOT_FOUND = 4;
+
+    /** In the order in which the help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             UpCommand.class,
             PublishCommand.class,
             TableCommand.class,
@@ -64,22 +81,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConfigCommand.class,
             CompletionCommand.class,
             ManualCommand.class,
-            WarmUpCommand.class,
-        },
-        footer = {
-            "",
-            "Every option that takes a value can also be set outside the command line: --bootstrap-server by MUSTER_BOOTSTRAP_SERVER,"
-                    + " by a file that MUSTER_BOOTSTRAP_SERVER_FILE names, or by the line bootstrap-server = … in"
-                    + " ~/.config/muster/muster.conf (MUSTER_CONFIG names another). The first of these wins; `muster config show` tells.",
-            "Exit codes: 0 done, 1 failed, 2 command line or settings not understood, 3 something does not answer, 4 nothing found,"
-                    + " 130 interrupted."
-        })
-public final class MusterCommand implements Runnable {
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int MISUSED = 2;
-    static final int UNREACHABLE = 3;
-    static final int NOT_FOUND = 4;
+            WarmUpCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -98,6 +100,9 @@ public final class MusterCommand implements Runnable {
      * @return the exit code
      */
     public static int run(String... args) {
+        if (Overview.isAsked(args)) {
+            return overview().execute(args);
+        }
         return execute(commandLine(), System.getenv(), Path.of(System.getProperty("user.home")), args);
     }
 
@@ -120,9 +125,27 @@ public final class MusterCommand implements Runnable {
         return new RunLast().execute(words);
     }
 
+    /** All commands with their options. */
     static CommandLine commandLine() {
         MusterCommand root = new MusterCommand();
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        COMMANDS.forEach(commandLine::addSubcommand);
+        configure(commandLine, root);
+        HelpExamples.addTo(commandLine);
+        return commandLine;
+    }
+
+    /** The root, with no more of each command than its help tells. */
+    static CommandLine overview() {
+        MusterCommand root = new MusterCommand();
+        CommandLine commandLine = new CommandLine(root);
+        COMMANDS.forEach(command -> Overview.add(command, commandLine));
+        configure(commandLine, root);
+        return commandLine;
+    }
+
+    private static void configure(CommandLine commandLine, MusterCommand root) {
+        commandLine
                 .setExecutionStrategy(root::execute)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
@@ -131,8 +154,6 @@ public final class MusterCommand implements Runnable {
                 .registerConverter(LocalDate.class, MusterCommand::day)
                 .setParameterExceptionHandler(MusterCommand::misused)
                 .setExecutionExceptionHandler((e, command, result) -> root.failed(e, command));
-        HelpExamples.addTo(commandLine);
-        return commandLine;
     }
 
     private static LocalDate day(String text) {

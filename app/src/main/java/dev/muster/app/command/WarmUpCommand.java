@@ -69,6 +69,7 @@ final class WarmUpCommand implements Callable<Integer> {
             silently("table", "--server", muster.page().toString());
             silently("check", muster.page().resolve("/health").toString());
             silently("--help");
+            MusterCommand.overview().setOut(silence()).execute("--help");
         }
         return MusterCommand.OK;
     }

@@ -8,6 +8,8 @@ import dev.muster.app.stage.HealthServer;
 import dev.muster.app.stage.Stage;
 import dev.muster.schema.CheckResult;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,18 @@ final class MusterCommandTest {
     void shouldShowItsHelpWhenCalledAlone() {
         assertThat(shell.run()).isZero();
         assertThat(shell.out()).startsWith("Usage: muster").contains("tail", "extract", "MUSTER_BOOTSTRAP_SERVER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version"})
+    void shouldTellOfItselfTheSameWithoutReadingItsOptions(String words) {
+        assertThat(shell.run(words)).isZero();
+        StringWriter overview = new StringWriter();
+
+        assertThat(Overview.isAsked(words)).isTrue();
+        assertThat(MusterCommand.overview().setOut(new PrintWriter(overview)).execute(words))
+                .isZero();
+        assertThat(overview).hasToString(shell.out());
     }
 
     @Test
