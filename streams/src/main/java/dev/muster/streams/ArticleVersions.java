@@ -54,6 +54,7 @@ final class ArticleVersions {
                 .setContentHash(article.getContentHash())
                 .setFirstFetched(article.getFetchedAt())
                 .setLastFetched(article.getFetchedAt())
+                .setFetches(List.of())
                 .setPublishedAt(article.getPublishedAt())
                 .setFeed(article.getFeed())
                 .setOutlet(article.getOutlet())

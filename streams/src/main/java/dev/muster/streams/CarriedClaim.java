@@ -73,9 +73,12 @@ final class CarriedClaim {
                 reading.getMeasure(),
                 reading.getQuantity(),
                 reading.getPlace(),
-                Source.newBuilder(now).setEarlier(newest).build());
+                newest.isEmpty()
+                        ? now
+                        : Source.newBuilder(now).setEarlier(newest).build());
     }
 
+    /** Every field is set: the builder takes longer to find a default than all else together. */
     private Source source(Instant fetched, ArticleVersion version, Reading found) {
         return Source.newBuilder()
                 .setArticleId(articleId)
@@ -87,6 +90,7 @@ final class CarriedClaim {
                 .setPublishedAt(version.getPublishedAt())
                 .setFirstSeen(now == null ? fetched : now.getFirstSeen())
                 .setLastSeen(fetched)
+                .setWithdrawnAt(null)
                 .setOrigin(version.getOrigin())
                 .setSpeaker(found.getSpeaker())
                 .setStatedOn(found.getStatedOn())
@@ -96,6 +100,9 @@ final class CarriedClaim {
                 .setConfidence(found.getConfidence())
                 .setTrace(found.getTrace())
                 .setRules(Rereading.rules(version, found))
+                .setSince(null)
+                .setEarlier(List.of())
+                .setReadAs(null)
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.schema.Decision;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import dev.muster.schema.internal.MovedMention;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,16 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
 
     private void change(MentionChange change, long timestamp) {
         var claimId = change.getClaimId();
-        var before = stores.mention(claimId, change.getArticleId());
+        // All of the claim's mentions are wanted as a rule: one look into the store instead of two.
+        var mentions = stores.mentionsByArticle(claimId);
         var now = change.getMention();
+        var before = now == null ? mentions.remove(change.getArticleId()) : mentions.put(change.getArticleId(), now);
         if (Objects.equals(before, now)) {
             return;
         }
         stores.put(claimId, change.getArticleId(), now);
         tellMoves(elsewhere(before, decisions), elsewhere(now, decisions), timestamp);
-        tell(claimId, timestamp);
+        tell(claimId, mentions.values(), timestamp);
     }
 
     private void decide(Decision decision, long timestamp) {
@@ -67,7 +70,7 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
             if (!before.route(claim).equals(decisions.route(claim))) {
                 mentions.forEach(
                         mention -> tellMoves(elsewhere(mention, before), elsewhere(mention, decisions), timestamp));
-                tell(mentions.get(0).getClaimId(), timestamp);
+                tell(mentions.get(0).getClaimId(), mentions, timestamp);
             }
         }
     }
@@ -86,7 +89,9 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
     }
 
     private static Map<String, MovedMention> elsewhere(Mention mention, Decisions decisions) {
-        return mention == null ? Map.of() : DecidedClaim.elsewhere(mention, decisions.route(ClaimSubject.of(mention)));
+        return mention == null || !decisions.concern(mention)
+                ? Map.of()
+                : DecidedClaim.elsewhere(mention, decisions.route(ClaimSubject.of(mention)));
     }
 
     private void tellMoves(Map<String, MovedMention> before, Map<String, MovedMention> now, long timestamp) {
@@ -107,7 +112,8 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
                 .build();
     }
 
-    private void tell(String claimId, long timestamp) {
-        context().forward(new Record<>(claimId, ClaimOutput.of(stores.claim(claimId, decisions)), timestamp));
+    private void tell(String claimId, Collection<Mention> mentions, long timestamp) {
+        var claim = stores.claim(claimId, mentions, decisions);
+        context().forward(new Record<>(claimId, ClaimOutput.of(claim), timestamp));
     }
 }

@@ -44,7 +44,7 @@ final class ClaimId {
         var force = claim.force();
         var quantity = claim.quantity();
         var place = claim.place();
-        return Stream.of(
+        var fields = Stream.of(
                         claim.actor().getId(),
                         claim.stance(),
                         force.getCountry(),
@@ -58,8 +58,9 @@ final class ClaimId {
                         place.getName(),
                         place.getCountry())
                 .map(field -> Objects.toString(field, ""))
-                .map(field -> Normalizer.normalize(field, Normalizer.Form.NFC))
                 .collect(Collectors.joining(FIELD_SEPARATOR));
+        // All at once: nothing is composed with the separator.
+        return Normalizer.normalize(fields, Normalizer.Form.NFC);
     }
 
     /** The actor in a claim's id. */

@@ -61,6 +61,8 @@ final class ClaimMerge {
                 .setOutlets(origins.outlets())
                 .setOrigins(origins.count())
                 .setSources(ListedSources.of(sources))
+                .setDecisions(List.of())
+                .setReplacedBy(null)
                 .build();
     }
 

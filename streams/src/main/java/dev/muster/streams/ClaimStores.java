@@ -5,6 +5,7 @@ import dev.muster.schema.Decision;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MovedMention;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,12 +39,24 @@ final class ClaimStores {
 
     /** The claim as it stands; null where nothing says it. */
     Claim claim(String id, Decisions decided) {
-        return DecidedClaim.of(mentions(id), under(moved, id + KEY_SEPARATOR), decided);
+        return claim(id, mentions(id), decided);
+    }
+
+    /** The claim as given mentions of it, which are all that were read, make it; null where nothing says it. */
+    Claim claim(String id, Collection<Mention> mentions, Decisions decided) {
+        return DecidedClaim.of(mentions, under(moved, id + KEY_SEPARATOR), decided);
     }
 
     /** The mentions that were read as a claim. */
     List<Mention> mentions(String claimId) {
         return under(read, claimId + KEY_SEPARATOR);
+    }
+
+    /** The same by article id, for the caller to change. */
+    SortedMap<String, Mention> mentionsByArticle(String claimId) {
+        var found = new TreeMap<String, Mention>();
+        mentions(claimId).forEach(mention -> found.put(mention.getSource().getArticleId(), mention));
+        return found;
     }
 
     /** The mentions that were read as claims of an actor, by claim id. */
@@ -62,11 +75,6 @@ final class ClaimStores {
             entries.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
-    }
-
-    /** The mention of a claim by an article as it was read; null where there is none. */
-    Mention mention(String claimId, String articleId) {
-        return read.get(claimId + KEY_SEPARATOR + articleId);
     }
 
     /** Keeps a mention as read; null takes it away. */

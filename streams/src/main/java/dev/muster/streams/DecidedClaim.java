@@ -29,12 +29,11 @@ final class DecidedClaim {
         if (read.isEmpty() && moved.isEmpty()) {
             return null;
         }
-        var route = read.isEmpty()
-                ? null
-                : decisions.route(ClaimSubject.of(read.iterator().next()));
-        if (moved.isEmpty() && route.isAsRead()) {
+        var first = read.isEmpty() ? null : read.iterator().next();
+        if (moved.isEmpty() && !decisions.concern(first)) {
             return ClaimMerge.of(read);
         }
+        var route = first == null ? null : decisions.route(ClaimSubject.of(first));
         var claim = ClaimMerge.of(byArticle(read, moved, route));
         var made = decisions(moved, route);
         return Claim.newBuilder(claim)

@@ -3,6 +3,7 @@ package dev.muster.streams;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionId;
 import dev.muster.schema.DecisionKind;
+import dev.muster.schema.internal.Mention;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,6 +84,12 @@ final class Decisions {
     /** Ids of the actors that were merged into others. */
     Set<String> mergedActors() {
         return merges.keySet();
+    }
+
+    /** Whether anything was decided about the claim that a mention was read as. All that leads it elsewhere begins there. */
+    boolean concern(Mention read) {
+        return byClaim.containsKey(read.getClaimId())
+                || merges.containsKey(read.getActor().getId());
     }
 
     /** Where a claim that was read is led. */

@@ -33,6 +33,7 @@ final class Readings {
                 .setEvidence(evidence(claim.evidence()))
                 .setConfidence(claim.confidence())
                 .setTrace(claim.trace())
+                .setRules(null)
                 .build();
     }
 

@@ -10,7 +10,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The properties that Kafka Streams runs with: the connection's, and over them those that the stage's promises need. */
-final class StreamsProperties {
+public final class StreamsProperties {
     /** Time after which the partitions of an instance that was killed go to another; the least that brokers allow by default. */
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
@@ -27,7 +27,8 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(Connection connection, StreamsSettings settings) {
+    /** The properties of a stage; new each time, for the caller to add to. */
+    public static Properties of(Connection connection, StreamsSettings settings) {
         var properties = connection.clientProperties();
         application(properties, connection);
         instance(properties, settings);

@@ -3,6 +3,7 @@ package dev.muster.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.schema.Actor;
+import dev.muster.schema.AvroTrust;
 import dev.muster.schema.Force;
 import dev.muster.schema.ForceKind;
 import dev.muster.schema.Measure;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimIdTest {
+    static {
+        // Copies of records are made before anything else asks for it.
+        AvroTrust.establish();
+    }
+
     /** The hashes were computed by another program from the canonical string: they are keys of records that exist, and stay. */
     @Test
     void shouldNeverChange() {

@@ -179,6 +179,14 @@ final class TestStream implements AutoCloseable {
         return entries;
     }
 
+    /** Number of records that came into a topic of the topology's own since it was last asked; its name without the application's. */
+    int written(String topic) {
+        var name = StreamsProperties.applicationId(CONNECTION) + "-" + topic;
+        return driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .size();
+    }
+
     /** Number of metrics of the topology, its stores and clients. */
     int metrics() {
         return driver.metrics().size();
