@@ -1,0 +1,149 @@
+package dev.muster.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.pack.Languages;
+import dev.muster.schema.Connection;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many articles a second the streams stage takes, beside a topology that only passes them on, and beside a consumer that hands them to a
+ * producer: by the same broker, which runs in this JVM, in turns. What is counted is the time from the first article taken to the last thing told of
+ * any, and the processor time of the JVM meanwhile, broker and all.
+ */
+public final class TopologyBench {
+    private static final int ROUNDS = 5;
+    private static final int ORDINARY = 30_000;
+    private static final int DENSE = 4_000;
+
+    /** Texts that ordinary articles are made of. */
+    private static final int TEXTS = 1_000;
+
+    private static final double NANOS_IN_SECOND = 1e9;
+    private static final double NANOS_IN_MICRO = 1e3;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /** Articles of one kind of news and the ways that they go. */
+    private record News(String name, int articles, List<Flow> flows) {}
+
+    /** What the runs of one way took, a value a round: articles a second, and microseconds of processor time an article. */
+    private record Costs(List<Double> rates, List<Double> micros, List<Long> claims) {
+        private static Costs none() {
+            return new Costs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private TopologyBench() {}
+
+    /** Takes the number of rounds, and a share of the articles, or nothing. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
+        double share = args.length < 2 ? 1 : Double.parseDouble(args[1]);
+        Path folder = Files.createTempDirectory("muster-bench");
+        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        try (LocalLog log = LocalLog.in(folder.resolve("kafka"))) {
+            List<News> all = List.of(
+                    news(
+                            "ordinary",
+                            (int) (ORDINARY * share),
+                            new ManyArticles(dev.muster.bench.News.ordinary(TEXTS)),
+                            log,
+                            extractor),
+                    news(
+                            "dense",
+                            (int) (DENSE * share),
+                            new ManyArticles(dev.muster.bench.News.dense()),
+                            log,
+                            extractor));
+            Map<String, Costs> costs = new LinkedHashMap<>();
+            for (int round = 0; round <= rounds; round++) {
+                for (News news : all) {
+                    for (Flow flow : news.flows()) {
+                        // The first round warms the JVM up.
+                        measure(
+                                news,
+                                flow,
+                                round == 0
+                                        ? Costs.none()
+                                        : costs.computeIfAbsent(key(news, flow), none -> Costs.none()));
+                    }
+                }
+            }
+            report(all, costs, rounds);
+        }
+    }
+
+    private static String key(News news, Flow flow) {
+        return news.name() + " " + flow.name();
+    }
+
+    private static News news(String name, int number, ManyArticles articles, LocalLog log, ClaimExtractor extractor)
+            throws InterruptedException {
+        Connection connection = log.connection(name + ".");
+        connection.prepare();
+        String target = name + ".passed";
+        PassThrough.create(target, connection);
+        articles.publish(connection, number);
+        return new News(
+                name,
+                number,
+                List.of(
+                        new PlainLoop(connection, target),
+                        new PassThrough(connection, target),
+                        new ClaimsFlow(connection, extractor, 1)));
+    }
+
+    private static void measure(News news, Flow flow, Costs costs) throws IOException, InterruptedException {
+        long before = SYSTEM.getProcessCpuTime();
+        Pulse pulse = flow.run(news.articles());
+        double micros = (SYSTEM.getProcessCpuTime() - before) / NANOS_IN_MICRO / news.articles();
+        double rate = news.articles() / (pulse.nanos() / NANOS_IN_SECOND);
+        costs.rates().add(rate);
+        costs.micros().add(micros);
+        costs.claims().add(pulse.written());
+        Report.say("%s, %s: %.0f/s, %.0f µs, %d claims", news.name(), flow.name(), rate, micros, pulse.written());
+    }
+
+    private static void report(List<News> all, Map<String, Costs> costs, int rounds) throws IOException {
+        Report report = Report.titled("The topology")
+                .line(
+                        "Written by `bench/topology`: medians of %d rounds in turns, least and greatest behind them; one stream thread, exactly once, the broker",
+                        rounds)
+                .line(
+                        "in the same JVM. The pass-through topology has the stage's properties and decodes and encodes each article; the loop has no")
+                .line(
+                        "transactions and looks at nothing. Processor time is that of the whole JVM, the broker's and each start included.")
+                .machine()
+                .line("")
+                .line(
+                        "| news | way | articles/s | | beside the pass-through | µs of processor time an article | claims written an article |")
+                .line("|---|---|---|---|---|---|---|");
+        for (News news : all) {
+            double pass =
+                    Report.median(costs.get(key(news, news.flows().get(1))).rates());
+            for (Flow flow : news.flows()) {
+                Costs cost = costs.get(key(news, flow));
+                double rate = Report.median(cost.rates());
+                report.line(
+                        "| %s, %,d | %s | %,.0f | %s | %.2f | %.0f | %.2f |",
+                        news.name(),
+                        news.articles(),
+                        flow.name(),
+                        rate,
+                        Report.range(cost.rates(), "%,.0f"),
+                        rate / pass,
+                        Report.median(cost.micros()),
+                        cost.claims().get(0) / (double) news.articles());
+            }
+        }
+        report.write("TOPOLOGY.md");
+    }
+}
