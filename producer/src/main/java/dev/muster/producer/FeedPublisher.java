@@ -120,7 +120,7 @@ final class FeedPublisher implements AutoCloseable {
                 poll.reception(),
                 published,
                 leftSome ? 0 : notes.unread());
-        NextPoll next = rhythm == null ? null : next(edition.end(), reached, poll, rhythm);
+        NextPoll next = rhythm == null ? null : next(clock.instant(), reached, poll, rhythm);
         commit(parts.get(parts.size() - 1), shown(edition, notes), FeedProgress.scheduled(reached, next));
     }
 
@@ -139,6 +139,7 @@ final class FeedPublisher implements AutoCloseable {
         return remarks.isEmpty() ? null : remarks;
     }
 
+    /** @param now by the clock, not by the articles, which stay ahead of it for as long as it was set back */
     private static NextPoll next(Instant now, FeedState reached, Poll poll, Rhythm rhythm) {
         return poll.soon()
                 .map(wait -> new NextPoll(now.plus(wait), PollCause.MORE, "there is more"))

@@ -52,6 +52,9 @@ final class FeedRun implements AutoCloseable {
     /** The longest wait that is taken over from an earlier run, in case its clock was wrong. */
     private static final Duration LONGEST_REST = Rhythm.LONGEST_ASKED;
 
+    /** By how much the clocks of two producers that share feeds may differ before one of them is taken to be wrong. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** What a server asked for holds for the next run, too. */
     private static final Set<PollCause> ASKED = EnumSet.of(PollCause.SERVER_ASKED, PollCause.HOST_RESTS);
 
@@ -212,14 +215,19 @@ final class FeedRun implements AutoCloseable {
         condition = FeedStatus.of(feed, state).condition();
     }
 
-    /** Waits where the feed was polled well just before, or its server asked for it; what failed otherwise is tried at once. */
+    /**
+     * Waits where the feed was polled well just before, or its server asked for it; what failed otherwise is tried at once. So is a feed that was
+     * last polled later than now: by a clock that was ahead, which tells nothing of when it is due.
+     */
     private Optional<Duration> rest() {
         FeedState state = publisher.state();
+        Instant now = equipment.clock().instant();
         boolean bound = state.getStreak() > 0 || ASKED.contains(state.getNextPollCause());
-        if (watched || state.getNextPoll() == null || !bound) {
+        boolean wasAhead = state.getLastPoll() != null && state.getLastPoll().isAfter(now.plus(CLOCKS_DIFFER));
+        if (watched || state.getNextPoll() == null || !bound || wasAhead) {
             return Optional.empty();
         }
-        Duration rest = Duration.between(equipment.clock().instant(), state.getNextPoll());
+        Duration rest = Duration.between(now, state.getNextPoll());
         return Optional.of(rest)
                 .filter(wait -> !wait.isNegative() && !wait.isZero())
                 .map(wait -> wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait);

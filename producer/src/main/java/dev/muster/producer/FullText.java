@@ -73,7 +73,7 @@ final class FullText {
     private final PageText pages;
     private final InstantSource clock;
     private final Map<String, String> seen;
-    private final Instant until;
+    private final Instant began;
     private final Map<String, String> marks = new HashMap<>();
     private final Map<FoundItem, String> names = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -89,7 +89,7 @@ final class FullText {
         this.pages = pages;
         this.clock = clock;
         this.seen = seen;
-        this.until = clock.instant().plus(BUDGET);
+        this.began = clock.instant();
     }
 
     /**
@@ -213,9 +213,12 @@ final class FullText {
     }
 
     private boolean mayAsk(URI address) {
-        return asked < MAX_PAGES
-                && !silent.contains(address.getHost())
-                && !clock.instant().isAfter(until);
+        return asked < MAX_PAGES && !silent.contains(address.getHost()) && hasTime(clock.instant());
+    }
+
+    /** None where the clock was set back meanwhile either, or it would never be over. */
+    private boolean hasTime(Instant now) {
+        return !now.isBefore(began) && !now.isAfter(began.plus(BUDGET));
     }
 
     /** @param mark null where there is none */

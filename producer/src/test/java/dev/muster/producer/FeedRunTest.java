@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,23 @@ class FeedRunTest {
         assertThat(requests).hasSize(1);
         during(Duration.between(time.instant(), state.getNextPoll()).plusSeconds(1), feed("gazette", HOME));
         assertThat(requests).hasSize(2);
+    }
+
+    /** A clock that is set forward and back, or back and right again, changes neither how often a feed is asked nor the order of what it says. */
+    @ParameterizedTest
+    @CsvSource({"PT1H", "PT24H", "-PT1H", "-PT24H"})
+    void shouldPollAsEverWhereTheClockIsSet(Duration jump) throws Exception {
+        server = request -> ok("\"v" + requests.size() + "\"", requests.size());
+        Feed feed = Feed.newBuilder(feed("gazette", HOME)).setInterval("PT15M").build();
+        time.schedule(() -> time.set(jump), 60, TimeUnit.MINUTES);
+        time.schedule(() -> time.set(jump.negated()), 120, TimeUnit.MINUTES);
+        during(Duration.ofMinutes(61), feed);
+        assertThat(requests).hasSize(5);
+        during(Duration.ofMinutes(60), feed);
+        assertThat(requests).hasSizeBetween(9, 10);
+        during(Duration.ofMinutes(120), feed);
+        assertThat(requests).hasSizeBetween(17, 19);
+        assertThat(kept.articles()).extracting(Article::getFetchedAt).isSorted();
     }
 
     @Test

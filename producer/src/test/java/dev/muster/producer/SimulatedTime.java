@@ -19,6 +19,7 @@ final class SimulatedTime extends AbstractExecutorService implements ScheduledEx
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(
             Comparator.<Task, Instant>comparing(task -> task.at).thenComparing(task -> task.number));
     private Instant now;
+    private Duration ahead = Duration.ZERO;
     private long number;
 
     SimulatedTime(Instant now) {
@@ -70,9 +71,14 @@ final class SimulatedTime extends AbstractExecutorService implements ScheduledEx
         }
     }
 
+    /** Somebody sets the clock, which no timer notices. */
+    synchronized void set(Duration later) {
+        ahead = ahead.plus(later);
+    }
+
     @Override
     public Instant instant() {
-        return now;
+        return now.plus(ahead);
     }
 
     @Override

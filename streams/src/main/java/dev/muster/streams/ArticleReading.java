@@ -34,7 +34,9 @@ final class ArticleReading extends ContextualProcessor<ArticleKey, Article, Stri
 
     @Override
     public void process(Record<ArticleKey, Article> input) {
-        context().forward(new Record<>(input.key().article(), version(input), input.timestamp()));
+        context()
+                .forward(new Record<>(
+                        input.key().article(), version(input), RecordTimestamp.ofOutput(context(), input)));
     }
 
     private ArticleVersion version(Record<ArticleKey, Article> input) {

@@ -28,7 +28,9 @@ final class ArticleValidation extends ContextualProcessor<byte[], byte[], Articl
         var text = ArticleRules.key(input.key());
         var article = deserializer.deserialize(topic, input.value());
         // With its headers, which tell by which rules an article is to be read again.
-        context().forward(input.withKey(key(text, article)).withValue(article));
+        var valid = input.withKey(key(text, article)).withValue(article);
+        // A deletion is as late as its record says.
+        context().forward(article == null ? valid : valid.withTimestamp(RecordTimestamp.ofOutput(context(), input)));
     }
 
     private ArticleKey key(String text, Article article) {

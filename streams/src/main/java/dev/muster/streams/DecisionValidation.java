@@ -27,6 +27,6 @@ final class DecisionValidation extends ContextualProcessor<byte[], byte[], Strin
         }
         DecisionRules.check(id, decision);
         var change = new MentionChange("", "", null, decision);
-        context().forward(new Record<>(decision.getActor(), change, input.timestamp()));
+        context().forward(new Record<>(decision.getActor(), change, RecordTimestamp.ofOutput(context(), input)));
     }
 }

@@ -25,8 +25,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
      */
     private static final Duration RECENT = Duration.ofSeconds(60);
 
-    /** The same where the disk is full: nothing tells that it is so no more, and a new thread fails as soon as it opens its stores. */
-    private static final Duration RECENT_FULL_DISK = Duration.ofSeconds(15);
+    /** The same where the disk is full or the clock wrong: nothing tells that it is so no more, and a new thread fails as soon as it opens its stores. */
+    private static final Duration RECENT_HERE = Duration.ofSeconds(15);
 
     private final Connection connection;
     private final AtomicReference<String> reason = new AtomicReference<>();
@@ -48,8 +48,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         if (Failures.isPassing(failure)) {
             var why = Failures.passing(failure);
             LOG.warn("A stream thread failed and is replaced: {}", why);
-            if (Failures.isFullDisk(failure)) {
-                waiting.set(new Waiting(why, System.nanoTime(), RECENT_FULL_DISK));
+            if (Failures.isFullDisk(failure) || Failures.isAheadOfBroker(failure)) {
+                waiting.set(new Waiting(why, System.nanoTime(), RECENT_HERE));
             }
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }

@@ -6,6 +6,7 @@ import dev.muster.schema.UnknownSchemaException;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -17,7 +18,7 @@ final class Failures {
     private Failures() {}
 
     /**
-     * Whether trying again can help: the broker or the registry was out of reach, or the disk was full. Everything else lies in the record or in the
+     * Whether trying again can help: the broker or the registry was out of reach, the disk was full, or a clock wrong. Everything else lies in the record or in the
      * program: in a processor that makes the record poison, outside it stops the stage.
      */
     static boolean isPassing(Throwable failure) {
@@ -27,6 +28,7 @@ final class Failures {
             }
             if (cause instanceof SchemaRegistryException
                     || cause instanceof RetriableException
+                    || cause instanceof InvalidTimestampException
                     || saysFullDisk(cause)) {
                 return true;
             }
@@ -37,6 +39,12 @@ final class Failures {
     /** Whether it came to pass for want of room on a disk. */
     static boolean isFullDisk(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(Failures::saysFullDisk);
+    }
+
+    /** Whether it came to pass since the broker refuses what is written in its future. */
+    static boolean isAheadOfBroker(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(InvalidTimestampException.class::isInstance);
     }
 
     /** The stores tell it by a code, Java's own files by the words of the system alone. */
@@ -60,6 +68,10 @@ final class Failures {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchemaRegistryException registry) {
                 return registry.getMessage();
+            }
+            if (cause instanceof InvalidTimestampException) {
+                return "the clock of this machine is ahead of the broker's, which refuses what is written in its future ("
+                        + cause.getMessage() + "): set the clocks right";
             }
             if (saysFullDisk(cause)) {
                 return "the disk of the state directory is full (" + cause.getMessage()

@@ -17,7 +17,10 @@ import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -358,6 +361,23 @@ class ClaimsTopologyTest {
             assertThat(why.stage()).isEqualTo("streams/" + ArticleReading.NODE);
             assertThat(why.message()).isEqualTo(reason);
             assertThat(stream.claims()).hasSize(1);
+        }
+    }
+
+    /** A broker refuses what is written an hour or more in its future, which would stop the streams. */
+    @Test
+    void shouldWriteNothingInTheFutureWhateverTheClocksOfThoseWhoWriteArticles() {
+        var now = Instant.now(Clock.systemUTC());
+        var ahead = now.plus(Duration.ofDays(1));
+        var article = builder("a", "Antara", 1, NIS).setFetchedAt(ahead).setPublishedAt(ahead);
+        try (var stream = TestStream.in(state)) {
+            stream.send("a".getBytes(UTF_8), TestStream.encode(article.build()), ahead);
+            assertThat(stream.claim("kr-nis").getLastSeen()).isEqualTo(ahead.truncatedTo(ChronoUnit.MILLIS));
+            stream.send("a".getBytes(UTF_8), null, ahead.plusSeconds(1));
+            assertThat(stream.claim("kr-nis").getStatus())
+                    .as("a deletion is as late as its record says")
+                    .isEqualTo(ClaimStatus.WITHDRAWN);
+            assertThat(stream.latestTimestamp()).isBeforeOrEqualTo(Instant.now(Clock.systemUTC()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.SchemaRegistry;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -30,7 +31,10 @@ class FailuresTest {
     }
 
     static Stream<Throwable> shouldTryAgainWhatPasses() {
-        return Stream.of(new TimeoutException("slow"), decodingFailure(unreachableRegistry()));
+        return Stream.of(
+                new TimeoutException("slow"),
+                new InvalidTimestampException("ahead"),
+                decodingFailure(unreachableRegistry()));
     }
 
     @ParameterizedTest
@@ -49,6 +53,13 @@ class FailuresTest {
                 new NullPointerException(),
                 new TopicAuthorizationException("muster.claims"),
                 new OutOfMemoryError("heap"));
+    }
+
+    @Test
+    void shouldSayThatAClockIsWrong() {
+        var policy = new FailurePolicy(Connection.to("127.0.0.1:1", Connection.DEFAULT_REGISTRY));
+        policy.handle(new StreamsException(new InvalidTimestampException("out of range")));
+        assertThat(policy.waitsFor().orElseThrow()).contains("set the clocks right");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class TestStream implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final SortedMap<String, byte[]> last = new TreeMap<>();
     private final List<StreamsObserver.Writing> told = new ArrayList<>();
+    private long latestTimestamp;
 
     private TestStream(Path state, ArticleReader reader) {
         var properties = StreamsProperties.of(CONNECTION, StreamsSettings.in(state));
@@ -127,6 +128,7 @@ final class TestStream implements AutoCloseable {
     int newClaimRecords() {
         var records = claims.readRecordsToList();
         for (var claim : records) {
+            latestTimestamp = Math.max(latestTimestamp, claim.timestamp());
             if (claim.value() == null) {
                 last.remove(claim.key());
             } else {
@@ -134,6 +136,11 @@ final class TestStream implements AutoCloseable {
             }
         }
         return records.size();
+    }
+
+    /** The latest timestamp of a record of claims, of those that were read. */
+    Instant latestTimestamp() {
+        return Instant.ofEpochMilli(latestTimestamp);
     }
 
     /** The last record of every claim, by key. */

@@ -37,7 +37,7 @@ final class StageOptions {
     int run(Connection target, Start start) throws Exception {
         LogTarget.stage(watch.logFormat(), spec.name());
         return StopSignal.during(stop -> {
-            runWithMetrics(new StageRun(target, Clock.systemUTC(), stop), start);
+            runWithMetrics(new StageRun(target, System::nanoTime, stop), start);
             return MusterCommand.OK;
         });
     }

@@ -5,12 +5,11 @@ import dev.muster.schema.CheckResult;
 import dev.muster.schema.Connection;
 import dev.muster.schema.SchemaRegistryException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -25,14 +24,18 @@ public final class StageRun {
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final Connection connection;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final StopSignal stop;
     private volatile Stage stage;
 
-    /** A run that has not begun. */
-    public StageRun(Connection connection, InstantSource clock, StopSignal stop) {
+    /**
+     * A run that has not begun.
+     *
+     * @param nanos a clock like {@link System#nanoTime}, which nobody sets
+     */
+    public StageRun(Connection connection, LongSupplier nanos, StopSignal stop) {
         this.connection = connection;
-        this.clock = clock;
+        this.nanos = nanos;
         this.stop = stop;
     }
 
@@ -66,13 +69,13 @@ public final class StageRun {
 
     /** A broker or registry that is there may still be too busy to answer in time; null where the signal came first. */
     private Stage started(Function<Connection, Stage> start) {
-        Instant firstFailure = null;
+        Long firstFailure = null;
         while (!stop.isRequested()) {
             try {
                 return start.apply(connection);
             } catch (KafkaException failure) {
-                firstFailure = firstFailure == null ? clock.instant() : firstFailure;
-                if (!isPassing(failure) || clock.instant().isAfter(firstFailure.plus(START_PATIENCE))) {
+                firstFailure = firstFailure == null ? nanos.getAsLong() : firstFailure;
+                if (!isPassing(failure) || isOver(firstFailure)) {
                     throw failure;
                 }
                 LOG.warn("cannot start yet, and tries again: {}", failure.getMessage());
@@ -80,6 +83,10 @@ public final class StageRun {
             }
         }
         return null;
+    }
+
+    private boolean isOver(long began) {
+        return nanos.getAsLong() - began > START_PATIENCE.toNanos();
     }
 
     private static boolean isPassing(RuntimeException failure) {
@@ -102,10 +109,10 @@ public final class StageRun {
     }
 
     private void await(String what, String where, String option, BooleanSupplier reached) {
-        Instant deadline = clock.instant().plus(START_PATIENCE);
+        long began = nanos.getAsLong();
         boolean said = false;
         while (!reached.getAsBoolean() && !stop.isRequested()) {
-            if (clock.instant().isAfter(deadline)) {
+            if (isOver(began)) {
                 throw new StartException(
                         "no " + what + " answers at " + where + "\nstart one, or name another with " + option);
             }

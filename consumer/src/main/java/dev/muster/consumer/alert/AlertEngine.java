@@ -103,6 +103,7 @@ public final class AlertEngine implements BatchListener {
         private final Occurrences occurrences;
         private final Map<String, Long> begins;
         private final long mark;
+        private final long now = clock.millis();
 
         Round(Handle handle) {
             store = new AlertStore(handle);
@@ -120,7 +121,7 @@ public final class AlertEngine implements BatchListener {
                 fire(occurrences.about(concerned, claims.subjects(ids)));
                 concerned.forEach(rule -> fireFirst(rule, ids));
             }
-            long seen = Math.min(latest, clock.millis()); // a fetch from the future makes none late that comes today
+            long seen = Math.min(latest, now); // a fetch from the future makes none late that comes today
             if (seen > mark) {
                 store.mark(seen);
             }
@@ -128,7 +129,13 @@ public final class AlertEngine implements BatchListener {
 
         /** The first fetch that is news to a rule. */
         private long begin(Rule rule) {
-            return Math.max(begins.getOrDefault(rule.name(), startedAt), mark - LATENESS.toMillis());
+            return Math.max(
+                    begun(begins.getOrDefault(rule.name(), startedAt)), Math.min(mark, now) - LATENESS.toMillis());
+        }
+
+        /** When a rule that begins later than now began, by a clock that was ahead, nobody knows: it takes what may be late. */
+        private long begun(long begins) {
+            return begins > now ? now - LATENESS.toMillis() : begins;
         }
 
         private boolean isNews(Occurrence found) {

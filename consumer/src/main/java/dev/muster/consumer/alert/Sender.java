@@ -28,6 +28,9 @@ final class Sender implements AutoCloseable {
     /** Whoever has taken a delivery and not said after this how it went is gone. */
     private static final Duration LEASE = Outbound.PATIENCE.multipliedBy(2);
 
+    /** Clocks that are kept right go back by less. */
+    private static final Duration SET_BACK = Duration.ofSeconds(10);
+
     private static final Duration AWAY = Duration.ofSeconds(2);
     private static final long CLOSE_MS = 5_000;
 
@@ -40,6 +43,7 @@ final class Sender implements AutoCloseable {
     private final Thread thread;
     private boolean isCertain;
     private int failures;
+    private long latest;
 
     Sender(String target, Channel channel, ClaimStore store, InstantSource clock, Retry retry) {
         this.retry = retry;
@@ -73,6 +77,7 @@ final class Sender implements AutoCloseable {
 
     /** Sends what is due, and answers how long to wait for more. */
     private Duration round() {
+        hastenAfterSetBack();
         List<Delivery> due = inStore(alerts -> alerts.due(target, clock.millis(), channel.most()));
         if (due.isEmpty()) {
             return LOOK;
@@ -81,6 +86,20 @@ final class Sender implements AutoCloseable {
                 .filter(delivery -> alerts.take(target, delivery, clock.millis() + LEASE.toMillis()))
                 .toList());
         return taken.isEmpty() ? Duration.ZERO : send(taken);
+    }
+
+    /** Where the clock was set back, what waits would wait for as much longer. */
+    private void hastenAfterSetBack() {
+        long now = clock.millis();
+        if (now < latest - SET_BACK.toMillis()) {
+            LOG.warn(
+                    "The clock was set back by {} s: what waits for {} is tried at once",
+                    (latest - now) / 1000,
+                    target);
+            write((alerts, at) -> alerts.hasten(target, at));
+            latest = now;
+        }
+        latest = Math.max(latest, now);
     }
 
     private Duration send(List<Delivery> taken) {
@@ -116,7 +135,7 @@ final class Sender implements AutoCloseable {
         failures++;
         Duration rest = retry.after(target, failures, e.retryAfter());
         if (!isClosed()) {
-            LOG.warn("Alerts for {} are tried again in {} s: {}", target, rest.toSeconds(), e.getMessage());
+            LOG.warn("Alerts for {} are tried again in {} ms: {}", target, rest.toMillis(), e.getMessage());
         }
         write((alerts, now) -> {
             for (Delivery delivery : taken) {

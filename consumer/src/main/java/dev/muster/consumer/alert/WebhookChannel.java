@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Posts each alert to a URL, signed. Whatever is answered but 2xx means that it was not taken. */
 final class WebhookChannel implements Channel {
@@ -40,7 +41,7 @@ final class WebhookChannel implements Channel {
         try {
             answer = outbound.post(webhook.url(), headers(delivery), delivery.body());
         } catch (IOException e) {
-            throw new ChannelException(e.getMessage(), e);
+            throw new ChannelException(Objects.toString(e.getMessage(), "no answer: " + e), e);
         }
         if (answer.status() / HUNDRED != SUCCESS) {
             throw new ChannelException(refusal(answer), answer.retryAfter().orElse(null));

@@ -130,6 +130,17 @@ final class AlertEngineTest {
     }
 
     @Test
+    void shouldTellWhatIsFetchedAfterARuleThatBeganByAClockThatWasAhead() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-11-18T00:00:00Z"));
+        AlertRules rules = AlertBench.rules(folder, "when: threshold, above: 1000");
+        try (AlertBench bench = new AlertBench(folder, rules, now::get)) {
+            now.set(Instant.parse("2024-10-19T12:00:00Z"));
+            bench.put(claim().exactly(2000).said("2024-10-19").build());
+            assertThat(bench.told()).hasSize(1);
+        }
+    }
+
+    @Test
     void shouldTellNothingThatComesMuchLaterThanOthers() {
         try (AlertBench bench = new AlertBench(folder, "when: threshold, above: 1000")) {
             bench.put(claim().exactly(2000).said("2024-11-18").build());

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,7 @@ final class DeliveryTest {
     /** Longer than a busy machine takes to answer. */
     private Duration patience = PATIENCE;
 
-    private Clock clock = Clock.systemUTC();
+    private InstantSource clock = Clock.systemUTC();
 
     private final List<String> terminal = new CopyOnWriteArrayList<>();
     private AlertBench bench;
@@ -249,6 +251,20 @@ final class DeliveryTest {
             assertThat(receiver.taken())
                     .extracting(Receiver.Post::id)
                     .containsOnly(bench.told().get(0).id());
+        }
+    }
+
+    @Test
+    void shouldSendWhatWaitsWhereTheClockWasSetBack() {
+        AtomicReference<Clock> set = new AtomicReference<>(Clock.systemUTC());
+        clock = () -> set.get().instant();
+        try (Receiver receiver = new Receiver().always(503)) {
+            start(receiver.address());
+            fire(2000, "2024-10-18");
+            await().atMost(PATIENCE).until(() -> target("desk-0").error() != null);
+            set.set(Clock.offset(Clock.systemUTC(), Duration.ofDays(-1)));
+            receiver.always(204);
+            await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty());
         }
     }
 

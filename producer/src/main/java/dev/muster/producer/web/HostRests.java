@@ -27,7 +27,16 @@ final class HostRests {
     /** By how much of itself a rest is longer at most, so that those who were refused together don't come back together. */
     private static final int JITTER_PERCENT = 25;
 
-    private record Rest(Instant until, int times) {}
+    /** @param length of the whole rest: more than that is never left, unless the clock was set back */
+    private record Rest(Instant until, Duration length, int times) {
+        static Rest from(Instant now, Duration length, int times) {
+            return new Rest(now.plus(length), length, times);
+        }
+
+        Rest asOf(Instant now) {
+            return Duration.between(now, until).compareTo(length) > 0 ? from(now, length, times) : this;
+        }
+    }
 
     private final Map<String, Rest> rests = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -38,8 +47,8 @@ final class HostRests {
 
     /** How long the host is still to be left alone; empty when it may be asked. */
     Optional<Duration> left(String host) {
-        Rest rest = rests.get(host);
         Instant now = clock.instant();
+        Rest rest = rests.computeIfPresent(host, (name, known) -> known.asOf(now));
         return rest == null || !rest.until().isAfter(now)
                 ? Optional.empty()
                 : Optional.of(Duration.between(now, rest.until()));
@@ -55,7 +64,7 @@ final class HostRests {
         Instant now = clock.instant();
         Rest rest = rests.compute(host, (name, before) -> {
             int times = before == null ? 1 : before.times() + 1;
-            return new Rest(now.plus(length(name, times, asked)), times);
+            return Rest.from(now, length(name, times, asked), times);
         });
         rests.values().removeIf(old -> old.until().plus(LONGEST).isBefore(now));
         return Duration.between(now, rest.until());

@@ -17,7 +17,14 @@ final class RetryAfter {
             return told.map(value -> Duration.ofSeconds(Long.parseLong(value)));
         }
         return told.map(DateUtils::parseStandardDate)
-                .map((Instant until) -> Duration.between(clock.instant(), until))
+                .map((Instant until) -> Duration.between(now(answer, clock), until))
                 .filter(wait -> !wait.isNegative());
+    }
+
+    /** By the server's own clock, which made the date, where it tells it. */
+    private static Instant now(Exchange.HopAnswer answer, InstantSource clock) {
+        return WebHeader.first(answer.headers(), "Date")
+                .map(DateUtils::parseStandardDate)
+                .orElseGet(clock::instant);
     }
 }

@@ -41,8 +41,12 @@ final class RobotsTxt {
         WebAnswer get(WebRequest request, Stop stop) throws WebException;
     }
 
-    /** What the file says, or why it could not be read. */
-    private record Kept(BaseRobotRules rules, Instant until, String failure) {}
+    /** What the file says, or why it could not be read; it holds from one time to another, so not where the clock was set back. */
+    private record Kept(BaseRobotRules rules, Instant since, Instant until, String failure) {
+        boolean holds(Instant now) {
+            return !now.isBefore(since) && until.isAfter(now);
+        }
+    }
 
     private final Source source;
     private final InstantSource clock;
@@ -86,7 +90,7 @@ final class RobotsTxt {
         Instant now = clock.instant();
         synchronized (kept) {
             Kept known = kept.get(site);
-            if (known != null && known.until().isAfter(now)) {
+            if (known != null && known.holds(now)) {
                 return known;
             }
         }
@@ -103,7 +107,7 @@ final class RobotsTxt {
             WebAnswer answer = source.get(
                     WebRequest.document(file, "text/plain, */*;q=0.1").upTo(MAX_BYTES), stop);
             byte[] content = Arrays.copyOf(answer.content(), Math.min(answer.content().length, MAX_BYTES));
-            return new Kept(parsed(parser, file, content), now.plus(KEEP), null);
+            return new Kept(parsed(parser, file, content), now, now.plus(KEEP), null);
         } catch (WebException none) {
             if (isOurs(none) || stop.isStopped()) {
                 throw none;
@@ -111,8 +115,8 @@ final class RobotsTxt {
             boolean missing =
                     none.status() >= CLIENT_ERROR && none.status() < SERVER_ERROR && none.status() != TOO_MANY_REQUESTS;
             return missing
-                    ? new Kept(parsed(parser, file, new byte[0]), now.plus(KEEP), null)
-                    : new Kept(parser.failedFetch(SERVER_ERROR), now.plus(KEEP_FAILURE), none.getMessage());
+                    ? new Kept(parsed(parser, file, new byte[0]), now, now.plus(KEEP), null)
+                    : new Kept(parser.failedFetch(SERVER_ERROR), now, now.plus(KEEP_FAILURE), none.getMessage());
         }
     }
 

@@ -67,6 +67,26 @@ class RobotsTxtTest {
         robots.require(PAGE, new Stop());
     }
 
+    @Test
+    void shouldAskAgainWhereTheClockWasSetBack() throws WebException {
+        failure = new WebException(Fault.TOO_SLOW, "did not arrive; it is slow", null);
+        refused(new Stop());
+        failure = null;
+        now.set(NOW.minus(Duration.ofDays(1)));
+        robots.require(PAGE, new Stop());
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void shouldLetAHostRestAsLongAsItAskedWhereTheClockWasSetBack() {
+        HostRests rests = new HostRests(now::get);
+        Duration rest = rests.begin("news.example", Optional.empty());
+        now.set(NOW.minus(Duration.ofDays(1)));
+        assertThat(rests.left("news.example")).contains(rest);
+        now.set(NOW.minus(Duration.ofDays(1)).plus(rest));
+        assertThat(rests.left("news.example")).isEmpty();
+    }
+
     private WebException refused(Stop stop) {
         AtomicReference<WebException> refused = new AtomicReference<>();
         assertThatExceptionOfType(WebException.class)
