@@ -34,6 +34,9 @@ public final class TopicSetup {
     // Between looks for a topic that the broker has just created but does not list yet.
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private static final String CLAIMS_ANEW =
+            "\nand have the claims made anew: start the streams with --reset-streams, then the consumer with --reset-table";
+
     private final Connection connection;
     private final Topics topics;
     private final BrokerCommands commands;
@@ -106,6 +109,32 @@ public final class TopicSetup {
             return CheckResult.ok("topics " + names(topics.all()) + " at " + connection.bootstrapServers());
         } catch (KafkaException e) {
             return CheckResult.failed(e);
+        }
+    }
+
+    /**
+     * What of topics and rights is missing or otherwise than it should be, with the commands that mend it; empty where nothing is, or where the
+     * broker does not tell. Creates nothing.
+     *
+     * @param access what using the topics takes
+     */
+    public Optional<String> trouble(AccessRules access) {
+        try (var admin = admin()) {
+            requireAccess(admin, AccessRules.verifying(topics).and(access));
+            var missing = missing(admin);
+            if (!missing.isEmpty()) {
+                return Optional.of(creationAdvice("There is no topic " + names(missing) + " any more", missing)
+                        + (missing.contains(topics.claims()) ? CLAIMS_ANEW : ""));
+            }
+            verify(admin);
+            return Optional.empty();
+        } catch (AccessException refused) {
+            return Optional.of(refused.getMessage());
+        } catch (TopicSetupException different) {
+            return Optional.of(different.getMessage())
+                    .filter(message -> !different.topics().isEmpty());
+        } catch (KafkaException untold) {
+            return Optional.empty();
         }
     }
 

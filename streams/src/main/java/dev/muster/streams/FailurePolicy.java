@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,9 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     }
 
     private static String remedy(Throwable root) {
+        if (root instanceof MissingSourceTopicException) {
+            return "a topic that they read is gone; a new start makes it again, without what was in it";
+        }
         return root instanceof RecordTooLargeException
                 ? "raise max.message.bytes of the topic, and message.max.bytes of the broker, to at least "
                         + Topic.MAX_MESSAGE_BYTES + ", then start again"

@@ -3,6 +3,7 @@ package dev.muster.app.command;
 import dev.muster.app.about.ProgramAbout;
 import dev.muster.app.metrics.Meters;
 import dev.muster.app.stage.Stage;
+import dev.muster.consumer.ConsumerAccess;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.consumer.alert.AlertSettings;
@@ -76,6 +77,6 @@ final class ConsumerCommand implements Callable<Integer> {
         ConsumerStage stage = meters.watchConsumer(observer ->
                 ConsumerStage.start(connection, asked.observedBy(observer), ProgramAbout.read(), Clock.systemUTC()));
         LOG.info("page and API are at {}", stage.address());
-        return Stage.of(stage);
+        return Stage.of(stage).watching(connection, ConsumerAccess.ofStage(connection));
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.app.metrics.Meters;
 import dev.muster.app.stage.Stage;
 import dev.muster.app.up.Seeds;
 import dev.muster.app.up.WatchedFolders;
+import dev.muster.producer.ProducerAccess;
 import dev.muster.producer.ProducerObserver;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
@@ -73,7 +74,7 @@ final class ProducerCommand implements Callable<Integer> {
             return ProducerStage.start(connection, settings.observedBy(observer), Clock.systemUTC());
         });
         stage.pushAddress().ifPresent(address -> LOG.info("articles are taken at {}", address));
-        return Stage.of(stage);
+        return Stage.of(stage).watching(connection, ProducerAccess.ofStage(connection));
     }
 
     private static void publishSeeds(Connection connection, ProducerObserver observer) {

@@ -6,6 +6,7 @@ import dev.muster.app.stage.Stage;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Connection;
+import dev.muster.streams.StreamsAccess;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
 import java.nio.file.Path;
@@ -59,6 +60,6 @@ final class StreamsCommand implements Callable<Integer> {
         ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
         StreamsStage stage =
                 meters.watchStreams(observer -> StreamsStage.start(connection, settings, extractor, observer));
-        return Stage.of(stage);
+        return Stage.of(stage).watching(connection, StreamsAccess.ofStage(connection));
     }
 }

@@ -2,8 +2,11 @@ package dev.muster.app.stage;
 
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerStage;
+import dev.muster.schema.AccessRules;
 import dev.muster.schema.CheckResult;
+import dev.muster.schema.Connection;
 import dev.muster.streams.StreamsStage;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,8 @@ public record Stage(
         Supplier<CheckResult> live,
         Supplier<CheckResult> ready,
         AutoCloseable handle) {
+    /** A look at the broker is some four requests. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
 
     /** A producer: it is ready as soon as it is well, and mends itself always. */
     public static Stage of(ProducerStage stage) {
@@ -45,6 +50,16 @@ public record Stage(
                 () -> stage.hasGivenUp() ? stage.check() : CheckResult.ok("runs"),
                 () -> caughtUp(stage),
                 stage);
+    }
+
+    /** The same, which is unwell too as long as the broker lacks one of its topics, or does not allow what it did at the start, and says which. */
+    public Stage watching(Connection connection, AccessRules access) {
+        return watching(connection, access, ROUND);
+    }
+
+    /** Likewise, looking at the broker after each such time. */
+    public Stage watching(Connection connection, AccessRules access, Duration round) {
+        return TopicWatch.over(this, connection, access, round);
     }
 
     private static CheckResult caughtUp(ConsumerStage stage) {

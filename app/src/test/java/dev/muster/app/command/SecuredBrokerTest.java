@@ -16,6 +16,8 @@ import dev.muster.app.broker.TokenServer;
 import dev.muster.app.metrics.Meters;
 import dev.muster.app.metrics.MetricsServer;
 import dev.muster.app.registry.EmbeddedRegistry;
+import dev.muster.app.stage.Stage;
+import dev.muster.consumer.ConsumerAccess;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.consumer.alert.AlertRules;
@@ -271,6 +273,38 @@ final class SecuredBrokerTest {
             case CONSUMER -> refusal(() -> consumer(connection).close());
             default -> throw new IllegalArgumentException(who + " is no stage");
         };
+    }
+
+    @Test
+    void shouldSayWhatBringsBackWhatIsTakenFromAStageThatRuns() throws Exception {
+        String prefix = "away.";
+        String claims = Topics.of(prefix).claims().name();
+        new Connection(broker.ownersAddress(), registry.url(), prefix, Map.of()).prepare();
+        Collection<AclBinding> needed = printed(prefix, Accessor.CONSUMER);
+        broker.allow(needed);
+        Connection connection = connection(prefix, Accessor.CONSUMER);
+        Stage stage = Stage.of(consumer(connection))
+                .watching(connection, ConsumerAccess.ofStage(connection), Duration.ofMillis(200));
+        try (AutoCloseable closing = stage.handle()) {
+            await().atMost(PATIENCE).until(() -> stage.check().get().ok());
+            AclBinding reading = needed.stream()
+                    .filter(binding -> binding.pattern().name().equals(claims)
+                            && binding.entry().operation() == AclOperation.READ)
+                    .findFirst()
+                    .orElseThrow();
+            broker.forbid(reading);
+            await().atMost(PATIENCE)
+                    .until(() -> AclCommandLine.bindings(stage.check().get().detail())
+                            .contains(reading));
+            broker.allow(List.of(reading));
+            await().atMost(PATIENCE).until(() -> stage.check().get().ok());
+            broker.owner().deleteTopics(List.of(claims)).all().get();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(stage.check().get().detail())
+                            .contains("kafka-topics.sh", "--create --topic " + claims + " --partitions 6")
+                            .contains("--reset-streams", "--reset-table"));
+            assertThat(closing).isNotNull();
+        }
     }
 
     @Test

@@ -62,7 +62,12 @@ final class StagesHere implements AutoCloseable {
     }
 
     StreamsStage streams(Connection connection) {
-        return opened(StreamsStage.start(connection, StreamsSettings.in(folder.resolve("state")), EXTRACTOR));
+        return streams(connection, "state");
+    }
+
+    /** An instance with a state directory of this name. */
+    StreamsStage streams(Connection connection, String state) {
+        return opened(StreamsStage.start(connection, StreamsSettings.in(folder.resolve(state)), EXTRACTOR));
     }
 
     ConsumerStage consumer(Connection connection) {
