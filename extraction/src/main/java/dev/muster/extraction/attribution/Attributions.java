@@ -140,7 +140,7 @@ public final class Attributions {
     }
 
     private Cue pick(int sentence, int token) {
-        Cue first = scope.pick(origins.get(sentence), token);
+        Cue first = scope.pick(sentences.get(sentence), origins.get(sentence), token);
         boolean closed = first != null
                 && (Scope.isClosed(sentences.get(sentence), first, token) || isOfOtherPart(sentence, first, token));
         Cue picked = closed ? null : first;

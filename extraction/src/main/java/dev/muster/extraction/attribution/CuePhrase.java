@@ -18,6 +18,8 @@ final class CuePhrase {
     private static final int NEGATION_REACH = 2;
     private static final int OBJECT_REACH = 4;
     private static final int PHRASE = 9;
+    /** The words for a speaker before the name of the body that it is of: a spokesman for the. */
+    private static final int SPEAKER = 5;
 
     /** Fewer words before a comma say nothing yet: a day later, on Friday, the agency said. */
     private static final int LEAST_SAID = 3;
@@ -178,6 +180,22 @@ final class CuePhrase {
 
     /** A figure that X rejects, klaim yang dibantah X: what stands before the cue points back to the figure. */
     boolean isBehindFigure(int cue) {
+        return isRightBehindFigure(cue) || isRightBehindFigure(speakerFrom(cue));
+    }
+
+    /** Where the words for a speaker begin of which the cue holds the end: a spokesman for the ministry. */
+    private int speakerFrom(int cue) {
+        int at = cue;
+        while (at > Math.max(1, cue - SPEAKER)
+                && sentence.token(at - 1).isWord()
+                && !sentence.is(at - 1, Particle.RELATIVE)
+                && !sentence.is(at - 1, Particle.COMPLEMENT)) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isRightBehindFigure(int cue) {
         int at = sentence.is(cue - 1, Particle.RELATIVE) || sentence.is(cue - 1, Particle.COMPLEMENT)
                 ? cue - 2
                 : cue - 1;

@@ -27,6 +27,7 @@ final class Discourse {
 
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
+    private static final String ARMY = "army";
     /** Diplomats and officials may be those of any state. */
     private static final String OFFICIALS = "officials";
 
@@ -153,7 +154,11 @@ final class Discourse {
             return institution(pointer, pointer.country(), sentence);
         }
         if (pointer.owner() != null && pointer.isInstitution()) {
-            return institution(pointer, countryOf(pointer.owner(), sentence, at), sentence);
+            Antecedent owner = owner(pointer, sentence, at);
+            String state = owner == null
+                    ? countries.most()
+                    : types.country(owner.actor().id());
+            return state == null ? owner : institution(pointer, state, sentence);
         }
         if (isOpen(pointer)) {
             return null;
@@ -279,23 +284,33 @@ final class Discourse {
         return new Antecedent(new Actor(id, name), null, List.of(), person, false, false, false, sentence, 0, country);
     }
 
-    /** The state of whoever spoke, or was named, last. */
-    private String countryOf(Anaphor owner, int sentence, int at) {
+    /** Whoever spoke, or was named, last, of those who can have such an institution: a state, or an armed group its commander. */
+    private Antecedent owner(Pointer pointer, int sentence, int at) {
         Antecedent best = null;
         int most = Integer.MIN_VALUE;
         for (Antecedent antecedent : antecedents) {
             boolean speaks = antecedent.spoke() && antecedent.sentence() == sentence;
-            boolean left =
-                    isAhead(antecedent, sentence, at) || (owner == Anaphor.COUNTRY && antecedent.person() && !speaks);
+            boolean left = isAhead(antecedent, sentence, at)
+                    || (pointer.owner() == Anaphor.COUNTRY && antecedent.person() && !speaks);
             boolean subject = antecedent.sentence() == sentence && antecedent.isOpening();
             // Its military, behind a sentence that opens with a state: what it tells outweighs who spoke before it.
-            boolean led = owner == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
+            boolean led =
+                    pointer.owner() == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
             int score = antecedent.sentence() + (antecedent.spoke() || led ? SPOKEN : 0) + (subject ? 1 : 0);
-            if (types.country(antecedent.actor().id()) != null && !left && score > most) {
+            if (canOwn(pointer, antecedent) && !left && score > most) {
                 best = antecedent;
                 most = score;
             }
         }
-        return best == null ? countries.most() : types.country(best.actor().id());
+        return best;
+    }
+
+    /** Whether they are of a state, or of an armed group that somebody commands. */
+    private boolean canOwn(Pointer pointer, Antecedent owner) {
+        String id = owner.actor().id();
+        boolean commander = pointer.owner() == Anaphor.OWNER
+                && pointer.role() == Anaphor.PERSON
+                && pointer.types().contains(ARMY);
+        return types.country(id) != null || (commander && shared.group(id) != null);
     }
 }

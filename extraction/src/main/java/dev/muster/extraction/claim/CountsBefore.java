@@ -166,6 +166,11 @@ final class CountsBefore {
         return latest ? recent.peekFirst().claim().quantity().unit() : named;
     }
 
+    /** 1,960 soldiers with 90 vehicles: people are told in the sentence, whatever they bring along. */
+    private boolean isOfPeople(int sentence) {
+        return recent.stream().anyMatch(place -> place.sentence() == sentence && place.isPersons());
+    }
+
     /** What a figure without a noun counts, as far as the figures before and what is said of it tell; null where it cannot be people. */
     Unit unit(Scene scene, Figure figure, Measure measure) {
         if (isRepeated(figure)) {
@@ -177,7 +182,7 @@ final class CountsBefore {
         if (OF_MATERIEL.contains(measure)) {
             return materiel == null ? null : materiel.quantity().unit();
         }
-        boolean near = isInMind(scene) && !recent.peekFirst().isPersons();
+        boolean near = isInMind(scene) && !isOfPeople(recent.peekFirst().sentence());
         return near ? recent.peekFirst().claim().quantity().unit() : Unit.PERSONS;
     }
 }

@@ -22,7 +22,20 @@ final class JointForces {
     static boolean isTold(Scene scene, Counted counted) {
         return wordAt(scene, counted.from(), counted.to(), Particle.JOINT) >= 0
                 || isListed(scene, counted.to())
+                || (counted.bare() && isNumberOfBoth(scene, counted.from()))
                 || isMixed(scene, counted);
+    }
+
+    /** The number of dead on both sides at 4,000: whose they are stands between the word for a number and the figure. */
+    private static boolean isNumberOfBoth(Scene scene, int figure) {
+        boolean joint = false;
+        for (int at = figure - 1; at >= 0 && !scene.tokens().get(at).isMarkOf(",.;:") && !scene.isFigure(at); at--) {
+            joint |= scene.is(at, Particle.JOINT);
+            if (scene.is(at, Particle.NUMBER_OF)) {
+                return joint;
+            }
+        }
+        return false;
     }
 
     /** Hundreds of Russian and North Korean soldiers, ratusan tentara Rusia dan Korut. */

@@ -67,6 +67,9 @@ final class MeasureReader {
     /** Who sends ships and aircraft sends their crews along, and gives them to nobody. */
     private static final Set<Unit> MANNED = EnumSet.of(Unit.SHIPS, Unit.AIRCRAFT);
 
+    /** Who surrendered and deserted is no casualty; who was killed or captured is. */
+    private static final Set<Measure> HURT = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
+
     private static final Set<Measure> MOVES = EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED);
 
     private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
@@ -179,6 +182,9 @@ final class MeasureReader {
     /** Whether a word that leads to a place stands right behind the phrase, or one that stands for a place. */
     private static boolean isLocated(Scene scene, Counted counted) {
         for (int at = counted.to(); at < Math.min(scene.size(), counted.to() + BESIDE_REACH); at++) {
+            if (scene.is(at, Particle.VERSUS)) {
+                return false;
+            }
             if (scene.is(at, Particle.TOWARDS) || scene.is(at, Particle.THERE)) {
                 return true;
             }
@@ -190,8 +196,10 @@ final class MeasureReader {
     private static Measure mixed(Scene scene, Match<MeasureWord> word) {
         Measure measure = word.value().measure();
         Match<MeasureWord> next = measure.isLoss() ? scene.measureAt(afterJoin(scene, word.to())) : null;
-        boolean other =
-                next != null && next.value().measure().isLoss() && next.value().measure() != measure;
+        boolean other = next != null
+                && next.value().measure().isLoss()
+                && next.value().measure() != measure
+                && (HURT.contains(measure) || HURT.contains(next.value().measure()));
         return other ? Measure.CASUALTIES : measure;
     }
 
@@ -230,7 +238,9 @@ final class MeasureReader {
     private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt, Predicate predicate) {
         boolean attribute = predicate != null && predicate.relation() == Relation.ATTRIBUTE;
         int behind = attribute ? predicate.clause().from() + 1 : counted.to();
-        int anchor = measureAt < 0 ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
+        // A contingent of 600 would follow: the verb behind tells when what the noun before names comes.
+        boolean nominal = predicate != null && predicate.relation() == Relation.NOMINAL && measureAt < counted.from();
+        int anchor = measureAt < 0 || nominal ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
         int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
         Match<MeasureWord> found = null;
         for (Match<MeasureWord> word : scene.measures()) {

@@ -93,7 +93,8 @@ final class StandingAlone {
         }
         boolean loss = isLoss(scene.measureAt(behind))
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
-                || isLossBefore(scene, figure);
+                || isLossBefore(scene, figure)
+                || isToll(scene, figure);
         return loss
                 || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
                 || isSubject(scene, figure, counts)
@@ -117,6 +118,20 @@ final class StandingAlone {
                 || scene.is(figure.to(), Particle.PREDICATE)
                 || scene.measureAt(figure.to()) != null;
         return opens && says && counts.isInMind(scene);
+    }
+
+    /** The toll had risen to 13: a verb that says how many, and the noun for a loss as its subject. */
+    private static boolean isToll(Scene scene, Figure figure) {
+        Match<MeasureWord> counts = scene.measureAt(figure.from() - 1);
+        if (counts == null || counts.value().role() != MeasureWord.Role.COUNTS) {
+            return false;
+        }
+        for (int at = counts.from() - 1; at >= Math.max(0, counts.from() - LOSS_REACH); at--) {
+            if (isLoss(scene.measureAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Malawi lost three; their own dead came to five. */

@@ -54,7 +54,9 @@ final class UnknownPlaces {
         }
         int from = scene.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
         int to = nameEnd(from);
-        return to > from && to < scene.size() && phrases.isOnlyKind(to, to + 1) ? mention(from, to, null) : null;
+        boolean kind = to > from && to < scene.size() && phrases.isOnlyKind(to, to + 1);
+        // Cape Town, Shan State: a word with a capital is part of the name.
+        return kind ? mention(from, scene.tokens().get(to).isCapitalized() ? to + 1 : to, null) : null;
     }
 
     private PlaceMention mention(int from, int to, PlaceMention holder) {

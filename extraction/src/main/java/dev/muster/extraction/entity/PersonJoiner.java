@@ -157,7 +157,21 @@ final class PersonJoiner {
         List<Token> tokens = sentence.tokens();
         Token next = tokens.get(person.to());
         boolean opens = next.isMarkOf(",(") || grammar.is(tokens, person.to(), Particle.OF);
-        return opens && isPhrase(sentence, behindHeads(tokens, person.to() + 1), body.from(), APPOSITION);
+        return opens
+                && !speaksAlone(sentence, person.to(), body)
+                && isPhrase(sentence, behindHeads(tokens, person.to() + 1), body.from(), APPOSITION);
+    }
+
+    /** Died near Lake X, the army said: behind a comma the body itself speaks, and nobody is told to be of it. */
+    private boolean speaksAlone(SentenceNames sentence, int comma, ActorMention body) {
+        List<Token> tokens = sentence.tokens();
+        boolean alone = body.from() == comma + 1
+                || (body.from() == comma + 2 && grammar.is(tokens, comma + 1, Particle.DEFINITE));
+        return alone
+                && tokens.get(comma).isMark(',')
+                && body.form() == Form.BODY
+                && body.to() < tokens.size()
+                && sentence.speech().covers(body.to());
     }
 
     /** Behind the words that say of whom somebody is the head: who heads, yang memimpin; the token itself where none stand there. */

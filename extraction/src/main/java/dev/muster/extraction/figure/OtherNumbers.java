@@ -25,6 +25,7 @@ final class OtherNumbers {
     /** The same for words right behind it. */
     private static final Map<Particle, NoClaim> BEHIND = new EnumMap<>(Map.of(
             Particle.OTHER_UNIT, NoClaim.OTHER_UNIT,
+            Particle.YEARS_AGO, NoClaim.OTHER_UNIT,
             Particle.PERCENT, NoClaim.PERCENTAGE,
             Particle.MONEY, NoClaim.MONEY));
 
