@@ -6,18 +6,11 @@ import dev.muster.app.oracle.Arrival;
 import dev.muster.app.oracle.Oracle;
 import dev.muster.app.oracle.Prophecy;
 import dev.muster.app.oracle.Row;
-import dev.muster.consumer.TableRebuild;
-import dev.muster.consumer.table.ClaimStore;
-import dev.muster.consumer.table.Estimate;
-import dev.muster.consumer.table.Moment;
-import dev.muster.consumer.table.TableQuery;
-import dev.muster.consumer.table.TableView;
 import dev.muster.schema.Article;
 import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
-import dev.muster.schema.Progress;
 import dev.muster.schema.RejectedRecord;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,21 +33,13 @@ import org.apache.kafka.common.serialization.Deserializer;
  * name; all have to be empty. Not thread safe.
  */
 public final class Invariants {
-    private static final TableQuery ALL = TableQuery.troops().in(TableView.ALL);
-    private static final int MOST_DIFFERENCES = 20;
-    private static final int MANY = 100_000;
-
-    private final Connection connection;
-    private final String database;
     private final Oracle oracle;
     private final Sent sent;
     private final SortedMap<String, List<String>> found = new TreeMap<>();
     private Prophecy prophecy;
 
-    /** @param database JDBC URL of the table, of SQLite */
-    public Invariants(Connection connection, String database, Oracle oracle, Sent sent) {
-        this.connection = connection;
-        this.database = database;
+    /** Compares with what was sent, and with what follows from it. */
+    public Invariants(Oracle oracle, Sent sent) {
         this.oracle = oracle;
         this.sent = sent;
     }
@@ -67,16 +52,29 @@ public final class Invariants {
     /**
      * What is broken now, by name; empty where all hold.
      *
+     * @param database JDBC URL of the table, of SQLite
      * @param scratch file of SQLite for a rebuilt table, which does not exist yet
      */
-    public SortedMap<String, List<String>> broken(Path scratch) {
+    public SortedMap<String, List<String>> broken(Connection connection, String database, Path scratch)
+            throws Exception {
+        try (AvroSerde<Article> serde = AvroSerde.of(Article.class, connection.schemaRegistry())) {
+            return broken(Made.of(connection, database, scratch), serde.deserializer());
+        }
+    }
+
+    SortedMap<String, List<String>> broken(Made made, Deserializer<Article> decoder) {
         found.clear();
-        List<Arrival> arrivals = articles();
-        prophecy = oracle.of(arrivals);
-        claims();
-        table();
-        rebuilt(scratch);
-        found.values().removeIf(List::isEmpty);
+        prophecy = oracle.of(articles(made, decoder));
+        claims(made.claims());
+        compare("rows", prophecy.table(), made.rows());
+        compare("history", prophecy.history(), made.history());
+        made.refused().forEach(refused -> add("claims refused by the table", refused));
+        made.differences().forEach(difference -> add("rebuilt table not the live one", difference));
+        if (made.behind() != 0) {
+            add("lag", made.behind() + " offsets");
+        }
+        made.offsets().stream().filter(Made.Offset::isBehind).forEach(offset -> add("offsets behind", offset));
+        made.offsets().stream().filter(Made.Offset::isAhead).forEach(offset -> add("offsets ahead", offset));
         return found;
     }
 
@@ -85,16 +83,12 @@ public final class Invariants {
     }
 
     /** Nothing lost, doubled or invented in the topic of articles; and the poison, and it alone, rejected once. */
-    private List<Arrival> articles() {
+    private List<Arrival> articles(Made made, Deserializer<Article> decoder) {
         Set<String> foreign = sent.names().keySet();
         Map<String, Integer> poison = sent.poisonNames();
         Map<String, Integer> logged = new HashMap<>();
         List<Arrival> arrivals = new ArrayList<>();
-        Deserializer<Article> decoder =
-                AvroSerde.of(Article.class, connection.schemaRegistry()).deserializer();
-        List<ConsumerRecord<byte[], byte[]>> records =
-                CommittedLog.read(connection, connection.topics().articles().name());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], byte[]> record : made.articles()) {
             String name = Sent.name(record.key(), record.value());
             if (!poison.containsKey(name)) {
                 Article article = decoder.deserialize(record.topic(), record.value());
@@ -104,12 +98,12 @@ public final class Invariants {
             logged.merge(name, 1, Integer::sum);
         }
         compare("articles", sent.names(), logged);
-        int rejected = rejected(poison);
+        int rejected = rejected(poison, made.rejected());
         long deletions =
                 arrivals.stream().filter(arrival -> arrival.article() == null).count();
         long read = oracle.withClaims(arrivals) + oracle.withoutClaims(arrivals) + deletions;
-        if (records.size() != read + rejected) {
-            add("conservation", records.size() + " records, " + read + " read, " + rejected + " rejected");
+        if (made.articles().size() != read + rejected) {
+            add("conservation", made.articles().size() + " records, " + read + " read, " + rejected + " rejected");
         }
         return arrivals;
     }
@@ -122,11 +116,10 @@ public final class Invariants {
         return new Arrival(key.article(), key.feed(), null, Instant.ofEpochMilli(record.timestamp()));
     }
 
-    private int rejected(Map<String, Integer> poison) {
+    private int rejected(Map<String, Integer> poison, List<ConsumerRecord<byte[], byte[]>> records) {
         Map<String, Integer> rejected = new HashMap<>();
         Set<String> places = new HashSet<>();
-        for (ConsumerRecord<byte[], byte[]> record :
-                CommittedLog.read(connection, connection.topics().rejected().name())) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
             rejected.merge(Sent.name(record.key(), record.value()), 1, Integer::sum);
             RejectedRecord why = RejectedRecord.from(record.headers()).orElseThrow();
             if (!places.add(why.topic() + "-" + why.partition() + " " + why.offset())) {
@@ -152,14 +145,7 @@ public final class Invariants {
     }
 
     /** The newest record of each claim against the oracle. */
-    private void claims() {
-        Deserializer<Claim> decoder =
-                AvroSerde.of(Claim.class, connection.schemaRegistry()).deserializer();
-        Map<String, Claim> claims = new TreeMap<>();
-        CommittedLog.read(connection, connection.topics().claims().name())
-                .forEach(record -> claims.compute(
-                        new String(record.key(), UTF_8),
-                        (id, older) -> decoder.deserialize(record.topic(), record.value())));
+    private void claims(Map<String, Claim> claims) {
         Set<String> ids = new TreeSet<>(prophecy.claims().keySet());
         ids.addAll(claims.keySet());
         ids.forEach(id -> compare(id, prophecy.claims().get(id), claims.get(id)));
@@ -183,39 +169,11 @@ public final class Invariants {
         }
     }
 
-    private void table() {
-        try (ClaimStore store = ClaimStore.existing(database)) {
-            List<Estimate> rows = store.table().read(ALL).estimates();
-            compare("rows", prophecy.table(), rows);
-            List<String> keys = rows.stream().map(Estimate::key).toList();
-            compare(
-                    "history",
-                    prophecy.history(),
-                    store.table().histories(keys, Moment.NOW).values().stream()
-                            .flatMap(List::stream)
-                            .toList());
-            store.table().rejected(null, MANY).stream()
-                    .filter(rejection -> rejection.stage().equals("consumer"))
-                    .forEach(rejection -> add("claims refused by the table", rejection));
-        }
-    }
-
-    private void compare(String what, Collection<Row> wanted, Collection<Estimate> got) {
+    private void compare(String what, Collection<Row> wanted, Collection<Row> got) {
         Set<Row> expected = new HashSet<>(wanted);
         Set<Row> rows = new HashSet<>();
-        got.stream().map(Row::of).filter(row -> !rows.add(row)).forEach(row -> add(what + " doubled", row));
+        got.stream().filter(row -> !rows.add(row)).forEach(row -> add(what + " doubled", row));
         rows.stream().filter(row -> !expected.contains(row)).forEach(row -> add(what + " invented", row));
         expected.stream().filter(row -> !rows.contains(row)).forEach(row -> add(what + " lost", row));
-    }
-
-    /** The table is what the topic of claims gives, and has read all of it. */
-    private void rebuilt(Path scratch) {
-        try (TableRebuild rebuild = TableRebuild.over(connection, Progress.NONE)) {
-            TableRebuild.Verification verification = rebuild.verify(database, scratch, MOST_DIFFERENCES);
-            verification.comparison().first().forEach(difference -> add("rebuilt table not the live one", difference));
-            if (verification.behind() != 0) {
-                add("lag", verification.behind() + " offsets");
-            }
-        }
     }
 }

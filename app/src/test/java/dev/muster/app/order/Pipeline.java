@@ -36,6 +36,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -57,7 +58,7 @@ public final class Pipeline implements AutoCloseable {
     private static final int MANY = 10_000;
 
     /** Remembers what it has read: the engine is a function, and takes most of the time. */
-    static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
+    public static final Oracle ORACLE = new Oracle(ClaimExtractor.over(Languages.fromClassPath()));
 
     private final ClaimStore store;
     private final TopologyTestDriver driver;
@@ -66,11 +67,12 @@ public final class Pipeline implements AutoCloseable {
     private final TestOutputTopic<String, Claim> claims;
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final Envelope envelope;
+    private final SchemaRegistry registry;
     private final Map<Item, ProducerRecord<byte[], byte[]>> sent = new HashMap<>();
 
     /** @param folder takes state and table; it has to be there */
     public Pipeline(Path folder) {
-        SchemaRegistry registry = SchemaRegistry.inMemory();
+        registry = SchemaRegistry.inMemory();
         envelope = new Envelope(TOPICS, registry);
         store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
         store.migrate();
@@ -109,14 +111,14 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Of each claim the newest record; null where it is gone. */
-    static Map<String, Claim> newest(List<KeyValue<String, Claim>> records) {
+    public static Map<String, Claim> newest(List<KeyValue<String, Claim>> records) {
         Map<String, Claim> newest = new TreeMap<>();
         records.forEach(claim -> newest.compute(claim.key, (key, older) -> claim.value));
         return newest;
     }
 
     /** The records that come out after these have come in, and no others. */
-    List<KeyValue<String, Claim>> records(List<Item> arriving) {
+    public List<KeyValue<String, Claim>> records(List<Item> arriving) {
         driver.getAllStateStores().keySet().forEach(this::empty);
         arriving.forEach(this::pipe);
         return claims.readKeyValuesToList();
@@ -141,12 +143,17 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The record of an item. */
-    ProducerRecord<byte[], byte[]> sent(Item item) {
+    public ProducerRecord<byte[], byte[]> sent(Item item) {
         return sent.computeIfAbsent(item, envelope::record);
     }
 
+    /** Reads the values of articles as they were sent. */
+    public Deserializer<Article> decoder() {
+        return AvroSerde.of(Article.class, registry).deserializer();
+    }
+
     /** What was rejected since it was last asked. */
-    List<TestRecord<byte[], byte[]>> rejected() {
+    public List<TestRecord<byte[], byte[]>> rejected() {
         return rejected.readRecordsToList();
     }
 
@@ -166,7 +173,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** All rows of the table that was filled last, as known at a time; null for now. */
-    List<Estimate> knownAt(Instant time) {
+    public List<Estimate> knownAt(Instant time) {
         return store.table().read(ALL.knownAt(time)).estimates();
     }
 
@@ -176,7 +183,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Fills the table as the consumer does: record by record in their order, so many together. */
-    void fill(List<KeyValue<String, Claim>> records, int together) {
+    public void fill(List<KeyValue<String, Claim>> records, int together) {
         store.clear();
         store.offsets(SOURCE, List.of(0));
         for (int from = 0; from < records.size(); from += together) {
@@ -205,7 +212,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Every point of the history of every row of the table that was filled last. */
-    List<Estimate> history() {
+    public List<Estimate> history() {
         List<String> keys = knownAt(null).stream().map(Estimate::key).toList();
         return store.table().histories(keys, Moment.NOW).values().stream()
                 .flatMap(List::stream)

@@ -113,13 +113,12 @@ final class KillsProcessTest {
                     .mapToObj(GeneratedArticles::body)
                     .toList();
             Invariants invariants = new Invariants(
-                    connection,
-                    stages.database(),
                     new Oracle(ClaimExtractor.over(Languages.fromClassPath())),
                     new Sent(records, poison(corpus, envelope), bodies));
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(invariants.broken(folder.resolve("rebuilt-" + checks++)))
+                    .untilAsserted(() -> assertThat(invariants.broken(
+                                    connection, stages.database(), folder.resolve("rebuilt-" + checks++)))
                             .as("what is broken, seed %d", SEED)
                             .isEmpty());
             assertNoCountFell(watch, invariants.prophecy());
