@@ -1,14 +1,21 @@
 package dev.muster.streams;
 
 import dev.muster.schema.Connection;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Holds what the broker keeps of the streams' state against what this program's topology knows. The names of the stores are the version of
@@ -17,6 +24,7 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 final class StateTopics {
     private static final String CHANGELOG = "-changelog";
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Stores without which claims would be written as if nothing had been read before. */
     private static final Set<String> NEEDED = Set.of(VersionComparison.STORE, ClaimStores.READ);
@@ -45,10 +53,55 @@ final class StateTopics {
         try (var admin = Admin.create(connection.clientProperties())) {
             var stores = stores(connection, admin.listTopics().names().get());
             check(stores, hasRun(connection, admin));
+            if (stores.contains(ClaimStores.READ)) {
+                checkClaims(connection, admin);
+            }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException cause ? cause : new KafkaException(failed.getCause());
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
+        }
+    }
+
+    /** A topic of claims that was deleted is made again by the next start: without this check it would hold only what changes from then on. */
+    private static void checkClaims(Connection connection, Admin admin)
+            throws ExecutionException, InterruptedException {
+        var claims = connection.topics().claims().name();
+        if (lastOffset(admin, claims) == 0 && holdsRecords(connection, changelog(connection, ClaimStores.READ))) {
+            throw refusal("The streams have made claims, but " + claims
+                    + " has none: it was deleted and made again. Have them" + " read all articles anew");
+        }
+    }
+
+    private static long lastOffset(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        var description =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        var latest = description.partitions().stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()),
+                        partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().values().stream()
+                .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                .max()
+                .orElse(0);
+    }
+
+    /** By a look at the records: offsets are also taken by transactions that were given up. */
+    private static boolean holdsRecords(Connection connection, String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                connection.scanProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                if (!consumer.poll(POLL).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import dev.muster.schema.Article;
 import dev.muster.schema.AvroSerde;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of a connection from outside: writes articles, reads what is committed. */
 final class TestTopics implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
@@ -65,6 +67,17 @@ final class TestTopics implements AutoCloseable {
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("not created: " + name, e);
+        }
+    }
+
+    /** Returns once it is gone. */
+    void delete(String name) {
+        try (var admin = Admin.create(connection.clientProperties())) {
+            admin.deleteTopics(List.of(name)).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> !admin.listTopics().names().get().contains(name));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("not deleted: " + name, e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.muster.schema.Connection;
 import dev.muster.streams.StreamsStage;
 import dev.muster.testing.SmallDisk;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,8 +55,10 @@ final class BrokerFaultTest {
                 stages.write(written + BATCH, written + 2 * BATCH);
                 stages.awaitClaims(written + 2 * BATCH);
                 System.out.printf(
+                        Locale.ROOT,
                         "broker %d killed; all claims there after %d ms%n",
-                        victim, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+                        victim,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
                 cluster.restart(victim);
             }
             stages.awaitTable(stages.sqlite());

@@ -5,6 +5,7 @@ import dev.muster.consumer.ConsumerStage;
 import dev.muster.schema.Connection;
 import dev.muster.streams.StreamsStage;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class RebalanceFaultTest {
                 }
             }
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            System.out.printf("an instance came and went %d times in %d ms%n", ROUNDS, millis);
+            System.out.printf(Locale.ROOT, "an instance came and went %d times in %d ms%n", ROUNDS, millis);
             stages.awaitClaims(ROUNDS * BATCH);
             stages.awaitTable(stages.sqlite());
             StagesHere.awaitWell(first::check);
