@@ -74,8 +74,17 @@ final class SentenceCues {
             case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
-            case VERB, ACT -> phrase.isPurpose(word) ? null : verb(word, entry);
+            case VERB -> phrase.isPurpose(word) ? null : verb(word, entry);
+            case ACT -> phrase.isPurpose(word) || isToldByOther() ? null : verb(word, entry);
         };
+    }
+
+    /** Officials said that Seoul offers 3,500: who tells of an act answers for it. */
+    private boolean isToldByOther() {
+        return cues.stream()
+                .anyMatch(cue -> cue.frame() == Frame.VERB
+                        && !cue.trailing()
+                        && cue.attribution().isNamed());
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {

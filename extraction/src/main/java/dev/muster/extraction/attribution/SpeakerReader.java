@@ -143,7 +143,9 @@ final class SpeakerReader {
 
     /** A Kremlin-linked think tank, a blogger affiliated with the army: whoever stands behind somebody does not speak. */
     private static boolean isBacker(Syntax sentence, Reference each) {
-        int led = each.from() - 1;
+        boolean hyphen = sentence.isMark(each.from() - 1, "-")
+                && sentence.token(each.from() - 1).glued();
+        int led = hyphen ? each.from() - 2 : each.from() - 1;
         int word = sentence.is(led, Particle.DEFINITE) ? led - 1 : led;
         boolean behind = sentence.is(word, Particle.BACKED)
                 ? each.is(Form.COUNTRY)

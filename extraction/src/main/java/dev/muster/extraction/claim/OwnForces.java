@@ -36,7 +36,11 @@ final class OwnForces {
         String owner = owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);
         boolean groups = other && question.speaker() != null && !OpposingForces.isState(question.speaker());
-        String whose = groups ? question.speaker() : owner;
+        boolean state = question.isSoldiers()
+                && question.is(Relation.SUBJECT)
+                && subjects.isFighters(owner)
+                && OpposingForces.isState(question.speaker());
+        String whose = groups || state ? question.speaker() : owner;
         return whose == null || (other && !groups) ? null : new Whose(whose, "force:its");
     }
 

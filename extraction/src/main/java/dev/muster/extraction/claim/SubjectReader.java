@@ -80,6 +80,11 @@ final class SubjectReader {
         return false;
     }
 
+    /** Whether the force is an armed group's. */
+    boolean isFighters(String force) {
+        return names.isFighters(force);
+    }
+
     /** Whether a force is named between the tokens. */
     boolean isNamed(Scene scene, int from, int to) {
         return scene.facts().names().stream()

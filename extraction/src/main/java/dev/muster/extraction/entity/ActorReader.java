@@ -67,7 +67,7 @@ public final class ActorReader {
 
     /** Their country or one of its bodies; a place alone is where a report was written. */
     private boolean isOfReaders(NameMention name) {
-        boolean country = name.country() != null && !name.isCountry(CountryName.Role.CAPITAL);
+        boolean country = name.isCountry(CountryName.Role.NAME);
         return country
                 ? name.country().code().equals(readers)
                 : name.body() != null && readers.equals(register.state(register.body(name.body())));

@@ -60,7 +60,7 @@ final class ArticleMemory {
         return same ? last : null;
     }
 
-    /** Remembers a person under the full name and under its last and first word. */
+    /** Remembers a person under the full name and under its first and last word, but for a short one behind the last name: Jr, II. */
     void person(List<Token> tokens, int from, int to, Actor actor) {
         if (to <= from) {
             return;
@@ -68,7 +68,8 @@ final class ArticleMemory {
         Known person = new Known(actor, text(tokens, from, to));
         known.put(key(tokens, from, to), person);
         part(tokens.get(from), person);
-        part(tokens.get(to - 1), person);
+        boolean tail = to - from > 2 && tokens.get(to - 1).norm().length() < SHORTEST_NAME;
+        part(tokens.get(tail ? to - 2 : to - 1), person);
     }
 
     private void part(Token token, Known person) {
