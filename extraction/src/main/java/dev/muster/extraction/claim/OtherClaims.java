@@ -8,6 +8,7 @@ import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
+import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,12 +119,17 @@ final class OtherClaims {
             firstBy.putIfAbsent(shared.stateOf(claim.actor().id()), claim);
         }
         boolean goesOn = head != null && isBeside(head, claim);
-        head = goesOn ? head : claim;
+        boolean people = goesOn && isOfPeople(claim) && !isOfPeople(head);
+        head = goesOn && !people ? head : claim;
     }
 
-    /** What is rejected of several figures of one sentence is the first, which the others go with: killed 260 and took hundreds. */
+    /** What is rejected of several figures of one sentence is the first that counts people, which the others go with: killed 260 and took hundreds. */
     private ReadClaim first(ReadClaim told) {
         return head != null && isBeside(head, told) ? head : told;
+    }
+
+    private static boolean isOfPeople(ReadClaim claim) {
+        return claim.quantity().unit() == Unit.PERSONS;
     }
 
     private static boolean isBeside(ReadClaim one, ReadClaim other) {
