@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** The writing half of {@link AvroSerde}. */
 final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
+    private static final ThreadLocal<BinaryEncoder> ENCODERS = new ThreadLocal<>();
+
     private final SchemaRegistry registry;
     private final Schema published;
     private final DatumWriter<T> writer;
@@ -37,7 +40,9 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
     private byte[] encode(String topic, T record) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(headers.computeIfAbsent(topic, this::header));
-        var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        // One a thread, with its buffer; what an earlier record that failed left in it goes nowhere.
+        var encoder = EncoderFactory.get().binaryEncoder(bytes, ENCODERS.get());
+        ENCODERS.set(encoder);
         try {
             writer.write(record, encoder);
             encoder.flush();

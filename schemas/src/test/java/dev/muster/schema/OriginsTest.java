@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OriginsTest {
+    static {
+        AvroTrust.establish();
+    }
+
     @Test
     void shouldCountOutletsThatWroteForThemselves() {
         assertThat(origins(source("a", "Antara", "One text."), source("b", "Tempo", "Another text.")))

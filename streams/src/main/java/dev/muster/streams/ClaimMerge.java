@@ -42,7 +42,9 @@ final class ClaimMerge {
         var first = deciding.get(0);
         var sources = sources(all);
         var decidingSources = sources(deciding);
-        var origins = Origins.of(sources(carrying));
+        // One article is one outlet and one origin, whatever its evidence says.
+        boolean isAlone = carrying.size() == 1;
+        var origins = Origins.of(isAlone ? List.of() : sources(carrying));
         var statedOn = newestStatement(decidingSources);
         return Claim.newBuilder()
                 .setId(first.getClaimId())
@@ -58,8 +60,8 @@ final class ClaimMerge {
                 .setFirstSeen(firstSeen(sources))
                 .setLastSeen(lastSeen(decidingSources))
                 .setMentions(carrying.size())
-                .setOutlets(origins.outlets())
-                .setOrigins(origins.count())
+                .setOutlets(isAlone ? 1 : origins.outlets())
+                .setOrigins(isAlone ? 1 : origins.count())
                 .setSources(ListedSources.of(sources))
                 .setDecisions(List.of())
                 .setReplacedBy(null)
