@@ -119,7 +119,7 @@ final class Doubts {
     }
 
     private boolean isClear() {
-        return worth.clear() && forces.get().isClear();
+        return worth.clear().getAsBoolean() && forces.get().isClear();
     }
 
     /** Three officers said; two of them said. */

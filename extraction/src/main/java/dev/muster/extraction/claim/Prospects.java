@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.text.Once;
 import java.util.BitSet;
 import java.util.List;
 
@@ -34,11 +35,16 @@ final class Prospects {
             spoken.set(scene.index(), promise.isSpoken(scene));
             prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
         }
-        boolean clear = mayBeClear(scenes);
-        BitSet promising = clear || ForceTalk.isShare(spoken.cardinality(), prose)
+        Once<Boolean> clear = new Once<>(() -> mayBeClear(scenes));
+        BitSet promising = ForceTalk.isShare(spoken.cardinality(), prose)
                 ? counting
-                : promising(scenes, counting, spoken);
-        return new Worth(withThoseBefore(promising, scenes), clear);
+                : unlessClear(promising(scenes, counting, spoken), counting, clear);
+        return new Worth(withThoseBefore(promising, scenes), clear::get);
+    }
+
+    /** Where an article may speak of one force so often, which takes a look at all its names, every figure may count it. */
+    private static BitSet unlessClear(BitSet promising, BitSet counting, Once<Boolean> clear) {
+        return promising.equals(counting) || clear.get() ? counting : promising;
     }
 
     private BitSet promising(List<Scene> scenes, BitSet counting, BitSet spoken) {
