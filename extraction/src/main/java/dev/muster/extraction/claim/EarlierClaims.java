@@ -89,6 +89,11 @@ final class EarlierClaims {
         if (own != null) {
             return own;
         }
+        // The navy counted 146 ships off the coast: those are not its own.
+        boolean sighted = counted.unit() != Unit.PERSONS && !place.equals(Place.UNKNOWN);
+        if (isNumbered(told) && sighted && isArmy(scene, told)) {
+            return Measure.PRESENT;
+        }
         if (isNumbered(told)) {
             return numbered(scene, counted, told, same, near, alike);
         }

@@ -105,6 +105,9 @@ final class MeasureReader {
                     new Predicate(aimed, Relation.NEAREST, scene.clauses().at(aimed.from()));
             return new Reading(aimed.value().measure(), aimed.from(), false, by, aimed.source());
         }
+        if (isThereAlready(scene, counted.to())) {
+            return new Reading(materiel(Measure.PRESENT, counted), counted.to(), false, predicate, "claim:there");
+        }
         boolean done = predicate != null && predicate.relation() == Relation.COUNTED && measure == Measure.SUPPLIED;
         Match<MeasureWord> planned =
                 CAN_BE_PLANNED.contains(measure) && !done ? override(scene, counted, at, predicate) : null;
@@ -122,6 +125,11 @@ final class MeasureReader {
                 && NearestWord.crossesFigure(
                         scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** Will join the 400 already there, whatever is planned for others. */
+    private static boolean isThereAlready(Scene scene, int to) {
+        return scene.is(to, Particle.ADVERB) && !scene.is(to, Particle.THERE) && scene.is(to + 1, Particle.THERE);
     }
 
     /** 300,000 soldiers against 75,000 rebels: the word stands between this figure and the one beside it. */
@@ -249,12 +257,24 @@ final class MeasureReader {
             boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(behind, word.from());
             if (word.value().role() == Role.OVERRIDE
                     && joined
+                    && !(predicate != null && isOtherPredicate(scene, counted.to(), word.from()))
                     && !isName(scene, word)
                     && !scene.is(word.to(), Particle.NOT)) {
                 found = word;
             }
         }
         return found;
+    }
+
+    /** Has 700 soldiers there and is ready to send more: what is joined to the verb by a verb of its own. */
+    private static boolean isOtherPredicate(Scene scene, int from, int word) {
+        for (int at = from; at < word; at++) {
+            boolean verb = scene.is(at + 1, Particle.VERB) || at + 1 == word;
+            if (scene.is(at, Particle.AND) && verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word behind drones, missiles or rockets that tells that they were aimed at somebody; null where there is none. */
