@@ -118,7 +118,7 @@ public final class TopologyBench {
                         "Written by `bench/topology`: medians of %d rounds in turns, least and greatest behind them; one stream thread, exactly once, the broker",
                         rounds)
                 .line(
-                        "in the same JVM. The pass-through topology has the stage's properties and decodes and encodes each article; the loop has no")
+                        "in the same JVM. The pass-through topology has the stage's properties with the commit interval that Kafka has for exactly once, 100 ms, and decodes and encodes each article; the loop has no")
                 .line(
                         "transactions and looks at nothing. Processor time is that of the whole JVM, the broker's and each start included.")
                 .machine()
