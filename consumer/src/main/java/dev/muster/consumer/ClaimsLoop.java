@@ -4,6 +4,7 @@ import dev.muster.consumer.table.Batch;
 import dev.muster.consumer.table.ClaimStore;
 import dev.muster.consumer.table.DatabaseException;
 import dev.muster.consumer.table.FencedException;
+import dev.muster.consumer.table.NewerTableException;
 import dev.muster.consumer.table.OffsetStep;
 import dev.muster.consumer.table.TopicChangedException;
 import dev.muster.consumer.table.TopicIdentity;
@@ -94,7 +95,7 @@ final class ClaimsLoop implements AutoCloseable {
                 LOG.debug("Woken up to close");
             } catch (FencedException e) {
                 standBy(e);
-            } catch (TopicChangedException | ConsumerStageException e) {
+            } catch (TopicChangedException | NewerTableException | ConsumerStageException e) {
                 giveUp(e);
                 return;
             } catch (RuntimeException e) {

@@ -26,7 +26,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
      */
     private static final Duration RECENT = Duration.ofSeconds(60);
 
-    /** The same where the disk is full or the clock wrong: nothing tells that it is so no more, and a new thread fails as soon as it opens its stores. */
+    /** The same where the disk is full, the clock wrong or the program old: nothing tells that it is so no more, and a new thread fails as soon as it opens its stores. */
     private static final Duration RECENT_HERE = Duration.ofSeconds(15);
 
     private final Connection connection;
@@ -49,7 +49,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         if (Failures.isPassing(failure)) {
             var why = Failures.passing(failure);
             LOG.warn("A stream thread failed and is replaced: {}", why);
-            if (Failures.isFullDisk(failure) || Failures.isAheadOfBroker(failure)) {
+            if (Failures.isSilent(failure)) {
                 waiting.set(new Waiting(why, System.nanoTime(), RECENT_HERE));
             }
             return StreamThreadExceptionResponse.REPLACE_THREAD;

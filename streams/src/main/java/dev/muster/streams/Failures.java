@@ -29,6 +29,7 @@ final class Failures {
             if (cause instanceof SchemaRegistryException
                     || cause instanceof RetriableException
                     || cause instanceof InvalidTimestampException
+                    || cause instanceof NewerStateException
                     || saysFullDisk(cause)) {
                 return true;
             }
@@ -41,10 +42,12 @@ final class Failures {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(Failures::saysFullDisk);
     }
 
-    /** Whether it came to pass since the broker refuses what is written in its future. */
-    static boolean isAheadOfBroker(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(InvalidTimestampException.class::isInstance);
+    /** Whether nothing tells when it has passed, but that it does not come again. */
+    static boolean isSilent(Throwable failure) {
+        return isFullDisk(failure)
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause ->
+                                cause instanceof InvalidTimestampException || cause instanceof NewerStateException);
     }
 
     /** The stores tell it by a code, Java's own files by the words of the system alone. */
@@ -68,6 +71,9 @@ final class Failures {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchemaRegistryException registry) {
                 return registry.getMessage();
+            }
+            if (cause instanceof NewerStateException newer) {
+                return newer.getMessage();
             }
             if (cause instanceof InvalidTimestampException) {
                 return "the clock of this machine is ahead of the broker's, which refuses what is written in its future ("

@@ -9,6 +9,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -88,6 +89,8 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     private T decode(byte[] bytes) {
         try {
             return decoder.decode(bytes, null);
+        } catch (MissingSchemaException newer) {
+            throw new NewerStateException(newer);
         } catch (IOException | AvroRuntimeException e) {
             throw new SerializationException(
                     "State of " + bytes.length + " bytes cannot be decoded: " + e.getMessage(), e);

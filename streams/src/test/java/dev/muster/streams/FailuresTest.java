@@ -34,6 +34,7 @@ class FailuresTest {
         return Stream.of(
                 new TimeoutException("slow"),
                 new InvalidTimestampException("ahead"),
+                new NewerStateException(null),
                 decodingFailure(unreachableRegistry()));
     }
 
@@ -53,6 +54,13 @@ class FailuresTest {
                 new NullPointerException(),
                 new TopicAuthorizationException("muster.claims"),
                 new OutOfMemoryError("heap"));
+    }
+
+    @Test
+    void shouldSayThatTheProgramIsTooOldForItsState() {
+        var policy = new FailurePolicy(Connection.to("127.0.0.1:1", Connection.DEFAULT_REGISTRY));
+        policy.handle(new StreamsException(new NewerStateException(null)));
+        assertThat(policy.waitsFor().orElseThrow()).contains("start that version here too");
     }
 
     @Test

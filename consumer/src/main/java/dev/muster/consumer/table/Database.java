@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -107,19 +109,30 @@ final class Database implements AutoCloseable {
      * Brings the tables to the newest version.
      *
      * @throws DatabaseException where the database is away or its file is damaged
+     * @throws NewerTableException where they are of a version that is not known here
      */
     void migrate() {
         dialect.file(url).filter(Database::isSoonLookedThrough).ifPresent(file -> requireSound());
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, null, null)
                     .locations(MIGRATIONS)
                     .placeholders(dialect.columnTypes())
                     .createSchemas(dialect.makesSchemas())
-                    .load()
-                    .migrate();
+                    .load();
+            refuseNewer(flyway);
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseException(name(), e);
+        }
+    }
+
+    /** Flyway itself lets a program go on with tables that it does not know. */
+    private void refuseNewer(Flyway flyway) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new NewerTableException(name(), applied.getVersion().getVersion());
+            }
         }
     }
 

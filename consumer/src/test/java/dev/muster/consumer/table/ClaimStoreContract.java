@@ -1106,7 +1106,7 @@ abstract class ClaimStoreContract {
     @Test
     void shouldFillTheTableOfAnEarlierVersionAgain() {
         try (ClaimStore old = ClaimStore.at(emptyDatabase())) {
-            migrateToFirstVersion(sameDatabase());
+            migrateTo(1, sameDatabase());
             Jdbi.create(sameDatabase()).useHandle(handle -> {
                 handle.execute(
                         "INSERT INTO claim VALUES ('a/1', 'a/2', 'a', 'A', 'a', 'ASSERTED', 'KP', 'TROOPS', 'DEPLOYED', 1, 1, 1,"
@@ -1120,12 +1120,49 @@ abstract class ClaimStoreContract {
         }
     }
 
-    private static void migrateToFirstVersion(String url) {
+    @Test
+    void shouldUpgradeTheTableOfEveryEarlierVersion() {
+        put(claim().said("2024-10-18").build());
+        String expected = store.dump();
+        int newest = Jdbi.create(sameDatabase())
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM flyway_schema_history WHERE version IS NOT NULL")
+                        .mapTo(Integer.class)
+                        .one());
+        for (int version = 1; version < newest; version++) {
+            try (ClaimStore old = ClaimStore.at(emptyDatabase())) {
+                migrateTo(version, sameDatabase());
+                old.migrate();
+                old.offsets(TOPIC, PARTITIONS);
+                old.apply(new Batch(
+                        TOPIC,
+                        List.of(new OffsetStep(0, 0, 1)),
+                        List.of(new ClaimChange.Put(claim().said("2024-10-18").build())),
+                        List.of()));
+                assertThat(old.dump()).as("from version %d", version).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseTheTableOfALaterVersion() {
+        Jdbi.create(sameDatabase())
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,"
+                                        + " execution_time, success) VALUES (999, '999', 'to come', 'SQL', 'V999__to_come.sql', 1, 'x', 1, (1 = 1))"));
+        assertThatThrownBy(store::migrate)
+                .isInstanceOf(NewerTableException.class)
+                .hasMessageContaining("999")
+                .hasMessageContaining("Start that Muster again");
+    }
+
+    private static void migrateTo(int version, String url) {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("classpath:dev/muster/consumer/table/migration")
                 .placeholders(Dialect.of(url).columnTypes())
-                .target("1")
+                .target(Integer.toString(version))
                 .load()
                 .migrate();
     }
