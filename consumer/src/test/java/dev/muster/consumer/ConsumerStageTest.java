@@ -61,6 +61,10 @@ final class ConsumerStageTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant BEFORE_THE_CLAIMS = Instant.parse("2024-10-01T00:00:00Z");
     private static final int LINK_FAULTS = 4;
+
+    /** Into the pages that a database has free: 8 KiB each, one at most of a table or an index after a few claims. */
+    private static final int MORE_THAN_FITS = 500;
+
     private static final long LATEST_FAULT_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
@@ -391,6 +395,28 @@ final class ConsumerStageTest {
             PostgresServer.admit(database, true);
             await().atMost(PATIENCE).ignoreExceptions().until(() -> rows(stage.table()) == 2);
             await().atMost(PATIENCE).until(() -> stage.check().ok());
+        }
+    }
+
+    @Test
+    void shouldGoOnOnceThereIsRoomOnTheDiskOfItsDatabaseAgain() throws Exception {
+        RandomClaims claims = new RandomClaims(System.nanoTime());
+        String database = PostgresServer.newDatabaseOnTheSmallDisk();
+        try (ConsumerStage stage = start(database)) {
+            producer.send(claims.make(50));
+            awaitCaughtUp(stage);
+            PostgresServer.fillTheSmallDisk(true);
+            producer.send(claims.make(MORE_THAN_FITS));
+            await().atMost(PATIENCE).until(() -> !stage.check().ok());
+            assertThat(stage.check().detail()).contains("disk is full", "make room");
+            assertThat(stage.hasGivenUp()).isFalse();
+            PostgresServer.fillTheSmallDisk(false);
+            awaitCaughtUp(stage);
+            await().atMost(PATIENCE).until(() -> stage.check().ok());
+        }
+        String whole = fill(PostgresServer.newDatabase());
+        try (ClaimStore store = ClaimStore.at(database)) {
+            assertThat(store.dump()).isEqualTo(whole);
         }
     }
 

@@ -11,6 +11,11 @@ public final class DatabaseException extends TableException {
     /** Program limit exceeded: a name that is too long for PostgreSQL's index. */
     private static final String LIMIT_EXCEEDED = "54";
 
+    /** PostgreSQL's disk_full. */
+    private static final String DISK_FULL = "53100";
+
+    private static final String MAKE_ROOM = "; its disk is full: make room, then it goes on by itself";
+
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
@@ -64,15 +69,18 @@ public final class DatabaseException extends TableException {
         return sql instanceof org.sqlite.SQLiteException ? sql.getErrorCode() & SQLITE_PRIMARY_CODE : 0;
     }
 
-    /** For the troubles with a file; servers tell themselves what helps. */
+    /** For the troubles with a file or a disk; the others servers tell themselves. */
     private static String remedy(Throwable cause) {
         SQLException sql = sqlCause(cause);
+        if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
+            return MAKE_ROOM;
+        }
         return switch (sql == null ? 0 : sqliteCode(sql)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "; another program holds the file, and is waited for: see who has it open";
             case SQLITE_READONLY ->
                 "; the file may not be written: see to whom it and its folder belong, and whether the disk is mounted for reading only";
-            case SQLITE_FULL -> "; its disk is full: make room, then it goes on by itself";
+            case SQLITE_FULL -> MAKE_ROOM;
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 "; the file is damaged: stop Muster, move it away with its -wal and -shm, and start again: the table fills itself from the"
                         + " topic";
@@ -82,7 +90,15 @@ public final class DatabaseException extends TableException {
 
     private static String reason(Throwable cause) {
         SQLException sql = sqlCause(cause);
-        return sql == null ? cause.getMessage() : sql.getMessage();
+        // PostgreSQL's lines, of which one ends with a full stop.
+        return sql == null
+                ? cause.getMessage()
+                : String.join(
+                        " ",
+                        String.valueOf(sql.getMessage())
+                                .lines()
+                                .map(String::strip)
+                                .toList());
     }
 
     private static SQLException sqlCause(Throwable thrown) {
