@@ -58,10 +58,20 @@ final class ForceFocus {
         return own != null ? own : dominant();
     }
 
-    /** The state whose government's soldiers fight the article's armed group; else the one that it names most. */
-    String government() {
+    /**
+     * The state whose government's soldiers fight the article's armed group; else the one that it names most. A group abroad fights another
+     * government than that of its enemy: then it is the one named most beside that of who tells of them.
+     *
+     * @param speaker null where nobody is known to
+     */
+    String government(String speaker) {
         String state = names.stateAgainst(group());
-        return state != null ? state : mostNamed();
+        if (state == null) {
+            return mostNamed();
+        }
+        boolean isThere = state.equals(names.homeOf(group())) || named.containsKey(state);
+        String other = isThere ? null : heaviest(named, country -> !country.equals(speaker));
+        return other != null ? other : state;
     }
 
     /** Whether the article names no force by a noun. */

@@ -63,13 +63,13 @@ final class ForceNames {
                 .orElse(null);
     }
 
-    /** Turkish-backed factions are not Turkish, nor militants linked to al Qaeda its own. */
+    /** Turkish-backed factions are not Turkish, nor militants linked to al Qaeda its own, nor jets of French make French. */
     static boolean isBacking(Scene scene, NameMention name) {
         int led = name.from() - 1;
         boolean before =
                 (scene.is(led, Particle.TOWARDS) || scene.is(led, Particle.OF) || scene.is(led, Particle.AGENT))
                         && scene.is(led - 1, Particle.BACKED);
-        if (before) {
+        if (before || scene.is(led, Particle.MADE_BY)) {
             return true;
         }
         boolean joined =

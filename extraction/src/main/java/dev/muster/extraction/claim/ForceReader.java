@@ -139,7 +139,7 @@ final class ForceReader {
             return Whose.of(question.before(), "whole");
         }
         if (names.isGovernment(scene, counted.from(), counted.to())) {
-            return Whose.of(focus.government(), "government");
+            return Whose.of(focus.government(question.speaker()), "government");
         }
         NameMention army = Defection.army(scene, question.measure());
         if (army != null && names.subject(scene, army) != null) {

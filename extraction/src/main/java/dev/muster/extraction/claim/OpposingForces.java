@@ -47,7 +47,7 @@ final class OpposingForces {
     /** The state whose soldiers a group fights: that of its country, else the one that the article is about. */
     String state(String group) {
         String state = names.stateAgainst(group);
-        return state != null ? state : focus.government();
+        return state != null ? state : focus.government(null);
     }
 
     /** The force of another noun of the sentence, the nearest first. */

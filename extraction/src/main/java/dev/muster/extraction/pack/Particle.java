@@ -102,6 +102,8 @@ public enum Particle {
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */
     BACKED,
+    /** Says that those named behind it have only made what is counted: buatan. */
+    MADE_BY,
     /** Says that the noun beside it is of the country spoken of: the country's, negara itu. */
     OF_COUNTRY,
     /** Says that the noun beside it is of the armed group spoken of: of the group, kelompok itu. */
