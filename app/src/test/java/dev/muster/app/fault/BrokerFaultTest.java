@@ -70,6 +70,7 @@ final class BrokerFaultTest {
 
     /** A broker ends when it cannot write. What it had acknowledged is on the disk, and what it had not its clients send again. */
     @Test
+    @Tag("demand")
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenTheDiskOfTheBrokerIsFull() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("kafka"), MEGABYTES);
