@@ -246,8 +246,12 @@ final class MeasureReader {
     private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt, Predicate predicate) {
         boolean attribute = predicate != null && predicate.relation() == Relation.ATTRIBUTE;
         int behind = attribute ? predicate.clause().from() + 1 : counted.to();
-        // A contingent of 600 would follow: the verb behind tells when what the noun before names comes.
-        boolean nominal = predicate != null && predicate.relation() == Relation.NOMINAL && measureAt < counted.from();
+        // A contingent of 600 would follow: the verb behind tells when what the noun before names comes; a contingent
+        // of 600 in Mali is there.
+        boolean nominal = predicate != null
+                && predicate.relation() == Relation.NOMINAL
+                && measureAt < counted.from()
+                && !isLocated(scene, counted);
         int anchor = measureAt < 0 || nominal ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
         int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
         Match<MeasureWord> found = null;
