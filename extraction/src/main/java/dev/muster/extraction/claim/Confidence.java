@@ -1,8 +1,6 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.pack.SharedData;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,24 +33,11 @@ public final class Confidence {
 
     /** The chance that a claim with this trace is right, 0.01 to 0.99, to two places. */
     double of(List<String> trace) {
-        List<String> grounds = new ArrayList<>(trace.size() + 1);
-        grounds.add(ALWAYS);
-        for (String source : trace) {
-            String ground = ground(source);
-            if (factors.containsKey(ground) && !grounds.contains(ground)) {
-                grounds.add(ground);
-            }
-        }
-        grounds.sort(null);
-        return Math.round(chance(grounds) * PLACES) / PLACES;
+        return Math.round(chance(grounds(trace)) * PLACES) / PLACES;
     }
 
-    /**
-     * The chance that a claim on these grounds is right, 0.01 to 0.99.
-     *
-     * @param grounds each once, in their natural order, so that the same grounds always give the same chance
-     */
-    public double chance(Collection<String> grounds) {
+    /** The chance that a claim on these grounds is right, 0.01 to 0.99. */
+    public double chance(Set<String> grounds) {
         double odds = 1;
         for (String ground : grounds) {
             odds *= factors.getOrDefault(ground, 1.0);
