@@ -30,7 +30,7 @@ public final class Bench {
 
     private static final long SLICE = 400_000_000L;
     private static final List<String> NEWS = List.of("ordinary", "dense");
-    private static final List<String> GROWTH = List.of("grown 1", "grown 10", "grown 100", "numbers");
+    private static final List<String> GROWTH = List.of("grown 1", "grown 10", "grown 30", "numbers");
     private static final double NANOS_IN_MILLI = 1e6;
     private static final double PER_MEGA = 1000;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -105,7 +105,8 @@ public final class Bench {
         lines.add("");
         lines.add(
                 "*ordinary*: a day's news, of which one article in twenty is about troops. *dense*: reports full of claims. *grown*: one");
-        lines.add("article of dense reports, 1, 10 and 100 times over. *numbers*: 10,000 numbers in one sentence.");
+        lines.add(
+                "article of dense reports, 1, 10 and 30 times over, more being refused. *numbers*: 10,000 numbers in one sentence.");
         return lines;
     }
 

@@ -29,7 +29,7 @@ final class ExtractionBenchmark {
             case "dense" -> News.dense();
             case "grown 1" -> News.grown(1);
             case "grown 10" -> News.grown(10);
-            case "grown 100" -> News.grown(100);
+            case "grown 30" -> News.grown(30);
             case "numbers" -> News.numbers(NUMBERS);
             default -> News.ordinary(ARTICLES);
         };

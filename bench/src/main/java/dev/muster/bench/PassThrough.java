@@ -47,8 +47,17 @@ record PassThrough(Connection connection, String target) implements Flow {
             streams.close(CloseOptions.timeout(CLOSING)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         }
-        ClaimsFlow.forget(connection, application());
+        forget();
         return pulse;
+    }
+
+    /** So that the next run begins anew; it has no state, and so no topics of its own. */
+    private void forget() throws InterruptedException {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            admin.deleteConsumerGroups(List.of(application())).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String application() {
