@@ -41,21 +41,22 @@ public final class AttributionReader {
                 sentences.stream().map(facts -> new Syntax(facts, particles)).toList();
         Discourse discourse = new Discourse(shared, types, origin);
         List<List<Cue>> cues = new ArrayList<>();
+        List<List<Verdict>> verdicts = new ArrayList<>();
         for (Syntax sentence : read) {
-            cues.add(cueReader.read(sentence, discourse).stream()
-                    .map(cue -> dated(sentence, cue))
-                    .toList());
+            Statements told = cueReader.read(sentence, discourse);
+            cues.add(told.cues().stream().map(cue -> dated(sentence, cue)).toList());
+            verdicts.add(told.verdicts());
             if (sentence.facts().sentence().headline()) {
                 discourse.startBody();
             }
         }
         StatedDays days = new StatedDays(sentences, cues, published);
-        return new Attributions(shared, read, cues, new Flow(read, references), days);
+        return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days);
     }
 
     private Cue dated(Syntax sentence, Cue cue) {
         LocalDate beside = statedDay.of(sentence, cue);
-        boolean whole = cue.frame().isVerb() || cue.ofFigure();
+        boolean whole = cue.frame().isVerb() || cue.pointsBack();
         boolean circumstances = beside == null && cue.backward() && whole;
         return cue.on(circumstances ? statedDay.anywhere(sentence.facts()) : beside);
     }

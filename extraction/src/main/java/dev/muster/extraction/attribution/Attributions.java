@@ -2,44 +2,51 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Who answers for what in one article. Not thread safe: what a sentence is asked for is found then. */
 public final class Attributions {
-    /** A speaker is not carried further than so many sentences, either way. */
-    private static final int REACH = 20;
-
     private final List<Syntax> sentences;
     private final List<List<Cue>> cues;
+    private final List<List<Verdict>> verdicts;
     private final List<List<Cue>> statements;
     private final List<List<Cue>> origins;
     private final Flow flow;
     private final Quotations quotations;
     private final Relays relays;
-    private final OtherStates otherStates;
+    private final Nesting nesting;
+    private final Surroundings around;
     private final StatedDays days;
     private final Scope scope = new Scope();
     private int askedIn = -1;
     private int askedAt = -1;
     private Attribution answer;
 
-    Attributions(SharedData shared, List<Syntax> sentences, List<List<Cue>> cues, Flow flow, StatedDays days) {
+    Attributions(
+            SharedData shared,
+            List<Syntax> sentences,
+            List<List<Cue>> cues,
+            List<List<Verdict>> verdicts,
+            Flow flow,
+            StatedDays days) {
         this.sentences = sentences;
         this.cues = cues;
+        this.verdicts = verdicts;
         this.flow = flow;
         this.quotations = new Quotations(sentences, cues, flow);
         this.relays = new Relays(shared, cues);
         this.days = days;
-        this.otherStates = new OtherStates(sentences, flow);
         this.statements = cues.stream()
                 .map(each -> each.stream().filter(Attributions::isStatement).toList())
                 .toList();
         this.origins = statements.stream().map(this::origins).toList();
+        this.nesting = new Nesting(sentences, statements, relays);
+        this.around = new Surroundings(sentences, cues, quotations, flow, relays, days, nesting);
     }
 
     /** Who answers for what stands at the token of the sentence; never null. Several rules ask for the same token one after the other. */
@@ -54,47 +61,68 @@ public final class Attributions {
 
     private Attribution find(int sentence, int token) {
         Cue cue = pick(sentence, token);
-        Attribution found = cue != null ? specified(sentence, token, cue) : fromAround(sentence, token);
+        Attribution found = cue != null ? specified(sentence, token, cue) : around.answering(sentence, token);
         Attribution origin = relays.origin(sentence, cue, found);
-        Attribution dated = days.dated(denied(sentence, token, origin), sentence);
+        Attribution dated = days.dated(judged(sentence, token, denied(sentence, token, origin)), sentence);
         boolean passedOn = dated.day() == null && !origin.equals(found);
         return passedOn ? dated.on(days.dated(found, sentence).day()) : dated;
     }
 
     /**
-     * What the sentence says of a figure told before it: denials of that number, the origin of that estimate; mostly empty.
-     *
-     * @param before only what stands before this token says it
+     * What the sentence says of a figure told before: denials of that number, the origin of that estimate; mostly empty.
      */
-    public List<Attribution> pointingBack(int sentence, int before) {
-        return cues.get(sentence).stream()
-                .filter(cue -> cue.to() <= before
-                        && cue.ofFigure()
-                        && cue.attribution().isNamed()
-                        && !isCaution(cue))
-                .map(cue -> relays.origin(sentence, cue, cue.attribution()))
-                .map(said -> days.dated(said, sentence))
-                .toList();
+    public List<PointingBack> pointingBack(int sentence) {
+        List<PointingBack> found = new ArrayList<>();
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.pointsBack() && cue.attribution().isNamed() && !isCaution(cue.attribution())) {
+                Attribution said = relays.origin(sentence, cue, cue.attribution());
+                found.add(new PointingBack(
+                        days.dated(said, sentence),
+                        cue.from(),
+                        sentences.get(sentence).phraseEnd(cue.to()),
+                        !cue.ofFigure()));
+            }
+        }
+        for (Verdict verdict : verdicts.get(sentence)) {
+            Attribution judge = verdict.told() == Told.NOTHING ? Attribution.NONE : judge(sentence, verdict);
+            if (judge.isNamed() && !isCaution(judge)) {
+                found.add(new PointingBack(
+                        days.dated(judge, sentence), verdict.from(), verdict.word(), verdict.told() != Told.FIGURE));
+            }
+        }
+        return found;
     }
 
     /** What an outlet has no way to verify it only passes on: AFP could not verify those figures. */
-    private boolean isCaution(Cue cue) {
-        return cue.attribution().stance() == Stance.UNCONFIRMED && relays.isOutlet(cue.attribution());
+    private boolean isCaution(Attribution said) {
+        return said.stance() == Stance.UNCONFIRMED && relays.isOutlet(said);
+    }
+
+    /** Who gives the verdict; nobody where they reject it. */
+    private Attribution judge(int sentence, Verdict verdict) {
+        Cue cue = scope.judge(origins.get(sentence), verdict);
+        Attribution said = cue != null
+                ? relays.origin(sentence, cue, cue.attribution())
+                : verdict.stance() == Stance.DENIED ? around.answering(sentence, verdict.word()) : Attribution.NONE;
+        boolean own = said.stance() != Stance.DENIED || (cue != null && cue.pointsBack());
+        return own ? said.standing(verdict.stance(), "attribution:verdict") : Attribution.NONE;
+    }
+
+    /** Who rejects the figure at the token beside which the verdict on it stands: the claim of 1,200 dead was a lie, X said. */
+    private Attribution judged(int sentence, int token, Attribution found) {
+        for (Verdict verdict : verdicts.get(sentence)) {
+            Attribution judge = verdict.covers(token) ? judge(sentence, verdict) : Attribution.NONE;
+            if (judge.isNamed()) {
+                boolean origin = found.isNamed() && found.stance() == Stance.ASSERTED;
+                return origin && !found.actor().equals(judge.actor()) ? judge.with(List.of(found)) : judge;
+            }
+        }
+        return found;
     }
 
     /** Whether the sentence opens with a word that carries on what was said before. */
     public boolean continues(int sentence) {
-        return flow.continues(sentence) || opensWithPointer(sentence);
-    }
-
-    private boolean opensWithPointer(int sentence) {
-        for (Cue cue : cues.get(sentence)) {
-            Reference speaker = cue.reference();
-            if (speaker != null && speaker.pointer() != null && speaker.from() == 0) {
-                return true;
-            }
-        }
-        return false;
+        return around.continues(sentence);
     }
 
     /** Whether the token belongs to a reporting word or its speaker; not to an act that another tells of. */
@@ -182,7 +210,7 @@ public final class Attributions {
 
     /** A state that is spoken for behind: Britain puts it at 6,000, its defence ministry said. */
     private Attribution specified(int sentence, int token, Cue cue) {
-        Attribution said = nested(sentence, cue);
+        Attribution said = nesting.of(sentence, cue);
         Cue quoting = !said.isNamed() && quotations.isQuoted(sentence, token)
                 ? scope.trailing(origins.get(sentence), token)
                 : null;
@@ -201,30 +229,6 @@ public final class Attributions {
 
     private List<Cue> such(int sentence, Predicate<Cue> kind) {
         return cues.get(sentence).stream().filter(kind).toList();
-    }
-
-    /** A statement inside another: a rejected claim is its origin's too; one's own service is oneself. */
-    private Attribution nested(int sentence, Cue picked) {
-        Attribution inner = picked.attribution();
-        Cue outer = scope.outer(sentences.get(sentence), statements.get(sentence), picked);
-        if (outer == null || !outer.attribution().isNamed()) {
-            return inner;
-        }
-        if (!outer.isAsserted() && picked.isAsserted()) {
-            return inner.isNamed() ? outer.attribution().with(List.of(inner)) : outer.attribution();
-        }
-        boolean state = picked.reference() != null
-                && picked.reference().is(Form.COUNTRY)
-                && relays.isSameState(outer.attribution(), inner);
-        boolean own = state || (isOwnService(picked) && !relays.passesOn(outer.attribution()));
-        return own || picked.isAct() ? outer.attribution() : inner;
-    }
-
-    private static boolean isOwnService(Cue cue) {
-        Reference reference = cue.reference();
-        return reference != null
-                && reference.pointer() != null
-                && reference.pointer().isInstitution();
     }
 
     /** The same speaker's denial of what the sentence says before: said X, who rejected it. */
@@ -246,101 +250,5 @@ public final class Attributions {
         int object = cue.to();
         boolean ends = object + 1 >= sentence.size() || sentence.isMark(object + 1, ".,;");
         return ends && sentence.is(object, Particle.PRONOUN);
-    }
-
-    /** Who answers where the sentence itself names nobody. */
-    private Attribution fromAround(int sentence, int token) {
-        if (cues.get(sentence).stream().anyMatch(Cue::isHearsay)) {
-            return Attribution.NONE;
-        }
-        Cue backward = backward(sentence);
-        if (backward != null) {
-            return backward.attribution();
-        }
-        boolean quoted = quotations.isQuoted(sentence, token);
-        Cue owner = quoted ? quotations.behind(sentence) : null;
-        if (owner != null) {
-            return owner.attribution();
-        }
-        boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
-        Attribution carried = on && (quoted || !isOfAnother(sentence, token)) ? before(sentence) : Attribution.NONE;
-        return carried.isNamed() ? carried : relay(sentence, carried);
-    }
-
-    /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */
-    private boolean isBackground(int sentence) {
-        return !continues(sentence) && days.isBackground(sentence - 1);
-    }
-
-    /** Whether the sentence tells of a state of which whoever spoke before it did not. */
-    private boolean isOfAnother(int sentence, int token) {
-        String state = otherStates.in(sentence, token, continues(sentence));
-        return state != null && !relays.isOf(before(sentence), state);
-    }
-
-    /** Nobody but the outlet that passes it on. */
-    private Attribution relay(int sentence, Attribution otherwise) {
-        for (Cue cue : cues.get(sentence)) {
-            if (cue.isRelay()) {
-                return cue.attribution();
-            }
-        }
-        return otherwise;
-    }
-
-    /** A cue behind the sentence that speaks of it: this was disclosed by …; sentences without a cue of their own may stand between. */
-    private Cue backward(int sentence) {
-        for (int next = sentence + 1; next < Math.min(sentences.size(), sentence + REACH); next++) {
-            boolean near = flow.sameParagraph(next - 1, next) || (next == sentence + 1 && flow.continues(next));
-            if (!near) {
-                return null;
-            }
-            for (Cue cue : cues.get(next)) {
-                if (cue.backward() && cue.attribution().isNamed()) {
-                    return cue;
-                }
-            }
-            if (!cues.get(next).isEmpty()) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** The speaker of the sentences before that this one carries on. */
-    private Attribution before(int sentence) {
-        int at = sentence - 1;
-        while (at > Math.max(0, sentence - REACH) && isSilent(at) && goesOn(at)) {
-            at--;
-        }
-        if (flow.isHeadline(at) || flow.isQuestion(at)) {
-            return Attribution.NONE;
-        }
-        List<Cue> said = cues.get(at);
-        for (int i = said.size() - 1; i >= 0; i--) {
-            Cue cue = said.get(i);
-            if (!cue.isCiting() && !cue.isRelay() && !cue.isAct() && !isAside(said, cue)) {
-                return relays.origin(at, cue, nested(at, cue)).inherited(Attribution.CARRIED_ON);
-            }
-        }
-        return Attribution.NONE;
-    }
-
-    /** Came to power, saying that …: words beside an act that is no statement itself are not gone on with. */
-    private static boolean isAside(List<Cue> said, Cue cue) {
-        return cue.frame() == Frame.PARTICIPLE && said.stream().allMatch(other -> other.frame() == Frame.PARTICIPLE);
-    }
-
-    private boolean goesOn(int sentence) {
-        return !flow.isQuestion(sentence) && (flow.carriesOn(sentence) || quotations.runsOn(sentence));
-    }
-
-    private boolean isSilent(int sentence) {
-        for (Cue cue : cues.get(sentence)) {
-            if (!cue.isCiting() && !cue.isRelay()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param reference the words that name the speaker or point back to one; null where none do
  * @param trailing true where what is said stands before the cue
  * @param backward true where what is said may stand in the sentence before
- * @param ofFigure true where it is said of a figure told before: called that number too low
+ * @param told what of what was told before it is said of
  * @param quoted true where it stands inside a quotation
  * @param attribution who answers for what is said
  */
@@ -25,7 +25,7 @@ record Cue(
         Reference reference,
         boolean trailing,
         boolean backward,
-        boolean ofFigure,
+        Told told,
         boolean quoted,
         Attribution attribution) {
     /** The longest reporting words with an auxiliary before them. */
@@ -80,14 +80,24 @@ record Cue(
         return switch (frame) {
             case NOUN, ACCORDING, SELF, BY, RELAY -> true;
             case VERB, ACT, CITING, HEARSAY, PARTICIPLE -> trailing;
-            case SILENT -> false;
+            case SILENT, JUDGE, VERDICT -> false;
         };
+    }
+
+    /** Whether it is said of a figure or a statement told before. */
+    boolean pointsBack() {
+        return told != Told.NOTHING;
+    }
+
+    /** Whether it is said of a figure told before. */
+    boolean ofFigure() {
+        return told == Told.FIGURE;
     }
 
     Cue on(LocalDate day) {
         Attribution dated = attribution.on(day);
         return dated == attribution
                 ? this
-                : new Cue(from, to, frame, reference, trailing, backward, ofFigure, quoted, dated);
+                : new Cue(from, to, frame, reference, trailing, backward, told, quoted, dated);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
@@ -27,8 +28,10 @@ final class CuePhrase {
     private final Syntax sentence;
     private final List<Reference> named;
     private final ReferenceReader references;
+    private final Lexicon<Reporting> reporting;
 
-    CuePhrase(Syntax sentence, List<Reference> named, ReferenceReader references) {
+    CuePhrase(Syntax sentence, List<Reference> named, ReferenceReader references, Lexicon<Reporting> reporting) {
+        this.reporting = reporting;
         this.sentence = sentence;
         this.named = named;
         this.references = references;
@@ -38,7 +41,9 @@ final class CuePhrase {
         for (int at = Math.max(0, to - OBJECT_REACH); at < to; at++) {
             Match<BackReference> match = references.at(sentence, at);
             boolean pointing = match != null
-                    && (match.value().role() == Anaphor.FIGURE || match.value().role() == Anaphor.CONTINUES);
+                    && (match.value().role() == Anaphor.FIGURE
+                            || match.value().role() == Anaphor.STATEMENT
+                            || (match.value().role() == Anaphor.CONTINUES && match.from() + 1 == to));
             if (pointing) {
                 return true;
             }
@@ -86,8 +91,15 @@ final class CuePhrase {
         return null;
     }
 
-    /** Did not say, has not denied: no statement. */
-    boolean isNegated(Match<Reporting> word) {
+    /**
+     * Did not say, has not denied or confirmed: no statement.
+     *
+     * @param negated the token behind a verb of saying before that is negated; 0 where there is none
+     */
+    boolean isNegated(Match<Reporting> word, int negated) {
+        if (negated > 0 && negated == word.from() - 1 && sentence.is(negated, Particle.AND)) {
+            return true;
+        }
         for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {
             if (sentence.is(at, Particle.NOT)) {
                 return true;
@@ -165,17 +177,39 @@ final class CuePhrase {
         return last.hasStem() && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
     }
 
-    /** Whether the object of a denial, or the subject of a passive, points back to a figure told before. */
-    boolean isOfFigure(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
+    /** What told before the object of a denial, or the subject of a passive, points back to. */
+    Told told(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
         boolean asserted = entry.value().stance() == Stance.ASSERTED;
-        int from = asserted ? Math.max(0, word.from() - OBJECT_REACH) : word.from();
-        int to = asserted ? word.from() : Math.min(sentence.size(), word.to() + OBJECT_REACH);
+        boolean denied = entry.value().stance() == Stance.DENIED;
+        boolean subject = asserted || frame == Frame.BY;
+        int from = subject ? Math.max(0, word.from() - OBJECT_REACH) : word.from();
+        int to = subject ? word.from() : Math.min(sentence.size(), word.to() + OBJECT_REACH);
+        Told told = denied && pointsBack(word, entry) ? Told.STATEMENT : Told.NOTHING;
         for (int at = from; at < to && (frame == Frame.BY || !asserted); at++) {
             if (references.isFigure(sentence, at)) {
-                return true;
+                return Told.FIGURE;
             }
+            boolean behind = denied && (subject || at >= word.to());
+            told = behind && (isStatement(at) || endsWithPronoun(at, word.to())) ? Told.STATEMENT : told;
         }
-        return false;
+        return told;
+    }
+
+    /** Denied the claim; not the claim of something that follows. */
+    private boolean isStatement(int at) {
+        if (references.isStatement(sentence, at)) {
+            return true;
+        }
+        Match<Reporting> noun = VerdictReader.statement(reporting, sentence, at);
+        return noun != null && VerdictReader.isAlone(sentence, noun, sentence.size());
+    }
+
+    /** Denied it, rejected this. */
+    private boolean endsWithPronoun(int at, int verb) {
+        boolean ends = at == verb && (at + 1 >= sentence.size() || sentence.isMark(at + 1, ".,;\"”»"));
+        Match<BackReference> back = ends ? references.at(sentence, at) : null;
+        boolean points = back != null && back.value().role() == Anaphor.CONTINUES;
+        return ends && (sentence.is(at, Particle.PRONOUN) || points);
     }
 
     /** A figure that X rejects, klaim yang dibantah X: what stands before the cue points back to the figure. */

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Table;
@@ -12,27 +13,31 @@ import java.util.List;
 final class CueReader {
     private final Lexicon<Reporting> reporting;
     private final ReferenceReader references;
+    private final VerdictReader verdicts;
     private final SpeakerReader speakers = new SpeakerReader();
 
     CueReader(LanguagePack pack, ReferenceReader references, Tokenizer tokenizer) {
         this.reporting = Lexicon.of(pack, Table.REPORTING, tokenizer);
         this.references = references;
+        this.verdicts = new VerdictReader(reporting, references);
     }
 
-    /** The cues of a sentence, from left to right; the discourse learns who spoke and who was named. */
-    List<Cue> read(Syntax sentence, Discourse discourse) {
+    /** What a sentence tells of who says what; the discourse learns who spoke and who was named. */
+    Statements read(Syntax sentence, Discourse discourse) {
         discourse.named(sentence);
         List<Reference> named = references.read(sentence);
         Antecedents antecedents = new Antecedents(sentence, named, discourse, references, speakers);
-        CuePhrase phrase = new CuePhrase(sentence, named, references);
-        SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase);
-        reporting.match(sentence.tokens()).forEach(reading::read);
+        CuePhrase phrase = new CuePhrase(sentence, named, references, reporting);
+        List<Match<Reporting>> words = reporting.match(sentence.tokens());
+        List<Verdict> told = verdicts.read(sentence, words);
+        SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase, told);
+        words.forEach(reading::read);
         List<Cue> cues = new ArrayList<>(reading.cues());
         cues.addAll(new GapReader().read(sentence, named, cues));
         if (cues.isEmpty()) {
             cues.addAll(new LabelReader().read(sentence, named));
             cues.stream().map(Cue::reference).forEach(antecedents::heard);
         }
-        return cues;
+        return new Statements(cues, told);
     }
 }

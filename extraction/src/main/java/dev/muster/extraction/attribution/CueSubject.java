@@ -4,6 +4,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
 import java.util.List;
 import java.util.Set;
 
@@ -61,6 +62,9 @@ final class CueSubject {
         if (isOfRelative(word, window, last)) {
             return last;
         }
+        if (last != null && isBare(word, window)) {
+            return last;
+        }
         Reference head = head(word.from() - 1);
         if (head != null) {
             return head;
@@ -79,6 +83,12 @@ final class CueSubject {
             return last;
         }
         return speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    /** Said could not confirm, mengaku belum bisa memastikan: a denial or doubt right behind a verb of saying has its subject. */
+    private boolean isBare(Match<Reporting> word, int window) {
+        boolean behind = window > 0 && window <= word.from() && sentence.isThin(window, word.from());
+        return behind && word.value().frame() == Frame.VERB && word.value().stance() != Stance.ASSERTED;
     }
 
     /** The army, which has sent 300 men, accuses X of …: the subject before a clause on it, where the verb goes on behind who follows it; null elsewhere. */

@@ -33,7 +33,7 @@ final class Fit {
             case IT -> !who.spoke() ? NONE : who.person() ? POOR : FULL;
             case BODY -> pointer.types().isEmpty() ? anyBody(who) : typedBody(pointer, who, sentence);
             case SPEAKERS -> who.spoke() ? FULL : NONE;
-            case COUNTRY, OWNER, DEFINITE, FIGURE, CONTINUES -> NONE;
+            case COUNTRY, OWNER, DEFINITE, FIGURE, STATEMENT, CONTINUES -> NONE;
         };
     }
 

@@ -80,6 +80,6 @@ final class GapReader {
                 null,
                 List.of(RULE),
                 List.of());
-        return new Cue(each.from(), each.to(), Frame.VERB, each, false, false, false, false, said);
+        return new Cue(each.from(), each.to(), Frame.VERB, each, false, false, Told.NOTHING, false, said);
     }
 }

@@ -83,6 +83,6 @@ final class LabelReader {
     private static Cue cue(Reference each, int from, int to, boolean trailing, String rule) {
         Attribution said = new Attribution(
                 each.named().actor(), each.named().speaker(), Stance.ASSERTED, null, List.of(rule), List.of());
-        return new Cue(from, to, Frame.VERB, each, trailing, false, false, false, said);
+        return new Cue(from, to, Frame.VERB, each, trailing, false, Told.NOTHING, false, said);
     }
 }

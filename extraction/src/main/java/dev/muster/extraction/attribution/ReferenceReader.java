@@ -57,6 +57,12 @@ final class ReferenceReader {
         return match != null && !told && match.value().role() == Anaphor.FIGURE;
     }
 
+    /** Whether the words from the token on point back to what was said before, whatever it was. */
+    boolean isStatement(Syntax sentence, int token) {
+        Match<BackReference> match = at(sentence, token);
+        return match != null && match.value().role() == Anaphor.STATEMENT;
+    }
+
     /** Whether words that point back to a figure told before end at the token. */
     boolean endsFigure(Syntax sentence, int to) {
         for (int at = Math.max(0, to - FIGURE_REACH); at < to; at++) {
@@ -174,7 +180,7 @@ final class ReferenceReader {
     private static boolean speaks(BackReference word) {
         return switch (word.role()) {
             case PERSON, BODY, IT, SPEAKERS -> true;
-            case COUNTRY, OWNER, DEFINITE, FIGURE, CONTINUES -> false;
+            case COUNTRY, OWNER, DEFINITE, FIGURE, STATEMENT, CONTINUES -> false;
         };
     }
 

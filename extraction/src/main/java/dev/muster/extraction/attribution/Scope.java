@@ -24,6 +24,19 @@ final class Scope {
         return !words.has(act.to(), token, ";") && words.has(token, trailing.from(), ";");
     }
 
+    /** Who gives the verdict: a number that X calls absurd; that number is absurd, X says; X says that number is absurd; null where the sentence tells nobody. */
+    Cue judge(List<Cue> cues, Verdict verdict) {
+        Cue leading = null;
+        for (Cue cue : cues) {
+            boolean inside = cue.from() >= verdict.from()
+                    && cue.to() <= verdict.word()
+                    && cue.frame().isVerb();
+            boolean before = cue.to() <= verdict.from() && !cue.trailing() && !cue.isAct();
+            leading = inside || before ? cue : leading;
+        }
+        return leading != null ? leading : trailing(cues, verdict.to());
+    }
+
     /** The first cue behind the token that speaks of what stands before it; null where none does. */
     Cue trailing(List<Cue> cues, int token) {
         for (Cue cue : cues) {

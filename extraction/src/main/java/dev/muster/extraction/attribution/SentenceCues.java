@@ -18,6 +18,9 @@ final class SentenceCues {
     /** The rule that reads a speaker whom common nouns alone tell. */
     static final String UNNAMED = "attribution:unnamed-speaker";
 
+    /** So many tokens may stand between a verb of judging and its verdict. */
+    private static final int JUDGED = 8;
+
     private static final int REACH = 8;
     private static final int AGENT_REACH = 1;
 
@@ -26,6 +29,7 @@ final class SentenceCues {
     private final SpeakerReader speakers;
     private final Antecedents antecedents;
     private final CuePhrase phrase;
+    private final List<Verdict> verdicts;
     private final List<Cue> cues = new ArrayList<>();
     /** Who passes a statement on, or is told it: no subjects of what is said further on. */
     private final Set<Reference> asides = new HashSet<>();
@@ -36,14 +40,21 @@ final class SentenceCues {
     private int lastWord;
     private Reference lastReference;
     private boolean unnamed;
+    private int negated;
 
     SentenceCues(
-            Syntax sentence, List<Reference> named, SpeakerReader speakers, Antecedents antecedents, CuePhrase phrase) {
+            Syntax sentence,
+            List<Reference> named,
+            SpeakerReader speakers,
+            Antecedents antecedents,
+            CuePhrase phrase,
+            List<Verdict> verdicts) {
         this.sentence = sentence;
         this.named = named;
         this.speakers = speakers;
         this.antecedents = antecedents;
         this.phrase = phrase;
+        this.verdicts = verdicts;
         this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
     }
 
@@ -75,6 +86,8 @@ final class SentenceCues {
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
             case VERB -> phrase.isPurpose(word) ? null : verb(word, entry);
+            case JUDGE -> isJudging(word, entry) ? verb(word, entry) : null;
+            case VERDICT -> null;
             case ACT -> phrase.isPurpose(word) || isToldByOther() ? null : verb(word, entry);
         };
     }
@@ -87,11 +100,28 @@ final class SentenceCues {
                         && cue.attribution().isNamed());
     }
 
+    /** Called it absurd, questioned that number: whether a verdict follows, or the figure that the word itself rejects. */
+    private boolean isJudging(Match<Reporting> word, Entry<Reporting> entry) {
+        boolean rejects = entry.value().stance() == Stance.DENIED;
+        return rejects
+                ? phrase.told(word, entry, Frame.JUDGE) != Told.NOTHING
+                : verdicts.stream()
+                        .anyMatch(verdict -> verdict.word() >= word.to() && verdict.word() <= word.to() + JUDGED);
+    }
+
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         addTold(word);
-        return phrase.isNegated(word)
-                ? silent(word)
-                : orNobodyTrailing(word, entry, subjects.of(word, window, lastReference));
+        boolean negates = phrase.isNegated(word, negated);
+        negated = negates ? word.to() : negated;
+        return negates ? silent(word) : orNobodyTrailing(word, entry, subjects.of(word, opening(word), lastReference));
+    }
+
+    /** Where a verb's own clause begins: of a verb that gives a verdict on what stands before it, behind that. */
+    private int opening(Match<Reporting> word) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.from() < word.from() && word.to() <= verdict.word())
+                .mapToInt(Verdict::from)
+                .reduce(window, Math::max);
     }
 
     /** Told the War Zone: who is told speaks no further. */
@@ -141,7 +171,8 @@ final class SentenceCues {
             return nobody(word, entry, Frame.SELF);
         }
         Attribution said = last.says(entry, "attribution:last-speaker " + last.span());
-        return new Cue(word.from(), word.to(), Frame.SELF, null, true, true, false, phrase.isQuoted(word.from()), said);
+        return new Cue(
+                word.from(), word.to(), Frame.SELF, null, true, true, Told.NOTHING, phrase.isQuoted(word.from()), said);
     }
 
     /** The body or state that the sentence is about before the word: the group, which by its own count has lost 300 men; null where none is. */
@@ -229,11 +260,11 @@ final class SentenceCues {
         return new Cue(
                 Math.min(from, word.from()),
                 Math.max(from + 1, word.to()),
-                entry.value().frame(),
+                where(entry.value().frame()),
                 null,
                 trailing,
                 false,
-                false,
+                Told.NOTHING,
                 phrase.isQuoted(word.from()),
                 nobody);
     }
@@ -241,7 +272,12 @@ final class SentenceCues {
     private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
         boolean trailing = phrase.isTrailing(word.from());
         Attribution nobody = Attribution.nobody(entry.source());
-        return new Cue(word.from(), word.to(), frame, null, trailing, false, false, false, nobody);
+        return new Cue(word.from(), word.to(), where(frame), null, trailing, false, Told.NOTHING, false, nobody);
+    }
+
+    /** A verb of judging that is one here has its speaker where others have. */
+    private static Frame where(Frame frame) {
+        return frame == Frame.JUDGE ? Frame.VERB : frame;
     }
 
     private Cue said(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
@@ -270,11 +306,11 @@ final class SentenceCues {
                                 : from)
                 && !inner;
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
-        boolean ofFigure = denied || phrase.isOfFigure(word, entry, frame);
-        Frame reaches = inner ? Frame.VERB : frame;
+        Told told = denied ? Told.FIGURE : phrase.told(word, entry, frame);
+        Frame reaches = inner ? Frame.VERB : where(frame);
         Pointer pointer = speaker.pointer();
         Attribution said =
                 who.says(entry, pointer == null ? null : pointer.source() + " attribution:antecedent " + who.span());
-        return new Cue(from, to, reaches, speaker, trailing, backward, ofFigure, phrase.isQuoted(word.from()), said);
+        return new Cue(from, to, reaches, speaker, trailing, backward, told, phrase.isQuoted(word.from()), said);
     }
 }

@@ -84,6 +84,15 @@ final class Syntax {
         return false;
     }
 
+    /** Where the words end that follow the place up to the next mark, conjunction or clause. */
+    int phraseEnd(int from) {
+        int at = from;
+        while (at < size() && token(at).isWord() && !is(at, Particle.AND) && !is(at, Particle.CLAUSE)) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether a number that is no date stands between. */
     boolean hasNumber(int from, int to) {
         for (int at = from; at < to; at++) {

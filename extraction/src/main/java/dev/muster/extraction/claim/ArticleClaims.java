@@ -102,7 +102,6 @@ final class ArticleClaims {
     private void readBody(Scene scene) {
         budget.takeFigures(scene.figures().size());
         noteOthers(scene);
-        ReadClaim before = last;
         for (Figure figure : scene.figures()) {
             ReadClaim claim = scene.facts().sentence().isQuestion()
                     ? none(scene, figure, NoClaim.QUESTION)
@@ -118,17 +117,12 @@ final class ArticleClaims {
                 lastSentence = scene.index();
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
-                others.add(claim);
+                others.add(scene, figure, claim);
                 others.byOthers(scene, figure, claim).forEach(merged::add);
                 OtherClaims.otherSide(scene, figure, claim).ifPresent(merged::add);
             }
         }
-        if (before != null && before != last) {
-            others.deniedFirst(scene, before).forEach(merged::add);
-        }
-        if (last != null) {
-            others.pointingBack(scene, last).forEach(merged::add);
-        }
+        others.pointingBack(scene).forEach(merged::add);
     }
 
     private void readHeadline(Scene scene) {

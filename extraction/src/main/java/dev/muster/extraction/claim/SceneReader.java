@@ -100,11 +100,14 @@ final class SceneReader {
         BitSet says = new BitSet();
         BitSet said = new BitSet();
         BitSet phrases = new BitSet();
-        for (Match<Reporting> match : reporting(facts)) {
+        List<Match<Reporting>> words = reporting(facts);
+        boolean judged = words.stream().anyMatch(match -> match.value().frame() == Frame.VERDICT);
+        for (Match<Reporting> match : words) {
             Frame frame = match.value().frame();
+            boolean judges = judged && frame == Frame.JUDGE;
             boolean passive = frame == Frame.HEARSAY || frame == Frame.BY;
-            BitSet bits = frame.isVerb() ? says : passive ? said : phrases;
-            bits.set(match.from(), frame == Frame.SILENT ? match.from() : match.to());
+            BitSet bits = frame.isVerb() || judges ? says : passive ? said : phrases;
+            bits.set(match.from(), frame.isSpoken() || judges ? match.to() : match.from());
         }
         BitSet telling = new BitSet();
         BitSet planning = new BitSet();

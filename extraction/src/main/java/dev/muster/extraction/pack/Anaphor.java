@@ -18,6 +18,8 @@ public enum Anaphor {
     DEFINITE,
     /** A figure told before: that number, angka tersebut. */
     FIGURE,
+    /** What was said before, whatever it was: that report, hal itu. */
+    STATEMENT,
     /** A force that was counted, or what was said: these, of them; a sentence that begins so goes on with its speaker. */
     CONTINUES
 }

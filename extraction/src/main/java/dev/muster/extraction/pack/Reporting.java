@@ -30,11 +30,20 @@ public record Reporting(Frame frame, Stance stance) {
         /** Whoever the sentence has speak already, or its subject: adding that, seraya menyebut. */
         PARTICIPLE,
         /** Right after the word, and has said what stands before it, in the sentence before where need be: was disclosed by. */
-        BY;
+        BY,
+        /** As {@code VERB}, where a verdict on a figure follows, and no word for saying elsewhere: called the tally propaganda. */
+        JUDGE,
+        /** Nobody of its own: it tells what somebody thinks of a figure or statement told beside it: exaggerated, too low, tidak benar. */
+        VERDICT;
 
         /** Whether its speaker stands before, or with the order turned round, after it as the subject of a verb. */
         public boolean isVerb() {
             return this == VERB || this == ACT;
+        }
+
+        /** Whether the word by itself tells that somebody says something. */
+        public boolean isSpoken() {
+            return this != SILENT && this != JUDGE && this != VERDICT;
         }
     }
 

@@ -1,0 +1,148 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.pack.Reporting.Frame;
+import java.util.List;
+
+/** Tells who answers for what a sentence says that itself names nobody, by the sentences around it. For one article; not thread safe. */
+final class Surroundings {
+    /** A speaker is not carried further than so many sentences, either way. */
+    private static final int REACH = 20;
+
+    private final List<Syntax> sentences;
+    private final List<List<Cue>> cues;
+    private final Quotations quotations;
+    private final Flow flow;
+    private final Relays relays;
+    private final StatedDays days;
+    private final Nesting nesting;
+    private final OtherStates otherStates;
+
+    Surroundings(
+            List<Syntax> sentences,
+            List<List<Cue>> cues,
+            Quotations quotations,
+            Flow flow,
+            Relays relays,
+            StatedDays days,
+            Nesting nesting) {
+        this.sentences = sentences;
+        this.cues = cues;
+        this.quotations = quotations;
+        this.flow = flow;
+        this.relays = relays;
+        this.days = days;
+        this.nesting = nesting;
+        this.otherStates = new OtherStates(sentences, flow);
+    }
+
+    /** Who answers where the sentence itself names nobody. */
+    Attribution answering(int sentence, int token) {
+        if (cues.get(sentence).stream().anyMatch(Cue::isHearsay)) {
+            return Attribution.NONE;
+        }
+        Cue backward = backward(sentence);
+        if (backward != null) {
+            return backward.attribution();
+        }
+        boolean quoted = quotations.isQuoted(sentence, token);
+        Cue owner = quoted ? quotations.behind(sentence) : null;
+        if (owner != null) {
+            return owner.attribution();
+        }
+        boolean on = (flow.carriesOn(sentence) && !isBackground(sentence)) || (quoted && quotations.runsOn(sentence));
+        Attribution carried = on && (quoted || !isOfAnother(sentence, token)) ? before(sentence) : Attribution.NONE;
+        return carried.isNamed() ? carried : relay(sentence, carried);
+    }
+
+    /** Whether the sentence opens with a word that carries on what was said before. */
+    boolean continues(int sentence) {
+        return flow.continues(sentence) || opensWithPointer(sentence);
+    }
+
+    private boolean opensWithPointer(int sentence) {
+        for (Cue cue : cues.get(sentence)) {
+            Reference speaker = cue.reference();
+            if (speaker != null && speaker.pointer() != null && speaker.from() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */
+    private boolean isBackground(int sentence) {
+        return !continues(sentence) && days.isBackground(sentence - 1);
+    }
+
+    /** Whether the sentence tells of a state of which whoever spoke before it did not. */
+    private boolean isOfAnother(int sentence, int token) {
+        String state = otherStates.in(sentence, token, continues(sentence));
+        return state != null && !relays.isOf(before(sentence), state);
+    }
+
+    /** Nobody but the outlet that passes it on. */
+    private Attribution relay(int sentence, Attribution otherwise) {
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.isRelay()) {
+                return cue.attribution();
+            }
+        }
+        return otherwise;
+    }
+
+    /** A cue behind the sentence that speaks of it: this was disclosed by …; sentences without a cue of their own may stand between. */
+    private Cue backward(int sentence) {
+        for (int next = sentence + 1; next < Math.min(sentences.size(), sentence + REACH); next++) {
+            boolean near = flow.sameParagraph(next - 1, next) || (next == sentence + 1 && flow.continues(next));
+            if (!near) {
+                return null;
+            }
+            for (Cue cue : cues.get(next)) {
+                if (cue.backward() && cue.attribution().isNamed()) {
+                    return cue;
+                }
+            }
+            if (!cues.get(next).isEmpty()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The speaker of the sentences before that this one carries on. */
+    private Attribution before(int sentence) {
+        int at = sentence - 1;
+        while (at > Math.max(0, sentence - REACH) && isSilent(at) && goesOn(at)) {
+            at--;
+        }
+        if (flow.isHeadline(at) || flow.isQuestion(at)) {
+            return Attribution.NONE;
+        }
+        List<Cue> said = cues.get(at);
+        for (int i = said.size() - 1; i >= 0; i--) {
+            Cue cue = said.get(i);
+            if (!cue.isCiting() && !cue.isRelay() && !cue.isAct() && !isAside(said, cue)) {
+                return relays.origin(at, cue, nesting.of(at, cue)).inherited(Attribution.CARRIED_ON);
+            }
+        }
+        return Attribution.NONE;
+    }
+
+    /** Came to power, saying that …: words beside an act that is no statement itself are not gone on with. */
+    private static boolean isAside(List<Cue> said, Cue cue) {
+        return cue.frame() == Frame.PARTICIPLE && said.stream().allMatch(other -> other.frame() == Frame.PARTICIPLE);
+    }
+
+    private boolean goesOn(int sentence) {
+        return !flow.isQuestion(sentence) && (flow.carriesOn(sentence) || quotations.runsOn(sentence));
+    }
+
+    private boolean isSilent(int sentence) {
+        for (Cue cue : cues.get(sentence)) {
+            if (!cue.isCiting() && !cue.isRelay()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
