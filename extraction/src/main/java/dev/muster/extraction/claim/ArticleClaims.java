@@ -198,7 +198,9 @@ final class ArticleClaims {
         Whose whose = whose(scene, counted, measure, said);
         said = isOfOthers(sentence, said, whose) ? Attribution.NONE : said;
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
-        boolean grounded = !counted.weak() || doubts.isGrounded(scene, counted, figure, measure, place.place());
+        boolean grounded = !counted.weak()
+                || whose.isOfMission()
+                || doubts.isGrounded(scene, counted, figure, measure, place.place());
         boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
                 && (whose.isTold() || forces.get().isOfForces() || !talk.get().isPlay());
         NameMention owner = scene.nameAt(counted.to());

@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Unit;
 import java.util.HashMap;
@@ -70,6 +71,12 @@ final class ForceMemory {
     /** Whether the figure before counted people, as this one does, or things, as this one does. */
     boolean isAlike(boolean persons) {
         return last == null || (last.quantity().unit() == Unit.PERSONS) == persons;
+    }
+
+    /** Whether the figure before counted fighters, who are no soldiers. */
+    boolean isOfFighters() {
+        return last != null
+                && (last.force().kind() == ForceKind.FIGHTERS || last.force().kind() == ForceKind.MERCENARIES);
     }
 
     /** Whether the figure before is told of all who take part in an exercise, whose share is open. */

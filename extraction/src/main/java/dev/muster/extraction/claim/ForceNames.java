@@ -29,19 +29,24 @@ final class ForceNames {
     /** A name inside the phrase, right behind it or its owner right before it; null where there is none. */
     String beside(Scene scene, int from, int to) {
         String country = null;
+        String mission = null;
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
-            boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(name.from() - 1, Particle.OF);
+            int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
+            boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(led, Particle.OF);
             boolean behind = name.from() >= to && !apart && isBehind(scene, name, to);
             boolean owner = name.to() <= from && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
             String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
-            if (force != null && shared.group(force) != null) {
+            if (isGroup(force) && !isMission(force)) {
                 return force;
             }
-            country = country == null ? force : country;
+            // Ruritanian members of the mission are Ruritania's: it is states that send them.
+            mission = mission == null && force != null && shared.group(force) != null ? force : mission;
+            country = country == null && !Objects.equals(force, mission) ? force : country;
         }
-        return country == null ? UnknownGroups.of(scene, from, to) : country;
+        String told = country == null ? mission : country;
+        return told == null ? UnknownGroups.of(scene, from, to) : told;
     }
 
     /** Serdadu Kyiv: a capital right behind soldiers is whose they are; null for other names. */
@@ -184,6 +189,11 @@ final class ForceNames {
     /** Whether it is a body of many states with soldiers, or a mission. */
     boolean isOfMission(String body) {
         return isMission(body) || (isOfMany(body) && shared.group(body) != null);
+    }
+
+    /** Whether it is a mission that has an entry of its own, beside the body of many states that sends it. */
+    static boolean isMissionOfItsOwn(String body) {
+        return body != null && !isOfMany(body);
     }
 
     /** Who fights whom in the wars that the program knows. */

@@ -35,6 +35,10 @@ record ForceQuestion(
     private static final Set<Measure> INFLICTED =
             EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.DESTROYED, Measure.RELEASED);
 
+    /** Those whom states have, and armed groups do not. */
+    private static final Set<ForceKind> OF_STATES =
+            EnumSet.of(ForceKind.TROOPS, ForceKind.POLICE, ForceKind.RESERVISTS, ForceKind.CONSCRIPTS);
+
     /** The number of the wounded. */
     private static final int COUNT_REACH = 3;
 
@@ -100,8 +104,7 @@ record ForceQuestion(
 
     /** Soldiers or police, by a noun that is one of armies. */
     boolean isSoldiers() {
-        boolean ofState = counted.kind() == ForceKind.TROOPS || counted.kind() == ForceKind.POLICE;
-        return ofState && counted.by() == Counted.By.NOUN && !counted.weak();
+        return OF_STATES.contains(counted.kind()) && counted.by() == Counted.By.NOUN && !counted.weak();
     }
 
     /** The security forces number 300,000: what the figure sizes is told by a noun of armies. */

@@ -1,30 +1,34 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.Attribution;
-import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.entity.NameMention;
-import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
-    private static final int INTO = 3;
+    /** What is told of those who leave a country, and not where they come from. */
+    private static final Set<Measure> MOVED = EnumSet.of(Measure.WITHDRAWN, Measure.RELEASED, Measure.SUPPLIED);
 
     private final List<Scene> scenes;
     private final ForceNames names;
     private final ListedForces listed;
+    private final SizedForces sizes;
+    private final UnnamedForces unnamed;
     private final ForceFocus focus;
     private final ForceSoFar soFar;
     private final SubjectReader subjects;
     private final OwnForces owned;
     private final OpposingForces opponents;
     private final GoverningForce governing;
+    private final RowForces rows;
     private final FightingSides sides;
     private final TopicForce topic;
     private final SpeakerForce spoken;
@@ -35,12 +39,15 @@ final class ForceReader {
         this.scenes = scenes;
         this.names = new ForceNames(shared);
         this.listed = new ListedForces(names);
+        this.sizes = new SizedForces(names);
         this.focus = new ForceFocus(names, scenes);
         this.soFar = new ForceSoFar(names, scenes);
         this.subjects = new SubjectReader(names);
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus);
-        this.governing = new GoverningForce(names, subjects, opponents, soFar);
+        this.unnamed = new UnnamedForces(names, focus, soFar);
+        this.governing = new GoverningForce(names, subjects, opponents, unnamed);
+        this.rows = new RowForces(scenes, names, subjects, memory);
         this.sides = new FightingSides(subjects, opponents);
         this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory, soFar);
         this.topic = new TopicForce(scenes, names, focus, soFar, opponents, memory);
@@ -67,7 +74,7 @@ final class ForceReader {
         ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, topical);
         Whose found = byPhrase(question);
         found = found != null ? found : sides.read(question);
-        found = found != null ? found : byRow(question);
+        found = found != null ? found : rows.read(question);
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);
         return found != null ? found : asPeacekeepers(question, asSoldiers(question, topic.read(question)));
@@ -94,7 +101,7 @@ final class ForceReader {
 
     /** Whether the figure is the size that an army is put at. */
     boolean isSized(Scene scene, Counted counted) {
-        return subjects.sized(scene, counted.from()) != null;
+        return sizes.sized(scene, counted.from()) != null;
     }
 
     /** Notes a claim of the sentence, for the figures behind it. */
@@ -128,12 +135,20 @@ final class ForceReader {
         if (JointForces.isTold(scene, counted) && !OwnForces.isOfCountry(scene, counted)) {
             return joint(question);
         }
+        Whose mission = unnamed.owner(question);
+        if (mission != null) {
+            return mission;
+        }
         boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
         String beside = left
                 ? names.inside(scene, counted.from(), counted.to())
                 : names.beside(scene, counted.from(), counted.to());
         if (beside != null) {
             return Whose.of(beside, "beside");
+        }
+        String origin = question.isPersons() || counted.bare() ? origin(question) : null;
+        if (origin != null) {
+            return Whose.of(origin, "origin");
         }
         if (counted.by() == Counted.By.PART && memory.isIn(scene.index()) && question.before() != null) {
             return Whose.of(question.before(), "whole");
@@ -149,18 +164,22 @@ final class ForceReader {
         if (group != null) {
             return Whose.of(group, "the group's");
         }
+        String numbered = listed.numbered(scene, counted);
+        if (numbered != null) {
+            return Whose.of(numbered, "number's owner");
+        }
         String people = counted.bare() ? listed.predicated(scene, counted.to()) : null;
         String shared = people != null ? people : listed.shared(scene, counted.to());
         if (shared != null) {
             return Whose.of(shared, "beside");
         }
-        String sized = subjects.sized(scene, counted.from());
-        String body = listed.ofBody(scene, counted.from());
-        String with = subjects.with(scene, counted.from());
+        String sized = sizes.sized(scene, counted.from());
+        String body = sizes.ofBody(scene, counted.from());
+        String with = sizes.with(scene, counted.from());
         if (sized != null || body != null || with != null) {
             return Whose.of(sized != null ? sized : body != null ? body : with, "sized");
         }
-        String launcher = question.isPersons() ? null : subjects.launcher(scene, counted.to());
+        String launcher = question.isPersons() ? null : sizes.launcher(scene, counted.to());
         if (launcher != null) {
             return Whose.of(launcher, "launched by");
         }
@@ -176,12 +195,20 @@ final class ForceReader {
         return others ? theirs(question) : owned.read(question);
     }
 
+    /** Where they are said to come from, unless they left it or were supplied by it. */
+    private static String origin(ForceQuestion question) {
+        Counted counted = question.counted();
+        return MOVED.contains(question.told())
+                ? null
+                : ListedForces.origin(question.scene(), counted.to(), counted.bare());
+    }
+
     /** The group spoken of right before, that of who tells it, else the article's. */
     private String group(ForceQuestion question) {
-        if (names.isGroup(question.before())) {
+        if (names.isFighters(question.before())) {
             return question.before();
         }
-        return names.isGroup(question.speaker()) ? question.speaker() : focus.group();
+        return names.isFighters(question.speaker()) ? question.speaker() : focus.group();
     }
 
     /** Whose they are whom somebody who is quoted calls theirs. */
@@ -196,41 +223,8 @@ final class ForceReader {
         return new Whose(body, body == null ? "force:joint" : "force:body");
     }
 
-    /** What leaves its noun out behind another figure, with nobody named between, counts the same force; of them, that of the noun before. */
-    private Whose byRow(ForceQuestion question) {
-        if (!question.counted().bare()) {
-            return null;
-        }
-        Scene scene = question.scene();
-        int from = question.counted().from();
-        if (isPartOfTold(scene, from) && memory.isIn(scene.index())) {
-            return Whose.of(question.before(), "whole");
-        }
-        Figure figure = scene.figures().stream()
-                .filter(each -> each.to() <= from)
-                .reduce((first, last) -> last)
-                .orElse(null);
-        boolean goesOn = figure != null && memory.isIn(scene.index()) && !subjects.isNamed(scene, figure.to(), from);
-        if (goesOn && question.before() != null && !question.is(Relation.OBJECT)) {
-            return Whose.of(question.before(), "row");
-        }
-        String noun =
-                figure == null && question.counted().by() == Counted.By.PART ? names.nounBefore(scene, from) : null;
-        return Whose.of(noun, "noun before");
-    }
-
-    /** Of whom two: a part of what was told right before, whoever is named between. */
-    private static boolean isPartOfTold(Scene scene, int figure) {
-        for (int at = Math.max(0, figure - INTO); at < figure; at++) {
-            if (scene.is(at, Particle.AMONG) && scene.particleEnd(at) == figure) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Whose bySentence(ForceQuestion question) {
-        Whose whole = byWhole(question);
+        Whose whole = rows.whole(question);
         Whose found = whole != null ? whole : spoken.byKind(question);
         if (found != null) {
             return found;
@@ -245,19 +239,5 @@ final class ForceReader {
         int from = question.counted().from();
         boolean first = question.scene().nouns().stream().noneMatch(noun -> noun.to() <= from);
         return question.counted().bare() && question.before() != null && first;
-    }
-
-    private Whose byWhole(ForceQuestion question) {
-        boolean part = question.counted().by() == Counted.By.PART;
-        int index = question.scene().index();
-        String noun = part && index > 0 && !memory.isIn(index) && !memory.isIn(index - 1)
-                ? names.nounBefore(scenes.get(index - 1), scenes.get(index - 1).size())
-                : null;
-        String before = noun != null
-                ? noun
-                : question.before() != null
-                        ? question.before()
-                        : memory.of(question.counted().unit());
-        return part ? Whose.of(before, "whole") : null;
     }
 }

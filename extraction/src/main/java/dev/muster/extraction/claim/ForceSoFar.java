@@ -12,6 +12,9 @@ import java.util.Objects;
 final class ForceSoFar {
     private static final int NONE = -1;
 
+    /** A mission is called so no more than so many sentences behind its name. */
+    private static final int NEAR = 4;
+
     private final ForceNames names;
     private final List<Scene> scenes;
     private final int[] questions;
@@ -69,6 +72,23 @@ final class ForceSoFar {
                 ? List.<NameMention>of()
                 : scenes.get(sentence - 1).facts().names()) {
             found = names.isFighters(name.body()) ? name.body() : found;
+        }
+        return found;
+    }
+
+    /**
+     * The mission that is named last before the token, in its sentence or a few before; null where none is. One of its own goes before the
+     * body of states that stands behind it.
+     */
+    String missionBefore(Scene scene, int token) {
+        String found = null;
+        int first = Math.max(0, scene.index() - NEAR);
+        for (int at = scene.index(); at >= first && !ForceNames.isMissionOfItsOwn(found); at--) {
+            for (NameMention name : scenes.get(at).facts().names()) {
+                boolean before = at < scene.index() || name.to() <= token;
+                boolean better = found == null || ForceNames.isMissionOfItsOwn(name.body());
+                found = before && better && names.isOfMission(name.body()) ? name.body() : found;
+            }
         }
         return found;
     }

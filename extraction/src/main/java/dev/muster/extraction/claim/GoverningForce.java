@@ -37,10 +37,10 @@ final class GoverningForce {
     private final ForceNames names;
     private final SubjectReader subjects;
     private final OpposingForces opponents;
-    private final ForceSoFar soFar;
+    private final UnnamedForces unnamed;
 
-    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents, ForceSoFar soFar) {
-        this.soFar = soFar;
+    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents, UnnamedForces unnamed) {
+        this.unnamed = unnamed;
         this.names = names;
         this.subjects = subjects;
         this.opponents = opponents;
@@ -48,7 +48,8 @@ final class GoverningForce {
 
     /** The country or group; null where the predicate tells none. */
     Whose read(ForceQuestion question) {
-        boolean joint = OWN_ACTS.contains(question.told())
+        boolean exchanged = question.told() == Measure.RELEASED && question.is(Relation.OBJECT);
+        boolean joint = (OWN_ACTS.contains(question.told()) || exchanged)
                 && subjects.isJoint(
                         question.scene(), question.clause(), question.counted().from());
         if (joint) {
@@ -122,18 +123,16 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? question.speaker() : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
-        String group = subject == null && !inflicted && OwnForces.isGroupSubject(question.scene(), clause, before)
-                ? group(question)
-                : null;
-        if (group != null) {
-            return Whose.of(group, "group subject");
+        Whose called = subject == null ? unnamed.subject(question, clause, before) : null;
+        if (called != null) {
+            return inflicted ? new Whose(opponents.of(question, called.force()), "force:subject's enemy") : called;
         }
         if (subject == null && isLossOfFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
         }
         if (subject != null) {
             return inflicted
-                    ? new Whose(opponents.of(question, subject), "force:subject's enemy")
+                    ? new Whose(enemy(question, clause, subject), "force:subject's enemy")
                     : Whose.of(subject, "subject");
         }
         if (question.is(Relation.NUMBERED)
@@ -159,10 +158,13 @@ final class GoverningForce {
                 : Whose.of(question.speaker(), "speaker's act");
     }
 
-    /** The group named in the sentence before, that spoken of right before, else the article's. */
-    private String group(ForceQuestion question) {
-        String near = soFar.groupBefore(question.scene().index());
-        return near != null ? near : names.isGroup(question.before()) ? question.before() : opponents.group();
+    /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */
+    private String enemy(ForceQuestion question, Clause clause, String subject) {
+        boolean rebels = question.isSoldiers()
+                && OpposingForces.isState(subject)
+                && UnnamedForces.areFightersSubject(
+                        question.scene(), clause, question.counted().from());
+        return rebels ? subject : opponents.of(question, subject);
     }
 
     /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */

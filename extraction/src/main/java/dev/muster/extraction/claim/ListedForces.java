@@ -5,11 +5,14 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 
 /** Reads whose a figure is that stands in a list, a comparison or beside a body whose size it tells. Thread safe. */
 final class ListedForces {
     private static final int ASIDE = 12;
+    private static final int ORIGIN = 4;
+    private static final int NUMBERED = 6;
 
     private final ForceNames names;
 
@@ -52,6 +55,52 @@ final class ListedForces {
         return end;
     }
 
+    /**
+     * Whose people come from where they are said to: three of the dead came from Ruritania and one from Poland, tiga di antaranya berasal
+     * dari Kenya; null where nothing says so.
+     *
+     * @param bare whether no noun stands between the figure and the token, so that the word for from may follow at once
+     */
+    static String origin(Scene scene, int to, boolean bare) {
+        int at = to;
+        while (at < to + ORIGIN && isBetween(scene, at)) {
+            at++;
+        }
+        int from = scene.is(at, Particle.FROM) && (bare || at > to) ? at + 1 : scene.size();
+        NameMention name = scene.nameAt(scene.is(from, Particle.DEFINITE) ? from + 1 : from);
+        return name != null && name.isCountry(CountryName.Role.NAME)
+                ? name.country().code()
+                : null;
+    }
+
+    /** What stands between those who are counted and the word for from: who were killed came from. */
+    private static boolean isBetween(Scene scene, int at) {
+        Match<MeasureWord> word = scene.measureAt(at);
+        return scene.is(at, Particle.VERB)
+                || scene.is(at, Particle.PREDICATE)
+                || scene.is(at, Particle.RELATIVE)
+                || (word != null && word.value().measure().isLoss());
+    }
+
+    /** The tally of Ruritanian soldiers killed stands at 95,000: whose the noun is that a word for a number leads to; null where none is. */
+    String numbered(Scene scene, Counted counted) {
+        int at = counted.from() - 1;
+        while (at >= 0 && !scene.is(at, Particle.NUMBER_OF)) {
+            if (scene.isFigure(at) || scene.tokens().get(at).isMarkOf(".,;:“”\"")) {
+                return null;
+            }
+            at--;
+        }
+        int last = Math.min(counted.from(), at + NUMBERED);
+        for (int behind = at < 0 ? last : scene.particleEnd(at); behind < last; behind++) {
+            Match<CountNoun> noun = scene.nounAt(behind);
+            if (noun != null && ForceNames.isStrong(noun) && noun.to() <= counted.from()) {
+                return names.phrase(scene, noun.from(), noun.to());
+            }
+        }
+        return null;
+    }
+
     /** Whose people a figure is said to be: 9,000 are Americans, 1.231 merupakan prajurit TNI; null where there are none. */
     String predicated(Scene scene, int to) {
         boolean verb = scene.is(to, Particle.VERB);
@@ -71,11 +120,5 @@ final class ListedForces {
         Match<CountNoun> noun = next == null ? null : scene.nounAt(next.to());
         boolean owned = noun != null && scene.is(noun.to(), Particle.OF);
         return owned ? names.beside(scene, next.from(), noun.to()) : null;
-    }
-
-    /** A Ruritanian contribution of some 5,000: whose the body is that the figure tells the size of; null where nothing says so. */
-    String ofBody(Scene scene, int figure) {
-        boolean body = scene.is(figure - 1, Particle.OF) && scene.is(figure - 2, Particle.BODY);
-        return body ? names.before(scene, figure - 2) : null;
     }
 }

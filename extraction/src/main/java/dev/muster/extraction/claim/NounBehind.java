@@ -11,6 +11,7 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
@@ -129,7 +130,7 @@ final class NounBehind {
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.VERB)
-                || scene.is(at, Particle.AND)
+                || (scene.is(at, Particle.AND) && !isBetweenCountries(scene, at))
                 || scene.is(at, Particle.RATE)
                 || scene.is(at, Particle.OF);
         boolean word = token.isWord()
@@ -143,9 +144,18 @@ final class NounBehind {
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
     }
 
-    /** Well-trained: the word before a hyphen may look like something else. */
+    /** 300 Ruritanian and Polish soldiers: the noun behind is that of both. */
+    private static boolean isBetweenCountries(Scene scene, int at) {
+        NameMention before = scene.nameAt(at - 1);
+        NameMention behind = scene.nameAt(at + 1);
+        return before != null && before.country() != null && behind != null && behind.country() != null;
+    }
+
+    /** Well-trained: the word before a hyphen may look like something else; luka-luka is one word that says what befell them. */
     private static boolean isHyphenated(Scene scene, int at) {
+        Match<MeasureWord> word = scene.measureAt(at);
         return at + 1 < scene.size()
+                && (word == null || word.to() <= at + 1 || scene.nounAt(word.to()) != null)
                 && scene.tokens().get(at + 1).isMark('-')
                 && scene.tokens().get(at + 1).glued();
     }
@@ -155,6 +165,7 @@ final class NounBehind {
             return none(NoClaim.YEAR);
         }
         Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
+        owner = owner == null && isCompound(scene, figure, noun) ? otherBody(scene, noun.to()) : owner;
         if (owner != null) {
             return none(NoClaim.CIVILIAN, owner);
         }
@@ -174,6 +185,26 @@ final class NounBehind {
         boolean weak = strength(narrowest) == Strength.WEAK;
         ForceKind told = unit == Unit.PERSONS && kind == null ? ForceKind.TROOPS : kind;
         return new Counted(unit, told, figure.from(), to, By.NOUN, weak, narrowest.source());
+    }
+
+    /** A 600-member battalion: a hyphen joins the figure and the noun. */
+    private static boolean isCompound(Scene scene, Figure figure, Match<CountNoun> noun) {
+        return noun.from() == figure.to() + 1 && scene.tokens().get(figure.to()).isMark('-');
+    }
+
+    /** A five-member committee: the body behind that is no force; null where it is one. */
+    private static Match<CountNoun> otherBody(Scene scene, int from) {
+        for (int at = from; at < Math.min(scene.size(), from + OWNER_REACH); at++) {
+            Match<CountNoun> body = scene.nounAt(at);
+            boolean force = scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY);
+            if (force || !scene.tokens().get(at).isWord()) {
+                return null;
+            }
+            if (body != null) {
+                return strength(body) == Strength.NONE ? body : null;
+            }
+        }
+        return null;
     }
 
     /** Members of their families: a noun that says the people are no force. */

@@ -10,6 +10,7 @@ import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
@@ -40,9 +41,9 @@ final class NounElsewhere {
         if (isBody(scene, figure)) {
             return sizeOfBody(figure);
         }
-        Match<CountNoun> numbered = nounNumbered(scene, figure);
+        Counted numbered = numbered(scene, figure);
         if (numbered != null) {
-            return Counted.of(figure, numbered);
+            return numbered;
         }
         if (scene.is(figure.to(), Particle.OF)) {
             Counting share = share(scene, figure, counts);
@@ -53,6 +54,10 @@ final class NounElsewhere {
         Counted ofCountry = ofCountry(scene, figure, counts);
         if (ofCountry != null) {
             return ofCountry;
+        }
+        Counting grown = grown(scene, figure);
+        if (grown != null) {
+            return grown;
         }
         Counting joined = joined(scene, figure);
         if (joined != null && !StandingAlone.isNamed(scene, figure)) {
@@ -85,19 +90,23 @@ final class NounElsewhere {
         return known || scene.nameAt(at + 1) != null ? null : none(NoClaim.OTHER_NOUN);
     }
 
-    /** Put at 12,000 the number of its dead: the noun that the word for a number leads to. */
-    private static Match<CountNoun> nounNumbered(Scene scene, Figure figure) {
+    /** Put at 12,000 the number of its dead, bringing to 600 the number of Kenyans: what the word for a number leads to; null where it leads to nothing. */
+    private static Counted numbered(Scene scene, Figure figure) {
         int at = scene.is(figure.to(), Particle.DEFINITE) ? figure.to() + 1 : figure.to();
         if (!scene.is(at, Particle.NUMBER_OF)) {
             return null;
         }
         for (int behind = scene.particleEnd(at); behind < at + REACH && behind < scene.size(); behind++) {
             Match<CountNoun> noun = scene.nounAt(behind);
+            NameMention name = noun == null ? scene.nameAt(behind) : null;
+            if (name != null && name.isCountry(CountryName.Role.PEOPLE) && scene.nounAt(name.to()) == null) {
+                return Counted.of(figure, name);
+            }
             if (noun != null
                     || scene.isFigure(behind)
                     || scene.tokens().get(behind).isMarkOf(".,;:")) {
                 boolean counts = noun != null && (strength(noun) == Strength.STRONG || strength(noun) == Strength.WEAK);
-                return counts ? noun : null;
+                return counts ? Counted.of(figure, noun) : null;
             }
         }
         return null;
@@ -122,6 +131,14 @@ final class NounElsewhere {
         return counting instanceof Counted counted ? counted.from(figure).upTo(at) : null;
     }
 
+    /** From 138 to 209 monitors: both figures share the noun behind the second; null where no noun stands there. */
+    private Counting grown(Scene scene, Figure figure) {
+        boolean from = scene.is(figure.from() - 1, Particle.FROM) && scene.is(figure.to(), Particle.TOWARDS);
+        Figure next = from && !figure.yearLike() ? scene.figureFrom(figure.to() + 1) : null;
+        Counting counting = next == null ? null : behind.read(scene, next);
+        return counting instanceof Counted counted ? counted.from(figure).upTo(figure.to()) : counting;
+    }
+
     private static Counted sizeOfBody(Figure figure) {
         return new Counted(
                 Unit.PERSONS, ForceKind.TROOPS, figure.from(), figure.to(), By.BODY, true, "claim:size-of-body");
@@ -132,8 +149,13 @@ final class NounElsewhere {
         int of = figure.from() - 1;
         return of > 0
                 && !figure.yearLike()
-                && StandingAlone.isFreeStanding(scene, figure.to())
+                && (StandingAlone.isFreeStanding(scene, figure.to()) || isVerb(scene, figure.to()))
                 && (scene.is(of, Particle.BODY) || (scene.is(of, Particle.OF) && scene.is(of - 1, Particle.BODY)));
+    }
+
+    /** A second batch of 80 followed. */
+    private static boolean isVerb(Scene scene, int at) {
+        return scene.clauses().verbs(scene.clauses().at(at)).stream().anyMatch(verb -> verb.from() == at);
     }
 
     /** A noun that the figure is a list's entry for, “Tanks: 4,262”, or that “the number of” says is counted. */

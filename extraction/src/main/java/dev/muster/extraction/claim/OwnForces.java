@@ -33,7 +33,7 @@ final class OwnForces {
             return new Whose(country, "force:the country's");
         }
         boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
-        String owner = owned ? owner(question) : null;
+        String owner = isOfItsOwn(question) ? side(question) : owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);
         boolean groups = other && question.speaker() != null && !OpposingForces.isState(question.speaker());
         boolean state = question.isSoldiers()
@@ -57,17 +57,6 @@ final class OwnForces {
         return false;
     }
 
-    /** Whether the subject is the armed group spoken of: kelompok itu mengerahkan, the group has sent. */
-    static boolean isGroupSubject(Scene scene, Clause clause, int before) {
-        Verb verb = scene.clauses().verbBefore(clause, before);
-        for (int at = clause.from(); verb != null && at < verb.from(); at++) {
-            if (scene.is(at, Particle.OF_GROUP) && scene.particleEnd(at) == verb.from()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Five of the country's soldiers, lima askar negara itu. */
     static boolean isOfCountry(Scene scene, Counted counted) {
         return isBeside(scene, counted, Particle.OF_COUNTRY);
@@ -79,7 +68,7 @@ final class OwnForces {
     }
 
     /** Whether such words stand in the phrase, right behind it or right before it. */
-    private static boolean isBeside(Scene scene, Counted counted, Particle words) {
+    static boolean isBeside(Scene scene, Counted counted, Particle words) {
         for (int at = Math.max(0, counted.from() - BESIDE); at <= Math.min(counted.to(), scene.size() - 1); at++) {
             if (scene.is(at, words)) {
                 return at >= counted.from() || scene.particleEnd(at) == counted.from();
@@ -183,6 +172,28 @@ final class OwnForces {
     private static boolean isNamed(Scene scene, int own) {
         boolean possessive = own > 0 && scene.tokens().get(own - 1).norm().equals("'s");
         return scene.nameAt(possessive ? own - 2 : own - 1) != null;
+    }
+
+    /** Got back two of its own: those of whoever does it, whatever is done. */
+    private static boolean isOfItsOwn(ForceQuestion question) {
+        Scene scene = question.scene();
+        int to = question.counted().to();
+        return question.counted().bare()
+                && scene.is(to, Particle.OF)
+                && isOwnWord(scene, to + 1)
+                && scene.particleEnd(to + 1) > to + 2;
+    }
+
+    /** Whose clause it is: who stands first in it, whoever is named as an object since. */
+    private String side(ForceQuestion question) {
+        String first = subjects.first(
+                question.scene(), question.clause(), question.counted().from());
+        if (first != null) {
+            return first;
+        }
+        String subject = subjects.subject(
+                question.scene(), question.clause(), question.counted().from(), question.isCue());
+        return subject == null ? question.speaker() : subject;
     }
 
     private String owner(ForceQuestion question) {

@@ -47,11 +47,11 @@ final class SpeakerForce {
             return Whose.of(question.speaker(), "group's own");
         }
         String told = subjects.leading(question.scene(), question.counted().from());
-        String near = OwnForces.isGroupSubject(
+        String near = UnnamedForces.isGroupSubject(
                         question.scene(), question.clause(), question.counted().from())
                 ? soFar.groupBefore(question.scene().index())
                 : null;
-        String before = names.isGroup(question.before()) ? question.before() : focus.group();
+        String before = names.isFighters(question.before()) ? question.before() : focus.group();
         String named = near != null ? near : before;
         String article =
                 named != null ? named : soFar.groupBefore(question.scene().index());
@@ -92,7 +92,8 @@ final class SpeakerForce {
     /** And 550 wounded: whose the first were, the second are too. */
     private boolean goesOn(ForceQuestion question) {
         boolean and = question.scene().is(question.counted().from() - 1, Particle.AND);
-        return and && memory.isIn(question.scene().index());
+        boolean others = question.isSoldiers() && memory.isOfFighters();
+        return and && !others && memory.isIn(question.scene().index());
     }
 
     /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
@@ -115,7 +116,9 @@ final class SpeakerForce {
             return Whose.of(speaker, "speaker's recruits");
         }
         if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
-            return new Whose(opponents.of(question, speaker), "force:speaker's enemy");
+            String enemy = opponents.of(question, speaker);
+            boolean own = enemy == null && question.isSoldiers() && question.is(Relation.SUBJECT);
+            return new Whose(own ? speaker : enemy, own ? "force:speaker's loss" : "force:speaker's enemy");
         }
         boolean lost = question.measure().measure().isLoss()
                 && question.isPersons()

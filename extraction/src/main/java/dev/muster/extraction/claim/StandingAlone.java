@@ -101,13 +101,14 @@ final class StandingAlone {
                 || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
     }
 
-    /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it. */
+    /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it; one from Uruguay. */
     private static boolean isEntryOfCountry(Scene scene, Figure figure) {
         int behind = figure.to();
         boolean ends = behind >= scene.size()
                 || scene.tokens().get(behind).isMarkOf(",.;:)")
                 || scene.is(behind, Particle.AND);
-        return ends && isCountry(scene, figure.from() - 1);
+        boolean origin = ListedForces.origin(scene, figure.to(), true) != null;
+        return (ends && isCountry(scene, figure.from() - 1)) || origin;
     }
 
     /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */

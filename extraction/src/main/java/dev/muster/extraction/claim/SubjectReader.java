@@ -3,13 +3,10 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Clause.Kind;
 import dev.muster.extraction.clause.Verb;
-import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.pack.Measure;
-import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -46,9 +43,28 @@ final class SubjectReader {
                 return found;
             }
             if (at.isAttributive()) {
-                return antecedent(scene, at);
+                return hasPronoun(scene, at, end) ? null : antecedent(scene, at);
             }
             at = scene.clauses().parent(at);
+        }
+        return null;
+    }
+
+    /** The charge by the United Nations that it had sent 4,000: the clause has a subject, whom no name tells. */
+    private static boolean hasPronoun(Scene scene, Clause clause, int verb) {
+        return scene.is(clause.from(), Particle.COMPLEMENT)
+                && IntStream.range(clause.from(), verb)
+                        .anyMatch(at -> scene.is(at, Particle.PRONOUN)
+                                && scene.clauses().isIn(at, clause));
+    }
+
+    /** The first force that the clause names before the token, led by no word; null where it names none. */
+    String first(Scene scene, Clause clause, int before) {
+        for (NameMention name : scene.facts().names()) {
+            boolean own = name.to() <= before && scene.clauses().isIn(name.from(), clause) && !isLed(scene, name);
+            if (own && names.subject(scene, name) != null) {
+                return names.subject(scene, name);
+            }
         }
         return null;
     }
@@ -100,7 +116,12 @@ final class SubjectReader {
         for (int at = verb.from() - 2; at > Math.max(0, verb.from() - ASIDE); at--) {
             if (isMark(scene, at, ",")) {
                 NameMention name = scene.is(at + 1, Particle.RELATIVE) ? scene.nameAt(at - 1) : null;
-                return name == null || name.to() != at || isLed(scene, name) ? null : names.subject(scene, name);
+                // Ruritania which, according to somebody, has sent 300: the aside stands inside the clause.
+                boolean inner = name == null && scene.is(at - 1, Particle.RELATIVE);
+                int end = inner ? isMark(scene, at - 2, ",") ? at - 2 : at - 1 : at;
+                name = inner ? scene.nameAt(end - 1) : name;
+                boolean led = name == null || name.to() != end || (!inner && isLed(scene, name));
+                return led ? null : names.subject(scene, name);
             }
         }
         return null;
@@ -183,7 +204,7 @@ final class SubjectReader {
         return isLed(scene, name.from());
     }
 
-    private static boolean isLed(Scene scene, int from) {
+    static boolean isLed(Scene scene, int from) {
         int before = from - 1;
         return before >= 0 && (scene.is(before, Particle.TOWARDS) || scene.is(before, Particle.OF));
     }
@@ -217,35 +238,6 @@ final class SubjectReader {
                 && scene.nounAt(at) == null
                 && scene.clauses().verbs(scene.clauses().at(at)).stream()
                         .noneMatch(verb -> verb.from() <= at && at < verb.to());
-    }
-
-    /** 79 drones launched by Ruritania, dron yang dilancarkan Ruritania: who fired what was counted; null where nothing says so. */
-    String launcher(Scene scene, int to) {
-        int verb = scene.is(to, Particle.RELATIVE) ? to + 1 : to;
-        Match<MeasureWord> word = scene.measureAt(verb);
-        boolean fired = word != null
-                && (word.value().measure() == Measure.LAUNCHED || word.value().measure() == Measure.SUPPLIED);
-        int by = fired && scene.is(word.to(), Particle.AGENT) ? word.to() + 1 : fired ? word.to() : scene.size();
-        NameMention name = scene.nameAt(by);
-        boolean direct = by > verb && (scene.is(by - 1, Particle.AGENT) || scene.is(to, Particle.RELATIVE));
-        return name != null && direct ? names.subject(scene, name) : null;
-    }
-
-    /** Put the Ruritanian army at 200,000 men: whose size the figure is; null where it is none. */
-    String sized(Scene scene, int figure) {
-        int at = figure - 1;
-        NameMention name = scene.is(at, Particle.TOWARDS) ? scene.nameAt(at - 1) : null;
-        ActorMention actor = name == null ? null : ForceNames.actorAt(scene, name.from());
-        boolean body = actor != null && actor.to() == at && ForceFocus.isBody(actor) && !isLed(scene, actor.from());
-        return body ? names.warring(actor.actor().id()) : null;
-    }
-
-    /** The United States, with 900 soldiers in the north-east, …: who is said to have them; null where nobody is. */
-    String with(Scene scene, int figure) {
-        int comma = WithAside.opening(scene, figure);
-        NameMention name = comma < 0 ? null : scene.nameAt(comma - 1);
-        boolean subject = name != null && name.to() == comma && !isLed(scene, name);
-        return subject ? names.subject(scene, name) : null;
     }
 
     /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */

@@ -86,6 +86,9 @@ final class TopicForce {
         if (alike && goesOn && memory.isOpen(question.scene().index())) {
             return new Whose(null, "force:open before");
         }
+        if (isSending(question)) {
+            return Whose.of(question.speaker(), "speaker's act");
+        }
         String target = target(question);
         String asked = question.isPersons() ? soFar.asked(question) : null;
         if (asked != null) {
@@ -98,6 +101,17 @@ final class TopicForce {
             return Whose.of(question.before(), "before");
         }
         return byTopic(question, target);
+    }
+
+    /** It is states that send soldiers to the mission that an article speaks of: those of a state that tells of it are its own. */
+    private boolean isSending(ForceQuestion question) {
+        String before = question.before() != null ? question.before() : dominant(question);
+        return question.spokenHere()
+                && question.isPersons()
+                && question.measure().measure() != Measure.PLANNED
+                && OWN_MOVES.contains(question.measure().measure())
+                && OpposingForces.isState(question.speaker())
+                && names.isMission(before);
     }
 
     /** Each side of a fight tells of its own soldiers: who sends more of them, behind what the other side told of its own. */

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 record Whose(String force, String rule) {
     private static final String SPEAKER = "force:speaker";
+    private static final String MISSION = "force:the mission's";
     private static final String MOST_NAMED = "force:most named";
 
     private static final Set<String> FROM_AFAR =
@@ -43,6 +44,11 @@ record Whose(String force, String rule) {
         return force == null && rule.equals(SPEAKER);
     }
 
+    /** Of the mission that the text speaks of; null where it speaks of none. */
+    static Whose ofMission(String mission) {
+        return mission == null ? null : new Whose(mission, MISSION);
+    }
+
     /** The force that the article names most, where nothing else tells it; null where it names none. */
     static Whose mostNamed(String force) {
         return new Whose(force, MOST_NAMED);
@@ -51,6 +57,11 @@ record Whose(String force, String rule) {
     /** Of who answers for the figure, where the article tells no more; null where that is nobody's. */
     static Whose ofSpeaker(String force) {
         return new Whose(force, SPEAKER);
+    }
+
+    /** Whether it is a mission that is called so beside the figure: the text speaks of a force then. */
+    boolean isOfMission() {
+        return rule.equals(MISSION);
     }
 
     /** Whether it is a force of several countries. */

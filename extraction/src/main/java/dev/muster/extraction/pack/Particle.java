@@ -108,6 +108,8 @@ public enum Particle {
     OF_COUNTRY,
     /** Says that the noun beside it is of the armed group spoken of: of the group, kelompok itu. */
     OF_GROUP,
+    /** Says that the noun beside it is of the mission spoken of, or is the mission: the mission's, misi itu. */
+    OF_MISSION,
     /** A noun for one of many, who is a soldier where an army tells of it: members, men, anggota. */
     MEMBER,
     /** A noun for soldiers of a mission of many states: peacekeepers, pasukan perdamaian. */
