@@ -56,6 +56,18 @@ public final class ConsumerStage implements AutoCloseable {
     }
 
     /**
+     * Makes the table of a database, or brings it to the newest version. A start does so too: this is for those who have time for it while there is no
+     * broker yet.
+     *
+     * @throws TableException where the database is away or damaged, of a newer version or none
+     */
+    public static void makeTable(ConsumerSettings settings) {
+        try (ClaimStore store = ClaimStore.at(settings.database())) {
+            store.migrate();
+        }
+    }
+
+    /**
      * Creates the topics that are missing, then starts.
      *
      * @param clock tells today, for the age of statements on the page

@@ -15,6 +15,7 @@ import dev.muster.app.stage.Stage;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.consumer.table.Table;
+import dev.muster.consumer.table.TableException;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.Outcome;
@@ -31,14 +32,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Broker, registry and the three stages in this JVM, on one data directory. What it keeps there another start takes up again. */
 public final class LocalMuster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalMuster.class);
+
     /** What logs call the process as a whole. */
     private static final String NAME = "up";
 
@@ -89,10 +93,33 @@ public final class LocalMuster implements AutoCloseable {
         LogTarget.files(data.logs(), settings.logFormat(), NAME);
         progress.say("starting Muster on " + data.root());
         startWatch();
-        CompletableFuture<ClaimExtractor> packs =
-                CompletableFuture.supplyAsync(() -> ClaimExtractor.over(Languages.fromClassPath()));
+        ConsumerSettings table = table(data, pagePort);
+        Beside<ClaimExtractor> packs = Beside.start(() -> ClaimExtractor.over(Languages.fromClassPath()));
+        Beside<Boolean> made = Beside.start(() -> makeTable(table));
         startLog(data);
-        startStages(data, pagePort, packs);
+        made.await();
+        startStages(data, table, packs);
+    }
+
+    private ConsumerSettings table(DataDirectory data, int pagePort) {
+        ConsumerSettings kept = ConsumerSettings.of("jdbc:sqlite:" + data.table())
+                .listeningOn(LoopbackPort.HOST, pagePort)
+                .alerting(settings.alerts());
+        return settings.resetTable() ? kept.resettingTable() : kept;
+    }
+
+    /** What is wrong with the table its stage finds too, and tells. */
+    private static boolean makeTable(ConsumerSettings table) {
+        try {
+            ConsumerStage.makeTable(table);
+            return true;
+        } catch (TableException untold) {
+            LOG.debug("The table could not be made ahead of its stage", untold);
+            return false;
+        }
+    }
+
+    private void publishSeedsOnce(DataDirectory data) {
         if (settings.seeds() != null && Files.notExists(data.seedsMarker())) {
             step("seeds", this::publishSeeds, r -> r.count(Outcome.PUBLISHED) + " articles published");
             Seeds.mark(data.seedsMarker());
@@ -143,29 +170,35 @@ public final class LocalMuster implements AutoCloseable {
         return connection.topics();
     }
 
-    private void startStages(DataDirectory data, int pagePort, CompletableFuture<ClaimExtractor> packs) {
-        ConsumerSettings kept = ConsumerSettings.of("jdbc:sqlite:" + data.table())
-                .listeningOn(LoopbackPort.HOST, pagePort)
-                .alerting(settings.alerts());
-        ConsumerSettings table = settings.resetTable() ? kept.resettingTable() : kept;
-        consumer = step(
-                "table",
-                () -> parts.add(meters.watchConsumer(observer ->
-                        ConsumerStage.start(connection, table.observedBy(observer), ProgramAbout.read(), clock))),
-                c -> data.table().toString());
+    /** Table and streams on threads of their own, while articles are published that they will read; ended the other way round. */
+    private void startStages(DataDirectory data, ConsumerSettings table, Beside<ClaimExtractor> packs) {
+        Beside<ConsumerStage> filling = parts.add(Beside.start(() -> startTable(data, table)));
+        Beside<StreamsStage> reading = parts.add(Beside.start(() -> startStreams(data, packs)));
+        ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
+        publishSeedsOnce(data);
+        consumer = filling.await();
         stages.add(Stage.of(consumer));
+        stages.add(Stage.of(reading.await()));
+        stages.add(Stage.of(producer));
+    }
+
+    private ConsumerStage startTable(DataDirectory data, ConsumerSettings table) {
+        return step(
+                "table",
+                () -> meters.watchConsumer(observer ->
+                        ConsumerStage.start(connection, table.observedBy(observer), ProgramAbout.read(), clock)),
+                c -> data.table().toString());
+    }
+
+    private StreamsStage startStreams(DataDirectory data, Beside<ClaimExtractor> packs) {
         StreamsSettings reading = StreamsSettings.in(data.streams());
         if (settings.resetStreams()) {
             step("reset", () -> resetStreams(reading), outcome -> outcome);
         }
-        StreamsStage streams = step(
+        return step(
                 "streams",
-                () -> parts.add(meters.watchStreams(
-                        observer -> StreamsStage.start(connection, reading, packs.join(), observer))),
+                () -> meters.watchStreams(observer -> StreamsStage.start(connection, reading, packs.await(), observer)),
                 s -> "reading articles into claims");
-        stages.add(Stage.of(streams));
-        ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
-        stages.add(Stage.of(producer));
     }
 
     private String resetStreams(StreamsSettings reading) {
