@@ -22,6 +22,12 @@ public final class StreamsProperties {
      */
     static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
+    /**
+     * How long a request for records waits where there are none. Whatever else is asked of that broker over the same connection waits for it, such as
+     * where the next changelog ends: with Kafka's half second, state that is empty takes a second to restore.
+     */
+    private static final int RESTORE_WAIT_MS = 20;
+
     private static final String COMPRESSION = "zstd";
     private static final String APPLICATION = "streams";
 
@@ -56,6 +62,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 SESSION_TIMEOUT.toMillis());
+        properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), RESTORE_WAIT_MS);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT.toMillis());
     }

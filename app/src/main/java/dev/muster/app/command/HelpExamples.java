@@ -34,12 +34,15 @@ final class HelpExamples {
         }
     }
 
-    /** Shows each in the help of its command, below what it is for. */
+    /** Shows each in the help of its command, where that is among the root's, below what it is for. */
     static void addTo(CommandLine root) {
         Map<CommandSpec, List<String>> shown = new LinkedHashMap<>();
         for (String line : lines()) {
-            List<String> footer =
-                    shown.computeIfAbsent(command(root, line).getCommandSpec(), none -> new ArrayList<>(HEADING));
+            CommandLine command = command(root, line);
+            if (command == root) {
+                continue;
+            }
+            List<String> footer = shown.computeIfAbsent(command.getCommandSpec(), none -> new ArrayList<>(HEADING));
             String[] parts = line.split(COMMENT, 2);
             if (parts.length > 1) {
                 footer.add(INDENT + "# " + parts[1].strip());

@@ -1,6 +1,7 @@
 package dev.muster.app.command;
 
 import dev.muster.app.log.LogTarget;
+import dev.muster.app.settings.Settings;
 import dev.muster.app.settings.SettingsException;
 import dev.muster.app.tail.NoSuchTopicException;
 import dev.muster.consumer.alert.AlertFileException;
@@ -83,6 +84,10 @@ public final class MusterCommand implements Runnable {
             ManualCommand.class,
             WarmUpCommand.class);
 
+    /** Those that run until they are stopped. */
+    private static final List<Class<?>> STAGES =
+            List.of(UpCommand.class, ProducerCommand.class, StreamsCommand.class, ConsumerCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -103,7 +108,22 @@ public final class MusterCommand implements Runnable {
         if (Overview.isAsked(args)) {
             return overview().execute(args);
         }
-        return execute(commandLine(), System.getenv(), Path.of(System.getProperty("user.home")), args);
+        Map<String, String> environment = System.getenv();
+        Path home = Path.of(System.getProperty("user.home"));
+        return execute(commandLine(Settings.areInFile(environment, home), args), environment, home, args);
+    }
+
+    /**
+     * As many commands as these words take. A stage needs no other's options, unless a file holds settings: of those any command knows which are none.
+     * To read all options by reflection takes a tenth of the start of everything.
+     */
+    static CommandLine commandLine(boolean hasFile, String... args) {
+        return STAGES.stream()
+                .filter(stage -> !hasFile && args.length > 0)
+                .filter(stage -> stage.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .map(stage -> commandLine(List.of(stage)))
+                .orElseGet(MusterCommand::commandLine);
     }
 
     /** Runs a command line under settings of its own. */
@@ -127,9 +147,13 @@ public final class MusterCommand implements Runnable {
 
     /** All commands with their options. */
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         MusterCommand root = new MusterCommand();
         CommandLine commandLine = new CommandLine(root);
-        COMMANDS.forEach(commandLine::addSubcommand);
+        commands.forEach(commandLine::addSubcommand);
         configure(commandLine, root);
         HelpExamples.addTo(commandLine);
         return commandLine;

@@ -27,6 +27,9 @@ public final class LogTarget {
     /** What the broker and the clients in the same JVM say goes to a file of its own. */
     private static final List<String> KAFKA = List.of("kafka", "org.apache.kafka", "state.change.logger");
 
+    /** Tells every setting of every client, a hundred lines each, of which a start makes dozens. */
+    private static final String TELLS_SETTINGS = "org.apache.kafka.common.config.AbstractConfig";
+
     /** Logs what it throws as well, with a stack trace that users take for a crash. */
     private static final String THROWS_AND_LOGS = "io.javalin";
 
@@ -64,6 +67,7 @@ public final class LogTarget {
             logger.setAdditive(false);
             logger.addAppender(kafka);
         }
+        context.getLogger(TELLS_SETTINGS).setLevel(Level.WARN);
     }
 
     private static void console(String stream, Encoder<ILoggingEvent> encoder, Level own, Level others) {

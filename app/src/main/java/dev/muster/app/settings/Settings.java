@@ -54,12 +54,17 @@ public final class Settings {
      */
     public static Settings of(Map<String, String> environment, Path home, Collection<String> keys) {
         Settings outside = new Settings(environment, new TreeSet<>(keys), Map.of());
-        return outside.path(home)
+        return path(environment, home)
                 .map(path -> new Settings(environment, outside.keys, SettingsFile.read(path, outside::requireKnown)))
                 .orElse(outside);
     }
 
-    private Optional<Path> path(Path home) {
+    /** Whether there is a file of settings, or one is named. */
+    public static boolean areInFile(Map<String, String> environment, Path home) {
+        return path(environment, home).isPresent();
+    }
+
+    private static Optional<Path> path(Map<String, String> environment, Path home) {
         String named = environment.get(FILE_VARIABLE);
         if (named != null) {
             return Optional.of(Path.of(named));

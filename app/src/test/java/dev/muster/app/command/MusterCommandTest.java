@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class MusterCommandTest {
     private final Shell shell = new Shell();
@@ -41,6 +42,29 @@ final class MusterCommandTest {
         assertThat(MusterCommand.overview().setOut(new PrintWriter(overview)).execute(words))
                 .isZero();
         assertThat(overview).hasToString(shell.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "producer", "streams", "consumer"})
+    void shouldTellTheSameOfAStageWithoutReadingTheOptionsOfOthers(String stage) {
+        CommandLine alone = MusterCommand.commandLine(false, stage);
+
+        assertThat(alone.getSubcommands()).containsOnlyKeys(stage);
+        assertThat(alone.getSubcommands().get(stage).getUsageMessage())
+                .isEqualTo(
+                        MusterCommand.commandLine().getSubcommands().get(stage).getUsageMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tail", "nonsense", "--debug"})
+    void shouldKnowAllCommandsWhereNoStageIsNamedFirst(String word) {
+        assertThat(MusterCommand.commandLine(false, word, "up").getSubcommands())
+                .hasSameSizeAs(MusterCommand.commandLine().getSubcommands());
+    }
+
+    @Test
+    void shouldKnowAllOptionsWhereSettingsAreInAFile() {
+        assertThat(MusterCommand.commandLine(true, "up").getSubcommands()).containsKey("tail");
     }
 
     @Test
