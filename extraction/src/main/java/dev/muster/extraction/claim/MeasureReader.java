@@ -1,9 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
-import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
@@ -29,10 +27,6 @@ final class MeasureReader {
 
     /** The rule that keeps a whole from what befell its part. */
     static final String WHOLE = "claim:whole";
-
-    private static final int OVERRIDE_REACH = 7;
-    private static final int BESIDE_REACH = 3;
-    private static final int AIMED_REACH = 8;
 
     private static final Set<Measure> CAN_BE_PLANNED = EnumSet.of(
             Measure.DEPLOYED,
@@ -74,10 +68,6 @@ final class MeasureReader {
 
     private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
 
-    /** What is said of missiles that are on their way, and of drones that come at night. */
-    private static final Set<Measure> CAN_BE_AIMED =
-            EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
-
     private final PredicateReader predicates = new PredicateReader();
 
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
@@ -92,14 +82,20 @@ final class MeasureReader {
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
         }
-        Measure measure = word == null ? measure(scene, counted, predicate) : mixed(scene, word);
-        measure = measure == Measure.STRENGTH && isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
+        Measure measure = word == null ? measure(scene, counted, predicate) : measure(scene, predicate);
+        measure = measure == Measure.STRENGTH && Located.isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
+        if (isWhole(scene, counted) && Located.isTold(scene, counted)) {
+            return new Reading(materiel(Measure.PRESENT, counted), counted.to(), false, predicate, WHOLE);
+        }
         if (measure.isLoss() && isWhole(scene, counted)) {
             return new Reading(Measure.OTHER, -1, false, null, WHOLE);
         }
+        if (isAgent(scene, counted, predicate)) {
+            return new Reading(materiel(Measure.PRESENT, counted), counted.from(), false, null, "claim:agent");
+        }
         int at = word == null ? -1 : word.from();
         String source = predicate == null ? "claim:no-measure" : predicate.source();
-        Match<MeasureWord> aimed = aimed(scene, counted, measure);
+        Match<MeasureWord> aimed = WordBeside.aimed(scene, counted, measure);
         if (aimed != null) {
             Predicate by =
                     new Predicate(aimed, Relation.NEAREST, scene.clauses().at(aimed.from()));
@@ -109,13 +105,16 @@ final class MeasureReader {
             return new Reading(materiel(Measure.PRESENT, counted), counted.to(), false, predicate, "claim:there");
         }
         boolean done = predicate != null && predicate.relation() == Relation.COUNTED && measure == Measure.SUPPLIED;
-        Match<MeasureWord> planned =
-                CAN_BE_PLANNED.contains(measure) && !done ? override(scene, counted, at, predicate) : null;
+        Match<MeasureWord> planned = CAN_BE_PLANNED.contains(materiel(measure, counted)) && !done
+                ? PlannedWord.read(scene, counted, at, predicate)
+                : null;
         if (planned != null) {
             int told = at < 0 ? planned.from() : at;
             return new Reading(planned.value().measure(), told, false, predicate, planned.source());
         }
-        Match<MeasureWord> increment = CAN_BE_INCREMENT.contains(measure) ? beside(scene, counted) : null;
+        Match<MeasureWord> increment = CAN_BE_INCREMENT.contains(measure) && !isAskedFor(predicate)
+                ? WordBeside.increment(scene, counted)
+                : null;
         if (increment != null) {
             Measure more = materiel(increment.value().measure(), counted);
             return new Reading(more, at, false, predicate, increment.source());
@@ -127,9 +126,23 @@ final class MeasureReader {
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
     }
 
+    /** Who needs another 300 has none of them yet. */
+    private static boolean isAskedFor(Predicate predicate) {
+        return predicate != null
+                && predicate.word() != null
+                && predicate.word().value().role() == Role.WORD
+                && predicate.word().value().measure() == Measure.OTHER;
+    }
+
     /** Will join the 400 already there, whatever is planned for others. */
     private static boolean isThereAlready(Scene scene, int to) {
         return scene.is(to, Particle.ADVERB) && !scene.is(to, Particle.THERE) && scene.is(to + 1, Particle.THERE);
+    }
+
+    /** The town is held by 300: who does something is there, whatever is done. */
+    private static boolean isAgent(Scene scene, Counted counted, Predicate predicate) {
+        boolean nearest = predicate == null || predicate.relation() == Relation.NEAREST;
+        return nearest && !counted.bare() && scene.is(counted.from() - 1, Particle.AGENT);
     }
 
     /** 300,000 soldiers against 75,000 rebels: the word stands between this figure and the one beside it. */
@@ -158,46 +171,20 @@ final class MeasureReader {
 
     /** What a verb tells that says no more than that they are somewhere or somebody's. */
     private static Measure measure(Scene scene, Counted counted, Predicate predicate) {
+        boolean located = Located.isTold(scene, counted);
         if (predicate == null) {
-            return Measure.OTHER;
+            boolean aside = WithAside.opening(scene, counted.from()) >= 0;
+            boolean there = located && (aside || (counted.unit() == Unit.PERSONS && !counted.weak()));
+            return there ? Measure.PRESENT : aside ? Measure.STRENGTH : Measure.OTHER;
         }
-        boolean placed = predicate.relation() == Relation.PLACED || isLocated(scene, counted);
+        boolean placed = predicate.relation() == Relation.PLACED || located || Located.isOpened(scene, predicate);
         return placed ? Measure.PRESENT : Measure.STRENGTH;
     }
 
-    /** Keeps 300 in the country: a verb that tells a strength tells that they are there, where it tells a place. */
-    private static boolean isKept(Scene scene, Counted counted, Predicate predicate) {
-        if (predicate == null || predicate.word() == null) {
-            return false;
-        }
-        boolean number = predicate.word().value().role() == Role.NOUN
-                && (predicate.relation() == Relation.COUNTED || predicate.relation() == Relation.NEAREST);
-        return (predicate.relation() == Relation.OBJECT && isLocated(scene, counted))
-                || (number && isLocated(scene, predicate, counted.from()));
-    }
-
-    /** The number of soldiers in the country has reached 300. */
-    private static boolean isLocated(Scene scene, Predicate number, int before) {
-        for (int at = number.word().to(); at < before; at++) {
-            NameMention name = scene.is(at, Particle.TOWARDS) ? scene.nameAt(at + 1) : null;
-            if (name != null && (name.site() != null || name.isCountry(CountryName.Role.NAME))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word that leads to a place stands right behind the phrase, or one that stands for a place. */
-    private static boolean isLocated(Scene scene, Counted counted) {
-        for (int at = counted.to(); at < Math.min(scene.size(), counted.to() + BESIDE_REACH); at++) {
-            if (scene.is(at, Particle.VERSUS)) {
-                return false;
-            }
-            if (scene.is(at, Particle.TOWARDS) || scene.is(at, Particle.THERE)) {
-                return true;
-            }
-        }
-        return false;
+    /** What the word tells of the figure as it hangs on it: who deployed 300 sent them, 300 deployed somewhere are there. */
+    private static Measure measure(Scene scene, Predicate predicate) {
+        boolean act = predicate.word().value().role() == Role.ACT && predicate.relation() == Relation.OBJECT;
+        return act ? Measure.DEPLOYED : mixed(scene, predicate.word());
     }
 
     /** Killed, wounded or missing: several fates of the same people are casualties. */
@@ -233,84 +220,5 @@ final class MeasureReader {
         boolean flies = FLYING.contains(counted.unit()) && measure == Measure.EN_ROUTE;
         Measure called = sails ? measure : OF_MATERIEL.getOrDefault(measure, measure);
         return flies ? Measure.LAUNCHED : called;
-    }
-
-    /** The month of May is no verb. */
-    private static boolean isName(Scene scene, Match<MeasureWord> word) {
-        return word.from() > 0
-                && scene.tokens().get(word.from()).isCapitalized()
-                && !scene.tokens().get(word.from() - 1).isCapitalized()
-                && !scene.facts().sentence().headline();
-    }
-
-    private static Match<MeasureWord> override(Scene scene, Counted counted, int measureAt, Predicate predicate) {
-        boolean attribute = predicate != null && predicate.relation() == Relation.ATTRIBUTE;
-        int behind = attribute ? predicate.clause().from() + 1 : counted.to();
-        // A contingent of 600 would follow: the verb behind tells when what the noun before names comes; a contingent
-        // of 600 in Mali is there.
-        boolean nominal = predicate != null
-                && predicate.relation() == Relation.NOMINAL
-                && measureAt < counted.from()
-                && !isLocated(scene, counted);
-        int anchor = measureAt < 0 || nominal ? counted.to() + OVERRIDE_REACH : Math.max(measureAt, counted.from());
-        int first = Math.min(measureAt < 0 ? counted.from() : measureAt, counted.from()) - OVERRIDE_REACH;
-        Match<MeasureWord> found = null;
-        for (Match<MeasureWord> word : scene.measures()) {
-            boolean near = word.from() >= first && word.to() <= anchor;
-            int until = measureAt < 0 ? counted.from() : Math.max(word.to(), measureAt);
-            boolean joined = near && !scene.isCut(word.to(), until) && !scene.isCut(behind, word.from());
-            if (word.value().role() == Role.OVERRIDE
-                    && joined
-                    && !(predicate != null && isOtherPredicate(scene, counted.to(), word.from()))
-                    && !isName(scene, word)
-                    && !scene.is(word.to(), Particle.NOT)) {
-                found = word;
-            }
-        }
-        return found;
-    }
-
-    /** Has 700 soldiers there and is ready to send more: what is joined to the verb by a verb of its own. */
-    private static boolean isOtherPredicate(Scene scene, int from, int word) {
-        for (int at = from; at < word; at++) {
-            boolean verb = scene.is(at + 1, Particle.VERB) || at + 1 == word;
-            if (scene.is(at, Particle.AND) && verb) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The word behind drones, missiles or rockets that tells that they were aimed at somebody; null where there is none. */
-    private static Match<MeasureWord> aimed(Scene scene, Counted counted, Measure measure) {
-        if (!FLYING.contains(counted.unit()) || !CAN_BE_AIMED.contains(measure)) {
-            return null;
-        }
-        for (Match<MeasureWord> word : scene.measures()) {
-            boolean near = word.from() >= counted.to() && word.from() - counted.to() < AIMED_REACH;
-            if (word.value().role() == Role.AIMED && near) {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    /** Whether another clause begins between, or what they are to do: to retake the town. */
-    private static boolean isApart(Scene scene, int from, int to) {
-        boolean purpose = from < to && scene.is(from, Particle.INFINITIVE);
-        return purpose || scene.isCut(from, to);
-    }
-
-    private static Match<MeasureWord> beside(Scene scene, Counted counted) {
-        for (Match<MeasureWord> word : scene.measures()) {
-            boolean before = word.to() <= counted.from() && counted.from() - word.to() < BESIDE_REACH - 1;
-            boolean behind = word.from() >= counted.to() && word.from() - counted.to() < BESIDE_REACH;
-            boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
-            boolean near = (before || behind || inside) && !isApart(scene, counted.to(), word.from());
-            if (word.value().role() == Role.BESIDE && near) {
-                return word;
-            }
-        }
-        return null;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Set;
 /** Finds the predicate that governs a figure's phrase. Stateless. */
 final class PredicateReader {
     private static final int OWNED = 4;
-    private static final int ATTRIBUTED = 9;
     private static final int OUTER = 3;
 
     /** What has happened to people whose own name tells an earlier fate: prisoners who were released. */
@@ -59,7 +58,9 @@ final class PredicateReader {
             boolean within = word.from() >= counted.from() && word.from() < counted.to();
             boolean tells = word.value().tells();
             boolean strong = word.value().measure() == Measure.STRENGTH && !isCountedAs(scene, word);
-            if (within && tells && !strong && !isPartOfNoun(scene, word)) {
+            // 300 trained soldiers have been through it, and train no more.
+            boolean skilled = word.value().measure() == Measure.TRAINING && word.to() < counted.to();
+            if (within && tells && !strong && !skilled && !isPartOfNoun(scene, word)) {
                 return new Predicate(word, Relation.INSIDE, clause);
             }
         }
@@ -138,7 +139,7 @@ final class PredicateReader {
         boolean acts = scene.is(counted.from() - 1, Particle.AGENT);
         Verb governs = acts ? null : before;
         boolean whole = before == null && scene.is(counted.from() - 1, Particle.OF);
-        Predicate more = whole ? attribute(scene, counted, clause) : null;
+        Predicate more = whole ? Attribute.read(scene, counted, clause) : null;
         if (more != null) {
             return more;
         }
@@ -146,8 +147,9 @@ final class PredicateReader {
         if (found != null && (before == null || !yields(found))) {
             return found;
         }
-        Predicate attribute = attribute(scene, counted, clause);
-        if (attribute != null) {
+        Predicate attribute = Attribute.read(scene, counted, clause);
+        boolean left = attribute != null && before != null && isLeft(scene, counted, before, attribute);
+        if (attribute != null && !left) {
             return attribute;
         }
         if (found != null) {
@@ -159,21 +161,30 @@ final class PredicateReader {
     /** A verb that says that there are some, or how many, yields to what says more of them. */
     private static boolean yields(Predicate found) {
         Role role = found.word().value().role();
-        return role == Role.COUNTS || role == Role.EXISTS || role == Role.INTRANSITIVE;
+        return role == Role.COUNTS || role == Role.EXISTS || role == Role.INTRANSITIVE || role == Role.OVERRIDE;
     }
 
     private static Predicate byRole(Scene scene, Predicate found, Counted counted) {
         return switch (found.word().value().role()) {
             case COUNTS -> counted(scene, found, counted);
             case INTRANSITIVE -> new Predicate(found.word(), Relation.COUNTED, found.clause());
+            case EXISTS -> existing(scene, found, counted);
             default -> found;
         };
+    }
+
+    /** There were 50 of them among the dead: the fate right behind says more than that there were some. */
+    private static Predicate existing(Scene scene, Predicate found, Counted counted) {
+        Match<MeasureWord> word = scene.measureAt(counted.to());
+        boolean fate =
+                word != null && word.value().tells() && word.value().measure().isLoss();
+        return fate ? new Predicate(word, Relation.ATTRIBUTE, found.clause()) : found;
     }
 
     private static Predicate subject(Scene scene, Counted counted, Clause clause) {
         Verb verb = scene.clauses().verbBehind(clause, counted.to());
         boolean none = verb == null || hasPart(scene, counted, verb);
-        Predicate found = none ? null : predicate(scene, verb, Relation.SUBJECT, clause);
+        Predicate found = none ? null : Attribute.predicate(scene, verb, Relation.SUBJECT, clause);
         return found == null || found.word().value().role() == Role.COUNTS ? null : found;
     }
 
@@ -189,7 +200,14 @@ final class PredicateReader {
     }
 
     private static Predicate object(Scene scene, Verb verb, Clause clause) {
-        return verb == null ? null : predicate(scene, verb, Relation.OBJECT, clause);
+        return verb == null ? null : Attribute.predicate(scene, verb, Relation.OBJECT, clause);
+    }
+
+    /** Has 300 men left: the word behind tells nothing but that there are no more. */
+    private static boolean isLeft(Scene scene, Counted counted, Verb before, Predicate attribute) {
+        return attribute.word().value().role() == Role.INTRANSITIVE
+                && attribute.word().from() == counted.to()
+                && scene.is(before.to() - 1, Particle.HAVE);
     }
 
     /** An auxiliary alone, with a place behind it: 300 are in the city. */
@@ -208,73 +226,13 @@ final class PredicateReader {
     private static Predicate outer(Scene scene, Counted counted, Clause clause) {
         Verb verb = scene.clauses().verbBefore(clause, counted.from());
         verb = verb != null ? verb : scene.clauses().verbBehind(clause, counted.to());
-        Predicate found = verb == null ? null : predicate(scene, verb, Relation.OUTER, clause);
+        Predicate found = verb == null ? null : Attribute.predicate(scene, verb, Relation.OUTER, clause);
         return found == null || yields(found) || isOfPeople(found.word(), counted) ? null : found;
     }
 
     /** Men were wounded by those who came with two tanks: an outer verb that tells the fate of people tells nothing of things. */
     static boolean isOfPeople(Match<MeasureWord> word, Counted counted) {
         return counted.unit() != Unit.PERSONS && OF_PEOPLE.contains(word.value().measure());
-    }
-
-    private static Predicate predicate(Scene scene, Verb verb, Relation relation, Clause clause) {
-        Match<MeasureWord> word = word(scene, verb.from(), verb.to());
-        return word == null ? null : new Predicate(word, relation, clause);
-    }
-
-    /** The first word in the span that tells a measure; one that only plans where there is no other. */
-    private static Match<MeasureWord> word(Scene scene, int from, int to) {
-        Match<MeasureWord> plan = null;
-        for (Match<MeasureWord> word : scene.measures()) {
-            if (word.from() < from || word.from() >= to || word.value().isBeside()) {
-                continue;
-            }
-            if (word.value().role() != Role.OVERRIDE) {
-                return word;
-            }
-            plan = plan == null ? word : plan;
-        }
-        return plan;
-    }
-
-    /** What a clause right behind the phrase says of it; all members of a list share what stands behind the last. */
-    private static Predicate attribute(Scene scene, Counted counted, Clause clause) {
-        int end = Math.min(scene.size(), counted.to() + ATTRIBUTED);
-        for (int at = counted.to(); at < end; at++) {
-            Clause inner = scene.clauses().attributiveAt(at);
-            if (inner != null) {
-                Verb verb = scene.clauses().verbBehind(inner, inner.from());
-                return verb == null || counts(scene, verb, inner) || carries(scene, counted, verb)
-                        ? null
-                        : predicate(scene, verb, Relation.ATTRIBUTE, inner);
-            }
-            boolean verb = scene.clauses().isIn(at, clause) && scene.measureAt(at) != null && scene.nounAt(at) == null;
-            if (verb
-                    || !scene.clauses().isIn(at, clause)
-                    || scene.tokens().get(at).isMarkOf(";:")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** Soldiers who brought arms along: the verb tells what they did with things, and nothing of them. */
-    private static boolean carries(Scene scene, Counted counted, Verb verb) {
-        Match<CountNoun> noun = scene.nounAt(verb.to());
-        boolean things = noun != null
-                && noun.value().strength() == CountNoun.Strength.STRONG
-                && noun.value().unit() != Unit.PERSONS;
-        return things && counted.unit() == Unit.PERSONS;
-    }
-
-    /** 12,000 soldiers who have lost 4,000: the verb says something of the figure behind it. */
-    private static boolean counts(Scene scene, Verb verb, Clause clause) {
-        Match<MeasureWord> word = word(scene, verb.from(), verb.to());
-        return word != null
-                && (word.value().role() == Role.LOST || word.value().role() == Role.COUNTS)
-                && scene.figures().stream()
-                        .anyMatch(figure ->
-                                figure.from() >= verb.to() && scene.clauses().isIn(figure.from(), clause));
     }
 
     /** What the subject of a verb that says how many tells; the verb's own measure where it tells nothing. */

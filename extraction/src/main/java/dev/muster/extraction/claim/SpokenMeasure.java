@@ -54,7 +54,8 @@ final class SpokenMeasure {
     private static boolean isLost(MeasureReader.Reading told) {
         return told.predicate() != null
                 && told.predicate().word() != null
-                && told.predicate().relation() == Relation.OBJECT
+                && (told.predicate().relation() == Relation.OBJECT
+                        || told.predicate().relation() == Relation.SUBJECT)
                 && told.predicate().word().value().role() == Role.LOST;
     }
 
@@ -73,6 +74,9 @@ final class SpokenMeasure {
             }
         }
         boolean counted = quantity.qualifier() == Qualifier.EXACT && quantity.low() % ROUNDED != 0;
+        if (counted && quantity.low() < ROUNDED) {
+            return true;
+        }
         boolean summed =
                 scene.has(Particle.SINCE) || !FigureFields.period(scene).equals(Period.OPEN);
         return counted && !summed;

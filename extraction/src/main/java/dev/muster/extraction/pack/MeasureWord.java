@@ -11,6 +11,8 @@ public record MeasureWord(Measure measure, Role role) {
     public enum Role {
         /** Says it by itself: sent, tiba, killed. */
         WORD,
+        /** Says that they are there, and of its object that they were sent there: deployed. */
+        ACT,
         /** Says it whatever other word stands beside it: will, akan, ready to; for what has not happened. */
         OVERRIDE,
         /** Says it of the figure that it owns or is the subject of: losses, kedatangan. */
@@ -33,7 +35,7 @@ public record MeasureWord(Measure measure, Role role) {
 
     /** Whether it tells the measure by itself or of what it owns. */
     public boolean tells() {
-        return role == Role.WORD || role == Role.NOUN || role == Role.LOST;
+        return role == Role.WORD || role == Role.ACT || role == Role.NOUN || role == Role.LOST;
     }
 
     /** Whether it tells something only of a figure that it stands by. */

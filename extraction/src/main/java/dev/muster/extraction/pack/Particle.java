@@ -24,6 +24,8 @@ public enum Particle {
     CLAUSE,
     /** Begins a clause that says more of the noun before it: who, which, yang. */
     RELATIVE,
+    /** Begins a clause that says more of the place before it: where, di mana. */
+    PLACE_RELATIVE,
     /** Begins what somebody says or knows: that, bahwa. */
     COMPLEMENT,
     /** Begins a clause that tells when, why or against what: after, because, ketika, karena. */
