@@ -73,7 +73,8 @@ final class Fit {
     }
 
     private static int anyBody(Antecedent who) {
-        return who.person() ? POOR : who.spoke() ? FULL : OPEN;
+        boolean person = who.person() && !(who.unsure() && who.spoke());
+        return person || (who.state() && !who.spoke()) ? POOR : who.spoke() ? FULL : OPEN;
     }
 
     private boolean isTyped(Pointer pointer, Antecedent who) {

@@ -103,7 +103,7 @@ final class ReferenceReader {
     private void pointing(Syntax sentence, List<Reference> found, boolean[] taken) {
         for (int at = 0; at < sentence.size(); at++) {
             Match<BackReference> match = taken[at] ? null : at(sentence, at);
-            if (match != null && speaks(match.value()) && !isCutOff(sentence, match)) {
+            if (match != null && speaks(match.value()) && !isCutOff(sentence, match) && !isOfNamed(sentence, match)) {
                 add(found, pointing(sentence, match), taken);
             }
         }
@@ -126,6 +126,15 @@ final class ReferenceReader {
     private static boolean isCutOff(Syntax sentence, Match<BackReference> match) {
         NameMention name = sentence.facts().nameAt(match.to() - 1);
         return name != null && name.institution() != null && name.to() > match.to();
+    }
+
+    /** A spokesman for the army, seorang juru bicara kementerian: somebody new, of whom what follows tells more. */
+    private static boolean isOfNamed(Syntax sentence, Match<BackReference> match) {
+        int to = match.to();
+        boolean named = sentence.facts().nameAt(to) != null
+                || (to < sentence.size() && sentence.token(to).isCapitalized());
+        return sentence.is(match.from(), Particle.INDEFINITE)
+                && (named || sentence.is(to, Particle.OF) || sentence.is(to, Particle.TOWARDS));
     }
 
     /** An institution noun whose state was only remembered: it is read as words that point back. */

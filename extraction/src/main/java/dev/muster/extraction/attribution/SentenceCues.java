@@ -275,6 +275,14 @@ final class SentenceCues {
         return new Cue(word.from(), word.to(), where(frame), null, trailing, false, Told.NOTHING, false, nobody);
     }
 
+    /** Rejects the agency's claim: a noun right behind a verb of saying stands in what that says. */
+    private boolean isInComplement(int from) {
+        return !cues.isEmpty()
+                && subjects.lastCue().frame().isVerb()
+                && subjects.lastCue().to() <= from
+                && !sentence.has(subjects.lastCue().to(), from, ",;:”\"»—–");
+    }
+
     /** A verb of judging that is one here has its speaker where others have. */
     private static Frame where(Frame frame) {
         return frame == Frame.JUDGE ? Frame.VERB : frame;
@@ -304,7 +312,8 @@ final class SentenceCues {
                         subjects.isOfRelative(word, window, lastReference)
                                 ? subjects.lastCue().from() - 1
                                 : from)
-                && !inner;
+                && !inner
+                && !(frame == Frame.NOUN && isInComplement(from));
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         Told told = denied ? Told.FIGURE : phrase.told(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : where(frame);

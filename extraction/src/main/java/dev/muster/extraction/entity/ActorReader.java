@@ -134,6 +134,12 @@ public final class ActorReader {
         if (name.body() != null && grammar.is(sentence.tokens(), name.to(), Particle.BACKED)) {
             return null;
         }
+        // A military analyst of a state speaks of its army.
+        if (name.body() != null
+                && grammar.is(sentence.tokens(), name.to(), Particle.PRIVATE)
+                && register.state(register.body(name.body())) != null) {
+            return null;
+        }
         if (name.isHolder()) {
             return holder(name, published);
         }

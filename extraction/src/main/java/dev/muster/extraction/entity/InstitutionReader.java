@@ -13,6 +13,9 @@ final class InstitutionReader {
     /** Words that may stand between a country and its institution: Seoul's powerful spy agency. */
     private static final int NEAR = 3;
 
+    /** What may stand between an owner and its institution: Benin's navy. */
+    private static final int OWNED = 1;
+
     /** Words that may stand between an institution and its country: army of the Federal Republic of Germany. */
     private static final int NAMED = 4;
 
@@ -37,8 +40,10 @@ final class InstitutionReader {
         NameMention name = sentence.names().get(i);
         String type = name.institution().type();
         NameMention owner = owner(sentence, i);
+        NameMention body = owner == null ? null : bodyBehind(sentence, i, owner);
         int from = owner == null ? name.from() : Math.min(owner.from(), name.from());
-        int to = owner == null ? name.to() : Math.max(owner.to(), name.to());
+        int to = body != null ? body.to() : owner == null ? name.to() : Math.max(owner.to(), name.to());
+        type = body == null ? type : body.institution().type();
         boolean open = owner == null && name.institution().member();
         String country = open ? null : owner == null ? unowned(sentence, i, memory) : code(owner, type);
         if (country == null || grammar.isFormer(sentence.tokens(), from) || isSpokenOf(sentence, from, to)) {
@@ -51,6 +56,16 @@ final class InstitutionReader {
         }
         Actor actor = register.body(shared.institution(country, type));
         return new ActorMention(from, to, actor, null, Form.INSTITUTION, name.source());
+    }
+
+    /** An official of the Ugandan ministry, the commander of Benin's navy: the institution of the owner behind an office; null where none stands there. */
+    private static NameMention bodyBehind(SentenceNames sentence, int i, NameMention owner) {
+        NameMention office = sentence.names().get(i);
+        NameMention next = i + 2 < sentence.names().size() ? sentence.names().get(i + 2) : null;
+        boolean behind = office.institution().person() && owner.from() >= office.to() && next != null;
+        return behind && next.institution() != null && !next.institution().person() && next.from() - owner.to() <= OWNED
+                ? next
+                : null;
     }
 
     /** A military analyst, pengamat militer: somebody who speaks of the institution, not for it. */
@@ -142,7 +157,8 @@ final class InstitutionReader {
                 && code(before, type) != null
                 && name.from() - before.to() <= NEAR
                 && isOneNoun(sentence, before.to(), name.from());
-        if (precedes && (!follows || before.to() == name.from())) {
+        boolean posting = follows && grammar.is(sentence.tokens(), name.to(), Particle.TOWARDS);
+        if (precedes && (!follows || posting || before.to() == name.from())) {
             return before;
         }
         return follows ? after : precedes ? before : null;

@@ -47,7 +47,7 @@ final class PersonJoiner {
                 joined.add(member(actor, after, actor.from(), after.to()));
                 i++;
             } else {
-                joined.add(officer(sentence.tokens(), actor, memory));
+                joined.add(officer(sentence, actor, memory));
             }
             remember(sentence.tokens(), actor, joined.get(joined.size() - 1), memory);
         }
@@ -55,16 +55,27 @@ final class PersonJoiner {
     }
 
     /** An officer of whom no body is told serves in the army of the country that the article is about; anybody else as they are. */
-    private ActorMention officer(List<Token> tokens, ActorMention person, ArticleMemory memory) {
+    private ActorMention officer(SentenceNames sentence, ActorMention person, ArticleMemory memory) {
+        List<Token> tokens = sentence.tokens();
         int rank = person.from() - 1;
         boolean ranked = person.form() == Form.UNKNOWN
                 && grammar.is(tokens, rank, Particle.RANK)
                 && !isTitle(tokens, rank)
                 && !grammar.isFormer(tokens, rank);
-        Actor army = ranked && memory.home() != null ? register.body(shared.institution(memory.home(), ARMY)) : null;
+        String state = ranked ? stateOf(sentence, rank, memory) : null;
+        Actor army = state == null ? null : register.body(shared.institution(state, ARMY));
         return army == null
                 ? person
                 : new ActorMention(person.from(), person.to(), army, person.speaker(), Form.MEMBER, "entity:officer");
+    }
+
+    /** The state right before a rank, the Ugandan general; else the one that the article is about. */
+    private static String stateOf(SentenceNames sentence, int rank, ArticleMemory memory) {
+        return sentence.names().stream()
+                .filter(name -> name.to() == rank && name.country() != null)
+                .map(name -> name.country().code())
+                .findFirst()
+                .orElse(memory.home());
     }
 
     /** Whether the word is a title or the last of one: Attorney General. */
