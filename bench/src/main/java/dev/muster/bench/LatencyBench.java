@@ -126,7 +126,7 @@ public final class LatencyBench {
                         "Written by `bench/latency`: medians over %d rounds of %d articles, at %.0f articles of ordinary news a second, a quarter of what the",
                         rounds, probes, rate)
                 .line(
-                        "streams take. From the broker's word that it has an article: until the API shows its claim, and until a reader of what is committed")
+                        "streams take. From the broker's word that it has an article: until the API, asked every 10 ms, shows its claim, and until a reader of what is committed")
                 .line("has it behind a topology that only passes it on, exactly once. Milliseconds.")
                 .machine()
                 .line("")

@@ -22,7 +22,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** An article with a claim that nobody made before, watched on its two ways: to the API, and to a reader behind one hop. For one thread. */
 final class Probe implements AutoCloseable {
-    private static final int LOOK_MS = 2;
+    /** Rare enough that the looks themselves take little of a machine of two cores. */
+    private static final int LOOK_MS = 10;
+
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final int FIRST_FIGURE = 10_000;

@@ -28,6 +28,9 @@ public final class StreamsProperties {
      */
     private static final int RESTORE_WAIT_MS = 20;
 
+    /** Kafka's own. */
+    private static final long MOST_POLL_MS = 100;
+
     private static final String COMPRESSION = "zstd";
     private static final String APPLICATION = "streams";
 
@@ -72,8 +75,14 @@ public final class StreamsProperties {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(settings.commitInterval()));
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
+    }
+
+    /** Nothing is committed while records are waited for: where none come, half the interval, so that a lone article does not wait longer. */
+    private static long pollMillis(Duration commitInterval) {
+        return Math.min(MOST_POLL_MS, Math.max(1, commitInterval.toMillis() / 2));
     }
 
     private static void failures(Properties properties, Connection connection) {

@@ -48,6 +48,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private WriteAheadLog ahead;
 
     private Database(String url, Dialect dialect, UnaryOperator<Connection> writer) {
         this.url = url;
@@ -125,6 +126,14 @@ final class Database implements AutoCloseable {
         } catch (FlywayException e) {
             throw new DatabaseException(name(), e);
         }
+        moveLog();
+    }
+
+    /** From when there is a table on: who only reads it leaves its log to whoever writes. */
+    private synchronized void moveLog() {
+        if (ahead == null && dialect.writesAhead()) {
+            ahead = WriteAheadLog.moving(readers);
+        }
     }
 
     /** Flyway itself lets a program go on with tables that it does not know. */
@@ -195,7 +204,10 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
         readers.close();
         writers.close();
     }

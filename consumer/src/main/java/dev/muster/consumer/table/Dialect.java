@@ -23,12 +23,20 @@ enum Dialect {
             "TRANSACTION_REPEATABLE_READ");
 
     /**
+     * Pages in the log from which on whoever writes moves them into the file, and waits for the disk: 32 MB, which are reached only where claims come so
+     * fast that {@link WriteAheadLog} does not keep up. SQLite's own 1,000 are soon full.
+     */
+    private static final String MOST_AHEAD = "8000";
+
+    /**
      * Eight megabytes of pages for each of the few connections: by itself SQLite keeps two, less than one answer over 100,000 claims reads. No keys
      * are generated here, and to look for them the driver searches the text of each statement.
      */
     private static final Map<String, String> WRITE_AHEAD = Map.of(
             "journal_mode",
             "WAL",
+            "wal_autocheckpoint",
+            MOST_AHEAD,
             "synchronous",
             "NORMAL",
             "busy_timeout",
@@ -93,6 +101,11 @@ enum Dialect {
     /** Whether the schema may be missing. A file has its one always; Flyway would ask a damaged one for it ten times, a second apart. */
     boolean makesSchemas() {
         return this == POSTGRESQL;
+    }
+
+    /** Whether pages are written to a log first, and moved from there. */
+    boolean writesAhead() {
+        return this == SQLITE;
     }
 
     /** The file that holds the database, where there is one. */
