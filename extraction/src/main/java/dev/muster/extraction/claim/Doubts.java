@@ -70,7 +70,7 @@ final class Doubts {
         }
         boolean told = counted.bare() && counts.isInSentence(scene);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
-        boolean known = !anybody && !talk.get().isCivil(scene) && counts.isRepeated(figure);
+        boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()
                 && !told
                 && !known
@@ -91,7 +91,7 @@ final class Doubts {
                 && counted.unit() == Unit.PERSONS
                 && !scene.is(counted.to(), Particle.OF)
                 && IntStream.range(counted.from(), counted.to()).anyMatch(at -> scene.is(at, Particle.MEMBER))
-                && !talk.get().isCivil(scene)
+                && !Civilians.areTold(scene)
                 && military.isOne(attributions
                         .get()
                         .at(scene.index(), figure.to() - 1)

@@ -31,7 +31,7 @@ final class ForceNames {
         String country = null;
         String mission = null;
         for (NameMention name : scene.facts().names()) {
-            boolean inside = name.from() >= from && (name.to() <= to || isArmy(name, to));
+            boolean inside = name.from() >= from && (name.to() <= to || isArmy(scene, name, to));
             int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
             boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(led, Particle.OF);
             boolean behind = name.from() >= to && !apart && isBehind(scene, name, to);
@@ -93,9 +93,10 @@ final class ForceNames {
         return null;
     }
 
-    /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan. */
-    private boolean isArmy(NameMention name, int to) {
-        return name.from() < to && name.body() != null && shared.group(name.body()) == null;
+    /** An army's name may begin with the noun that is counted and go on behind it: 300 tentara Sudan, 18 anggota Tentara Pembebasan. */
+    private boolean isArmy(Scene scene, NameMention name, int to) {
+        boolean member = scene.is(name.from() - 1, Particle.MEMBER);
+        return name.from() < to && name.body() != null && (member || shared.group(name.body()) == null);
     }
 
     /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */

@@ -3,12 +3,10 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
-import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -121,7 +119,7 @@ final class ForceTalk {
 
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
     boolean isOfForce(Scene scene, Counted counted, Measure measure, BooleanSupplier clear) {
-        if (isCivil(scene, counted)) {
+        if (Civilians.areBeside(scene, counted)) {
             return false;
         }
         boolean near = isNear(scene, counted);
@@ -169,61 +167,6 @@ final class ForceTalk {
         int paragraph = scene.facts().sentence().paragraph();
         for (int at = scene.index() - 1; at >= 0 && at >= scene.index() - 2; at--) {
             if (scenes.get(at).facts().sentence().paragraph() == paragraph && isSpoken(scenes.get(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
-    boolean isCivil(Scene scene) {
-        for (Match<CountNoun> noun : scene.nouns()) {
-            if (isCivil(scene, noun)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether civilians are told beside what is counted: in its clause, or behind it before another figure. */
-    private static boolean isCivil(Scene scene, Counted counted) {
-        for (Match<CountNoun> noun : scene.nouns()) {
-            if (isCivil(scene, noun) && isBeside(scene, noun, counted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBeside(Scene scene, Match<CountNoun> noun, Counted counted) {
-        if (noun.from() < counted.from()) {
-            return !isClauseBetween(scene, noun.to(), counted.from());
-        }
-        for (Figure figure : scene.figures()) {
-            if (!figure.yearLike() && figure.from() > counted.from() && figure.to() <= noun.from()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isClauseBetween(Scene scene, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (scene.is(at, Particle.CLAUSE) || scene.tokens().get(at).isMark(';')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCivil(Scene scene, Match<CountNoun> noun) {
-        // Told journalists: who is told something is not who is counted.
-        return !scene.is(noun.from() - 1, Particle.TELLS) && isCivil(noun);
-    }
-
-    private static boolean isCivil(Match<CountNoun> noun) {
-        for (Entry<CountNoun> entry : noun.entries()) {
-            if (entry.value().strength() == Strength.CIVILIAN) {
                 return true;
             }
         }

@@ -63,7 +63,9 @@ final class GoverningForce {
                     ? subjects.antecedent(
                             question.scene(), question.scene().clauses().at(word.from()))
                     : names.phrase(question.scene(), word.from(), word.to());
-            return owner == null && question.is(Relation.COUNTED)
+            // Its mission took over with a ceiling of 11,000: a size is the subject's.
+            boolean size = question.told() == Measure.STRENGTH;
+            return owner == null && (size || question.is(Relation.COUNTED))
                     ? byVerb(question)
                     : Whose.of(owner, "measure's owner");
         }
@@ -119,9 +121,9 @@ final class GoverningForce {
                 && question.spokenHere()
                 && question.isPersons()
                 && clause.kind() == Clause.Kind.COMPLEMENT
-                && OpposingForces.isState(question.speaker())
+                && (OpposingForces.isState(question.speaker()) || names.isMission(question.speaker()))
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
-        String subject = own ? question.speaker() : told;
+        String subject = own ? unnamed.stateOf(question.speaker()) : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
         Whose called = subject == null ? unnamed.subject(question, clause, before) : null;
         if (called != null) {

@@ -44,17 +44,21 @@ final class JointForces {
         int start = of ? scene.particleEnd(counted.to()) : counted.to();
         for (NameMention name : scene.facts().names()) {
             NameMention next = scene.is(name.to(), Particle.AND) ? scene.nameAt(name.to() + 1) : null;
-            boolean both = next != null && name.country() != null && next.country() != null;
+            boolean both = next != null && idOf(name) != null && idOf(next) != null;
             boolean inside = name.from() > counted.from() && both && next.to() <= counted.to();
             boolean led = of ? scene.nounAt(next == null ? start : next.to()) != null : counted.by() == Counted.By.NOUN;
             boolean behind = name.from() == start && both && led && !isFollowed(scene, next);
             boolean owners = of || name.isCountry(CountryName.Role.NAME);
-            if ((inside || (behind && owners))
-                    && !name.country().code().equals(next.country().code())) {
+            if ((inside || (behind && owners)) && !idOf(name).equals(idOf(next))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The country or the body that it names; null where it names neither. */
+    private static String idOf(NameMention name) {
+        return name.country() != null ? name.country().code() : name.body();
     }
 
     /** 300 soldiers from Ruritania and Poland 200: a figure of its own stands right behind the second name. */

@@ -144,11 +144,13 @@ final class NounBehind {
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
     }
 
-    /** 300 Ruritanian and Polish soldiers: the noun behind is that of both. */
+    /** 300 Ruritanian and Polish soldiers, 189 fighters of two groups: the noun behind is that of both. */
     private static boolean isBetweenCountries(Scene scene, int at) {
         NameMention before = scene.nameAt(at - 1);
         NameMention behind = scene.nameAt(at + 1);
-        return before != null && before.country() != null && behind != null && behind.country() != null;
+        boolean countries = before != null && before.country() != null && behind != null && behind.country() != null;
+        boolean bodies = before != null && before.body() != null && behind != null && behind.body() != null;
+        return countries || bodies;
     }
 
     /** Well-trained: the word before a hyphen may look like something else; luka-luka is one word that says what befell them. */
@@ -165,7 +167,7 @@ final class NounBehind {
             return none(NoClaim.YEAR);
         }
         Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
-        owner = owner == null && isCompound(scene, figure, noun) ? otherBody(scene, noun.to()) : owner;
+        owner = owner == null && isCompound(scene, figure, noun) ? otherBody(scene, noun) : owner;
         if (owner != null) {
             return none(NoClaim.CIVILIAN, owner);
         }
@@ -192,19 +194,19 @@ final class NounBehind {
         return noun.from() == figure.to() + 1 && scene.tokens().get(figure.to()).isMark('-');
     }
 
-    /** A five-member committee: the body behind that is no force; null where it is one. */
-    private static Match<CountNoun> otherBody(Scene scene, int from) {
-        for (int at = from; at < Math.min(scene.size(), from + OWNER_REACH); at++) {
+    /** A five-member committee: the body behind that is no force, or none that is known; null where it is a force. */
+    private static Match<CountNoun> otherBody(Scene scene, Match<CountNoun> noun) {
+        Match<CountNoun> other = scene.is(noun.from(), Particle.MEMBER) ? noun : null;
+        for (int at = noun.to(); at < Math.min(scene.size(), noun.to() + OWNER_REACH); at++) {
             Match<CountNoun> body = scene.nounAt(at);
-            boolean force = scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY);
-            if (force || !scene.tokens().get(at).isWord()) {
+            if (scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY)) {
                 return null;
             }
-            if (body != null) {
-                return strength(body) == Strength.NONE ? body : null;
+            if (body != null || !scene.tokens().get(at).isWord()) {
+                return body != null && strength(body) == Strength.NONE ? body : other;
             }
         }
-        return null;
+        return other;
     }
 
     /** Members of their families: a noun that says the people are no force. */

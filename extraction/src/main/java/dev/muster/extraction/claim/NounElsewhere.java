@@ -106,7 +106,9 @@ final class NounElsewhere {
                     || scene.isFigure(behind)
                     || scene.tokens().get(behind).isMarkOf(".,;:")) {
                 boolean counts = noun != null && (strength(noun) == Strength.STRONG || strength(noun) == Strength.WEAK);
-                return counts ? Counted.of(figure, noun) : null;
+                boolean strong = counts && strength(noun) == Strength.STRONG;
+                Counted counted = counts ? Counted.of(figure, noun) : null;
+                return strong ? counted.upTo(noun.to()) : counted;
             }
         }
         return null;

@@ -110,7 +110,10 @@ final class OwnForces {
     }
 
     private static boolean isOwnedBefore(Scene scene, Counted counted) {
-        for (int at = counted.from() - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
+        int figure = counted.from();
+        boolean body = scene.is(figure - 1, Particle.OF) && scene.is(figure - 2, Particle.BODY);
+        // Its contingent of 2,500, its AUSSOM contingent of 2,500.
+        for (int at = (body ? figure - 2 : figure) - 1; at >= Math.max(0, counted.from() - BESIDE); at--) {
             if (isOwnWord(scene, at)) {
                 return at == counted.from() - 1 || !scene.is(at, Particle.FIRST_PERSON);
             }

@@ -60,7 +60,9 @@ final class PredicateReader {
             boolean strong = word.value().measure() == Measure.STRENGTH && !isCountedAs(scene, word);
             // 300 trained soldiers have been through it, and train no more.
             boolean skilled = word.value().measure() == Measure.TRAINING && word.to() < counted.to();
-            if (within && tells && !strong && !skilled && !isPartOfNoun(scene, word)) {
+            boolean number =
+                    scene.is(word.from(), Particle.NUMBER_OF) && word.value().role() == Role.NOUN;
+            if (within && tells && !strong && !skilled && !number && !isPartOfNoun(scene, word)) {
                 return new Predicate(word, Relation.INSIDE, clause);
             }
         }
@@ -147,6 +149,10 @@ final class PredicateReader {
         if (found != null && (before == null || !yields(found))) {
             return found;
         }
+        Predicate fate = found == null ? null : fate(scene, counted, clause);
+        if (fate != null) {
+            return fate;
+        }
         Predicate attribute = Attribute.read(scene, counted, clause);
         boolean left = attribute != null && before != null && isLeft(scene, counted, before, attribute);
         if (attribute != null && !left) {
@@ -156,6 +162,15 @@ final class PredicateReader {
             return byRole(scene, found, counted);
         }
         return before == null ? placed(scene, counted, clause) : owned(scene, counted, before, clause);
+    }
+
+    /** There are two soldiers dead, ada dua prajurit gugur: what befell them, right behind the phrase; null where nothing did. */
+    private static Predicate fate(Scene scene, Counted counted, Clause clause) {
+        Match<MeasureWord> word = scene.measureAt(counted.to());
+        boolean fate = word != null
+                && word.value().role() != Role.NOUN
+                && word.value().measure().isLoss();
+        return fate ? new Predicate(word, Relation.ATTRIBUTE, clause) : null;
     }
 
     /** A verb that says that there are some, or how many, yields to what says more of them. */

@@ -135,7 +135,9 @@ final class SpeakerForce {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
         boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
-        boolean own = focus.has(speaker) || (question.isSoldiers() && ofNobodyElse);
+        boolean leads = speaker.equals(
+                subjects.leading(question.scene(), question.counted().from()));
+        boolean own = focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
         return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

@@ -50,6 +50,11 @@ final class UnnamedForces {
                 : null;
     }
 
+    /** Whose the army is that a speaker calls so, and no more: that of its state; of the government that a mission helps. */
+    String stateOf(String speaker) {
+        return names.isMission(speaker) ? focus.government(null) : speaker;
+    }
+
     /** The mission that the sentences before name last, else that of who tells of it, else the article's; null where there is none. */
     private String mission(ForceQuestion question) {
         String near = soFar.missionBefore(question.scene(), question.counted().from());
