@@ -18,11 +18,14 @@ import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.schema.Article;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Articles of one claim each that differ in who speaks. The claim stands in the text as a line of fields, which {@link #read} reads. */
+/** Articles of {@link #CLAIMS} claims each that differ in who speaks. Each claim stands in the text as a line of fields, which {@link #read} reads. */
 enum Load {
     /** 300 actors, of whom some speak more often than others. */
     ORDINARY("300 actors") {
@@ -32,7 +35,7 @@ enum Load {
         }
     },
     /** Nobody speaks twice. */
-    DISTINCT("an actor of its own for each article") {
+    DISTINCT("an actor of its own for each claim") {
         @Override
         String actor(int number, Random random) {
             return "x-actor-" + number;
@@ -46,15 +49,19 @@ enum Load {
         }
     };
 
+    /** Of an article: the figures of a summary of the day. */
+    static final int CLAIMS = 10;
+
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final int OUTLETS = 200;
     /** So many that hardly a claim is made twice: it would grow with each article that carries it, whoever speaks. */
-    private static final int FIGURES = 1_000_000;
+    private static final int FIGURES = 100_000_000;
 
     private static final int PLACES = 8;
     private static final int SECONDS = 60;
     private static final double CONFIDENCE = 0.9;
     private static final char FIELD = '|';
+    private static final String LINE = "\n";
     private static final String TITLE = "A headline of some length about soldiers and where they are";
 
     private final String told;
@@ -72,9 +79,9 @@ enum Load {
     Article article(int number, Random random) {
         int outlet = random.nextInt(OUTLETS);
         Instant published = START.plusSeconds((long) number * SECONDS);
-        String body = actor(number, random) + FIELD + (1 + random.nextInt(FIGURES)) + FIELD + "Place "
-                + random.nextInt(PLACES) + FIELD
-                + "The institution said on that day that so many soldiers had been sent, report " + number + ".";
+        String body = IntStream.range(0, CLAIMS)
+                .mapToObj(claim -> line(number * CLAIMS + claim, random))
+                .collect(Collectors.joining(LINE));
         return Article.newBuilder()
                 .setId(UUID.nameUUIDFromBytes(body.getBytes(UTF_8)).toString())
                 .setFeed("feed-" + outlet)
@@ -89,11 +96,27 @@ enum Load {
                 .build();
     }
 
+    private String line(int number, Random random) {
+        return actor(number, random) + FIELD + (1 + random.nextInt(FIGURES)) + FIELD + "Place "
+                + random.nextInt(PLACES) + FIELD
+                + "The institution said on that day that so many soldiers had been sent, report " + number + ".";
+    }
+
     /** The engine of these articles, which costs next to nothing: what is measured is what comes after it. */
     static Extraction read(ArticleText article) {
-        String[] fields = article.body().split("\\" + FIELD);
+        List<ReadClaim> claims = new ArrayList<>();
+        int start = 0;
+        for (String line : article.body().split(LINE)) {
+            claims.add(claim(line, start, article));
+            start += line.length() + LINE.length();
+        }
+        return new Extraction("en", "engine 1, en 1", claims, null);
+    }
+
+    private static ReadClaim claim(String line, int start, ArticleText article) {
+        String[] fields = line.split("\\" + FIELD);
         long figure = Long.parseLong(fields[1]);
-        ReadClaim claim = new ReadClaim(
+        return new ReadClaim(
                 new Actor(fields[0], "Name of " + fields[0]),
                 null,
                 Stance.ASSERTED,
@@ -103,9 +126,8 @@ enum Load {
                 new Place(fields[2], "RU"),
                 article.published(),
                 Period.OPEN,
-                List.of(new Evidence(article.body(), 0, article.body().length())),
+                List.of(new Evidence(line, start, start + line.length())),
                 CONFIDENCE,
                 List.of("en/measures.tsv:3", "subject-verb"));
-        return new Extraction("en", "engine 1, en 1", List.of(claim), null);
     }
 }

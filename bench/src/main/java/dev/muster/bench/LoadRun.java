@@ -20,6 +20,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +39,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The topology and a table of SQLite, in folders of their own, that one load fills. */
 final class LoadRun implements AutoCloseable {
@@ -56,7 +64,9 @@ final class LoadRun implements AutoCloseable {
     private final AvroSerde<Article> articleSerde;
     private final AvroSerde<Claim> claimSerde;
     private final ClaimStore store;
+    private final String database;
     private int made;
+    private int marked;
     private long offset;
     private long streamsNanos;
     private long tableNanos;
@@ -78,7 +88,8 @@ final class LoadRun implements AutoCloseable {
                         driver.getAllStateStores().keySet().stream().map(name -> name + "-changelog"))
                 .map(name -> output(APPLICATION + "-" + name))
                 .toList();
-        store = ClaimStore.at("jdbc:sqlite:" + folder.resolve("table.db"));
+        database = "jdbc:sqlite:" + folder.resolve("table.db");
+        store = ClaimStore.at(database);
         store.migrate();
         store.offsets(TOPIC, List.of(0));
     }
@@ -133,21 +144,71 @@ final class LoadRun implements AutoCloseable {
         return load;
     }
 
-    /** What was measured since the last call. */
-    Cost cost(int number) {
-        Cost cost = new Cost(
-                (double) streamsNanos / number,
-                (double) tableNanos / number,
-                size(folder.resolve("state")) / (double) made,
-                size(folder) / (double) made,
-                driver.metrics().size());
+    /** Forgets what was measured until now. */
+    void mark() {
         streamsNanos = 0;
         tableNanos = 0;
-        return cost;
+        marked = made;
+    }
+
+    /** What was measured since the last mark. */
+    Cost cost() {
+        double measured = (double) (made - marked) * Load.CLAIMS;
+        double all = (double) made * Load.CLAIMS;
+        return new Cost(
+                streamsNanos / measured,
+                tableNanos / measured,
+                size(folder.resolve("state")) / all,
+                size(folder) / all,
+                driver.metrics().size());
+    }
+
+    /** Counts what there is now, one by one. */
+    Held held() {
+        long entries = driver.getAllStateStores().values().stream()
+                .mapToLong(LoadRun::entries)
+                .sum();
+        try (Connection connection = DriverManager.getConnection(database)) {
+            return new Held(
+                    entries,
+                    count(connection, "count(*)", "claim"),
+                    count(connection, "count(DISTINCT actor_id)", "claim"),
+                    count(connection, "count(*)", "latest_estimate"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long entries(StateStore store) {
+        long counted = 0;
+        try (KeyValueIterator<?, ?> all = ((KeyValueStore<?, ?>) store).all()) {
+            for (; all.hasNext(); all.next()) {
+                counted++;
+            }
+        }
+        return counted;
+    }
+
+    private static long count(Connection connection, String what, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + what + " FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /**
-     * What an article costs.
+     * What streams and table hold.
+     *
+     * @param entries of all stores of the streams
+     * @param claims of the table
+     * @param actors who make those claims
+     * @param rows that show somebody's latest figure
+     */
+    record Held(long entries, long claims, long actors, long rows) {}
+
+    /**
+     * What a claim costs.
      *
      * @param streams processor time, in nanoseconds
      * @param table the same
@@ -155,7 +216,11 @@ final class LoadRun implements AutoCloseable {
      * @param disk bytes of state and table
      * @param series metrics that the streams have
      */
-    record Cost(double streams, double table, double state, double disk, int series) {}
+    record Cost(double streams, double table, double state, double disk, int series) {
+        double all() {
+            return streams + table;
+        }
+    }
 
     private static long size(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
