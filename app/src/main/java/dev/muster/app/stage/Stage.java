@@ -62,6 +62,11 @@ public record Stage(
         return TopicWatch.over(this, connection, access, round);
     }
 
+    /** The same, which somebody else ends. */
+    public Stage endedElsewhere() {
+        return new Stage(name, check, live, ready, () -> {});
+    }
+
     private static CheckResult caughtUp(ConsumerStage stage) {
         CheckResult now = stage.check();
         return now.ok() && !stage.hasCaughtUp() ? CheckResult.failed("catching up: " + now.detail()) : now;

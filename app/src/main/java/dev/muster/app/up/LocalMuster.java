@@ -12,6 +12,7 @@ import dev.muster.app.registry.EmbeddedRegistry;
 import dev.muster.app.stage.Health;
 import dev.muster.app.stage.HealthServer;
 import dev.muster.app.stage.Stage;
+import dev.muster.consumer.ConsumerAccess;
 import dev.muster.consumer.ConsumerSettings;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.consumer.table.Table;
@@ -19,11 +20,14 @@ import dev.muster.consumer.table.TableException;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.producer.Outcome;
+import dev.muster.producer.ProducerAccess;
 import dev.muster.producer.ProducerSettings;
 import dev.muster.producer.ProducerStage;
 import dev.muster.producer.PublishReport;
+import dev.muster.schema.AccessRules;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topics;
+import dev.muster.streams.StreamsAccess;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
 import java.net.URI;
@@ -177,9 +181,16 @@ public final class LocalMuster implements AutoCloseable {
         ProducerStage producer = step("producer", () -> parts.add(startProducer()), this::followed);
         publishSeedsOnce(data);
         consumer = filling.await();
-        stages.add(Stage.of(consumer));
-        stages.add(Stage.of(reading.await()));
-        stages.add(Stage.of(producer));
+        keep(Stage.of(consumer), ConsumerAccess.ofStage(connection));
+        keep(Stage.of(reading.await()), StreamsAccess.ofStage(connection));
+        keep(Stage.of(producer), ProducerAccess.ofStage(connection));
+    }
+
+    /** The broker is this program's own, but its topics are anybody's to delete. */
+    private void keep(Stage stage, AccessRules access) {
+        Stage watching = stage.endedElsewhere().watching(connection, access);
+        parts.add(watching.handle());
+        stages.add(watching);
     }
 
     private ConsumerStage startTable(DataDirectory data, ConsumerSettings table) {

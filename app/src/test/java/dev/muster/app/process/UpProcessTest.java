@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,12 +76,23 @@ final class UpProcessTest {
             shouldHaveLoggedJson(data.resolve("logs"));
             assertThat(first.output()).contains("stopped");
         }
-        try (MusterProcess second = MusterProcess.up(folder, data)) {
+        try (MusterProcess second = MusterProcess.up(folder, data, "--health-port", "0")) {
             assertThat(second.output()).doesNotContain("seeds");
             assertThat(rows(second)).isEqualTo(before);
             assertThat(publish(second, article)).startsWith("unchanged");
+            shouldNameATopicThatIsDeleted(second);
             assertThat(second.stop()).isZero();
         }
+    }
+
+    /** One that no stage reads or writes at the time, so that none but the watch can tell. */
+    private static void shouldNameATopicThatIsDeleted(MusterProcess up) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, up.broker()))) {
+            admin.deleteTopics(List.of("muster.seen"));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text(up.find("health +(http://\\S+)")))
+                        .contains("\"ok\":false", "There is no topic", "muster.seen"));
     }
 
     /** Here, where everything runs, so that no other process has to be started for it. */
