@@ -95,6 +95,9 @@ final class ClaimsLoop implements AutoCloseable {
                 LOG.debug("Woken up to close");
             } catch (FencedException e) {
                 standBy(e);
+            } catch (CutOffException e) {
+                giveUp(disown(e));
+                return;
             } catch (TopicChangedException | NewerTableException | ConsumerStageException e) {
                 giveUp(e);
                 return;
@@ -231,6 +234,17 @@ final class ClaimsLoop implements AutoCloseable {
         state = CheckResult.ok("Stands by: " + e.getMessage());
         LOG.warn("{} Reading the offsets again in {} ms.", e.getMessage(), FENCED_PAUSE_MS);
         pause(FENCED_PAUSE_MS);
+    }
+
+    /** Kafka does not tell it again: so the table itself has to know that it is of another topic than the one that is there now. */
+    private RuntimeException disown(CutOffException cutOff) {
+        try {
+            store.disown(source);
+        } catch (DatabaseException away) {
+            LOG.warn("That the topic was cut off could not be written down: {}", away.getMessage());
+        }
+        return new ConsumerStageException(cutOff.getMessage()
+                + ". Start again with --reset-table, and the table fills itself from what the topic has.");
     }
 
     private void giveUp(RuntimeException e) {

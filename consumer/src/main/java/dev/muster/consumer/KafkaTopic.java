@@ -2,6 +2,7 @@ package dev.muster.consumer;
 
 import dev.muster.consumer.table.TopicIdentity;
 import dev.muster.schema.Connection;
+import dev.muster.schema.LostRecords;
 import dev.muster.schema.Topic;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -20,6 +22,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -156,14 +160,43 @@ final class KafkaTopic implements AutoCloseable {
         }
     }
 
-    /** The next records, waiting for some for a while. */
+    /**
+     * The next records, waiting for some for a while.
+     *
+     * @throws CutOffException where the broker has lost what was read
+     */
     ConsumerRecords<byte[], byte[]> poll(Duration wait) {
-        return consumer.poll(wait);
+        return unlessCutOff(() -> consumer.poll(wait));
     }
 
-    /** Offset behind the last record that was polled. */
+    /** Kafka tells it once, to whatever is asked next. */
+    private static <T> T unlessCutOff(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (LogTruncationException cutOff) {
+            throw new CutOffException(lost(cutOff));
+        }
+    }
+
+    private static String lost(LogTruncationException cutOff) {
+        return cutOff.offsetOutOfRangePartitions().entrySet().stream()
+                .map(next -> new LostRecords(next.getKey(), parting(cutOff, next.getKey()), next.getValue(), true))
+                .map(lost -> lost.told("the table"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static long parting(LogTruncationException cutOff, TopicPartition partition) {
+        OffsetAndMetadata parting = cutOff.divergentOffsets().get(partition);
+        return parting == null ? 0 : parting.offset();
+    }
+
+    /**
+     * Offset behind the last record that was polled.
+     *
+     * @throws CutOffException where the broker has lost what was read
+     */
     long position(int number) {
-        return consumer.position(partition(number));
+        return unlessCutOff(() -> consumer.position(partition(number)));
     }
 
     /** Number of records that are still to come, as far as is known. */

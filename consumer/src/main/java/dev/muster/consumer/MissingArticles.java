@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class MissingArticles {
     private Set<String> soughtInOne = Set.of();
     private Set<String> soughtInAll = Set.of();
+    private Set<String> gone = Set.of();
 
     /**
      * The partitions to read from their beginnings, to be asked only when all have been read to their ends.
@@ -23,9 +24,10 @@ final class MissingArticles {
         Set<Integer> again = new TreeSet<>();
         Set<String> inOne = new HashSet<>();
         Set<String> inAll = new HashSet<>();
+        gone = new HashSet<>();
         for (String id : missing) {
             if (soughtInAll.contains(id)) {
-                inAll.add(id);
+                gone.add(id);
             } else if (soughtInOne.contains(id)) {
                 inAll.add(id);
                 for (int partition = 0; partition < partitions; partition++) {
@@ -39,5 +41,10 @@ final class MissingArticles {
         soughtInOne = inOne;
         soughtInAll = inAll;
         return again;
+    }
+
+    /** Those that were sought everywhere in vain by the time of the last question. */
+    Set<String> gone() {
+        return gone;
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.consumer;
 
 import dev.muster.consumer.table.ArticleRecord;
 import dev.muster.consumer.table.DatabaseException;
+import dev.muster.consumer.table.NewerTableException;
 import dev.muster.consumer.table.RejectedInput;
 import dev.muster.consumer.table.SideStore;
 import dev.muster.consumer.table.TopicIdentity;
@@ -82,6 +83,9 @@ final class SideTopics implements AutoCloseable {
                 follow();
             } catch (WakeupException e) {
                 LOG.debug("Woken up to close");
+            } catch (NewerTableException e) {
+                LOG.error("Stopped reading articles and rejected records. {}", e.getMessage());
+                return;
             } catch (KafkaException | DatabaseException | ConsumerStageException e) {
                 LOG.warn("Articles and rejected records are read again in {} ms: {}", PAUSE_MS, e.getMessage());
             } catch (RuntimeException unforeseen) {
@@ -95,11 +99,21 @@ final class SideTopics implements AutoCloseable {
         TopicIdentity ofArticles = open(SideStore.Content.ARTICLES, articles);
         TopicIdentity ofRejected = open(SideStore.Content.REJECTED, rejected);
         while (closed.getCount() > 0) {
-            writeArticles(ofArticles, articles.poll(POLL));
-            writeRejected(ofRejected, rejected.poll(POLL));
+            writeArticles(ofArticles, poll(articles));
+            writeRejected(ofRejected, poll(rejected));
             if (System.nanoTime() - checkedAt > CHECK_NANOS && seeksMissing(ofArticles)) {
                 return;
             }
+        }
+    }
+
+    /** What a new leader has instead of what was read shows when the topic is read from its beginning. */
+    private ConsumerRecords<byte[], byte[]> poll(KafkaTopic topic) {
+        try {
+            return topic.poll(POLL);
+        } catch (CutOffException cutOff) {
+            store.rewind(topic.name());
+            throw new ConsumerStageException(cutOff.getMessage());
         }
     }
 
@@ -121,8 +135,8 @@ final class SideTopics implements AutoCloseable {
         if (articles.behind(partitions) > 0) {
             return false;
         }
-        store.forgetUnused(source);
-        Set<Integer> again = missing.partitionsToRead(store.missing(), partitions.size());
+        Set<Integer> again = missing.partitionsToRead(store.settle(source), partitions.size());
+        store.giveUp(missing.gone());
         store.rewind(source.topic(), again);
         return !again.isEmpty();
     }

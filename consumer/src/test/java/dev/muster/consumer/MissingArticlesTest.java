@@ -16,8 +16,9 @@ final class MissingArticlesTest {
         int own = partition("a");
         assertThat(partitions("a")).containsExactly(own);
         assertThat(partitions("a")).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(missing.gone()).isEmpty();
         assertThat(partitions("a")).isEmpty();
-        assertThat(partitions("a")).isEmpty();
+        assertThat(missing.gone()).containsExactly("a");
     }
 
     @Test

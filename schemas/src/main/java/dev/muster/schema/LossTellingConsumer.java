@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Kafka's consumer with {@code auto.offset.reset=earliest}, but for one thing: where the broker has deleted what is to be read next, it goes on
  * with what is there as that one does, and tells what it passes over. Kafka's own says nothing. To be told once,
- * it commits where it goes on. Thread safe as far as that is.
+ * it commits where it goes on. The same where a broker that had not copied all records became leader: it goes back to where their logs part. Thread safe as far as that is.
  */
 public final class LossTellingConsumer extends KafkaConsumer<byte[], byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(LossTellingConsumer.class);
@@ -51,10 +52,33 @@ public final class LossTellingConsumer extends KafkaConsumer<byte[], byte[]> {
             return super.poll(timeout);
         } catch (NoOffsetForPartitionException nothingReadYet) {
             begin(nothingReadYet.partitions());
+        } catch (LogTruncationException cutOff) {
+            goBack(cutOff);
         } catch (OffsetOutOfRangeException notThere) {
             passOver(notThere.offsetOutOfRangePartitions());
         }
         return ConsumerRecords.empty();
+    }
+
+    /** Kafka's says here, too, that the log was cut off, and only once. */
+    @Override
+    public long position(TopicPartition partition) {
+        try {
+            return super.position(partition);
+        } catch (LogTruncationException cutOff) {
+            goBack(cutOff);
+            return super.position(partition);
+        }
+    }
+
+    @Override
+    public long position(TopicPartition partition, Duration timeout) {
+        try {
+            return super.position(partition, timeout);
+        } catch (LogTruncationException cutOff) {
+            goBack(cutOff);
+            return super.position(partition, timeout);
+        }
     }
 
     /** Whether anybody has read what is gone nobody knows: the broker forgets the offsets of a group that is away for a week. */
@@ -67,6 +91,18 @@ public final class LossTellingConsumer extends KafkaConsumer<byte[], byte[]> {
                         begin);
             }
             seek(partition, begin);
+        });
+    }
+
+    /** To where the log that was read and the one that is there part; to the beginning where nobody knows, which reads too much and loses nothing. */
+    private void goBack(LogTruncationException cutOff) {
+        Map<TopicPartition, Long> begins =
+                beginningOffsets(cutOff.offsetOutOfRangePartitions().keySet());
+        cutOff.offsetOutOfRangePartitions().forEach((partition, next) -> {
+            OffsetAndMetadata parting =
+                    cutOff.divergentOffsets().getOrDefault(partition, new OffsetAndMetadata(begins.get(partition)));
+            listener.accept(new LostRecords(partition, Math.min(parting.offset(), next - 1), next, true));
+            seek(partition, parting);
         });
     }
 
@@ -87,7 +123,7 @@ public final class LossTellingConsumer extends KafkaConsumer<byte[], byte[]> {
     /** Behind the end there is nothing, in a topic that was cut off or made again: what is in it is read again, which loses nothing. */
     private void tell(TopicPartition partition, long next, long begin) {
         if (next < begin) {
-            listener.accept(new LostRecords(partition, next, begin));
+            listener.accept(new LostRecords(partition, next, begin, false));
         } else {
             LOG.warn(
                     "{} ends before offset {}, which was to be read next: it is read from its beginning",

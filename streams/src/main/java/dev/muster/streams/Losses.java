@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the broker deleted before the streams read it. They go on behind it, since a stop would bring nothing back and let more be deleted; but they
+ * What the broker deleted before the streams read it, or lost after that. They go on behind it, since a stop would bring nothing back and let more be deleted; but they
  * say so until they are started again. Thread safe.
  */
 final class Losses implements Consumer<LostRecords> {
@@ -26,8 +26,7 @@ final class Losses implements Consumer<LostRecords> {
 
     @Override
     public void accept(LostRecords lost) {
-        var what = "the broker has deleted " + lost + " before the streams read them: "
-                + remedy(lost.partition().topic());
+        var what = lost.told("the streams") + ": " + remedy(lost.partition().topic());
         told.put(lost.partition(), what);
         LOG.error("Records are lost: {}", what);
     }
@@ -42,7 +41,7 @@ final class Losses implements Consumer<LostRecords> {
                 : topic.equals(topics.decisions().name())
                         ? "decide those again (muster decide)"
                         : "have all articles read anew (--reset-streams)";
-        return again + ", and see that cleanup.policy of the topic is what `muster topics check` asks for";
+        return again + ", and see that the topic is what `muster topics check` asks for";
     }
 
     /** In words; empty where nothing was lost. */

@@ -135,10 +135,15 @@ public final class BrokerCluster implements AutoCloseable {
         return running.get(node - 1).isAlive();
     }
 
-    /** Starts one that has ended, and waits until every partition has all its copies again. */
-    public void restart(int node) throws IOException {
+    /** Starts one that has ended, and waits until it takes requests. */
+    public void startAgain(int node) throws IOException {
         running.set(node - 1, launched(node));
         awaitReady(node);
+    }
+
+    /** The same, and waits until every partition has all its copies again. */
+    public void restart(int node) throws IOException {
+        startAgain(node);
         try (Admin admin = admin()) {
             await().atMost(PATIENCE)
                     .ignoreExceptions()

@@ -1,18 +1,29 @@
 package dev.muster.app.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.muster.app.broker.BrokerCluster;
 import dev.muster.app.registry.EmbeddedRegistry;
 import dev.muster.consumer.ConsumerStage;
 import dev.muster.producer.ProducerStage;
 import dev.muster.schema.Connection;
+import dev.muster.schema.Topic;
 import dev.muster.streams.StreamsStage;
 import dev.muster.testing.SmallDisk;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +35,8 @@ final class BrokerFaultTest {
     private static final int BROKERS = 3;
     private static final int BATCH = 20;
     private static final String BROKER = "broker";
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
 
     /** Of the broker's disk: its folder takes less when it is new. */
     private static final int MEGABYTES = 96;
@@ -99,6 +112,52 @@ final class BrokerFaultTest {
             StagesHere.awaitWell(producer::check);
             StagesHere.awaitWell(streams::check);
             StagesHere.awaitWell(consumer::check);
+        }
+    }
+
+    /** Where a topic lets a broker lead that does not have all records, those are gone whatever its readers do: what they can do is to say so. */
+    @Test
+    @Tag("demand")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void shouldSayWhichRecordsABrokerLostThatHadLedAlone() throws Exception {
+        try (BrokerCluster cluster = BrokerCluster.start(folder.resolve("kafka"), BROKERS);
+                EmbeddedRegistry registry = EmbeddedRegistry.start(cluster.bootstrapServers(), 0);
+                StagesHere stages = new StagesHere(folder, to(cluster, registry))) {
+            Connection connection = to(cluster, registry);
+            createUnclean(connection, connection.topics().articles());
+            createUnclean(connection, connection.topics().claims());
+            stages.producer(connection);
+            StreamsStage streams = stages.streams(connection);
+            ConsumerStage consumer = stages.consumer(connection);
+            stages.write(0, BATCH);
+            stages.awaitClaims(BATCH);
+            StagesHere.awaitWell(consumer::check);
+            cluster.kill(SECOND);
+            stages.write(BATCH, 2 * BATCH);
+            stages.awaitClaims(2 * BATCH);
+            StagesHere.patiently().until(() -> consumer.check().ok() && consumer.behind() == 0);
+            cluster.kill(FIRST);
+            cluster.startAgain(SECOND);
+            StagesHere.awaitUnwell(streams::check, "has lost offsets");
+            StagesHere.awaitUnwell(consumer::check, "has lost offsets");
+            assertThat(streams.check().detail()).contains("publish those articles again");
+            assertThat(consumer.check().detail()).contains("--reset-table");
+            assertThatThrownBy(() -> stages.consumer(connection)).hasMessageContaining("--reset-table");
+        }
+    }
+
+    /** With copies at two brokers, the first of which leads. */
+    private static void createUnclean(Connection connection, Topic topic) throws Exception {
+        Map<Integer, List<Integer>> copies = IntStream.range(0, topic.partitions())
+                .boxed()
+                .collect(Collectors.toMap(partition -> partition, partition -> List.of(FIRST, SECOND)));
+        Map<String, String> config = new HashMap<>(topic.config());
+        config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "true");
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "1");
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            admin.createTopics(List.of(new NewTopic(topic.name(), copies).configs(config)))
+                    .all()
+                    .get();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.corpus.Corpus;
 import dev.muster.app.corpus.Envelope;
+import dev.muster.app.corpus.Item;
 import dev.muster.app.invariant.Invariants;
 import dev.muster.app.invariant.Sent;
 import dev.muster.app.local.LocalLog;
@@ -17,6 +18,7 @@ import dev.muster.schema.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -98,11 +100,7 @@ final class KillsProcessTest {
         connection.prepare();
         keepEveryVersion(connection);
         Envelope envelope = new Envelope(connection.topics(), connection.schemaRegistry());
-        // A compacted topic takes nothing without a key: the broker refuses it, and the batch that it is in.
-        records = corpus.items().stream()
-                .map(envelope::record)
-                .filter(record -> record.key() != null)
-                .toList();
+        records = sendable(corpus.items(), envelope);
         long begin = System.nanoTime();
         try (Stages stages = new Stages(folder, connection);
                 CountWatch watch = new CountWatch(stages.page());
@@ -114,7 +112,7 @@ final class KillsProcessTest {
                     .toList();
             Invariants invariants = new Invariants(
                     new Oracle(ClaimExtractor.over(Languages.fromClassPath())),
-                    new Sent(records, poison(corpus, envelope), bodies));
+                    new Sent(records, sendable(corpus.poison(), envelope), bodies));
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(() -> assertThat(invariants.broken(
@@ -126,15 +124,16 @@ final class KillsProcessTest {
         }
     }
 
-    private static List<ProducerRecord<byte[], byte[]>> poison(Corpus corpus, Envelope envelope) {
-        return corpus.poison().stream()
+    /** A compacted topic takes nothing without a key: the broker refuses it, and the batch that it is in. */
+    static List<ProducerRecord<byte[], byte[]>> sendable(Collection<? extends Item> items, Envelope envelope) {
+        return items.stream()
                 .map(envelope::record)
                 .filter(record -> record.key() != null)
                 .toList();
     }
 
     /** The oracle reads the log, so that has to keep the versions that newer ones replace. */
-    private static void keepEveryVersion(Connection connection) throws Exception {
+    static void keepEveryVersion(Connection connection) throws Exception {
         ConfigResource articles = new ConfigResource(
                 ConfigResource.Type.TOPIC, connection.topics().articles().name());
         ConfigEntry lag =

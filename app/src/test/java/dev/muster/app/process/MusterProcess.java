@@ -33,9 +33,14 @@ final class MusterProcess implements AutoCloseable {
 
     /** Starts a command; the folder takes its output. */
     static MusterProcess start(Path folder, String... words) {
+        return startAt(root(), folder, words);
+    }
+
+    /** The same of another version of Muster, which is built in its own folder. */
+    static MusterProcess startAt(Path home, Path folder, String... words) {
         try {
             Path output = Files.createTempFile(folder, words[0], ".out");
-            List<String> line = new ArrayList<>(List.of(root().resolve("muster").toString()));
+            List<String> line = new ArrayList<>(List.of(home.resolve("muster").toString()));
             line.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
@@ -49,7 +54,8 @@ final class MusterProcess implements AutoCloseable {
         }
     }
 
-    private static Path root() {
+    /** The folder of this version. */
+    static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isExecutable(folder.resolve("muster")))
                 .findFirst()

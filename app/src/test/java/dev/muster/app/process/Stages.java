@@ -25,6 +25,8 @@ final class Stages implements AutoCloseable {
         CONSUMER
     }
 
+    private final Path home;
+    private final String state;
     private final Path folder;
     private final Connection connection;
     private final int port = LoopbackPort.anyFree();
@@ -36,6 +38,18 @@ final class Stages implements AutoCloseable {
      * @param folder takes their state, their output and the table
      */
     Stages(Path folder, Connection connection) {
+        this(MusterProcess.root(), "state", folder, connection);
+    }
+
+    /**
+     * The same of a version of Muster, which may run beside others on one table.
+     *
+     * @param home folder that it is built in
+     * @param state name of the folder that its streams keep their state in
+     */
+    Stages(Path home, String state, Path folder, Connection connection) {
+        this.home = home;
+        this.state = state;
         this.folder = folder;
         this.connection = connection;
     }
@@ -60,14 +74,29 @@ final class Stages implements AutoCloseable {
         words.addAll(List.of("--health-port", "0"));
         words.addAll(List.of("--bootstrap-server", connection.bootstrapServers(), "--registry", connection.registry()));
         words.addAll(List.of("--prefix", connection.prefix()));
-        running.put(stage, MusterProcess.start(folder, words.toArray(String[]::new)));
+        running.put(stage, MusterProcess.startAt(home, folder, words.toArray(String[]::new)));
+    }
+
+    /** Runs a command to its end and answers its exit code. */
+    int run(String command) {
+        return MusterProcess.startAt(
+                        home,
+                        folder,
+                        command,
+                        "--bootstrap-server",
+                        connection.bootstrapServers(),
+                        "--registry",
+                        connection.registry(),
+                        "--prefix",
+                        connection.prefix())
+                .exitCode();
     }
 
     private List<String> words(Stage stage) {
         return switch (stage) {
             case PRODUCER -> List.of("producer", "--watch", watched().toString());
             case STREAMS ->
-                List.of("streams", "--state-dir", folder.resolve("state").toString());
+                List.of("streams", "--state-dir", folder.resolve(state).toString());
             case CONSUMER -> List.of("consumer", "--port", Integer.toString(port), "--database", database());
         };
     }

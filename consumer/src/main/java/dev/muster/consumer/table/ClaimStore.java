@@ -23,7 +23,8 @@ public final class ClaimStore implements AutoCloseable {
     private static final List<String> FILLED_FROM_CLAIMS =
             List.of("claim", "latest_estimate", "actor", "named", "rejected_claim", "topic_offset");
 
-    private static final List<String> FILLED_BESIDE = List.of("article", "rejected_record", "followed_offset");
+    private static final List<String> FILLED_BESIDE =
+            List.of("article", "article_unsettled", "rejected_record", "followed_offset");
 
     private final Database database;
     private final SqlTable table;
@@ -138,6 +139,7 @@ public final class ClaimStore implements AutoCloseable {
      */
     public void rebuild(TopicIdentity source, Collection<Integer> partitions, Consumer<Consumer<Batch>> batches) {
         database.write(handle -> {
+            SideStore.unsettleAll(handle);
             FILLED_FROM_CLAIMS.forEach(name -> handle.execute("DELETE FROM " + name));
             insertMissingOffsets(handle, source, partitions);
             batches.accept(batch -> apply(handle, batch));
@@ -174,6 +176,14 @@ public final class ClaimStore implements AutoCloseable {
             }
             return String.join("\n", lines);
         });
+    }
+
+    /** Notes that what was read of a topic is no longer what is in it: from now on it is another one for this table. */
+    public void disown(TopicIdentity source) {
+        database.write(handle -> handle.createUpdate("UPDATE topic_offset SET topic_id = :cutOff WHERE topic = :topic")
+                .bind("cutOff", source.topicId() + " before it was cut off")
+                .bind("topic", source.topic())
+                .execute());
     }
 
     void refuseOtherTopic(Handle handle, TopicIdentity source) {

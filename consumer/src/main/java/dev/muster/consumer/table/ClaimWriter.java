@@ -7,6 +7,7 @@ import dev.muster.schema.Evidence;
 import dev.muster.schema.Source;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -46,19 +47,25 @@ final class ClaimWriter {
         this.handle = handle;
     }
 
-    /** Applies changes, at most one for each claim, and answers the keys of the rows that they touch. */
+    /**
+     * Applies changes, at most one for each claim, and answers the keys of the rows that they touch. In the order of ids, which is that of the
+     * indexes: so a page of those is taken up once in a batch.
+     */
     TreeSet<String> write(Collection<ClaimChange> changes) {
         List<String> ids = changes.stream().map(ClaimChange::id).toList();
         List<Claim> claims = changes.stream()
                 .filter(ClaimChange.Put.class::isInstance)
                 .map(change -> ((ClaimChange.Put) change).claim())
+                .sorted(Comparator.comparing(Claim::getId))
                 .toList();
         Touched touched = Touched.of(handle, ids, claims);
         ActorRows actors = ActorRows.before(handle, ids, touched.rows());
+        unsettleArticles(ids);
         deleteWhatHangsOn(ids);
         deleteClaims(changes);
         insertClaims(claims);
         insertSources(claims);
+        unsettleArticles(ids);
         insertEvidence(claims);
         insertHistory(claims);
         new DecisionRows(handle).write(claims);
@@ -67,6 +74,13 @@ final class ClaimWriter {
         actors.refresh(touched.actors());
         refreshNamed(touched.named());
         return touched.rows();
+    }
+
+    /** Whether their texts are there, and still needed, is looked at beside. */
+    private void unsettleArticles(List<String> ids) {
+        execute("""
+                INSERT INTO article_unsettled (id) SELECT DISTINCT article_id FROM claim_source WHERE claim_id IN (<keys>)
+                ON CONFLICT DO NOTHING""", ids);
     }
 
     private void deleteWhatHangsOn(List<String> ids) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +42,9 @@ final class Database implements AutoCloseable {
     /** SQLite's answer where it finds nothing wrong. */
     private static final String SOUND = "ok";
 
+    private static final String NEWEST_VERSION =
+            "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1";
+
     private static final String MIGRATIONS = "classpath:dev/muster/consumer/table/migration";
 
     private final String url;
@@ -49,6 +54,9 @@ final class Database implements AutoCloseable {
     private final Jdbi writing;
     private final Jdbi reading;
     private WriteAheadLog ahead;
+
+    /** Versions of the tables that this program knows; empty until it has looked. */
+    private volatile Set<String> known = Set.of();
 
     private Database(String url, Dialect dialect, UnaryOperator<Connection> writer) {
         this.url = url;
@@ -138,11 +146,16 @@ final class Database implements AutoCloseable {
 
     /** Flyway itself lets a program go on with tables that it does not know. */
     private void refuseNewer(Flyway flyway) {
-        for (MigrationInfo applied : flyway.info().applied()) {
-            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new NewerTableException(name(), applied.getVersion().getVersion());
+        Set<String> found = new HashSet<>();
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new NewerTableException(name(), migration.getVersion().getVersion());
+            }
+            if (migration.getVersion() != null) {
+                found.add(migration.getVersion().getVersion());
             }
         }
+        known = found;
     }
 
     private static boolean isSoonLookedThrough(Path file) {
@@ -172,9 +185,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs all of an act in one transaction; what it throws undoes it. */
+    /**
+     * Runs all of an act in one transaction; what it throws undoes it.
+     *
+     * @throws NewerTableException where a newer program has brought the tables to its version meanwhile; nothing is written
+     */
     <T> T write(Act<T> act) {
-        return inTransaction(writing, act);
+        return inTransaction(writing, handle -> {
+            T result = act.on(handle);
+            refuseNewer(handle);
+            return result;
+        });
+    }
+
+    /** After the act, whose locks then keep others from changing the tables before it is committed. */
+    private void refuseNewer(Handle handle) {
+        if (!known.isEmpty()) {
+            String now = handle.createQuery(NEWEST_VERSION).mapTo(String.class).one();
+            if (!known.contains(now)) {
+                throw new NewerTableException(name(), now);
+            }
+        }
     }
 
     /** Runs all of an act on one state of the database. */

@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * each article that carries or carried a claim, and the records that stages rejected. Thread safe.
  *
  * <p>An article arrives before its claims. So the newest records of each partition are kept whether claims refer to them or not; an older one
- * that none refers to goes. Where claims turn up later than that, {@link #missing()} tells, and the topic is read again.
+ * that none refers to goes. Where claims turn up later than that, {@link #settle}
+ * tells, and the topic is read again.
  */
 public final class SideStore {
     /** Records of a partition that wait for their claims: some minutes of a busy day's news, for streams that take seconds. */
@@ -59,6 +60,7 @@ public final class SideStore {
             if (isOther) {
                 rewind(handle, source.topic());
                 handle.execute("DELETE FROM " + content.table);
+                unsettleAll(handle);
             }
             SortedMap<Integer, Long> offsets = new TreeMap<>();
             partitions.forEach(partition -> offsets.put(partition, 0L));
@@ -153,6 +155,14 @@ public final class SideStore {
                                 "feed", ClaimWriter.storable(version.key().feed()), Types.VARCHAR)
                         .add());
         delete.execute();
+        PreparedBatch unsettle =
+                handle.prepareBatch("INSERT INTO article_unsettled (id) VALUES (:id) ON CONFLICT DO NOTHING");
+        versions.stream()
+                .filter(version -> version.article() == null)
+                .forEach(version -> unsettle.bind(
+                                "id", ClaimWriter.storable(version.key().article()))
+                        .add());
+        unsettle.execute();
     }
 
     /** Writes what is the same row twice in two batches: PostgreSQL makes one statement of a batch, which may meet no row twice. */
@@ -202,14 +212,6 @@ public final class SideStore {
                 .add();
     }
 
-    /** Forgets all that has waited for claims long enough, be it that claims referred to it once. Reads every row: for now and then. */
-    public void forgetUnused(TopicIdentity source) {
-        database.write(handle -> {
-            read(handle, source.topic()).forEach((partition, next) -> forget(handle, partition, 0, next));
-            return null;
-        });
-    }
-
     /** Of the records that have waited long enough since {@code before}, so that a batch costs the same however many are kept. */
     private static void forget(Handle handle, int partition, long before, long next) {
         handle.createUpdate("""
@@ -222,12 +224,46 @@ public final class SideStore {
                 .execute();
     }
 
-    /** Ids of the articles that claims refer to and whose text is not here. */
-    public Set<String> missing() {
-        return database.read(
-                handle -> Set.copyOf(handle.createQuery("""
-                        SELECT DISTINCT s.article_id FROM claim_source s
-                        WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = s.article_id)""").mapTo(String.class).list()));
+    /**
+     * Looks at the articles of all claims that changed since the last time, and at no others: forgets those that have waited long enough and that
+     * no claim refers to any more.
+     *
+     * @return ids of those that claims refer to and whose text is not here; they are told until it is, or {@link #giveUp given up}
+     */
+    public Set<String> settle(TopicIdentity source) {
+        return database.write(handle -> {
+            read(handle, source.topic())
+                    .forEach((partition, next) -> handle.createUpdate("""
+                            DELETE FROM article WHERE id IN (SELECT id FROM article_unsettled)
+                              AND partition_id = :partition AND record_offset < :oldest
+                              AND NOT EXISTS (SELECT 1 FROM claim_source s WHERE s.article_id = article.id)""")
+                            .bind("partition", partition)
+                            .bind("oldest", next - WAITING)
+                            .execute());
+            handle.execute("""
+                    DELETE FROM article_unsettled
+                    WHERE EXISTS (SELECT 1 FROM article a WHERE a.id = article_unsettled.id)
+                      OR NOT EXISTS (SELECT 1 FROM claim_source s WHERE s.article_id = article_unsettled.id)""");
+            return Set.copyOf(handle.createQuery("SELECT id FROM article_unsettled")
+                    .mapTo(String.class)
+                    .list());
+        });
+    }
+
+    /** Tells no more of articles that are not there, until claims that refer to them change. */
+    public void giveUp(Collection<String> ids) {
+        database.write(handle -> {
+            PreparedBatch forget = handle.prepareBatch("DELETE FROM article_unsettled WHERE id = :id");
+            ids.forEach(id -> forget.bind("id", id).add());
+            return forget.execute().length;
+        });
+    }
+
+    /** All that claims refer to are looked at again. */
+    static void unsettleAll(Handle handle) {
+        handle.execute(
+                "INSERT INTO article_unsettled (id) SELECT DISTINCT article_id FROM claim_source WHERE article_id IS NOT NULL"
+                        + " ON CONFLICT DO NOTHING");
     }
 
     /**

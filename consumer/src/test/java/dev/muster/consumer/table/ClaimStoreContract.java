@@ -1145,7 +1145,19 @@ abstract class ClaimStoreContract {
     }
 
     @Test
+    void shouldTakeATopicThatWasCutOffForAnother() {
+        store.disown(TOPIC);
+        assertThatThrownBy(() -> store.offsets(TOPIC, List.of(0)))
+                .isInstanceOf(TopicChangedException.class)
+                .hasMessageContaining("before it was cut off")
+                .hasMessageContaining("--reset-table");
+        store.clear();
+        assertThat(store.offsets(TOPIC, List.of(0))).containsEntry(0, 0L);
+    }
+
+    @Test
     void shouldRefuseTheTableOfALaterVersion() {
+        store.migrate();
         Jdbi.create(sameDatabase())
                 .useHandle(
                         handle -> handle.execute(
@@ -1155,6 +1167,10 @@ abstract class ClaimStoreContract {
                 .isInstanceOf(NewerTableException.class)
                 .hasMessageContaining("999")
                 .hasMessageContaining("Start that Muster again");
+        assertThatThrownBy(() -> put(claim().said("2024-10-18").build())).isInstanceOf(NewerTableException.class);
+        try (Table table = Table.open(sameDatabase())) {
+            assertThat(table.read(TableQuery.troops()).estimates()).isEmpty();
+        }
     }
 
     private static void migrateTo(int version, String url) {

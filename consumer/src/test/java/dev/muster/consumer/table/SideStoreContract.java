@@ -97,20 +97,36 @@ abstract class SideStoreContract {
     void shouldForgetAnArticleThatNobodyRefersToAnyMore() {
         write(2, version(carried, "Carried.", 0));
         write(SideStore.WAITING + 10, version("new", "New.", SideStore.WAITING + 9));
-        side.forgetUnused(ARTICLES);
+        side.settle(ARTICLES);
         assertThat(store.table().article(carried)).isPresent();
         store.apply(new Batch(
                 CLAIMS, List.of(new OffsetStep(0, 1, 2)), List.of(new ClaimChange.Delete(claimId)), List.of()));
-        side.forgetUnused(ARTICLES);
+        side.settle(ARTICLES);
         assertThat(store.table().article(carried)).isEmpty();
         assertThat(store.table().article("new")).isPresent();
     }
 
     @Test
     void shouldTellWhichArticlesAreMissing() {
-        assertThat(side.missing()).containsExactly(carried);
+        assertThat(side.settle(ARTICLES)).containsExactly(carried);
+        assertThat(side.settle(ARTICLES)).containsExactly(carried);
         write(1, version(carried, "One.", 0));
-        assertThat(side.missing()).isEmpty();
+        assertThat(side.settle(ARTICLES)).isEmpty();
+        side.writeArticles(
+                ARTICLES,
+                new TreeMap<>(Map.of(0, 2L)),
+                List.of(new ArticleRecord(new ArticleKey(carried, null), null, 0, 1)));
+        assertThat(side.settle(ARTICLES)).as("deleted").containsExactly(carried);
+    }
+
+    @Test
+    void shouldTellNoMoreOfWhatWasGivenUpUntilItsClaimsChange() {
+        side.giveUp(side.settle(ARTICLES));
+        assertThat(side.settle(ARTICLES)).isEmpty();
+        Claim changed = claim().said("2024-10-18").said("2024-10-19").build();
+        store.apply(
+                new Batch(CLAIMS, List.of(new OffsetStep(0, 1, 2)), List.of(new ClaimChange.Put(changed)), List.of()));
+        assertThat(side.settle(ARTICLES)).contains(carried);
     }
 
     @Test

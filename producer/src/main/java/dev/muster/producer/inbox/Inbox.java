@@ -101,8 +101,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void lose(LostRecords records) {
-        lost = "the broker has deleted " + records
-                + " before they were read: have their writers send them again, and see that"
+        lost = records.told("producers") + ": have their writers send them again, and see that"
                 + " a producer runs within the " + Topics.INBOX_RETENTION.toDays() + " days that the topic keeps them";
         LOG.error("Records are lost: {}", lost);
     }
