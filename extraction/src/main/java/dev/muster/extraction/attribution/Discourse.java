@@ -2,9 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
-import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Anaphor;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
@@ -21,9 +18,6 @@ final class Discourse {
     private static final int MEMORY = 64;
     /** A statement of theirs outweighs being named so many sentences later. */
     private static final int SPOKEN = 2;
-
-    /** What a country's own name tells of the country that an article is about; an adjective tells half of it. */
-    private static final int NAME = 2;
 
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
@@ -80,16 +74,7 @@ final class Discourse {
     void named(Syntax sentence) {
         remember(sentence, true);
         remember(sentence, false);
-        for (NameMention name : sentence.facts().names()) {
-            if (name.country() != null) {
-                int weight = name.isCountry(CountryName.Role.NAME) ? NAME : 1;
-                countries.add(name.country().code(), weight);
-            }
-            String dateline = dateline(sentence, name);
-            if (dateline != null) {
-                countries.add(dateline, NamedCountries.DATELINE);
-            }
-        }
+        countries.add(sentence);
     }
 
     private void remember(Syntax sentence, boolean there) {
@@ -102,8 +87,7 @@ final class Discourse {
 
     /** A country where something happens is thought of less than one that does something. */
     private static boolean isThere(Syntax sentence, ActorMention actor) {
-        boolean owns = actor.to() < sentence.size()
-                && sentence.token(actor.to()).norm().equals("'s");
+        boolean owns = sentence.is(actor.to(), Particle.POSSESSIVE);
         if (actor.form() != ActorMention.Form.COUNTRY || owns) {
             return false;
         }
@@ -115,20 +99,6 @@ final class Discourse {
     private static boolean isWithAnother(Syntax sentence, int and) {
         return sentence.is(and, Particle.AND)
                 && sentence.facts().actors().stream().anyMatch(actor -> actor.to() == and && isThere(sentence, actor));
-    }
-
-    /** The country of a place in capitals, or before an outlet in brackets, that an article opens with: NIAMEY –, Mogadishu (AFP); null where the name is none such. */
-    private static String dateline(Syntax sentence, NameMention name) {
-        boolean opens = name.from() == 0
-                && name.to() < sentence.size()
-                && !sentence.token(name.to()).isWord();
-        String place = sentence.token(name.from()).text();
-        boolean outlet = opens && sentence.isMark(name.to(), "(");
-        boolean capitals = outlet || (opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
-        String code = name.country() != null
-                ? name.country().code()
-                : name.site() != null ? name.site().country() : null;
-        return capitals ? code : null;
     }
 
     private void remember(Antecedent antecedent) {

@@ -1,13 +1,19 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** How often one article has named each country so far. Not thread safe. */
 final class NamedCountries {
     /** What the place tells from which an article is reported, beside a name, which tells one or two. */
-    static final int DATELINE = 3;
+    private static final int DATELINE = 3;
+
+    /** What a country's own name tells of the country that an article is about; an adjective tells half of it. */
+    private static final int NAME = 2;
 
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final String origin;
@@ -17,7 +23,34 @@ final class NamedCountries {
         this.origin = origin;
     }
 
-    void add(String country, int weight) {
+    /** Counts those that the sentence names. */
+    void add(Syntax sentence) {
+        for (NameMention name : sentence.facts().names()) {
+            if (name.country() != null) {
+                add(name.country().code(), name.isCountry(CountryName.Role.NAME) ? NAME : 1);
+            }
+            String dateline = dateline(sentence, name);
+            if (dateline != null) {
+                add(dateline, DATELINE);
+            }
+        }
+    }
+
+    /** The country of a place in capitals, or before an outlet in brackets, that an article opens with: NIAMEY –, Mogadishu (AFP); null where the name is none such. */
+    private static String dateline(Syntax sentence, NameMention name) {
+        boolean opens = name.from() == 0
+                && name.to() < sentence.size()
+                && !sentence.token(name.to()).isWord();
+        String place = sentence.token(name.from()).text();
+        boolean outlet = opens && sentence.isMark(name.to(), "(");
+        boolean capitals = outlet || (opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
+        String code = name.country() != null
+                ? name.country().code()
+                : name.site() != null ? name.site().country() : null;
+        return capitals ? code : null;
+    }
+
+    private void add(String country, int weight) {
         weights.merge(country, weight, Integer::sum);
     }
 

@@ -256,7 +256,7 @@ final class ReferenceReader {
 
     /** Officials in Kyiv, in Bujumbura, the ministry of the Netherlands. */
     private static NameMention countryBehind(Syntax sentence, int noun) {
-        boolean owns = noun < sentence.size() && sentence.token(noun).norm().equals("'s");
+        boolean owns = sentence.is(noun, Particle.POSSESSIVE);
         int end = owns ? noun + 2 : noun;
         boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
         for (NameMention name : sentence.facts().names()) {

@@ -18,9 +18,6 @@ final class SentenceCues {
     /** The rule that reads a speaker whom common nouns alone tell. */
     static final String UNNAMED = "attribution:unnamed-speaker";
 
-    /** So many tokens may stand between a verb of judging and its verdict. */
-    private static final int JUDGED = 8;
-
     private static final int REACH = 8;
     private static final int AGENT_REACH = 1;
 
@@ -29,7 +26,7 @@ final class SentenceCues {
     private final SpeakerReader speakers;
     private final Antecedents antecedents;
     private final CuePhrase phrase;
-    private final List<Verdict> verdicts;
+    private final Judging judging;
     private final List<Cue> cues = new ArrayList<>();
     /** Who passes a statement on, or is told it: no subjects of what is said further on. */
     private final Set<Reference> asides = new HashSet<>();
@@ -54,7 +51,7 @@ final class SentenceCues {
         this.speakers = speakers;
         this.antecedents = antecedents;
         this.phrase = phrase;
-        this.verdicts = verdicts;
+        this.judging = new Judging(phrase, verdicts);
         this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
     }
 
@@ -86,7 +83,7 @@ final class SentenceCues {
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
             case VERB -> phrase.isPurpose(word) ? null : verb(word, entry);
-            case JUDGE -> isJudging(word, entry) ? verb(word, entry) : null;
+            case JUDGE -> judging.isJudging(word, entry) ? verb(word, entry) : null;
             case VERDICT -> null;
             case ACT -> phrase.isPurpose(word) || isToldByOther() ? null : verb(word, entry);
         };
@@ -100,28 +97,13 @@ final class SentenceCues {
                         && cue.attribution().isNamed());
     }
 
-    /** Called it absurd, questioned that number: whether a verdict follows, or the figure that the word itself rejects. */
-    private boolean isJudging(Match<Reporting> word, Entry<Reporting> entry) {
-        boolean rejects = entry.value().stance() == Stance.DENIED;
-        return rejects
-                ? phrase.told(word, entry, Frame.JUDGE) != Told.NOTHING
-                : verdicts.stream()
-                        .anyMatch(verdict -> verdict.word() >= word.to() && verdict.word() <= word.to() + JUDGED);
-    }
-
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         addTold(word);
         boolean negates = phrase.isNegated(word, negated);
         negated = negates ? word.to() : negated;
-        return negates ? silent(word) : orNobodyTrailing(word, entry, subjects.of(word, opening(word), lastReference));
-    }
-
-    /** Where a verb's own clause begins: of a verb that gives a verdict on what stands before it, behind that. */
-    private int opening(Match<Reporting> word) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.from() < word.from() && word.to() <= verdict.word())
-                .mapToInt(Verdict::from)
-                .reduce(window, Math::max);
+        return negates
+                ? silent(word)
+                : orNobodyTrailing(word, entry, subjects.of(word, judging.opening(word, window), lastReference));
     }
 
     /** Told the War Zone: who is told speaks no further. */

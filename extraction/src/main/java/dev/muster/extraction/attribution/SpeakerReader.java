@@ -222,8 +222,7 @@ final class SpeakerReader {
     }
 
     private static boolean isOwner(Syntax sentence, Reference owner, int noun) {
-        boolean possessive =
-                owner.to() < noun && sentence.token(owner.to()).norm().equals("'s");
+        boolean possessive = owner.to() < noun && sentence.is(owner.to(), Particle.POSSESSIVE);
         boolean pronoun = owner.isPronoun();
         return !pronoun && noun - owner.to() <= (possessive ? POSSESSED : 0);
     }

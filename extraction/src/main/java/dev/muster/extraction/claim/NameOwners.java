@@ -13,8 +13,7 @@ final class NameOwners {
     /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
     static boolean isOwner(Scene scene, NameMention name, int from) {
         int end = name.to();
-        boolean possessive =
-                end < scene.size() && scene.tokens().get(end).norm().equals("'s");
+        boolean possessive = scene.is(end, Particle.POSSESSIVE);
         ActorMention actor = ForceNames.actorAt(scene, name.from());
         boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
         return possessive

@@ -120,10 +120,8 @@ final class NounBehind {
         }
         Token token = scene.tokens().get(at);
         boolean adjectives = token.isMark(',') && at > figure.to();
-        boolean bridge = adjectives
-                || isHyphenated(scene, at)
-                || token.isMarkOf("-“”\"'")
-                || token.norm().equals("'s");
+        boolean bridge =
+                adjectives || isHyphenated(scene, at) || token.isMarkOf("-“”\"'") || scene.is(at, Particle.POSSESSIVE);
         boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
         boolean another = scene.is(at, Particle.DEFINITE) && at > figure.to() && !scene.is(at - 1, Particle.OF);
         boolean grammar = another

@@ -173,7 +173,7 @@ final class OwnForces {
 
     /** India's own dead: a name tells whose they are. */
     private static boolean isNamed(Scene scene, int own) {
-        boolean possessive = own > 0 && scene.tokens().get(own - 1).norm().equals("'s");
+        boolean possessive = scene.is(own - 1, Particle.POSSESSIVE);
         return scene.nameAt(possessive ? own - 2 : own - 1) != null;
     }
 

@@ -155,7 +155,7 @@ final class PlacePhrase {
         boolean place = name != null && (name.site() != null || name.country() != null);
         boolean part = word != null;
         Token token = scene.tokens().get(at);
-        boolean joined = token.isMarkOf(",-–/") || token.norm().equals("'s") || scene.is(at, Particle.AND);
+        boolean joined = token.isMarkOf(",-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
         boolean joinsPlace = joined && at > 0 && isPlaceOrKind(at - 1);
         return place || part || joinsPlace || token.isMarkOf("(“\"‘'");
     }
@@ -164,7 +164,7 @@ final class PlacePhrase {
         NameMention name = scene.nameAt(at);
         return (name != null && (name.site() != null || name.country() != null))
                 || wordAt(at) != null
-                || scene.tokens().get(at).norm().equals("'s");
+                || scene.is(at, Particle.POSSESSIVE);
     }
 
     /** Whether a word may stand inside the phrase of a place: an article, an adjective, a name's first part. */
@@ -248,6 +248,6 @@ final class PlacePhrase {
 
     private boolean isJoint(int at) {
         Token token = scene.tokens().get(at);
-        return token.isMarkOf("-–/") || token.norm().equals("'s") || scene.is(at, Particle.AND);
+        return token.isMarkOf("-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
     }
 }

@@ -67,7 +67,7 @@ final class SceneReader {
         return other ? words.stream().filter(word -> !isOther(facts, word)).toList() : words;
     }
 
-    private static boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {
+    private boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {
         return isInName(facts, word) || isOwner(facts, word.to());
     }
 
@@ -78,8 +78,9 @@ final class SceneReader {
     }
 
     /** In the country's history: what owns something tells nothing of a force. */
-    private static boolean isOwner(SentenceFacts facts, int at) {
-        return at < facts.tokens().size() && facts.tokens().get(at).norm().equals("'s");
+    private boolean isOwner(SentenceFacts facts, int at) {
+        Match<Particle> word = at < facts.tokens().size() ? particles.matchAt(facts.tokens(), at) : null;
+        return word != null && word.isAny(Particle.POSSESSIVE);
     }
 
     List<Match<Particle>> particles(SentenceFacts facts) {

@@ -100,11 +100,9 @@ final class PersonJoiner {
     }
 
     /** The M23's Corneille Nangaa: whoever else the person speaks for, here it is for the body. */
-    private static boolean isOwnedBy(List<Token> tokens, ActorMention body, ActorMention person) {
+    private boolean isOwnedBy(List<Token> tokens, ActorMention body, ActorMention person) {
         boolean beside = body.isBody() && body.speaker() == null && body.to() == person.from() - 1;
-        return beside
-                && person.form() == Form.PERSON
-                && tokens.get(body.to()).norm().equals("'s");
+        return beside && person.form() == Form.PERSON && grammar.is(tokens, body.to(), Particle.POSSESSIVE);
     }
 
     /** Whether a body is named, not told by a common noun: no analysts, no rebels. */

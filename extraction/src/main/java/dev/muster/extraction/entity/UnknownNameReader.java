@@ -231,8 +231,8 @@ final class UnknownNameReader {
         return bracketed ? at + 3 : at;
     }
 
-    private static boolean isPossessive(List<Token> tokens, int at) {
-        return at >= 0 && tokens.get(at).norm().equals("'s");
+    private boolean isPossessive(List<Token> tokens, int at) {
+        return grammar.is(tokens, at, Particle.POSSESSIVE);
     }
 
     private Actor state(CapitalRun run, Beside beside) {

@@ -62,9 +62,9 @@ public final class Roles {
         return token >= 0 && token < roles.length && (roles[token] & bit(role)) != 0;
     }
 
-    /** Whether the token has any role; false outside the sentence. */
+    /** Whether the token is a word of any role, and not only an ending of a name; false outside the sentence. */
     public boolean isAny(int token) {
-        return token >= 0 && token < roles.length && roles[token] != 0;
+        return token >= 0 && token < roles.length && (roles[token] & ~bit(Particle.POSSESSIVE)) != 0;
     }
 
     /** Whether the token has the role and no other. */

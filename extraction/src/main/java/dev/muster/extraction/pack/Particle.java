@@ -127,5 +127,7 @@ public enum Particle {
     /** A verb of saying, or a word behind one, that has who is told right behind it: told, informed. */
     TELLS,
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
-    RESPECTIVELY
+    RESPECTIVELY,
+    /** Glued to the name of an owner: 's. */
+    POSSESSIVE
 }
