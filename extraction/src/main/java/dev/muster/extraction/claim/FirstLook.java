@@ -10,7 +10,6 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
@@ -98,8 +97,7 @@ final class FirstLook {
             return true;
         }
         for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.get(at);
-            if (token.isMark('+') || (figures.mayOpen(token) && mayStandAlone(tokens, at))) {
+            if (tokens.isMark(at, '+') || (figures.mayOpen(tokens, at) && mayStandAlone(tokens, at))) {
                 return true;
             }
         }
@@ -109,9 +107,8 @@ final class FirstLook {
     /** Whether a figure that begins at the token may be one that is no year, not too small, and has no noun behind it. */
     private boolean mayStandAlone(Tokens tokens, int from) {
         int next = from + 1;
-        boolean alone =
-                !isInner(tokens, next) && (from == 0 || !tokens.get(from - 1).mayOpen(inner));
-        if (alone && tokens.get(from).isNumber()) {
+        boolean alone = !isInner(tokens, next) && (from == 0 || !tokens.mayOpen(from - 1, inner));
+        if (alone && tokens.isNumber(from)) {
             int number = tokens.get(from).plainNumber(YEAR_DIGITS);
             boolean year = number >= FIRST_YEAR && number <= LAST_YEAR;
             boolean small = number >= 0
@@ -127,18 +124,17 @@ final class FirstLook {
     /** Whether what stands behind a figure, whose own words are unknown as yet, may show that no noun follows. */
     private boolean isEndBehind(Tokens tokens, int from) {
         int at = from;
-        while (isInner(tokens, at) && !isEnd(tokens.get(at))) {
+        while (isInner(tokens, at) && !isEnd(tokens, at)) {
             at++;
         }
-        return at == tokens.size() || isEnd(tokens.get(at));
+        return at == tokens.size() || isEnd(tokens, at);
     }
 
     private boolean isInner(Tokens tokens, int at) {
-        Token token = at < tokens.size() ? tokens.get(at) : null;
-        return token != null && (token.isNumber() || token.isMark('-') || token.mayOpen(inner));
+        return at < tokens.size() && (tokens.isNumber(at) || tokens.isMark(at, '-') || tokens.mayOpen(at, inner));
     }
 
-    private boolean isEnd(Token token) {
-        return (token.kind() == Token.Kind.MARK && !token.isMarkOf(GOES_ON)) || token.mayOpen(ends);
+    private boolean isEnd(Tokens tokens, int at) {
+        return (tokens.isMark(at) && !tokens.isMarkOf(at, GOES_ON)) || tokens.mayOpen(at, ends);
     }
 }

@@ -107,21 +107,12 @@ final class Promise {
     boolean isMilitary(Scene scene) {
         Tokens tokens = scene.facts().sentence().tokens();
         long military = numbers | forces | own | fates | names.countries() | names.groups();
-        return tokens.mayOpen(weak) && (tokens.mayOpen(military) || hasStem(tokens)) && has(scene, Strength.WEAK);
+        return tokens.mayOpen(weak) && (tokens.mayOpen(military) || tokens.hasStem()) && has(scene, Strength.WEAK);
     }
 
     /** Whether it can tell that people are lost. */
     boolean tellsLosses(Scene scene) {
         return scene.facts().sentence().tokens().mayOpen(losses);
-    }
-
-    private static boolean hasStem(Tokens tokens) {
-        for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.get(at).hasStem()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean has(Scene scene, Strength strength) {

@@ -7,8 +7,8 @@ import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 
 /**
  * What a language's figures are read with.
@@ -35,8 +35,8 @@ record FigureLexicons(
     }
 
     /** Whether a figure may begin with the token: digits, or a word that opens a number or an order of magnitude. */
-    boolean mayOpen(Token token) {
-        return token.isNumber() || token.mayOpen(openers());
+    boolean mayOpen(Tokens tokens, int at) {
+        return tokens.isNumber(at) || tokens.mayOpen(at, openers());
     }
 
     /** The bits of the words that a figure may begin with. */

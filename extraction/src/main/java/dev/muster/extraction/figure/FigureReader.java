@@ -41,8 +41,8 @@ public final class FigureReader {
     }
 
     /** Whether a figure may begin with the token. */
-    public boolean mayOpen(Token token) {
-        return lexicons.mayOpen(token);
+    public boolean mayOpen(Tokens tokens, int at) {
+        return lexicons.mayOpen(tokens, at);
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */

@@ -43,7 +43,7 @@ final class FigureWords {
 
     /** Whether a figure may begin with the token. */
     boolean mayOpen(int at) {
-        return lexicons.mayOpen(tokens.get(at));
+        return lexicons.mayOpen(tokens, at);
     }
 
     /** The number that begins at the token; null where none does. */

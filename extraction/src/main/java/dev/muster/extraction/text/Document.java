@@ -8,10 +8,9 @@ import java.util.List;
  * @param sentences the sentences that the article itself says, in order
  * @param dateline the words before its first sentence that tell where it is reported from; empty where it has none
  */
-public record Document(List<Sentence> sentences, List<Token> dateline) {
-    /** Copies the lists. */
+public record Document(List<Sentence> sentences, Tokens dateline) {
+    /** Copies the list of sentences. */
     public Document {
         sentences = List.copyOf(sentences);
-        dateline = Tokens.of(dateline);
     }
 }

@@ -1,7 +1,5 @@
 package dev.muster.extraction.text;
 
-import java.util.List;
-
 /**
  * A sentence of an article.
  *
@@ -9,21 +7,21 @@ import java.util.List;
  * @param paragraph the number of its paragraph
  * @param start offset of its first character in the body
  * @param end end offset, exclusive
- * @param text the characters between them
+ * @param body the text that it stands in
  * @param tokens its tokens, without those of a dateline
  * @param headline true for the headline of the article
  */
-public record Sentence(int index, int paragraph, int start, int end, String text, Tokens tokens, boolean headline) {
+public record Sentence(int index, int paragraph, int start, int end, String body, Tokens tokens, boolean headline) {
     private static final String BULLETS = "-–—•*·";
 
-    /** A sentence of these tokens, which are copied. */
-    public Sentence(int index, int paragraph, int start, int end, String text, List<Token> tokens, boolean headline) {
-        this(index, paragraph, start, end, text, Tokens.of(tokens), headline);
+    /** Its characters. */
+    public String text() {
+        return body.substring(start, end);
     }
 
     /** Whether it asks. */
     public boolean isQuestion() {
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark('?');
+        return !tokens.isEmpty() && tokens.isMark(tokens.size() - 1, '?');
     }
 
     /** Whether it begins with the mark of an item of a list. */
@@ -31,7 +29,7 @@ public record Sentence(int index, int paragraph, int start, int end, String text
         return isListItem(tokens);
     }
 
-    static boolean isListItem(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.get(0).isMarkOf(BULLETS);
+    static boolean isListItem(Tokens tokens) {
+        return !tokens.isEmpty() && tokens.isMarkOf(0, BULLETS);
     }
 }

@@ -2,7 +2,7 @@ package dev.muster.extraction.text;
 
 import java.util.Locale;
 
-/** A word, number or mark of a text. Immutable once it has left this package, and thread safe. */
+/** A word, number or mark of a text. Immutable and thread safe. */
 public final class Token {
     /** What a token is. */
     public enum Kind {
@@ -26,40 +26,41 @@ public final class Token {
     /** The mark that it is; 0 where it is none of one character. */
     private final char mark;
 
+    private final boolean quoted;
     private String norm;
-    private boolean quoted;
 
-    /**
-     * A token of a body.
-     *
-     * @param norm its norm; null where that is its characters in lower case
-     * @param stemLength how many characters of the norm are its stem; 0 where it has none
-     * @param word the word of its norm; null where no lexicon holds it
-     * @param stemWord the word of its stem; null where no lexicon holds it
-     */
-    Token(
-            String body,
-            int start,
-            int end,
-            Kind kind,
-            boolean glued,
-            boolean capitalized,
-            String norm,
-            int stemLength,
-            Word word,
-            Word stemWord) {
-        this.body = body;
-        this.start = start;
-        this.end = end;
-        this.kind = kind;
-        this.glued = glued;
-        this.capitalized = capitalized;
-        this.norm = norm;
-        this.stemLength = stemLength;
-        this.word = word;
-        this.stemWord = stemWord;
-        this.opened = (word == null ? 0 : word.opened()) | (stemWord == null ? 0 : stemWord.opened());
-        this.mark = kind == Kind.MARK && end - start == 1 ? body.charAt(start) : 0;
+    /** The token that stands there in the run. */
+    Token(TokenRun run, int at) {
+        TokenRun.Rarity rarity = run.rarity(at);
+        this.body = run.text();
+        this.start = run.start(at);
+        this.end = run.end(at);
+        this.kind = run.is(at, TokenRun.WORD) ? Kind.WORD : run.is(at, TokenRun.NUMBER) ? Kind.NUMBER : Kind.MARK;
+        this.glued = run.is(at, TokenRun.GLUED);
+        this.capitalized = run.is(at, TokenRun.CAPITAL);
+        this.quoted = run.is(at, TokenRun.QUOTED);
+        this.word = run.word(at);
+        this.stemWord = rarity.stemWord();
+        this.opened = run.opened(at);
+        this.stemLength = rarity.stemLength();
+        this.mark = run.mark(at);
+        this.norm = rarity.norm();
+    }
+
+    /** Adds it to a run of tokens of the same body. */
+    void addTo(TokenRun run) {
+        int traits = switch (kind) {
+            case WORD -> TokenRun.WORD;
+            case NUMBER -> TokenRun.NUMBER;
+            case MARK -> TokenRun.MARK;
+        };
+        traits |= (glued ? TokenRun.GLUED : 0) | (capitalized ? TokenRun.CAPITAL : 0) | (quoted ? TokenRun.QUOTED : 0);
+        run.add(start, end, traits, word, new TokenRun.Rarity(norm, stemLength, stemWord));
+    }
+
+    /** The text that it stands in. */
+    String body() {
+        return body;
     }
 
     /** The characters as they stand. */
@@ -80,11 +81,6 @@ public final class Token {
             value = digit >= '0' && digit <= '9' ? value * RADIX + digit - '0' : -1;
         }
         return value;
-    }
-
-    /** Whether that is its last character. */
-    boolean endsWith(char last) {
-        return end > start && body.charAt(end - 1) == last;
     }
 
     /** How many characters it has, in UTF-16 code units. */
@@ -123,11 +119,6 @@ public final class Token {
     /** Whether a form of one of these lexicons may begin with it; most tokens begin none, and cost no more than this. */
     public boolean mayOpen(long lexicons) {
         return (opened & lexicons) != 0;
-    }
-
-    /** The lexicons that have a form that begins with it, one bit each. */
-    long opened() {
-        return opened;
     }
 
     /** Whether a form of the lexicon may go on with it. */
@@ -199,11 +190,6 @@ public final class Token {
     /** Whether it is a word of a script that has no capitals. */
     public boolean isWithoutCase() {
         return kind == Kind.WORD && Character.getType(body.codePointAt(start)) == Character.OTHER_LETTER;
-    }
-
-    /** Notes that it stands in quotation marks, before anybody else sees it. */
-    void quote() {
-        quoted = true;
     }
 
     @Override

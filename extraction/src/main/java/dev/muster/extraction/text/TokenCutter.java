@@ -1,28 +1,29 @@
 package dev.muster.extraction.text;
 
+import dev.muster.extraction.text.TokenRun.Rarity;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** Cuts one stretch of a text. Words of plain letters, which most are, are found and looked up in one pass over their letters. One for each stretch. */
+/**
+ * Cuts stretches of one text, one after the other. Words of plain letters, which most are, are found and looked up in one pass over their
+ * letters. Not thread safe.
+ */
 final class TokenCutter {
     private static final String APOSTROPHES = "'’ʼ";
     /** Prose has a token in so many characters. */
     private static final int AVERAGE = 5;
 
-    private final String text;
     private final int offset;
     private final char[] chars;
     private final Vocabulary vocabulary;
     private final ShortWords shortWords;
     private final Clitics clitics;
     private final String separators;
-    private final List<Token> tokens;
+    private final TokenRun run;
     private int lastEnd = -1;
 
+    /** A cutter of what stands between two offsets of the text. */
     TokenCutter(String text, int from, int to, Tokenizer tokenizer) {
-        this.text = text;
         this.offset = from;
         this.chars = new char[to - from];
         text.getChars(from, to, chars, 0);
@@ -30,31 +31,39 @@ final class TokenCutter {
         this.shortWords = vocabulary.shortWords();
         this.clitics = tokenizer.clitics();
         this.separators = tokenizer.separators();
-        this.tokens = new ArrayList<>((to - from) / AVERAGE + 1);
+        this.run = new TokenRun(text, (to - from) / AVERAGE + 1);
     }
 
-    List<Token> cut() {
-        int at = 0;
-        while (at < chars.length) {
+    /** The tokens of all of it. */
+    Tokens cut() {
+        return cut(offset, offset + chars.length);
+    }
+
+    /** The tokens of a stretch of it that ends with a line or with the text, and so with a token. */
+    Tokens cut(int from, int to) {
+        int first = run.size();
+        int at = from - offset;
+        while (at < to - offset) {
             at = Letters.isAsciiLetter(chars[at]) ? letters(at) : other(at);
         }
-        return tokens;
+        return new Tokens(run, first, run.size());
     }
 
     /** Takes the word that a letter of ASCII opens; the offset behind it. */
     private int letters(int from) {
+        char[] text = chars;
         long key = 0;
         int at = from;
-        while (at < chars.length && Letters.isAsciiLetter(chars[at])) {
-            key = ShortWords.key(key, chars[at++]);
+        while (at < text.length && Letters.isAsciiLetter(text[at])) {
+            key = ShortWords.key(key, text[at++]);
         }
-        if (at < chars.length && mayGoOn(chars[at], at == from + 1)) {
+        if (at < text.length && mayGoOn(text[at], at == from + 1)) {
             int end = lettersEnd(from);
-            add(from, end, Token.Kind.WORD);
+            add(from, end, TokenRun.WORD);
             return end;
         }
         boolean small = at - from <= ShortWords.LONGEST;
-        add(from, at, Token.Kind.WORD, small ? shortWords.find(key) : find(chars, from, at));
+        addPlain(from, at, TokenRun.WORD, small ? shortWords.find(key) : find(text, from, at));
         return at;
     }
 
@@ -73,17 +82,17 @@ final class TokenCutter {
         }
         if (Character.isDigit(c)) {
             int end = numberEnd(from);
-            add(from, end, Token.Kind.NUMBER);
+            add(from, end, TokenRun.NUMBER);
             return end;
         }
         if (Character.isLetter(c)) {
             int end = lettersEnd(from);
-            add(from, end, Token.Kind.WORD);
+            add(from, end, TokenRun.WORD);
             return end;
         }
         boolean possessive = APOSTROPHES.indexOf(c) >= 0 && isPossessive(from);
         int end = possessive ? from + 2 : behind;
-        add(from, end, possessive ? Token.Kind.WORD : Token.Kind.MARK);
+        add(from, end, possessive ? TokenRun.WORD : TokenRun.MARK);
         return end;
     }
 
@@ -171,19 +180,23 @@ final class TokenCutter {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private void add(int from, int to, Token.Kind kind) {
-        if (kind == Token.Kind.WORD && !isPlain(from, to)) {
+    private void add(int from, int to, int kind) {
+        if (kind == TokenRun.WORD && !isPlain(from, to)) {
             addNormalized(from, to);
         } else {
-            add(from, to, kind, find(chars, from, to));
+            addPlain(from, to, kind, find(chars, from, to));
         }
     }
 
     /** Adds a token whose norm is its characters in lower case. */
-    private void add(int from, int to, Token.Kind kind, Word word) {
-        int stem = kind == Token.Kind.WORD ? clitics.stemEnd(chars, from, to) : from;
-        Word stemWord = stem == from ? null : find(chars, from, stem);
-        add(from, to, kind, null, stem - from, word, stemWord);
+    private void addPlain(int from, int to, int kind, Word word) {
+        int stem = kind == TokenRun.WORD ? clitics.stemEnd(chars, from, to) : from;
+        if (stem == from) {
+            run.add(offset + from, offset + to, traits(from, to, kind), word);
+        } else {
+            Rarity rarity = new Rarity(null, stem - from, find(chars, from, stem));
+            run.add(offset + from, offset + to, traits(from, to, kind), word, rarity);
+        }
     }
 
     /** Adds a word whose norm is more than its letters in lower case. */
@@ -191,15 +204,16 @@ final class TokenCutter {
         String norm = norm(new String(chars, from, to - from));
         char[] letters = norm.toCharArray();
         int stem = letters.length == 0 ? 0 : clitics.stemEnd(letters, 0, letters.length);
-        Word stemWord = stem == 0 ? null : find(letters, 0, stem);
-        add(from, to, Token.Kind.WORD, norm, stem, find(letters, 0, letters.length), stemWord);
+        Rarity rarity = new Rarity(norm, stem, stem == 0 ? null : find(letters, 0, stem));
+        Word word = find(letters, 0, letters.length);
+        run.add(offset + from, offset + to, traits(from, to, TokenRun.WORD), word, rarity);
     }
 
-    private void add(int from, int to, Token.Kind kind, String norm, int stem, Word word, Word stemWord) {
-        boolean capital = kind == Token.Kind.WORD && isUpperCase(from);
-        tokens.add(new Token(
-                text, offset + from, offset + to, kind, from == lastEnd, capital, norm, stem, word, stemWord));
+    /** The traits of the token, which is the next one. */
+    private int traits(int from, int to, int kind) {
+        int glued = from == lastEnd ? TokenRun.GLUED : 0;
         lastEnd = to;
+        return kind | glued | (kind == TokenRun.WORD && isUpperCase(from) ? TokenRun.CAPITAL : 0);
     }
 
     private boolean isUpperCase(int at) {

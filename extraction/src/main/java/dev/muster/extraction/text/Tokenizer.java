@@ -1,7 +1,6 @@
 package dev.muster.extraction.text;
 
 import dev.muster.extraction.pack.LanguagePack;
-import java.util.List;
 
 /** Cuts text into words, numbers and marks in one pass. Immutable and thread safe. */
 public final class Tokenizer {
@@ -32,12 +31,17 @@ public final class Tokenizer {
     }
 
     /** The tokens of {@code text[from, to)}; offsets count from the start of the text. */
-    public List<Token> tokenize(String text, int from, int to) {
+    public Tokens tokenize(String text, int from, int to) {
         return new TokenCutter(text, from, to, this).cut();
     }
 
     /** The tokens of a whole text. */
-    public List<Token> tokenize(String text) {
+    public Tokens tokenize(String text) {
         return tokenize(text, 0, text.length());
+    }
+
+    /** Cuts the lines of a text one after the other. */
+    TokenCutter cutter(String text) {
+        return new TokenCutter(text, 0, text.length(), this);
     }
 }

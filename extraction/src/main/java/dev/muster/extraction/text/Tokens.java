@@ -3,54 +3,78 @@ package dev.muster.extraction.text;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. The list cannot be changed;
- * what is kept beside it is not thread safe, as a reading is not.
+ * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. A token becomes an object when
+ * somebody first asks for it. The list cannot be changed; what is kept beside it is not thread safe, as a reading is not.
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final Object[] NOTHING = {};
 
+    /** No tokens. */
+    static final Tokens NONE = of(List.of());
+
     /** As many lexicons as a language has, about; it may have more. */
     private static final int LEXICONS = 32;
 
-    private final Token[] tokens;
-    /** The lexicons that have a form that begins with each, side by side: every lexicon goes through all of them. */
-    private final long[] openedAt;
-    /** The same of any of them. */
+    private final TokenRun run;
+    private final int from;
+    private final int size;
+    /** The lexicons that have a form that begins with any of them. */
     private final long opened;
+    /** Those that somebody has asked for; null before anybody has. */
+    private Token[] made;
 
-    private final boolean numbers;
     private Object[] found = NOTHING;
 
-    private Tokens(Token[] tokens) {
-        this.tokens = tokens;
-        this.openedAt = new long[tokens.length];
-        long lexicons = 0;
-        boolean digits = false;
-        for (int at = 0; at < tokens.length; at++) {
-            openedAt[at] = tokens[at].opened();
-            lexicons |= openedAt[at];
-            digits |= tokens[at].isNumber();
-        }
-        this.opened = lexicons;
-        this.numbers = digits;
+    /** The tokens of the run between two of them. */
+    Tokens(TokenRun run, int from, int to) {
+        this.run = run;
+        this.from = from;
+        this.size = to - from;
+        this.opened = run.opened(from, to);
     }
 
     /** These tokens as those of one sentence; themselves where they are that. */
     public static Tokens of(List<Token> tokens) {
-        return tokens instanceof Tokens known ? known : new Tokens(tokens.toArray(Token[]::new));
+        return tokens instanceof Tokens known ? known : new Tokens(tokens);
+    }
+
+    private Tokens(List<Token> tokens) {
+        this(run(tokens), 0, tokens.size());
+        this.made = tokens.toArray(Token[]::new);
+    }
+
+    private static TokenRun run(List<Token> tokens) {
+        TokenRun run = new TokenRun(tokens.isEmpty() ? "" : tokens.get(0).body(), tokens.size());
+        tokens.forEach(token -> token.addTo(run));
+        return run;
     }
 
     @Override
     public Token get(int index) {
-        return tokens[index];
+        if (made == null) {
+            made = new Token[size];
+        }
+        Token token = made[index];
+        if (token == null) {
+            token = new Token(run, from + index);
+            made[index] = token;
+        }
+        return token;
     }
 
     @Override
     public int size() {
-        return tokens.length;
+        return size;
+    }
+
+    @Override
+    public Tokens subList(int first, int end) {
+        Objects.checkFromToIndex(first, end, size);
+        return new Tokens(run, from + first, from + end);
     }
 
     /** Whether a form of one of these lexicons may begin with any of them. */
@@ -58,18 +82,98 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return (opened & lexicons) != 0;
     }
 
+    /** Whether a form of one of these lexicons may begin with that token. */
+    public boolean mayOpen(int at, long lexicons) {
+        return (run.opened(from + at) & lexicons) != 0;
+    }
+
     /** The first token from the given one on that a form of one of these lexicons may begin with; their number where there is none. */
-    public int nextOpening(long lexicons, int from) {
-        int at = from;
-        while (at < openedAt.length && (openedAt[at] & lexicons) == 0) {
-            at++;
-        }
-        return at;
+    public int nextOpening(long lexicons, int first) {
+        return run.nextOpening(lexicons, from + first, from + size) - from;
     }
 
     /** Whether any of them is a number in digits. */
     public boolean hasNumber() {
-        return numbers;
+        return run.hasAny(TokenRun.NUMBER, from, from + size);
+    }
+
+    /** Whether any of them has a clitic of the language. */
+    public boolean hasStem() {
+        for (int at = from; at < from + size; at++) {
+            if (run.rarity(at).stemLength() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether that token is a number in digits. */
+    public boolean isNumber(int at) {
+        return run.is(from + at, TokenRun.NUMBER);
+    }
+
+    /** Whether that token is a mark, of one character or more. */
+    public boolean isMark(int at) {
+        return run.is(from + at, TokenRun.MARK);
+    }
+
+    /** Whether that token is that mark. */
+    public boolean isMark(int at, char such) {
+        return such != 0 && run.mark(from + at) == such;
+    }
+
+    /** Whether that token is any of those marks. */
+    public boolean isMarkOf(int at, String marks) {
+        char mark = run.mark(from + at);
+        return mark != 0 && marks.indexOf(mark) >= 0;
+    }
+
+    /** Whether that token is a word with a capital at its start. */
+    public boolean isCapitalized(int at) {
+        return run.is(from + at, TokenRun.CAPITAL);
+    }
+
+    /** Whether no space stands before that token. */
+    public boolean isGlued(int at) {
+        return run.is(from + at, TokenRun.GLUED);
+    }
+
+    /** Offset of the first character of that token in the body. */
+    int start(int at) {
+        return run.start(from + at);
+    }
+
+    /** Offset behind the last character of that token. */
+    int end(int at) {
+        return run.end(from + at);
+    }
+
+    /** Marks what stands in quotation marks; a quotation that is never closed ends with its paragraph. */
+    void markQuoted() {
+        boolean inside = false;
+        for (int at = from; at < from + size; at++) {
+            if (!run.is(at, TokenRun.MARK)) {
+                if (inside) {
+                    run.quote(at);
+                }
+                continue;
+            }
+            char mark = run.mark(at);
+            boolean opens = isOpening(mark) || (mark == '"' && !inside);
+            boolean closes = !opens && isClosing(mark);
+            inside = opens || (inside && !closes);
+            if (inside && !opens) {
+                run.quote(at);
+            }
+        }
+    }
+
+    private static boolean isOpening(char mark) {
+        return mark == '“' || mark == '«' || mark == '„';
+    }
+
+    private static boolean isClosing(char mark) {
+        return mark == '”' || mark == '»' || mark == '"';
     }
 
     /** What the lexicon of that number has found in them; null where it has not looked yet. */
