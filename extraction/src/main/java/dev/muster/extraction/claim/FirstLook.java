@@ -2,7 +2,9 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.figure.FigureReader;
+import dev.muster.extraction.figure.Glance;
 import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Entry;
@@ -19,8 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Whether any figure of a sentence can count a force while no claim stands before it, by one walk over its tokens that looks at their bits
- * alone. Most numbers of the news count something else, and show it by the word behind them: 3.2 per cent, 45 pounds, 120 paintings. This may
+ * Whether any figure of a sentence can count a force while no claim stands before it, by one walk over its tokens that reads no more
+ * than the words at its numbers. Most numbers of the news count something else, and show it by the word behind them: 3.2 per cent, 45 pounds, 120 paintings. This may
  * take a figure for more than it is, and never for less: it asks for what {@link CountedReader} needs at least, a noun for a force or for its
  * size anywhere in the sentence, or a figure that may stand for itself, as {@link StandingAlone} says. Immutable and thread safe.
  */
@@ -46,16 +48,19 @@ final class FirstLook {
     private static final int SMALL_DIGITS = 2;
 
     private final FigureReader figures;
-    private final long things;
+    private final Lexicon<CountNoun> nouns;
+    private final long counted;
+    private final long stands;
     private final long ends;
     private final long inner;
     private final long losses;
 
     FirstLook(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
         this.figures = figures;
-        long nouns = Lexicon.mark(rows(pack, Table.FORCES, FirstLook::isCounted), tokenizer);
+        this.nouns = Lexicon.of(pack, Table.FORCES, tokenizer);
+        this.counted = Lexicon.mark(rows(pack, Table.FORCES, FirstLook::isCounted), tokenizer);
         long sizes = Lexicon.mark(rows(pack, Table.PARTICLES, FirstLook::isSize), tokenizer);
-        this.things = nouns | sizes | names.peoples() | names.groups();
+        this.stands = sizes | names.peoples() | names.groups();
         List<Entry<?>> behind = new ArrayList<>(rows(pack, Table.PARTICLES, ENDS::contains));
         behind.addAll(pack.entries(Table.MEASURES));
         behind.addAll(pack.entries(Table.CALENDAR));
@@ -93,22 +98,33 @@ final class FirstLook {
         if (!figures.mayHold(tokens)) {
             return false;
         }
-        if (tokens.mayOpen(things)) {
-            return true;
-        }
+        boolean thing = hasThing(tokens);
         for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.isMark(at, '+') || (figures.mayOpen(tokens, at) && mayStandAlone(tokens, at))) {
+            Glance glance = figures.glance(tokens, at);
+            if (tokens.isMark(at, '+') || (glance.isFigure() && (thing || mayStandAlone(tokens, at, glance)))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a figure that begins at the token may be one that is no year, not too small, and has no noun behind it. */
-    private boolean mayStandAlone(Tokens tokens, int from) {
-        int next = from + 1;
-        boolean alone = !isInner(tokens, next) && (from == 0 || !tokens.mayOpen(from - 1, inner));
-        if (alone && tokens.isNumber(from)) {
+    /** Whether the sentence holds a noun that can be counted, or a word or a name that stands for one. */
+    private boolean hasThing(Tokens tokens) {
+        if (tokens.mayOpen(stands)) {
+            return true;
+        }
+        List<Match<CountNoun>> found = tokens.mayOpen(counted) ? nouns.match(tokens) : List.of();
+        for (int i = 0; i < found.size(); i++) {
+            if (isCounted(found.get(i).value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure may be one that is no year, not too small, and has no noun behind it. */
+    private boolean mayStandAlone(Tokens tokens, int from, Glance glance) {
+        if (glance.bare()) {
             int number = tokens.get(from).plainNumber(YEAR_DIGITS);
             boolean year = number >= FIRST_YEAR && number <= LAST_YEAR;
             boolean small = number >= 0
@@ -118,7 +134,7 @@ final class FirstLook {
                 return false;
             }
         }
-        return isEndBehind(tokens, next);
+        return isEndBehind(tokens, from + 1);
     }
 
     /** Whether what stands behind a figure, whose own words are unknown as yet, may show that no noun follows. */

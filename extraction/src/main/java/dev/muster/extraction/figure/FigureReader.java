@@ -40,9 +40,9 @@ public final class FigureReader {
         return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
     }
 
-    /** Whether a figure may begin with the token. */
-    public boolean mayOpen(Tokens tokens, int at) {
-        return lexicons.mayOpen(tokens, at);
+    /** A glance at what stands at the token, which reads no more of the sentence. */
+    public Glance glance(Tokens tokens, int at) {
+        return lexicons.mayOpen(tokens, at) ? Glance.at(tokens, at, lexicons) : Glance.NOTHING;
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */

@@ -137,6 +137,16 @@ final class OtherNumbers {
         return match == null ? null : other(match, BEHIND, number.from(), match.to());
     }
 
+    /** Whether the word of grammar behind a number makes it count something else. */
+    static boolean isUnit(Match<Particle> behind) {
+        for (Entry<Particle> entry : behind.entries()) {
+            if (BEHIND.containsKey(entry.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 30 to 90 days, between 45 and 65 percent: a range that counts something else; null where the number opens none. */
     NoFigure range(Number first) {
         Match<RangeWord> join = words.joinAt(first.to());

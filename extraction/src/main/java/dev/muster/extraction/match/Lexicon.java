@@ -45,14 +45,14 @@ public final class Lexicon<T> {
 
     /**
      * The bit by which tokens tell that one of these forms may stand there, where nobody asks which: its longest word does, which few other
-     * texts hold, and not its first, which may be an article.
+     * texts hold, and not its first, which may be an article, nor its number.
      */
     public static long mark(Collection<? extends Entry<?>> entries, Tokenizer tokenizer) {
         long bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
         for (Entry<?> entry : entries) {
             tokenizer.tokenize(entry.form()).stream()
-                    .map(Token::norm)
-                    .max(Comparator.comparingInt(String::length))
+                    .max(Comparator.comparing(Token::isWord)
+                            .thenComparingInt(token -> token.norm().length()))
                     .ifPresent(longest -> tokenizer.vocabulary().addFirst(longest, bit));
         }
         return bit;
@@ -63,7 +63,7 @@ public final class Lexicon<T> {
         long bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
         for (Entry<?> entry : entries) {
             kept(tokenizer.tokenize(entry.form()))
-                    .forEach(token -> tokenizer.vocabulary().addFirst(token.norm(), bit));
+                    .forEach(token -> tokenizer.vocabulary().addFirst(token, bit));
         }
         return bit;
     }
@@ -72,7 +72,7 @@ public final class Lexicon<T> {
         List<Token> kept = kept(form);
         Node<T> node = root;
         for (Token token : kept) {
-            Word word = node == root ? vocabulary.addFirst(token.norm(), bit) : vocabulary.addInner(token.norm(), bit);
+            Word word = node == root ? vocabulary.addFirst(token, bit) : vocabulary.addInner(token, bit);
             node = node.branch(word);
         }
         node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), kept));
@@ -108,6 +108,11 @@ public final class Lexicon<T> {
             return null;
         }
         return tokens instanceof Tokens sentence ? found(sentence).at(from) : search(Tokens.of(tokens), from);
+    }
+
+    /** The longest form that begins at the token, without a look at the rest of the sentence; null where none does. */
+    public Match<T> matchOnlyAt(Tokens tokens, int from) {
+        return from < tokens.size() && tokens.mayOpen(from, bit) ? search(tokens, from) : null;
     }
 
     /** What was found in a sentence before, or is now, and is kept there. */

@@ -1,22 +1,22 @@
 package dev.muster.extraction.text;
 
 import dev.muster.extraction.pack.LanguagePack;
-import java.util.List;
 
 /** The endings that a language writes to its words, capitals and small letters alike. Immutable and thread safe. */
 final class Clitics {
     private static final int SHORTEST_STEM = 3;
     private static final int ASCII = 0x80;
 
-    private final List<String> clitics;
+    private final char[][] clitics;
     /** The letters of ASCII that a clitic ends with: most words end with none, and cost no more than one look. */
     private final boolean[] last = new boolean[ASCII];
 
     Clitics(LanguagePack pack) {
-        this.clitics = pack.settings("clitics");
-        for (String clitic : clitics) {
+        this.clitics =
+                pack.settings("clitics").stream().map(String::toCharArray).toArray(char[][]::new);
+        for (char[] clitic : clitics) {
             for (char c = 0; c < ASCII; c++) {
-                last[c] |= isSame(c, clitic.charAt(clitic.length() - 1));
+                last[c] |= isSame(c, clitic[clitic.length - 1]);
             }
         }
     }
@@ -27,8 +27,8 @@ final class Clitics {
         if (end < ASCII && !last[end]) {
             return from;
         }
-        for (String clitic : clitics) {
-            int stem = to - clitic.length();
+        for (char[] clitic : clitics) {
+            int stem = to - clitic.length;
             if (stem - from >= SHORTEST_STEM && isAt(clitic, text, stem)) {
                 return stem;
             }
@@ -36,9 +36,9 @@ final class Clitics {
         return from;
     }
 
-    private static boolean isAt(String clitic, char[] text, int from) {
-        for (int i = clitic.length() - 1; i >= 0; i--) {
-            if (!isSame(text[from + i], clitic.charAt(i))) {
+    private static boolean isAt(char[] clitic, char[] text, int from) {
+        for (int i = clitic.length - 1; i >= 0; i--) {
+            if (!isSame(text[from + i], clitic[i])) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ public final class TextReader {
                 .map(tokenizer::tokenize)
                 .toList();
         this.boilerplateBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
-        boilerplate.forEach(form -> tokenizer.vocabulary().addFirst(form.get(0).norm(), boilerplateBit));
+        boilerplate.forEach(form -> tokenizer.vocabulary().addFirst(form.get(0), boilerplateBit));
     }
 
     /** The tokenizer that the sentences are cut with. */

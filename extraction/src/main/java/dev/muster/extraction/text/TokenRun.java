@@ -37,8 +37,8 @@ final class TokenRun {
     record Rarity(String norm, int stemLength, Word stemWord) {
         static final Rarity NONE = new Rarity(null, 0, null);
 
-        private long opened() {
-            return stemWord == null ? 0 : stemWord.opened();
+        private long opened(boolean capital) {
+            return stemWord == null ? 0 : stemWord.opened(capital);
         }
     }
 
@@ -67,7 +67,7 @@ final class TokenRun {
         ends[size] = end;
         traits[size] = (byte) such;
         words[size] = word;
-        opened[size] = word == null ? 0 : word.opened();
+        opened[size] = word == null ? 0 : word.opened((such & CAPITAL) != 0);
         size++;
     }
 
@@ -78,7 +78,7 @@ final class TokenRun {
             rarities = new Rarity[starts.length];
         }
         rarities[size - 1] = rarity;
-        opened[size - 1] |= rarity.opened();
+        opened[size - 1] |= rarity.opened((such & CAPITAL) != 0);
     }
 
     private void grow() {

@@ -58,17 +58,17 @@ public final class Vocabulary {
         return word;
     }
 
-    /** The same, as a word behind the first one of a form of the lexicon. */
-    public synchronized Word addInner(String norm, long lexicon) {
-        Word word = add(norm);
+    /** The word of a token behind the first one of a form of the lexicon. */
+    public synchronized Word addInner(Token inner, long lexicon) {
+        Word word = add(inner.norm());
         word.goOn(lexicon);
         return word;
     }
 
-    /** The same, as the first word of a form of the lexicon. */
-    public synchronized Word addFirst(String norm, long lexicon) {
-        Word word = add(norm);
-        word.open(lexicon);
+    /** The word of the first token of a form of the lexicon: one with a capital begins no form where a text has a small letter. */
+    public synchronized Word addFirst(Token first, long lexicon) {
+        Word word = add(first.norm());
+        word.open(lexicon, first.isCapitalized());
         return word;
     }
 

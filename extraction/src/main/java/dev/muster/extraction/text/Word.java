@@ -6,6 +6,7 @@ public final class Word {
     private final char[] letters;
     private final int hash;
     private volatile long opened;
+    private volatile long openedByCapital;
     private volatile long continued;
 
     Word(String norm) {
@@ -29,9 +30,10 @@ public final class Word {
         return Letters.isAlike(letters, text, from, to);
     }
 
-    /** Notes that a form of the lexicon begins with the word. */
-    void open(long lexicon) {
-        opened |= lexicon;
+    /** Notes that a form of the lexicon begins with the word, which asks for a capital or does not. */
+    void open(long lexicon, boolean capital) {
+        openedByCapital |= lexicon;
+        opened |= capital ? 0 : lexicon;
     }
 
     /** Notes that a form of the lexicon goes on with the word. */
@@ -44,9 +46,9 @@ public final class Word {
         return continued;
     }
 
-    /** The lexicons that have a form that begins with the word, one bit each. */
-    long opened() {
-        return opened;
+    /** The lexicons that have a form that begins with the word as it stands, with a capital or without, one bit each. */
+    long opened(boolean capital) {
+        return capital ? openedByCapital : opened;
     }
 
     @Override
