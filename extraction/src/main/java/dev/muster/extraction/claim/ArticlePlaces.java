@@ -5,10 +5,7 @@ import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
-import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.Measure;
-import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Once;
 import java.util.ArrayList;
@@ -16,17 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /** The places of one article while it is read: what its words point back to, and what figures take whose sentence names no place. */
 final class ArticlePlaces {
-    private static final int CODE_LENGTH = 2;
-    /** A word points back over so many sentences at most. */
-    private static final int LOOKBACK = 40;
-
-    private static final String COUNTRY = "country";
-    private static final String ISLAND = "island";
-
     private final SharedData shared;
     private final Gazetteer gazetteer;
     private final PlaceReader reader;
@@ -35,6 +24,7 @@ final class ArticlePlaces {
     private final Attributions attributions;
     private final Once<Map<String, Integer>> named = new Once<>(this::named);
     private final PlaceMemory memory;
+    private final PlacePointers pointers;
 
     ArticlePlaces(ClaimReaders readers, List<Scene> scenes, Attributions attributions, PlaceMemory memory) {
         this.shared = readers.shared();
@@ -43,9 +33,14 @@ final class ArticlePlaces {
         this.scenes = scenes;
         this.attributions = attributions;
         this.memory = memory;
+        this.pointers =
+                new PlacePointers(shared, gazetteer, scenes, attributions, this::mentions, named, memory, this::front);
         this.mentions = scenes.stream()
                 .map(scene -> new Once<>(() -> SpeechPlaces.untied(
-                        readers.placeMentions().read(scene), scene, token -> attributions.isCue(scene.index(), token))))
+                        readers.placeMentions().read(scene),
+                        scene,
+                        gazetteer,
+                        token -> attributions.isCue(scene.index(), token))))
                 .toList();
     }
 
@@ -75,20 +70,10 @@ final class ArticlePlaces {
         int sentence = scene.index();
         List<PlaceMention> resolved = new ArrayList<>();
         for (PlaceMention mention : mentions(sentence)) {
-            resolved.add(mention.pointer() == null ? mention : mention.at(meant(sentence, mention, force, actor)));
+            resolved.add(
+                    mention.pointer() == null ? mention : mention.at(pointers.meant(sentence, mention, force, actor)));
         }
         return reader.read(scene, resolved, counted, force, measure, token -> attributions.isCue(sentence, token));
-    }
-
-    /** What the pointing word means here. */
-    private Place meant(int sentence, PlaceMention mention, String force, String actor) {
-        GeographyWord word = mention.pointer();
-        return switch (word.role()) {
-            case BORDER -> border(sentence, mention, force, actor);
-            case OWN -> gazetteer.country(shared.stateOf(actor) != null ? shared.stateOf(actor) : force);
-            case FRONT -> front(force);
-            default -> there(sentence, mention, word.value(), force);
-        };
     }
 
     private Place front(String force) {
@@ -96,121 +81,6 @@ final class ArticlePlaces {
         return latest.equals(Place.UNKNOWN)
                 ? opening(scenes.get(0), force, Measure.PRESENT, false).place()
                 : latest;
-    }
-
-    /** The last place of that kind that was told before. */
-    private Place there(int sentence, PlaceMention pointing, String kind, String force) {
-        Place here = before(mentions(sentence), pointing.from(), kind);
-        if (!here.equals(Place.UNKNOWN)) {
-            return here;
-        }
-        if (kind == null || COUNTRY.equals(kind)) {
-            Place last = fitting(memory.last(force), kind);
-            if (!last.equals(Place.UNKNOWN)) {
-                return last;
-            }
-        }
-        for (int at = sentence - 1; at >= Math.max(0, sentence - LOOKBACK); at--) {
-            Place found = before(mentions(at), Integer.MAX_VALUE, kind);
-            if (!found.equals(Place.UNKNOWN)) {
-                return found;
-            }
-        }
-        Predicate<NameMention> fits = ISLAND.equals(kind)
-                ? this::isIsland
-                : name -> name.isCountry(CountryName.Role.NAME)
-                        && !name.country().code().equals(force);
-        boolean country = ISLAND.equals(kind) || COUNTRY.equals(kind);
-        Place before = country ? country(sentence, pointing.from(), fits) : Place.UNKNOWN;
-        return country && before.equals(Place.UNKNOWN) ? country(sentence, Integer.MAX_VALUE, fits) : before;
-    }
-
-    /** A country that is an island: Taiwan, its people, its capital. */
-    private boolean isIsland(NameMention name) {
-        return name.country() != null && shared.country(name.country().code()).island();
-    }
-
-    /** The country of the last name that fits. */
-    private Place country(int sentence, int limit, Predicate<NameMention> fits) {
-        for (int at = sentence; at >= Math.max(0, sentence - LOOKBACK); at--) {
-            List<NameMention> names = scenes.get(at).facts().names();
-            for (int i = names.size() - 1; i >= 0; i--) {
-                NameMention name = names.get(i);
-                boolean before = at < sentence || name.to() <= limit;
-                if (before && fits.test(name)) {
-                    return gazetteer.country(name.country().code());
-                }
-            }
-        }
-        return Place.UNKNOWN;
-    }
-
-    private Place before(List<PlaceMention> told, int limit, String kind) {
-        Place found = Place.UNKNOWN;
-        for (PlaceMention mention : told) {
-            boolean tied = mention.tie() != PlaceMention.Tie.NONE && mention.tie() != PlaceMention.Tie.FROM;
-            boolean near = mention.to() <= limit && mention.pointer() == null && tied;
-            Place fits = near ? fitting(mention.place(), kind) : Place.UNKNOWN;
-            found = fits.equals(Place.UNKNOWN) ? found : fits;
-        }
-        return found;
-    }
-
-    /** The place, or the country that it lies in, if it is of the kind; unknown where it is not. */
-    private Place fitting(Place place, String kind) {
-        if (kind == null) {
-            return place;
-        }
-        if (kind.equals(COUNTRY)) {
-            return gazetteer.country(place.country());
-        }
-        String known = gazetteer.kind(place);
-        boolean country = gazetteer.isCountry(place);
-        boolean fits = kind.equals(known) || (kind.equals("region") && !country && isRegion(known));
-        return fits || (known == null && !country) ? place : Place.UNKNOWN;
-    }
-
-    private static boolean isRegion(String kind) {
-        return "region".equals(kind) || "area".equals(kind) || "town".equals(kind) || "island".equals(kind);
-    }
-
-    /** A border of which the sentence names one side or none: with the neighbour that the article speaks of most. */
-    private Place border(int sentence, PlaceMention mention, String force, String actor) {
-        String side = mention.pointer().value();
-        boolean own = force != null && force.equals(shared.stateOf(actor));
-        if (side == null) {
-            Place told = there(sentence, mention, "border", force);
-            return told.equals(Place.UNKNOWN) ? opposite(force, shared.stateOf(actor)) : told;
-        }
-        boolean ours = (own || isOwned(scenes.get(sentence), mention)) && gazetteer.areNeighbours(side, force);
-        return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
-    }
-
-    /** Its border with Ruritania, perbatasannya dengan Ruritania: that of whoever is told to be there. */
-    private static boolean isOwned(Scene scene, PlaceMention border) {
-        return scene.is(border.from() - 1, Particle.OWN)
-                || scene.tokens().get(border.from()).hasStem();
-    }
-
-    /** The border of who counts and whose are counted: Cambodia says that Thailand sent troops to the border. */
-    private Place opposite(String force, String observer) {
-        if (force == null || observer == null) {
-            return Place.UNKNOWN;
-        }
-        if (force.equals(observer)) {
-            return withNeighbour(force, null);
-        }
-        return gazetteer.areNeighbours(force, observer) ? gazetteer.border(force, observer) : Place.UNKNOWN;
-    }
-
-    private Place withNeighbour(String side, String not) {
-        return named.get().entrySet().stream()
-                .filter(other -> other.getKey().length() == CODE_LENGTH
-                        && !other.getKey().equals(not))
-                .filter(other -> gazetteer.areNeighbours(side, other.getKey()))
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(other -> gazetteer.border(side, other.getKey()))
-                .orElse(Place.UNKNOWN);
     }
 
     /** The place of the deployment that the text is speaking of, for a figure whose sentence names none. */
@@ -278,10 +148,20 @@ final class ArticlePlaces {
             boolean cue = attributions.isCue(scene.index(), mention.from());
             boolean own = gazetteer.isCountry(mention.place())
                     && Objects.equals(mention.place().country(), force);
-            boolean fits = mention.isLed() && !mention.isLater(measure) && mention.pointer() == null && !cue && !own;
+            boolean fits = mention.isLed()
+                    && !mention.isLater(measure)
+                    && mention.pointer() == null
+                    && !cue
+                    && !own
+                    && !isSeat(mention.place(), force);
             boolean finer = best == null || gazetteer.holds(best.place(), mention.place());
             best = fits && finer ? mention : best;
         }
         return best == null ? PlaceReading.NONE : new PlaceReading(best.place(), "place:lead");
+    }
+
+    /** Whether the place is where a force's own government sits, and no war is fought in its land. */
+    private boolean isSeat(Place place, String force) {
+        return gazetteer.isCapital(place) && place.country().equals(force) && !memory.isAtHome(force);
     }
 }

@@ -180,6 +180,14 @@ final class PlaceMemory {
         return site != null ? Gazetteer.place(site) : gazetteer.named(theatre.place());
     }
 
+    /** Whether the force fights a war in its own country. */
+    boolean isAtHome(String force) {
+        return shared.theatres().stream()
+                .filter(theatre ->
+                        theatre.covers(published) && theatre.parties().contains(force))
+                .anyMatch(theatre -> force.equals(place(theatre).country()));
+    }
+
     private static int enemies(Theatre theatre, String force, Map<String, Integer> named) {
         return theatre.parties().stream()
                 .filter(party -> !party.equals(force))

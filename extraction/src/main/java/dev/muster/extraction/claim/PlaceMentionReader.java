@@ -73,7 +73,8 @@ final class PlaceMentionReader {
             tie = Tie.INTO;
         }
         boolean state = gazetteer.isCountry(place) || gazetteer.isCapital(place);
-        return state && tie == Tie.BARE
+        boolean owner = (gazetteer.isCapital(place) && phrases.isOwner(name.to())) || phrases.isLeader(name.to());
+        return owner || (state && tie == Tie.BARE)
                 ? null
                 : new PlaceMention(name.from(), name.to(), place, tie, null, name.source());
     }
@@ -98,7 +99,8 @@ final class PlaceMentionReader {
         if (role == Role.BORDER) {
             return border(phrases, word, found);
         }
-        boolean points = role == Role.THERE || role == Role.OWN || role == Role.FRONT;
+        boolean part = role == Role.PART && phrases.isAlone(word);
+        boolean points = role == Role.THERE || role == Role.OWN || role == Role.FRONT || part;
         Tie tie = points ? phrases.tie(word.from()) : Tie.NONE;
         Tie told = role == Role.THERE && word.value().value() == null ? Tie.IN : tie;
         return points && told != Tie.BARE

@@ -58,6 +58,29 @@ final class PlacePhrase {
         return false;
     }
 
+    /** Whether a word for a direction stands for a part of a country: in the east; and not the east bank, the North. */
+    boolean isAlone(Match<GeographyWord> word) {
+        boolean name = scene.tokens().get(word.to() - 1).isCapitalized();
+        int next = word.to();
+        return !name
+                && (next >= scene.size()
+                        || !scene.tokens().get(next).isWord()
+                        || scene.isGrammar(next)
+                        || scene.facts().isDate(next));
+    }
+
+    /** Whether the token says that the name before it owns something: Moscow's Africa Corps. */
+    boolean isOwner(int token) {
+        return token < scene.size() && scene.tokens().get(token).norm().equals("'s");
+    }
+
+    /** Whether the token says that the name before it only leads or backs somebody: the Ruritania-led mission. */
+    boolean isLeader(int token) {
+        return token + 1 < scene.size()
+                && scene.tokens().get(token).isMarkOf("-–")
+                && scene.is(token + 1, Particle.BACKED);
+    }
+
     boolean isWord(int token) {
         return words.containsKey(token);
     }
@@ -97,7 +120,7 @@ final class PlacePhrase {
     /** What a word of place before a name says of it; null for one that is part of the name. */
     private Tie told(Match<GeographyWord> word) {
         return switch (word.value().role()) {
-            case IN -> isElsewhere(word.from()) ? Tie.NONE : isMeantFor(word.from()) ? Tie.MEANT : Tie.IN;
+            case IN, NEAR -> isElsewhere(word.from()) ? Tie.NONE : isMeantFor(word.from()) ? Tie.MEANT : Tie.IN;
             case INTO -> isElsewhere(word.from()) ? Tie.NONE : Tie.INTO;
             case FROM -> Tie.FROM;
             case FOR -> Tie.FOR;
@@ -233,7 +256,11 @@ final class PlacePhrase {
                 countries.add(name);
                 to = name.to();
                 at = to;
-            } else if (isJoint(at) || is(at, Role.IN) || scene.is(at, Particle.OF) || is(at, Role.KIND)) {
+            } else if (isJoint(at)
+                    || is(at, Role.IN)
+                    || is(at, Role.NEAR)
+                    || scene.is(at, Particle.OF)
+                    || is(at, Role.KIND)) {
                 at++;
             } else {
                 break;

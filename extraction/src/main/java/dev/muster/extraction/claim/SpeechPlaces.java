@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.PlaceMention.Tie;
+import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -10,22 +11,49 @@ import java.util.stream.IntStream;
 final class SpeechPlaces {
     /** Between who says it and where stand a preposition and an article at most. */
     private static final int REACH = 3;
+    /** Between who speaks and the place stands a preposition, and an article at most. */
+    private static final int BESIDE = 2;
+    /** A place that opens a sentence stands behind a preposition. */
+    private static final int OPENING = 2;
 
     private SpeechPlaces() {}
 
     /** The mentions of a sentence; those that only tell where it was said are no place of what is counted. */
-    static List<PlaceMention> untied(List<PlaceMention> mentions, Scene scene, IntPredicate isCue) {
+    static List<PlaceMention> untied(
+            List<PlaceMention> mentions, Scene scene, Gazetteer gazetteer, IntPredicate isCue) {
         return mentions.stream()
-                .map(mention -> isOfSpeech(mention, scene, isCue) ? mention.tied(Tie.NONE) : mention)
+                .map(mention -> isOfSpeech(mention, scene, gazetteer, isCue) ? mention.tied(Tie.NONE) : mention)
                 .toList();
     }
 
-    private static boolean isOfSpeech(PlaceMention mention, Scene scene, IntPredicate isCue) {
+    private static boolean isOfSpeech(PlaceMention mention, Scene scene, Gazetteer gazetteer, IntPredicate isCue) {
         int behind = mention.to();
         while (behind < scene.size() && scene.facts().isDate(behind)) {
             behind++;
         }
-        return scene.is(behind, Particle.COMPLEMENT) && isBehindCue(mention, isCue);
+        boolean said = scene.is(behind, Particle.COMPLEMENT) && isBehindCue(mention, isCue);
+        return said
+                || isBesideSpeaker(mention, scene, isCue)
+                || (gazetteer.isCapital(mention.place()) && opensSpeech(mention, scene, isCue));
+    }
+
+    /** The minister in Paris said: the place stands between who speaks and the verb. */
+    private static boolean isBesideSpeaker(PlaceMention mention, Scene scene, IntPredicate isCue) {
+        boolean counted = scene.figures().stream().anyMatch(figure -> figure.from() < mention.from());
+        boolean verb =
+                mention.to() < scene.size() && scene.tokens().get(mention.to()).isWord();
+        return verb
+                && !counted
+                && isCue.test(mention.to())
+                && scene.facts().actors().stream()
+                        .anyMatch(actor -> actor.to() < mention.from() && mention.from() - actor.to() <= BESIDE);
+    }
+
+    /** In Paris, the minister said: a seat of government opens the sentence, and who speaks there stands right behind. */
+    private static boolean opensSpeech(PlaceMention mention, Scene scene, IntPredicate isCue) {
+        boolean comma =
+                mention.to() < scene.size() && scene.tokens().get(mention.to()).isMark(',');
+        return mention.from() <= OPENING && comma && (isCue.test(mention.to() + 1) || isCue.test(mention.to() + 2));
     }
 
     private static boolean isBehindCue(PlaceMention mention, IntPredicate isCue) {

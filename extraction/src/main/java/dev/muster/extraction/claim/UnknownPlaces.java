@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.Place;
@@ -32,15 +33,16 @@ final class UnknownPlaces {
         List<PlaceMention> found = new ArrayList<>();
         for (Match<GeographyWord> word : geography) {
             Role role = word.value().role();
-            boolean kind = role == Role.KIND && word.value().value() == null;
+            boolean kind =
+                    role == Role.NEAR || (role == Role.KIND && word.value().value() == null);
             int to = kind || role == Role.IN || role == Role.INTO ? nameEnd(word.to()) : word.to();
             PlaceMention holder = to > word.to() ? holder(to, known) : null;
             boolean named = to > word.to() && (kind || holder != null);
             PlaceMention behind = named || kind ? null : kindBehind(word);
-            if (named) {
-                found.add(mention(word.to(), to, holder));
-            } else if (behind != null) {
-                found.add(behind);
+            PlaceMention mention = named ? mention(word.to(), to, holder) : behind;
+            // an exercise that is called Strait Thunder lies nowhere
+            if (mention != null && (mention.tie() != Tie.BARE || holder != null)) {
+                found.add(mention);
             }
         }
         return found;
@@ -49,7 +51,7 @@ final class UnknownPlaces {
     /** In the X district, in X township: a name that no table knows before a word for a kind of place; null where none stands there. */
     private PlaceMention kindBehind(Match<GeographyWord> word) {
         Role role = word.value().role();
-        if (role != Role.IN && role != Role.INTO) {
+        if (role != Role.IN && role != Role.INTO && role != Role.NEAR) {
             return null;
         }
         int from = scene.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
@@ -82,6 +84,7 @@ final class UnknownPlaces {
     private boolean isUnknownName(int at) {
         Token token = scene.tokens().get(at);
         return token.isCapitalized()
+                && token.text().chars().anyMatch(Character::isLowerCase)
                 && scene.nameAt(at) == null
                 && scene.nounAt(at) == null
                 && scene.measureAt(at) == null

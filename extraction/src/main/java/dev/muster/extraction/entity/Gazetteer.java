@@ -77,8 +77,11 @@ public final class Gazetteer {
                 .orElse(Place.UNKNOWN);
     }
 
-    /** The part of a country that lies in a direction: Eastern Ukraine. */
+    /** The part of a country that lies in a direction: Eastern Ukraine; unknown where the country is. */
     public Place part(String direction, String code) {
+        if (code == null) {
+            return Place.UNKNOWN;
+        }
         for (Site site : shared.places()) {
             boolean same = code.equals(site.country()) && site.kind().equals(AREA);
             if (same && site.name().startsWith(direction + ' ')) {

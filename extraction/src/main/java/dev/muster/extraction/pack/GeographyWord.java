@@ -4,7 +4,7 @@ package dev.muster.extraction.pack;
  * A word that ties a place to what is said, makes up a place with a name beside it, or points to a place told before.
  *
  * @param role what it does
- * @param value the English name of a compass direction (Eastern), or the kind of place that a word stands for (region, country, city,
+ * @param value the English name of a compass direction or of a part (Eastern), or the kind of place that a word stands for (region, country, city,
  *     island, border, front); null where the role needs none
  */
 public record GeographyWord(Role role, String value) {
@@ -12,6 +12,8 @@ public record GeographyWord(Role role, String value) {
     public enum Role {
         /** Leads to where something is: in, near, di. */
         IN,
+        /** Leads to where something is and to nothing but a place, whether a table knows that or not: near, di dekat. */
+        NEAR,
         /** Leads to where something goes: to, into, ke. */
         INTO,
         /** Leads to whom something is for, which may tell where it goes: for, untuk. */
@@ -26,6 +28,8 @@ public record GeographyWord(Role role, String value) {
         EVENT,
         /** Opens what a force is only meant for: to fight in, to help, untuk berperang di. */
         PURPOSE,
+        /** Points to a part of the country that the text speaks of: the north, di bagian utara negara itu. */
+        PART,
         /** A direction that makes part of a country: eastern, the north of, timur. */
         COMPASS,
         /** Makes a border of the countries beside it: border, perbatasan. */
