@@ -26,12 +26,13 @@ final class Losses implements Consumer<LostRecords> {
 
     @Override
     public void accept(LostRecords lost) {
-        var what = lost.told("the streams") + ": " + remedy(lost.partition().topic());
+        var what = lost.told("the streams") + ": " + remedy(lost);
         told.put(lost.partition(), what);
         LOG.error("Records are lost: {}", what);
     }
 
-    private String remedy(String topic) {
+    private String remedy(LostRecords lost) {
+        var topic = lost.partition().topic();
         if (topic.equals(topics.rereads().name())) {
             return "run `muster reprocess` again; records wait there for " + Topics.REREADS_RETENTION.toDays()
                     + " days";
@@ -41,7 +42,9 @@ final class Losses implements Consumer<LostRecords> {
                 : topic.equals(topics.decisions().name())
                         ? "decide those again (muster decide)"
                         : "have all articles read anew (--reset-streams)";
-        return again + ", and see that the topic is what `muster topics check` asks for";
+        return lost.wereRead()
+                ? again
+                : again + ", and see that cleanup.policy of the topic is what `muster topics check` asks for";
     }
 
     /** In words; empty where nothing was lost. */
