@@ -265,11 +265,15 @@ final class ClaimWriter {
         }
     }
 
+    /**
+     * Each point with the counts of its claim: where nobody else gives the row that number they are the row's, and need not be written a second time.
+     * {@link RowCounts} mends the others.
+     */
     private void insertHistory(List<Claim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO estimate_history
                   (estimate_key, stated_on, claim_id, known_from, known_to, published_at, number, mentions, outlets, origins, lead)
-                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, 0, 0, 0, :lead)""");
+                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, :mentions, :outlets, :origins, :lead)""");
         for (Claim claim : claims) {
             RowNumber number = RowNumber.of(claim);
             for (EstimatePoint point : EstimatePoint.of(claim)) {
@@ -280,11 +284,19 @@ final class ClaimWriter {
                         .bind("knownFrom", point.knownFrom())
                         .bind("knownTo", point.knownTo())
                         .bind("publishedAt", point.publishedAt().toEpochMilli())
-                        .bind("lead", point.lead())
-                        .add();
+                        .bind("lead", point.lead());
+                bindCounts(insert, point.knownTo() == Moment.FOREVER ? claim : null);
+                insert.add();
             }
         }
         insert.execute();
+    }
+
+    /** Those of a claim; of what is no longer known none are kept. */
+    private static void bindCounts(PreparedBatch insert, Claim claim) {
+        insert.bind("mentions", claim == null ? 0 : claim.getMentions())
+                .bind("outlets", claim == null ? 0 : claim.getOutlets())
+                .bind("origins", claim == null ? 0 : claim.getOrigins());
     }
 
     /**

@@ -49,7 +49,8 @@ final class RowCounts {
     void refresh(Collection<RowNumber> numbers) {
         PreparedBatch update = handle.prepareBatch("""
                 UPDATE estimate_history SET mentions = :mentions, outlets = :outlets, origins = :origins
-                WHERE estimate_key = :key AND number = :number AND stated_on = :day AND known_to = :forever""");
+                WHERE estimate_key = :key AND number = :number AND stated_on = :day AND known_to = :forever
+                  AND (mentions <> :mentions OR outlets <> :outlets OR origins <> :origins)""");
         List<RowNumber> all = List.copyOf(numbers);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<RowNumber> some = all.subList(from, Math.min(all.size(), from + CHUNK));
