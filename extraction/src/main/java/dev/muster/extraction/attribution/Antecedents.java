@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
+import dev.muster.extraction.pack.Particle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -109,8 +110,31 @@ final class Antecedents {
     private Antecedent untold(Reference person) {
         Antecedent owner = OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, person.from()))
                 ? discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0)
-                : null;
+                : ownerBeside(person);
         return owner == null && Offices.isRanked(sentence, person) ? army(person) : owner;
+    }
+
+    /** The mission's spokesman, X: the body told before whose own the person is said to be; null where there is none. */
+    private Antecedent ownerBeside(Reference person) {
+        return named.stream()
+                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
+                .filter(each -> isOwnerBeside(each, person))
+                .findFirst()
+                .map(each -> discourse.meantBy(each.pointer(), sentence.index(), each.from()))
+                .orElse(null);
+    }
+
+    /** The mission's spokesman, X; direktur lembaga itu, X. */
+    private boolean isOwnerBeside(Reference body, Reference person) {
+        int title = Offices.titled(sentence, person.from());
+        boolean office = body.from() > 0
+                && sentence.token(body.from() - 1).isWord()
+                && !sentence.isLed(body.from())
+                && sentence.isMark(body.to(), ",")
+                && title == body.to() + 1;
+        return office
+                || (sentence.is(body.to(), Particle.POSSESSIVE)
+                        && Offices.isBeside(sentence, body.to() + 1, person.from()));
     }
 
     /** The army that an officer speaks for of whom no more is told than the rank; null where the article names no state. */

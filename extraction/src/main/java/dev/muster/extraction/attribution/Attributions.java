@@ -170,7 +170,9 @@ public final class Attributions {
     private Cue pick(int sentence, int token) {
         Cue first = scope.pick(sentences.get(sentence), origins.get(sentence), token);
         boolean closed = first != null
-                && (Scope.isClosed(sentences.get(sentence), first, token) || isOfOtherPart(sentence, first, token));
+                && (isHearsayAlone(sentence, first, token)
+                        || Scope.isClosed(sentences.get(sentence), first, token)
+                        || isOfOtherPart(sentence, first, token));
         Cue picked = closed ? null : first;
         boolean behind = picked != null && picked.to() <= token;
         Cue trailing = behind ? scope.trailing(origins.get(sentence), token) : null;
@@ -178,6 +180,17 @@ public final class Attributions {
         boolean apart =
                 trailing != null && words.has(picked.to(), token, ";") && !words.has(token, trailing.from(), ";");
         return apart ? trailing : picked;
+    }
+
+    /** X has 70 dead, it says; dozens are reportedly held: whether hearsay alone tells what stands in the token's part behind a semicolon. */
+    private boolean isHearsayAlone(int sentence, Cue cue, int token) {
+        Syntax words = sentences.get(sentence);
+        boolean part = cue.to() <= token && words.has(cue.to(), token, ";");
+        return part
+                && cues.get(sentence).stream()
+                        .anyMatch(each -> each.isHearsay()
+                                && each.from() > cue.to()
+                                && !words.has(Math.min(token, each.from()), Math.max(token, each.from()), ";"));
     }
 
     /** Whether a country opens the token's part of the sentence of which whoever speaks behind another part does not speak. */

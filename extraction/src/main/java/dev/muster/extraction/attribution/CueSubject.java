@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
@@ -7,6 +8,7 @@ import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the subject of a verb of saying among those whom one sentence names. Not thread safe. */
 final class CueSubject {
@@ -52,6 +54,9 @@ final class CueSubject {
                 && word.entries().get(0).value().frame() != Frame.ACT;
         Reference inverted = behindMark ? speakers.behind(sentence, named, word.to(), INVERTED_REACH) : null;
         boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1 && !sentence.isLed(each.from()));
+        if (last != null && isBehindAside(word)) {
+            return last;
+        }
         Reference outer = inverted == null ? null : outerSubject(word, inverted);
         if (outer != null) {
             return outer;
@@ -83,6 +88,13 @@ final class CueSubject {
             return last;
         }
         return speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    /** The army's statement, read on Friday, says: a verb behind an aside on a noun for what was said. */
+    private boolean isBehindAside(Match<Reporting> word) {
+        boolean noun =
+                !cues.isEmpty() && lastCue().frame() == Frame.NOUN && lastCue().to() < word.from() - 1;
+        return noun && sentence.isMark(lastCue().to(), ",") && sentence.isMark(word.from() - 1, ",");
     }
 
     /** Said could not confirm, mengaku belum bisa memastikan: a denial or doubt right behind a verb of saying has its subject. */
@@ -129,5 +141,16 @@ final class CueSubject {
                         .filter(each -> each.to() == end && each.isPerson())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The body or state that the sentence is about before the word: the group, which by its own count has lost 300 men; null where none is. */
+    Reference beforeRelative(Match<Reporting> word) {
+        return named.stream()
+                .filter(each -> each.to() <= word.from() && !sentence.isLed(each.from()))
+                .filter(each -> each.is(Form.BODY) || each.is(Form.INSTITUTION) || each.is(Form.COUNTRY))
+                .filter(each ->
+                        IntStream.range(each.to(), word.from()).anyMatch(at -> sentence.is(at, Particle.RELATIVE)))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -31,7 +31,8 @@ final class Fit {
         return switch (pointer.role()) {
             case PERSON -> person(pointer, who);
             case IT -> !who.spoke() ? NONE : who.person() ? POOR : FULL;
-            case BODY -> pointer.types().isEmpty() ? anyBody(who) : typedBody(pointer, who, sentence);
+            case BODY ->
+                pointer.types().isEmpty() ? anyBody(pointer, who, sentence) : typedBody(pointer, who, sentence);
             case SPEAKERS -> who.spoke() ? FULL : NONE;
             case COUNTRY, OWNER, DEFINITE, FIGURE, STATEMENT, CONTINUES -> NONE;
         };
@@ -72,9 +73,12 @@ final class Fit {
         return who.state() && !who.spoke() && who.sentence() != sentence;
     }
 
-    private static int anyBody(Antecedent who) {
+    /** A body that spoke; its director: that of the body told last. */
+    private static int anyBody(Pointer pointer, Antecedent who, int sentence) {
+        boolean told =
+                pointer == OwnedSpeaker.BEFORE && !who.person() && !who.state() && who.sentence() == sentence - 1;
         boolean person = who.person() && !(who.unsure() && who.spoke());
-        return person || (who.state() && !who.spoke()) ? POOR : who.spoke() ? FULL : OPEN;
+        return person || (who.state() && !who.spoke()) ? POOR : who.spoke() || told ? FULL : OPEN;
     }
 
     private boolean isTyped(Pointer pointer, Antecedent who) {

@@ -12,6 +12,9 @@ import java.util.Locale;
 
 /** Finds a statement behind a name and a colon, Pentagon: …, and one with its speaker in brackets behind it. Stateless. */
 final class LabelReader {
+    /** The rule that takes who stands before a colon for the speaker of what follows. */
+    static final String COLON = "attribution:colon";
+
     private static final int COLON_REACH = 10;
     /** A country's abbreviation is a speaker, its capital's name in full is not: AS, USA; KYIV. */
     private static final int LONGEST_ACRONYM = 3;
@@ -29,7 +32,7 @@ final class LabelReader {
                     && !sentence.isLed(each.from())
                     && !isEntry(sentence, each)
                     && !isDateline(sentence, each, colon)) {
-                return List.of(cue(each, each.from(), colon + 1, false, "attribution:colon"));
+                return List.of(cue(each, each.from(), colon + 1, false, COLON));
             }
         }
         return brackets(sentence, references);

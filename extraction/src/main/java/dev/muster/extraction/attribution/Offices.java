@@ -54,6 +54,11 @@ final class Offices {
         return to - from <= OFFICE_REACH && isOneName(sentence, from, to);
     }
 
+    /** Whether no more than the words for an office, and a comma, stand between an owner and a name. */
+    static boolean isBeside(Syntax sentence, int from, int name) {
+        return from < name && name - from <= OFFICE_REACH && isOneName(sentence, from, name);
+    }
+
     /** Whether words, and one comma at most, stand between a name and an office. */
     private static boolean isOneName(Syntax sentence, int from, int to) {
         for (int at = from; at < to; at++) {

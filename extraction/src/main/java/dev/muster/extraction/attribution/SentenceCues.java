@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
@@ -143,8 +142,9 @@ final class SentenceCues {
 
     /** Whoever spoke last. */
     private Cue self(Match<Reporting> word, Entry<Reporting> entry) {
-        Reference subject =
-                lastReference == null && sentence.is(word.from() + 1, Particle.OWN) ? subjectBefore(word) : null;
+        Reference subject = lastReference == null && sentence.is(word.from() + 1, Particle.OWN)
+                ? subjects.beforeRelative(word)
+                : null;
         if (subject != null) {
             return said(word, entry, subject);
         }
@@ -155,17 +155,6 @@ final class SentenceCues {
         Attribution said = last.says(entry, "attribution:last-speaker " + last.span());
         return new Cue(
                 word.from(), word.to(), Frame.SELF, null, true, true, Told.NOTHING, phrase.isQuoted(word.from()), said);
-    }
-
-    /** The body or state that the sentence is about before the word: the group, which by its own count has lost 300 men; null where none is. */
-    private Reference subjectBefore(Match<Reporting> word) {
-        return named.stream()
-                .filter(each -> each.to() <= word.from() && !sentence.isLed(each.from()))
-                .filter(each -> each.is(Form.BODY) || each.is(Form.INSTITUTION) || each.is(Form.COUNTRY))
-                .filter(each ->
-                        IntStream.range(each.to(), word.from()).anyMatch(at -> sentence.is(at, Particle.RELATIVE)))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The speaker of the verb before, or else the subject of the sentence. */

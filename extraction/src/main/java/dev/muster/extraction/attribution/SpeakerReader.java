@@ -56,6 +56,9 @@ final class SpeakerReader {
             return beside ? PRONOUN : NONE;
         }
         boolean outside = isOutsideClause(sentence, each, verb);
+        if (outside && hasOwnSubject(sentence, each, verb)) {
+            return NONE;
+        }
         boolean led = outside || sentence.isLed(each.from());
         if (each.is(Form.COUNTRY)) {
             return led || sentence.words(each.to(), verb) > COUNTRY_REACH ? NONE : OF_COUNTRY;
@@ -88,6 +91,15 @@ final class SpeakerReader {
             }
         }
         return comma >= 0 && !sentence.isThin(comma + 1, verb) && !sentence.is(comma + 1, Particle.AND);
+    }
+
+    /** Kenyan officers landed there, the security mission said: a certain subject of its own stands between the comma and the verb. */
+    private static boolean hasOwnSubject(Syntax sentence, Reference each, int verb) {
+        int comma = verb - 1;
+        while (comma > each.to() && !sentence.isMark(comma, ",")) {
+            comma--;
+        }
+        return sentence.isMark(comma, ",") && comma + 2 < verb && sentence.is(comma + 1, Particle.DEFINITE);
     }
 
     /** The comma that opens a clause on the subject which ends right before the verb: X, which counts its dead, has found; −1 where there is none. */
@@ -190,7 +202,8 @@ final class SpeakerReader {
             }
         }
         boolean own = sentence.is(from - 1, Particle.OWN);
-        Pointer body = new Pointer(Anaphor.IT, Set.of(), null, null, true, "attribution:own");
+        Anaphor whose = sentence.is(from - 1, Particle.FIRST_PERSON) ? Anaphor.SPEAKERS : Anaphor.IT;
+        Pointer body = new Pointer(whose, Set.of(), null, null, true, "attribution:own");
         return own ? new Reference(from - 1, from, null, body) : null;
     }
 

@@ -16,6 +16,7 @@ final class Surroundings {
     private final StatedDays days;
     private final Nesting nesting;
     private final OtherStates otherStates;
+    private final Turns turns;
 
     Surroundings(
             List<Syntax> sentences,
@@ -33,6 +34,7 @@ final class Surroundings {
         this.days = days;
         this.nesting = nesting;
         this.otherStates = new OtherStates(sentences, flow);
+        this.turns = new Turns(sentences);
     }
 
     /** Who answers where the sentence itself names nobody. */
@@ -43,6 +45,10 @@ final class Surroundings {
         Cue backward = backward(sentence);
         if (backward != null) {
             return backward.attribution();
+        }
+        int turn = turns.opening(sentence);
+        if (turn >= 0) {
+            return turn(turn);
         }
         boolean quoted = quotations.isQuoted(sentence, token);
         Cue owner = quoted ? quotations.behind(sentence) : null;
@@ -67,6 +73,16 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    /** Whose turn the sentence opens; nobody where it names none: Q: … */
+    private Attribution turn(int opening) {
+        return cues.get(opening).stream()
+                .filter(cue -> cue.from() == 0 || cue.attribution().trace().contains(LabelReader.COLON))
+                .map(Cue::attribution)
+                .findFirst()
+                .map(said -> said.inherited(Attribution.CARRIED_ON))
+                .orElse(Attribution.NONE);
     }
 
     /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */
@@ -115,7 +131,7 @@ final class Surroundings {
         while (at > Math.max(0, sentence - REACH) && isSilent(at) && goesOn(at)) {
             at--;
         }
-        if (flow.isHeadline(at) || flow.isQuestion(at)) {
+        if (flow.isHeadline(at) || isAsked(at)) {
             return Attribution.NONE;
         }
         List<Cue> said = cues.get(at);
@@ -133,8 +149,14 @@ final class Surroundings {
         return cue.frame() == Frame.PARTICIPLE && said.stream().allMatch(other -> other.frame() == Frame.PARTICIPLE);
     }
 
+    /** Whether somebody asks, and not whoever is quoted: “How many? They did not tell.” */
+    private boolean isAsked(int sentence) {
+        return flow.isQuestion(sentence)
+                && !quotations.isQuoted(sentence, sentences.get(sentence).size() - 1);
+    }
+
     private boolean goesOn(int sentence) {
-        return !flow.isQuestion(sentence) && (flow.carriesOn(sentence) || quotations.runsOn(sentence));
+        return !isAsked(sentence) && (flow.carriesOn(sentence) || quotations.runsOn(sentence));
     }
 
     private boolean isSilent(int sentence) {
