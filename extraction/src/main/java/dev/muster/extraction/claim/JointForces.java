@@ -5,8 +5,10 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells what several countries have counted together from what each of them has. */
@@ -23,6 +25,7 @@ final class JointForces {
         return wordAt(scene, counted.from(), counted.to(), Particle.JOINT) >= 0
                 || isListed(scene, counted.to())
                 || (counted.bare() && isNumberOfBoth(scene, counted.from()))
+                || isBrokenDown(scene, counted.to())
                 || isMixed(scene, counted);
     }
 
@@ -36,6 +39,24 @@ final class JointForces {
             }
         }
         return false;
+    }
+
+    /** 14,000 troops (9,000 Americans and 5,000 Filipinos): what stands behind a mark counts each of several countries. */
+    private static boolean isBrokenDown(Scene scene, int to) {
+        Set<String> countries = new HashSet<>();
+        boolean aside = to < scene.size() && scene.tokens().get(to).isMarkOf("–—(:");
+        for (int at = to + 1;
+                aside && at < scene.size() && !scene.tokens().get(at).isMarkOf(".;)–—");
+                at++) {
+            NameMention name = scene.isFigure(at - 1) ? scene.nameAt(at) : null;
+            if (name != null && name.country() != null) {
+                countries.add(name.country().code());
+            }
+            if (scene.is(at, Particle.VERB) || scene.is(at, Particle.RELATIVE)) {
+                break;
+            }
+        }
+        return countries.size() > 1;
     }
 
     /** Hundreds of Russian and North Korean soldiers, ratusan tentara Rusia dan Korut. */

@@ -30,13 +30,14 @@ final class RowForces {
         if (more && question.before() != null) {
             return Whose.of(question.before(), "row");
         }
+        boolean part = isPartOfTold(scene, question.counted().from()) && memory.isIn(scene.index());
+        if (part && question.before() != null) {
+            return Whose.of(question.before(), "whole");
+        }
         if (!question.counted().bare()) {
             return null;
         }
         int from = question.counted().from();
-        if (isPartOfTold(scene, from) && memory.isIn(scene.index())) {
-            return Whose.of(question.before(), "whole");
-        }
         Figure figure = scene.figures().stream()
                 .filter(each -> each.to() <= from)
                 .reduce((first, last) -> last)

@@ -52,7 +52,9 @@ final class SubjectReader {
 
     /** The charge by the United Nations that it had sent 4,000: the clause has a subject, whom no name tells. */
     private static boolean hasPronoun(Scene scene, Clause clause, int verb) {
-        return scene.is(clause.from(), Particle.COMPLEMENT)
+        boolean opens =
+                scene.is(clause.from(), Particle.COMPLEMENT) || scene.is(clause.from() - 1, Particle.COMPLEMENT);
+        return opens
                 && IntStream.range(clause.from(), verb)
                         .anyMatch(at -> scene.is(at, Particle.PRONOUN)
                                 && scene.clauses().isIn(at, clause));

@@ -59,15 +59,16 @@ final class TopicForce {
     /** The country or group, or that it stays open; never null. */
     Whose read(ForceQuestion question) {
         boolean listed = EarlierClaims.isEntry(question.scene(), question.counted());
-        String introduced = listed ? introduced(question.scene().index()) : null;
+        boolean ofEnemy = listed && isOfEnemy(question.scene().index());
+        String introduced = listed && !ofEnemy ? introduced(question.scene().index()) : null;
         if (introduced != null) {
             return Whose.of(introduced, "list");
         }
-        boolean bare =
-                listed && question.speaker() != null && question.measure().at() < 0;
+        boolean told = listed && question.speaker() != null;
+        boolean bare = told && (question.measure().at() < 0 || ofEnemy);
         String enemy = bare ? opponents.of(question, question.speaker()) : null;
-        if (enemy != null) {
-            return Whose.of(enemy, "list of the enemy");
+        if (enemy != null || (told && ofEnemy)) {
+            return new Whose(enemy, "force:list of the enemy");
         }
         if (question.takesPart() && exercise.get()) {
             return new Whose(null, "force:participants");
@@ -187,6 +188,18 @@ final class TopicForce {
             }
         }
         return null;
+    }
+
+    /** The enemy's losses are: whether the text right before a list tells those of an enemy. */
+    private boolean isOfEnemy(int index) {
+        int at = index - 1;
+        while (at > 0 && scenes.get(at).facts().sentence().isListItem()) {
+            at--;
+        }
+        return at >= 0
+                && scenes.get(at).has(Particle.ENEMY)
+                && scenes.get(at).measures().stream()
+                        .anyMatch(word -> word.value().measure().isLoss());
     }
 
     /** Whose losses the text before a list tells. */

@@ -10,6 +10,7 @@ import dev.muster.extraction.pack.Particle;
 /** Finds whose a figure is where a force is called by what it is: the mission, the group, the insurgents, government forces. One for each article. */
 final class UnnamedForces {
     private static final int LONGEST = 3;
+    private static final int APPOSED = 5;
 
     private final ForceNames names;
     private final ForceFocus focus;
@@ -25,11 +26,25 @@ final class UnnamedForces {
     Whose owner(ForceQuestion question) {
         Scene scene = question.scene();
         Counted counted = question.counted();
-        boolean apposed = counted.from() > 0
-                && scene.tokens().get(counted.from() - 1).isMark(',')
-                && endsAt(scene, counted.from() - 1, Particle.OF_MISSION);
+        boolean apposed = isApposed(scene, counted)
+                || counted.from() > 0
+                        && scene.tokens().get(counted.from() - 1).isMark(',')
+                        && endsAt(scene, counted.from() - 1, Particle.OF_MISSION);
         boolean beside = question.isPersons() && OwnForces.isBeside(scene, counted, Particle.OF_MISSION);
         return apposed || beside ? Whose.ofMission(mission(question)) : null;
+    }
+
+    /** The mission, made up of 1,000 officers: words between a comma and the figure that name nobody. */
+    private static boolean isApposed(Scene scene, Counted counted) {
+        int at = counted.from() - 1;
+        while (at > counted.from() - APPOSED
+                && at > 0
+                && scene.tokens().get(at).isWord()
+                && !scene.isFigure(at)
+                && scene.nameAt(at) == null) {
+            at--;
+        }
+        return at > 0 && scene.tokens().get(at).isMark(',') && endsAt(scene, at, Particle.OF_MISSION);
     }
 
     /** The force that is the subject of the verb before the token by what it is called; null where it is none. */
