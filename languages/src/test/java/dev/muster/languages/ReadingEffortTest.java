@@ -30,7 +30,7 @@ final class ReadingEffortTest {
     private static final int TIMES = 40;
     private static final int LARGER = 8;
 
-    /** Measured were 28 bytes a character, nearly all for tokens; whatever looks at all words of grammar or at names takes over 100. */
+    /** Measured were 28 bytes a character; whatever looks at all words of grammar or at names takes over 100. */
     private static final int MOST_BYTES = 56;
 
     /** Measured were 315: every figure asks for its clauses, its speaker, its force and its place. */

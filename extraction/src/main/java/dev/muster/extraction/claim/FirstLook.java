@@ -49,6 +49,7 @@ final class FirstLook {
 
     private final FigureReader figures;
     private final Lexicon<CountNoun> nouns;
+    private final Lexicon<Particle> particles;
     private final long counted;
     private final long stands;
     private final long ends;
@@ -58,6 +59,7 @@ final class FirstLook {
     FirstLook(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
         this.figures = figures;
         this.nouns = Lexicon.of(pack, Table.FORCES, tokenizer);
+        this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
         this.counted = Lexicon.mark(rows(pack, Table.FORCES, FirstLook::isCounted), tokenizer);
         long sizes = Lexicon.mark(rows(pack, Table.PARTICLES, FirstLook::isSize), tokenizer);
         this.stands = sizes | names.peoples() | names.groups();
@@ -100,12 +102,33 @@ final class FirstLook {
         }
         boolean thing = hasThing(tokens);
         for (int at = 0; at < tokens.size(); at++) {
-            Glance glance = figures.glance(tokens, at);
-            if (tokens.isMark(at, '+') || (glance.isFigure() && (thing || mayStandAlone(tokens, at, glance)))) {
+            if (tokens.isMark(at, '+') || mayCount(tokens, at, thing)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayCount(Tokens tokens, int at, boolean thing) {
+        Glance glance = figures.glance(tokens, at);
+        return glance.isFigure() && (thing ? !isInYear(tokens, at, glance) : mayStandAlone(tokens, at, glance));
+    }
+
+    /** In 2021 the army: a year behind a preposition, with no noun of its own, as {@link CountedReader} has it. */
+    private boolean isInYear(Tokens tokens, int at, Glance glance) {
+        return glance.bare()
+                && isYear(tokens, at)
+                && isTowards(Match.endingAt(particles.match(tokens), at))
+                && nouns.match(tokens).stream().noneMatch(noun -> noun.covers(at + 1));
+    }
+
+    private static boolean isTowards(Match<Particle> before) {
+        return before != null && before.isAny(Particle.TOWARDS);
+    }
+
+    private static boolean isYear(Tokens tokens, int at) {
+        int number = tokens.plainNumber(at, YEAR_DIGITS);
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
     }
 
     /** Whether the sentence holds a noun that can be counted, or a word or a name that stands for one. */
@@ -125,12 +148,9 @@ final class FirstLook {
     /** Whether a figure may be one that is no year, not too small, and has no noun behind it. */
     private boolean mayStandAlone(Tokens tokens, int from, Glance glance) {
         if (glance.bare()) {
-            int number = tokens.get(from).plainNumber(YEAR_DIGITS);
-            boolean year = number >= FIRST_YEAR && number <= LAST_YEAR;
-            boolean small = number >= 0
-                    && number < StandingAlone.LEAST_BARE
-                    && tokens.get(from).length() <= SMALL_DIGITS;
-            if (year || (small && !tokens.mayOpen(losses))) {
+            int number = tokens.plainNumber(from, SMALL_DIGITS);
+            boolean small = number >= 0 && number < StandingAlone.LEAST_BARE;
+            if (isYear(tokens, from) || (small && !tokens.mayOpen(losses))) {
                 return false;
             }
         }

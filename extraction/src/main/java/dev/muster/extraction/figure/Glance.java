@@ -11,21 +11,34 @@ import dev.muster.extraction.text.Tokens;
  * for a figure that is none, and never the other way round.
  *
  * @param to index behind the number's last token; 0 where no figure begins
- * @param bare whether it is one number in digits, with no word beside it that bounds it
+ * @param bare whether it is one number in plain digits, with no word beside it that bounds it
  */
 public record Glance(int to, boolean bare) {
     /** No figure. */
     static final Glance NOTHING = new Glance(0, false);
+
+    /** More digits without a mark between them make no count that anybody writes. */
+    private static final int PLAIN_DIGITS = 9;
 
     static Glance at(Tokens tokens, int at, FigureLexicons lexicons) {
         Match<Magnitude> order = lexicons.vague().matchOnlyAt(tokens, at);
         if (order != null) {
             return new Glance(order.to(), false);
         }
+        if (isPlain(tokens, at, lexicons)) {
+            return isUnit(tokens, at + 1, lexicons) ? NOTHING : new Glance(at + 1, isBare(tokens, at, lexicons));
+        }
         Number number = lexicons.numbers().at(tokens, at);
-        return number == null || isOther(tokens, number, lexicons)
-                ? NOTHING
-                : new Glance(number.to(), isBare(tokens, number, lexicons));
+        boolean figure = number != null && (number.isWhole() || isJoined(tokens, number.to(), lexicons));
+        return !figure || isUnit(tokens, number.to(), lexicons) ? NOTHING : new Glance(number.to(), false);
+    }
+
+    /** Whether a number in plain digits stands there, and no other number or word that goes on with it behind. */
+    private static boolean isPlain(Tokens tokens, int at, FigureLexicons lexicons) {
+        int next = at + 1;
+        return tokens.plainNumber(at, PLAIN_DIGITS) >= 0
+                && (next == tokens.size()
+                        || !(tokens.isNumber(next) || tokens.isMark(next, '-') || lexicons.mayOpen(tokens, next)));
     }
 
     /** Whether a figure may begin there. */
@@ -33,23 +46,20 @@ public record Glance(int to, boolean bare) {
         return to > 0;
     }
 
-    /** Whether it is no beginning of a range, and counts something else: 7.5 tonnes, 12 per cent, ten years. */
-    private static boolean isOther(Tokens tokens, Number number, FigureLexicons lexicons) {
-        if (lexicons.ranges().matchOnlyAt(tokens, number.to()) != null) {
-            return false;
-        }
-        Match<Particle> behind = lexicons.particles().matchOnlyAt(tokens, number.to());
-        return !number.isWhole() || (behind != null && OtherNumbers.isUnit(behind));
+    /** Whether what is counted is something else, and no range begins: 12 per cent, ten years. */
+    private static boolean isUnit(Tokens tokens, int to, FigureLexicons lexicons) {
+        Match<Particle> behind = lexicons.particles().matchOnlyAt(tokens, to);
+        return behind != null && OtherNumbers.isUnit(behind) && !isJoined(tokens, to, lexicons);
     }
 
-    private static boolean isBare(Tokens tokens, Number number, FigureLexicons lexicons) {
-        int from = number.from();
-        int to = number.to();
-        boolean single = number.digits() && to == from + 1 && (to == tokens.size() || !tokens.isMark(to, '-'));
-        return single
-                && lexicons.hedges().matchOnlyAt(tokens, to) == null
-                && lexicons.ranges().matchOnlyAt(tokens, to) == null
-                && Match.endingAt(lexicons.hedges().match(tokens), from) == null
-                && Match.endingAt(lexicons.ranges().match(tokens), from) == null;
+    private static boolean isJoined(Tokens tokens, int to, FigureLexicons lexicons) {
+        return lexicons.ranges().matchOnlyAt(tokens, to) != null;
+    }
+
+    private static boolean isBare(Tokens tokens, int at, FigureLexicons lexicons) {
+        return lexicons.hedges().matchOnlyAt(tokens, at + 1) == null
+                && !isJoined(tokens, at + 1, lexicons)
+                && Match.endingAt(lexicons.hedges().match(tokens), at) == null
+                && Match.endingAt(lexicons.ranges().match(tokens), at) == null;
     }
 }

@@ -15,11 +15,11 @@ final class Ending<T> {
         CAPITAL,
         UPPER;
 
-        boolean fits(Token token) {
+        boolean fits(Tokens tokens, int at) {
             return switch (this) {
                 case ANY -> true;
-                case CAPITAL -> !token.isWord() || token.isCapitalized();
-                case UPPER -> token.isUpper();
+                case CAPITAL -> !tokens.isWord(at) || tokens.isCapitalized(at);
+                case UPPER -> tokens.get(at).isUpper();
             };
         }
     }
@@ -58,10 +58,10 @@ final class Ending<T> {
     boolean fits(Tokens tokens, int from) {
         int at = from;
         for (int i = 0; i < shapes.length; i++, at++) {
-            while (i > 0 && Lexicon.isInnerHyphen(tokens.get(at))) {
+            while (i > 0 && Lexicon.isInnerHyphen(tokens, at)) {
                 at++;
             }
-            if (!shapes[i].fits(tokens.get(at))) {
+            if (!shapes[i].fits(tokens, at)) {
                 return false;
             }
         }

@@ -88,8 +88,8 @@ public final class Lexicon<T> {
         return token.isMarkOf(HYPHENS);
     }
 
-    static boolean isInnerHyphen(Token token) {
-        return token.glued() && isHyphen(token);
+    static boolean isInnerHyphen(Tokens tokens, int at) {
+        return tokens.isGlued(at) && tokens.isMarkOf(at, HYPHENS);
     }
 
     /** The forms in the tokens, from left to right, none overlapping another. */
@@ -104,10 +104,11 @@ public final class Lexicon<T> {
 
     /** The longest form that begins at the token; null where none does. */
     public Match<T> matchAt(List<Token> tokens, int from) {
-        if (!tokens.get(from).mayOpen(bit)) {
+        Tokens sentence = Tokens.of(tokens);
+        if (!sentence.mayOpen(from, bit)) {
             return null;
         }
-        return tokens instanceof Tokens sentence ? found(sentence).at(from) : search(Tokens.of(tokens), from);
+        return tokens == sentence ? found(sentence).at(from) : search(sentence, from);
     }
 
     /** The longest form that begins at the token, without a look at the rest of the sentence; null where none does. */
@@ -151,7 +152,7 @@ public final class Lexicon<T> {
 
     /** The longest form that begins at a token by which one may begin. */
     private Match<T> search(Tokens tokens, int from) {
-        Node<T> node = root.step(tokens.get(from));
+        Node<T> node = root.step(tokens, from);
         return node == null ? null : longest(tokens, from, node);
     }
 
@@ -160,11 +161,10 @@ public final class Lexicon<T> {
         Match<T> longest = first.match(tokens, from, from + 1);
         Node<T> node = first;
         for (int at = from + 1; at < tokens.size() && !node.isLeaf(); at++) {
-            Token token = tokens.get(at);
-            if (isInnerHyphen(token)) {
+            if (isInnerHyphen(tokens, at)) {
                 continue;
             }
-            node = token.mayContinue(bit) ? node.step(token) : null;
+            node = tokens.mayContinue(at, bit) ? node.step(tokens, at) : null;
             if (node == null) {
                 break;
             }

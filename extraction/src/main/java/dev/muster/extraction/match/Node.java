@@ -1,7 +1,6 @@
 package dev.muster.extraction.match;
 
 import dev.muster.extraction.pack.Entry;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
 import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
@@ -32,9 +31,11 @@ final class Node<T> {
     }
 
     /** The place that the token leads to, by its norm or else by its stem; null where it leads nowhere. */
-    Node<T> step(Token token) {
-        Node<T> exact = token.word() == null ? null : next.get(token.word());
-        return exact != null || token.stemWord() == null ? exact : next.get(token.stemWord());
+    Node<T> step(Tokens tokens, int at) {
+        Word word = tokens.word(at);
+        Node<T> exact = word == null ? null : next.get(word);
+        Word stem = exact != null ? null : tokens.stemWord(at);
+        return stem == null ? exact : next.get(stem);
     }
 
     void end(Ending<T> ending) {

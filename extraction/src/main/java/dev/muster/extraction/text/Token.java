@@ -11,8 +11,6 @@ public final class Token {
         MARK
     }
 
-    private static final int RADIX = 10;
-
     private final String body;
     private final int start;
     private final int end;
@@ -75,12 +73,7 @@ public final class Token {
 
     /** The value of a number of no more than so many digits of ASCII; −1 for everything else. */
     public int plainNumber(int digits) {
-        int value = kind == Kind.NUMBER && end - start <= digits ? 0 : -1;
-        for (int at = start; at < end && value >= 0; at++) {
-            char digit = body.charAt(at);
-            value = digit >= '0' && digit <= '9' ? value * RADIX + digit - '0' : -1;
-        }
-        return value;
+        return kind == Kind.NUMBER ? Digits.plain(body, start, end, digits) : -1;
     }
 
     /** How many characters it has, in UTF-16 code units. */
@@ -119,12 +112,6 @@ public final class Token {
     /** Whether a form of one of these lexicons may begin with it; most tokens begin none, and cost no more than this. */
     public boolean mayOpen(long lexicons) {
         return (opened & lexicons) != 0;
-    }
-
-    /** Whether a form of the lexicon may go on with it. */
-    public boolean mayContinue(long lexicon) {
-        return (word != null && (word.continued() & lexicon) != 0)
-                || (stemWord != null && (stemWord.continued() & lexicon) != 0);
     }
 
     /** Offset in the body, UTF-16 code units. */

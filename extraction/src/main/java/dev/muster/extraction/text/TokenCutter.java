@@ -10,8 +10,8 @@ import java.util.Locale;
  */
 final class TokenCutter {
     private static final String APOSTROPHES = "'’ʼ";
-    /** Prose has a token in so many characters. */
-    private static final int AVERAGE = 5;
+    /** Prose has no more tokens than one in so many characters. */
+    private static final int AVERAGE = 4;
 
     private final int offset;
     private final char[] chars;

@@ -133,6 +133,36 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return run.is(from + at, TokenRun.CAPITAL);
     }
 
+    /** Whether that token is a word. */
+    public boolean isWord(int at) {
+        return run.is(from + at, TokenRun.WORD);
+    }
+
+    /** The word that a lexicon holds of that token's norm; null where none does. */
+    public Word word(int at) {
+        return run.word(from + at);
+    }
+
+    /** The word that a lexicon holds of that token's stem; null where none does or it has none. */
+    public Word stemWord(int at) {
+        return run.rarity(from + at).stemWord();
+    }
+
+    /** Whether a form of the lexicon may go on with that token. */
+    public boolean mayContinue(int at, long lexicon) {
+        Word word = word(at);
+        if (word != null && (word.continued() & lexicon) != 0) {
+            return true;
+        }
+        Word stem = stemWord(at);
+        return stem != null && (stem.continued() & lexicon) != 0;
+    }
+
+    /** The value of a number of no more than so many digits of ASCII; −1 for everything else. */
+    public int plainNumber(int at, int digits) {
+        return isNumber(at) ? Digits.plain(run.text(), start(at), end(at), digits) : -1;
+    }
+
     /** Whether no space stands before that token. */
     public boolean isGlued(int at) {
         return run.is(from + at, TokenRun.GLUED);
