@@ -10,14 +10,12 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
-import dev.muster.extraction.text.Token;
 import java.util.List;
 import java.util.Objects;
 
 /** Reads whose a phrase is by the names inside it, right behind it and before it. Thread safe. */
 final class ForceNames {
     private static final int BESIDE = 3;
-    private static final int OWNED = 5;
     private static final String GOVERNMENT = "government";
 
     private final SharedData shared;
@@ -34,7 +32,7 @@ final class ForceNames {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(scene, name, to));
             int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
             boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(led, Particle.OF);
-            boolean behind = name.from() >= to && !apart && isBehind(scene, name, to);
+            boolean behind = name.from() >= to && !apart && NameBehind.isBehind(scene, name, to);
             boolean owner = name.to() <= from && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
             String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
@@ -97,39 +95,6 @@ final class ForceNames {
     private boolean isArmy(Scene scene, NameMention name, int to) {
         boolean member = scene.is(name.from() - 1, Particle.MEMBER);
         return name.from() < to && name.body() != null && (member || shared.group(name.body()) == null);
-    }
-
-    /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
-    private static boolean isBehind(Scene scene, NameMention name, int to) {
-        boolean owned = to < scene.size() && scene.is(to, Particle.OF);
-        int start = owned ? scene.particleEnd(to) : to;
-        int reach = to + (owned ? OWNED : 1);
-        if (name.from() > reach + 1) {
-            return false;
-        }
-        for (int at = start; at < name.from(); at++) {
-            Token token = scene.tokens().get(at);
-            boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
-            boolean blocks = !adjective
-                    || (token.isCapitalized() && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
-                    || scene.is(at, Particle.TOWARDS)
-                    || scene.is(at, Particle.CLAUSE)
-                    || scene.is(at, Particle.SUBORDINATE)
-                    || scene.is(at, Particle.SINCE)
-                    || isVerb(scene, at)
-                    || scene.is(at, Particle.VERB)
-                    || scene.is(at, Particle.AND)
-                    || scene.is(at, Particle.OF);
-            if (blocks || at > reach) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isVerb(Scene scene, int at) {
-        return scene.clauses().verbs(scene.clauses().at(at)).stream()
-                .anyMatch(verb -> verb.from() <= at && at < verb.to());
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {

@@ -1,0 +1,45 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Token;
+
+/** Tells the names behind a noun whose owner they are: soldiers of the Ruritanian army, tentara Rusia. Stateless. */
+final class NameBehind {
+    private static final int OWNED = 5;
+
+    private NameBehind() {}
+
+    /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
+    static boolean isBehind(Scene scene, NameMention name, int to) {
+        boolean owned = to < scene.size() && scene.is(to, Particle.OF);
+        int start = owned ? scene.particleEnd(to) : to;
+        int reach = to + (owned ? OWNED : 1);
+        if (name.from() > reach + 1) {
+            return false;
+        }
+        for (int at = start; at < name.from(); at++) {
+            Token token = scene.tokens().get(at);
+            boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
+            boolean blocks = !adjective
+                    || (token.isCapitalized() && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
+                    || scene.is(at, Particle.TOWARDS)
+                    || scene.is(at, Particle.CLAUSE)
+                    || scene.is(at, Particle.SUBORDINATE)
+                    || scene.is(at, Particle.SINCE)
+                    || isVerb(scene, at)
+                    || scene.is(at, Particle.VERB)
+                    || scene.is(at, Particle.AND)
+                    || scene.is(at, Particle.OF);
+            if (blocks || at > reach) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVerb(Scene scene, int at) {
+        return scene.clauses().verbs(scene.clauses().at(at)).stream()
+                .anyMatch(verb -> verb.from() <= at && at < verb.to());
+    }
+}
