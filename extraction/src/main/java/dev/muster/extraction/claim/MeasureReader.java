@@ -47,6 +47,7 @@ final class MeasureReader {
             Measure.DEPLOYED, Measure.SUPPLIED,
             Measure.EN_ROUTE, Measure.SUPPLIED,
             Measure.REINFORCED, Measure.SUPPLIED,
+            Measure.RELEASED, Measure.SUPPLIED,
             Measure.KILLED, Measure.DESTROYED,
             Measure.WOUNDED, Measure.DESTROYED,
             Measure.CASUALTIES, Measure.DESTROYED));
