@@ -60,8 +60,9 @@ final class UnnamedSpeaker {
 
     /** X, a lawyer and activist, said: more is told of somebody named. */
     private static boolean isApposed(Syntax sentence, List<Reference> named, int at) {
+        int end = sentence.isMark(at - 2, ")") ? at - 2 : at - 1;
         boolean name = at > 2 && sentence.token(at - 2).isCapitalized() && !sentence.is(at - 3, Particle.TOWARDS);
-        return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == at - 1));
+        return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == end));
     }
 
     /** Whether a common noun follows, and nobody is named or meant before its phrase ends. */
