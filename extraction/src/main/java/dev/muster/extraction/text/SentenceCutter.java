@@ -48,7 +48,7 @@ final class SentenceCutter {
                 continue;
             }
             int to = end < 0 ? i + 1 : end;
-            add(body, tokens.subList(from, to), Math.max(0, dateline - from), paragraph, headline, sentences);
+            add(body, tokens.part(from, to), Math.max(0, dateline - from), paragraph, headline, sentences);
             from = to;
             i = to - 1;
         }
@@ -59,7 +59,7 @@ final class SentenceCutter {
         if (tokens.size() <= skipped) {
             return;
         }
-        Tokens kept = skipped == 0 ? tokens : tokens.subList(skipped, tokens.size());
+        Tokens kept = skipped == 0 ? tokens : tokens.part(skipped, tokens.size());
         int start = tokens.start(0);
         int end = tokens.end(tokens.size() - 1);
         sentences.add(new Sentence(sentences.size(), paragraph, start, end, body, kept, headline));
@@ -102,7 +102,7 @@ final class SentenceCutter {
     static int datelineEnd(Tokens tokens) {
         for (int i = 1; i < Math.min(tokens.size() - 1, LONGEST_DATELINE + 1); i++) {
             if (tokens.isMarkOf(i, DASHES) && !(tokens.isGlued(i) && tokens.isGlued(i + 1))) {
-                return isPlaceLine(tokens.subList(0, i)) ? i + 1 : 0;
+                return isPlaceLine(tokens.part(0, i)) ? i + 1 : 0;
             }
         }
         return 0;

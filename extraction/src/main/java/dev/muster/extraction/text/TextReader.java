@@ -59,7 +59,7 @@ public final class TextReader {
             }
             tokens.markQuoted();
             if (sentences.size() <= 1 && dateline.isEmpty()) {
-                dateline = tokens.subList(0, SentenceCutter.datelineEnd(tokens));
+                dateline = tokens.part(0, SentenceCutter.datelineEnd(tokens));
             }
             cutter.cut(body, tokens, paragraph, headline, sentences);
         }

@@ -71,8 +71,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return size;
     }
 
-    @Override
-    public Tokens subList(int first, int end) {
+    /** The tokens between two of them as those of a sentence; {@link #subList} shows the same objects again. */
+    Tokens part(int first, int end) {
         Objects.checkFromToIndex(first, end, size);
         return new Tokens(run, from + first, from + end);
     }
