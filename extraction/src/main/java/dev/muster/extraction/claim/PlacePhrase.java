@@ -71,7 +71,7 @@ final class PlacePhrase {
 
     /** Whether the token says that the name before it owns something: Moscow's Africa Corps. */
     boolean isOwner(int token) {
-        return token < scene.size() && scene.tokens().get(token).norm().equals("'s");
+        return scene.is(token, Particle.POSSESSIVE);
     }
 
     /** Whether the token says that the name before it only leads or backs somebody: the Ruritania-led mission. */
