@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
@@ -121,7 +122,7 @@ final class Database implements AutoCloseable {
      * @throws NewerTableException where they are of a version that is not known here
      */
     void migrate() {
-        dialect.file(url).filter(Database::isSoonLookedThrough).ifPresent(file -> requireSound());
+        dialect.file(url).filter(Database::isSoonLookedThrough).ifPresent(this::requireSound);
         try {
             Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, null, null)
@@ -167,10 +168,18 @@ final class Database implements AutoCloseable {
     }
 
     /** A file that is damaged may answer as if rows had never been there; looked through from end to end it shows that. */
-    private void requireSound() {
-        String found = soundness();
+    private void requireSound(Path file) {
+        String found = lastPage(file).orElseGet(this::soundness);
         if (!found.equals(SOUND)) {
             throw new DatabaseException(name(), new SQLiteException(found, SQLiteErrorCode.SQLITE_CORRUPT));
+        }
+    }
+
+    private static Optional<String> lastPage(Path file) {
+        try {
+            return LastPage.fault(file);
+        } catch (IOException unreadable) {
+            return Optional.empty(); // as whoever opens it will say
         }
     }
 

@@ -93,6 +93,24 @@ final class SqliteFaultTest {
         assertThat(refused).as("seed %d: files that were refused", seed).isPositive();
     }
 
+    /** SQLite takes what is missing of a page for zeros, and its own check finds those sound. */
+    @Test
+    void shouldRefuseAFileWhoseLastPageIsCutOff() throws IOException {
+        try (ClaimStore store = store("whole.db", "PRAGMA busy_timeout=100")) {
+            assertGoesOn(store, batch(new Random(1)));
+        }
+        for (int missing = 1; missing < PAGE; missing += PAGE / DAMAGES) {
+            Path cut = directory.resolve("cut-" + missing + ".db");
+            Files.copy(directory.resolve("whole.db"), cut);
+            try (RandomAccessFile bytes = new RandomAccessFile(cut.toFile(), "rw")) {
+                bytes.setLength(bytes.length() - missing);
+            }
+            assertThat(shown(cut.getFileName().toString()))
+                    .as("%d bytes missing", missing)
+                    .isEmpty();
+        }
+    }
+
     /** All that the table makes of the claims; empty where it refuses, which has to say what helps. */
     private Optional<String> shown(String file) {
         try (ClaimStore store = ClaimStore.at(url(file))) {
