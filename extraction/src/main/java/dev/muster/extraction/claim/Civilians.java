@@ -34,7 +34,9 @@ final class Civilians {
 
     private static boolean isBeside(Scene scene, Match<CountNoun> noun, Counted counted) {
         if (noun.from() < counted.from()) {
-            return !isClauseBetween(scene, noun.to(), counted.from());
+            // The civilians who died were 30: what tells who they are parts nothing from them.
+            int from = scene.is(noun.to(), Particle.RELATIVE) ? noun.to() + 1 : noun.to();
+            return !isClauseBetween(scene, from, counted.from());
         }
         for (Figure figure : scene.figures()) {
             boolean between = !figure.yearLike() && figure.from() > counted.from() && figure.to() <= noun.from();

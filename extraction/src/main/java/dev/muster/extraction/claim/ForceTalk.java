@@ -236,7 +236,10 @@ final class ForceTalk {
             boolean country = name != null && name.country() != null && at < counted.to();
             boolean group = name != null && name.body() != null && shared.group(name.body()) != null;
             boolean force = scene.is(at, Particle.FORCE) && at >= counted.to();
-            boolean its = at < counted.to() && scene.tokens().get(at).hasStem();
+            // The possessive is glued to the noun; a word of the figure may end as it does: sedikitnya.
+            boolean its = at < counted.to()
+                    && !scene.isFigure(at)
+                    && scene.tokens().get(at).hasStem();
             if (loss || country || group || force || its || scene.is(at, Particle.OWN)) {
                 return true;
             }

@@ -34,7 +34,9 @@ final class StandingAlone {
                 return NoClaim.TOO_SMALL;
             }
         }
-        if (scene.is(figure.to(), Particle.DEFINITE) && !scene.is(figure.from() - 1, Particle.FROM)) {
+        if (scene.is(figure.to(), Particle.DEFINITE)
+                && !scene.is(figure.from() - 1, Particle.FROM)
+                && !isGivenNumber(scene, figure, counts)) {
             return NoClaim.POINTS_BACK;
         }
         if (isYears(scene, figure, counts) || isSomebodysAge(scene, figure)) {
@@ -48,8 +50,16 @@ final class StandingAlone {
         }
         boolean stands = isFreeStanding(scene, figure.to())
                 || isNumbered(scene, figure)
+                || isGivenNumber(scene, figure, counts)
                 || (counts.isInSentence(scene) && isKnown(scene, figure));
         return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** The figure of 350,000 is a lie: a number told before, called a number, of which something is said now. */
+    private static boolean isGivenNumber(Scene scene, Figure figure, CountsBefore counts) {
+        return figure.qualifier() == Qualifier.EXACT
+                && scene.is(figure.from() - 1, Particle.NUMBER_OF)
+                && counts.isRepeated(figure);
     }
 
     /** Lehto, who is 58 and has …. */
