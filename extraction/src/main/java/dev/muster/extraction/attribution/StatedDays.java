@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The days on which an article says that its actors spoke. A statement is mostly dated once, in the lead, and carried on by sentences that
@@ -25,10 +26,20 @@ final class StatedDays {
     /** An office before a name has so many words at most: deputy press secretary. */
     private static final int OFFICE = 3;
 
-    private record Said(String actor, String speaker, LocalDate day) {
+    /** What somebody says so many sentences further on may be another statement, made on another day. */
+    private static final int NEAR = 5;
+    /** Headline and lead, which tell in short what is dated below. */
+    private static final int LEAD = 3;
+
+    private record Said(String actor, String speaker, LocalDate day, int sentence) {
         boolean isBy(Attribution other) {
             boolean samePerson = speaker == null || other.speaker() == null || speaker.equals(other.speaker());
             return actor.equals(other.actor().id()) && samePerson;
+        }
+
+        /** Whether it was told near the other sentence, and before it unless that belongs to the lead. */
+        boolean isNear(int other) {
+            return Math.abs(sentence - other) <= NEAR && (sentence <= other || other < LEAD);
         }
     }
 
@@ -47,7 +58,7 @@ final class StatedDays {
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
             cues.get(i).forEach(cue -> add(facts, cue.attribution()));
-            addRelayed(cues.get(i));
+            addRelayed(i, cues.get(i));
             addBeside(i, cues.get(i));
             facts.actors().forEach(actor -> addSubject(facts, actor));
         }
@@ -55,12 +66,13 @@ final class StatedDays {
 
     private void add(SentenceFacts facts, Attribution attribution) {
         if (attribution.isNamed() && attribution.day() != null) {
-            note(facts, new Said(attribution.actor().id(), attribution.speaker(), attribution.day()));
+            int sentence = facts.sentence().index();
+            note(new Said(attribution.actor().id(), attribution.speaker(), attribution.day(), sentence));
         }
     }
 
     /** As X quoted them on Thursday: where nothing tells when they spoke, it is when that was passed on. */
-    private void addRelayed(List<Cue> cues) {
+    private void addRelayed(int sentence, List<Cue> cues) {
         for (Cue relay : cues) {
             LocalDate day = relay.isRelay() ? relay.attribution().day() : null;
             if (day != null && !day.isBefore(fresh)) {
@@ -68,7 +80,7 @@ final class StatedDays {
                         .filter(cue -> cue != relay)
                         .map(Cue::attribution)
                         .filter(said -> said.isNamed() && said.day() == null)
-                        .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day)));
+                        .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day, sentence)));
             }
         }
     }
@@ -82,7 +94,7 @@ final class StatedDays {
         cues.stream()
                 .map(Cue::attribution)
                 .filter(said -> day != null && said.isNamed() && said.day() == null)
-                .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day)));
+                .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day, sentence)));
     }
 
     /** Pentagon pada Kamis (19/12) membuka fakta: the day stands right behind the one who speaks, whatever the verb. */
@@ -91,7 +103,8 @@ final class StatedDays {
             boolean behind = date.from() >= actor.to() && date.from() <= actor.to() + BESIDE;
             boolean beside = behind || opens(facts, date, actor);
             if (beside && date.kind() == DateMention.Kind.DAY) {
-                note(facts, new Said(actor.actor().id(), actor.speaker(), date.last()));
+                int sentence = facts.sentence().index();
+                note(new Said(actor.actor().id(), actor.speaker(), date.last(), sentence));
             }
         }
     }
@@ -112,10 +125,8 @@ final class StatedDays {
         return facts.tokens().subList(from, person.from()).stream().anyMatch(token -> token.isMark(','));
     }
 
-    private void note(SentenceFacts facts, Said said) {
-        ofSentence
-                .computeIfAbsent(facts.sentence().index(), index -> new ArrayList<>())
-                .add(said);
+    private void note(Said said) {
+        ofSentence.computeIfAbsent(said.sentence(), index -> new ArrayList<>()).add(said);
         if (!said.day().isBefore(fresh)) {
             put(ofActor, said);
         }
@@ -131,12 +142,12 @@ final class StatedDays {
             return attribution;
         }
         if (ofSentence.isEmpty()) {
-            return attribution.on(newest(relayed, attribution));
+            return attribution.on(newest(relayed, attribution, said -> true));
         }
         LocalDate day = carriedOn(attribution, sentence);
-        day = day != null ? day : newest(ofActor, attribution);
+        day = day != null ? day : near(attribution, sentence);
         day = day != null ? day : beside(sentence);
-        return attribution.on(day != null ? day : newest(relayed, attribution));
+        return attribution.on(day != null ? day : newest(relayed, attribution, said -> true));
     }
 
     /** Whether all statements of the sentence were made before what is news. */
@@ -170,12 +181,17 @@ final class StatedDays {
         return null;
     }
 
-    private static LocalDate newest(Map<String, Set<Said>> days, Attribution attribution) {
+    /** The day of what the same actor says near the sentence. */
+    private LocalDate near(Attribution attribution, int sentence) {
+        return newest(ofActor, attribution, said -> said.isNear(sentence));
+    }
+
+    private static LocalDate newest(Map<String, Set<Said>> days, Attribution attribution, Predicate<Said> which) {
         if (days.isEmpty()) {
             return null;
         }
         return days.getOrDefault(attribution.actor().id(), Set.of()).stream()
-                .filter(each -> each.isBy(attribution))
+                .filter(each -> each.isBy(attribution) && which.test(each))
                 .map(Said::day)
                 .reduce(null, (a, b) -> a == null || b.isAfter(a) ? b : a);
     }
