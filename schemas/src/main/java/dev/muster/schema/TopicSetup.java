@@ -31,6 +31,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** After so long a topic that the broker does not list is none that is still on its way there. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
     // Between looks for a topic that the broker has just created but does not list yet.
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -196,13 +199,13 @@ public final class TopicSetup {
     }
 
     private Map<String, TopicDescription> descriptions(Admin admin) {
-        return onceListed(() -> admin.describeTopics(names().toList()).allTopicNames());
+        return onceListed(admin, () -> admin.describeTopics(names().toList()).allTopicNames());
     }
 
     private Map<String, Config> configs(Admin admin) {
         var resources = names().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
-        return onceListed(() -> admin.describeConfigs(resources).all()).entrySet().stream()
+        return onceListed(admin, () -> admin.describeConfigs(resources).all()).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 
@@ -210,14 +213,19 @@ public final class TopicSetup {
         return topics.all().stream().map(Topic::name);
     }
 
-    /** Asks until every topic is known to the broker that answers: a topic takes a moment to reach all of them. */
-    private <T> T onceListed(Supplier<KafkaFuture<T>> question) {
+    /** Asks until every topic is known to the broker that answers: a topic takes a moment to reach all of them, unless somebody has deleted it. */
+    private <T> T onceListed(Admin admin, Supplier<KafkaFuture<T>> question) {
         var start = System.nanoTime();
         while (true) {
             try {
                 return await(question.get());
             } catch (UnknownTopicOrPartitionException e) {
-                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                long waited = System.nanoTime() - start;
+                var deleted = waited > SETTLED.toNanos() ? missing(admin) : List.<Topic>of();
+                if (!deleted.isEmpty()) {
+                    throw gone(deleted, e);
+                }
+                if (waited > PATIENCE.toNanos()) {
                     throw unusable(e);
                 }
                 rest();
@@ -245,6 +253,13 @@ public final class TopicSetup {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private TopicSetupException gone(List<Topic> deleted, KafkaException cause) {
+        return new TopicSetupException(
+                deleted.stream().map(Topic::name).toList(),
+                creationAdvice("There is no topic " + names(deleted) + " any more", deleted),
+                cause);
     }
 
     private TopicSetupException unusable(KafkaException cause) {
