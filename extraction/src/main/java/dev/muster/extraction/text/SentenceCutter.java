@@ -84,9 +84,10 @@ final class SentenceCutter {
         if (i == 0 || !tokens.isGlued(i)) {
             return false;
         }
-        Token before = tokens.get(i - 1);
+        Token before = tokens.only(i - 1);
         boolean letter = before.length() == 1 && before.isCapitalized();
-        boolean led = letter && i > 1 && prepositions.contains(tokens.get(i - 2).norm());
+        boolean led =
+                letter && i > 1 && prepositions.contains(tokens.only(i - 2).norm());
         return (letter && !led) || (before.isWord() && abbreviations.contains(before.norm()));
     }
 
@@ -95,7 +96,7 @@ final class SentenceCutter {
         return tokens.isCapitalized(at)
                 || tokens.isNumber(at)
                 || tokens.isMarkOf(at, "—–-…")
-                || tokens.get(at).isWithoutCase();
+                || tokens.only(at).isWithoutCase();
     }
 
     /** How many tokens of a paragraph are its dateline: SEOUL, South Korea —, KYIV –, Name.com -. */

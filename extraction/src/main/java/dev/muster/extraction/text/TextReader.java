@@ -124,7 +124,7 @@ public final class TextReader {
         }
         for (int i = 0; i < form.size(); i++) {
             boolean exact = form.isCapitalized(i);
-            if (!tokens.get(i).norm().equals(form.get(i).norm()) || (exact && !tokens.isCapitalized(i))) {
+            if (!tokens.only(i).norm().equals(form.get(i).norm()) || (exact && !tokens.isCapitalized(i))) {
                 return false;
             }
         }

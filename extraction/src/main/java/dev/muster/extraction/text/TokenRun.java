@@ -120,6 +120,16 @@ final class TokenRun {
         return rarity == null ? Rarity.NONE : rarity;
     }
 
+    /** The words of the tokens so far; null where no lexicon holds it. */
+    Word[] words() {
+        return words;
+    }
+
+    /** The lexicons that have a form that begins with each of the tokens so far, one bit each. */
+    long[] openings() {
+        return opened;
+    }
+
     /** Whether the token has the trait. */
     boolean is(int at, int trait) {
         return (traits[at] & trait) != 0;
@@ -151,14 +161,5 @@ final class TokenRun {
             lexicons |= opened[at];
         }
         return lexicons;
-    }
-
-    /** The first token from the given one on that a form of one of these lexicons may begin with; the last where none is. */
-    int nextOpening(long lexicons, int from, int to) {
-        int at = from;
-        while (at < to && (opened[at] & lexicons) == 0) {
-            at++;
-        }
-        return at;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. A token becomes an object when
- * somebody first asks for it. The list cannot be changed; what is kept beside it is not thread safe, as a reading is not.
+ * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. They become objects when
+ * somebody first asks for one. The list cannot be changed; what is kept beside it is not thread safe, as a reading is not.
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final Object[] NOTHING = {};
@@ -20,6 +20,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final int LEXICONS = 32;
 
     private final TokenRun run;
+    /** The run's words and openings as far as these tokens go, which stay where they are when it grows. */
+    private final Word[] words;
+
+    private final long[] openings;
     private final int from;
     private final int size;
     /** The lexicons that have a form that begins with any of them. */
@@ -32,6 +36,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     /** The tokens of the run between two of them. */
     Tokens(TokenRun run, int from, int to) {
         this.run = run;
+        this.words = run.words();
+        this.openings = run.openings();
         this.from = from;
         this.size = to - from;
         this.opened = run.opened(from, to);
@@ -56,14 +62,22 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     @Override
     public Token get(int index) {
         if (made == null) {
-            made = new Token[size];
+            made = make();
         }
-        Token token = made[index];
-        if (token == null) {
-            token = new Token(run, from + index);
-            made[index] = token;
+        return made[index];
+    }
+
+    private Token[] make() {
+        Token[] tokens = new Token[size];
+        for (int at = 0; at < size; at++) {
+            tokens[at] = new Token(run, from + at);
         }
-        return token;
+        return tokens;
+    }
+
+    /** That token as an object of its own, where the others are not asked for. */
+    Token only(int at) {
+        return new Token(run, from + at);
     }
 
     @Override
@@ -84,12 +98,16 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether a form of one of these lexicons may begin with that token. */
     public boolean mayOpen(int at, long lexicons) {
-        return (run.opened(from + at) & lexicons) != 0;
+        return (openings[from + at] & lexicons) != 0;
     }
 
     /** The first token from the given one on that a form of one of these lexicons may begin with; their number where there is none. */
     public int nextOpening(long lexicons, int first) {
-        return run.nextOpening(lexicons, from + first, from + size) - from;
+        int at = from + first;
+        while (at < from + size && (openings[at] & lexicons) == 0) {
+            at++;
+        }
+        return at - from;
     }
 
     /** Whether any of them is a number in digits. */
@@ -140,7 +158,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** The word that a lexicon holds of that token's norm; null where none does. */
     public Word word(int at) {
-        return run.word(from + at);
+        return words[from + at];
     }
 
     /** The word that a lexicon holds of that token's stem; null where none does or it has none. */
