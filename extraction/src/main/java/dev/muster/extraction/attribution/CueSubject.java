@@ -113,7 +113,15 @@ final class CueSubject {
                 && !sentence.facts().isDate(end)
                 && !sentence.is(end, Particle.TOWARDS)
                 && !sentence.is(end, Particle.CLAUSE);
-        return goesOn ? speakers.subject(sentence, free(), aside, 0) : null;
+        return goesOn ? speakers.subject(sentence, free(), aside, 0) : behindCircumstances(word, behind);
+    }
+
+    /** The director, in a study of May, puts the army's strength at …: whoever is told first, before an aside that tells where or when. */
+    private Reference behindCircumstances(Match<Reporting> word, Reference behind) {
+        int aside = cues.isEmpty() ? speakers.circumstancesBefore(sentence, word.from()) : -1;
+        int end = behind.to();
+        boolean goesOn = aside > 0 && end < sentence.size() && sentence.token(end).isWord();
+        return goesOn && !sentence.has(0, aside, ",;:“\"”") ? speakers.subject(sentence, free(), aside, 0) : null;
     }
 
     private List<Reference> free() {

@@ -108,6 +108,12 @@ final class SpeakerReader {
         return sentence.is(aside + 1, Particle.RELATIVE) ? aside : -1;
     }
 
+    /** The comma that opens an aside of circumstances which ends right before the verb: X, in a briefing, has found; −1 where there is none. */
+    int circumstancesBefore(Syntax sentence, int verb) {
+        int aside = asideBefore(sentence, verb);
+        return sentence.is(aside + 1, Particle.TOWARDS) ? aside : -1;
+    }
+
     /** The comma that opens the aside which ends right before the verb: Lee, who heads the panel, said; −1 where there is none. */
     private static int asideBefore(Syntax sentence, int verb) {
         int close = verb - 1;
