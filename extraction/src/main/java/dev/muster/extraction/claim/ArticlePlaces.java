@@ -92,7 +92,22 @@ final class ArticlePlaces {
         if (told.isKnown() || PlaceMemory.isPlaceless(measure)) {
             return told;
         }
-        return PlaceMemory.isLost(measure) ? ofLoss(quantity, force, measure) : opening(scene, force, measure, false);
+        PlaceReading found =
+                PlaceMemory.isLost(measure) ? ofLoss(quantity, force, measure) : opening(scene, force, measure, false);
+        boolean incident = PlaceMemory.isLost(measure) && !PlaceMemory.isOfWar(measure, quantity);
+        boolean open = !found.isKnown() && force != null && measure != Measure.PLANNED;
+        return incident || open ? near(scene, force, measure, found) : found;
+    }
+
+    /** The place told last, a few sentences before, where it lies in the one that is known, or none is. */
+    private PlaceReading near(Scene scene, String force, Measure measure, PlaceReading found) {
+        for (int at = scene.index() - 1; at >= Math.max(0, scene.index() - PlaceMemory.NEAR); at--) {
+            PlaceReading place = first(scenes.get(at), force, measure);
+            if (place.isKnown() && (!found.isKnown() || gazetteer.holds(found.place(), place.place()))) {
+                return new PlaceReading(place.place(), "place:near");
+            }
+        }
+        return found;
     }
 
     /** A loss takes the place of the incident that headline or lead tell, or else the theatre of the war. */

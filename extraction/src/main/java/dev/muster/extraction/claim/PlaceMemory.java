@@ -24,7 +24,7 @@ final class PlaceMemory {
     /** A text further on may have turned to other forces, whose place the lead does not tell. */
     static final int BODY = 12;
     /** A text that has turned to something else for so many sentences does not speak of the same place any more. */
-    private static final int NEAR = 4;
+    static final int NEAR = 4;
 
     /** Measures that have no place of their own unless the sentence tells one. */
     private static final Set<Measure> PLACELESS =
