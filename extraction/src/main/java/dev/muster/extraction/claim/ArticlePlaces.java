@@ -151,19 +151,23 @@ final class ArticlePlaces {
     private PlaceReading finer(PlaceReading place, List<Scene> lead, String force, Measure measure) {
         PlaceReading finest = place;
         for (Scene scene : lead) {
-            PlaceReading other = first(scene, force, measure);
+            PlaceReading other = first(scene, force, measure, true);
             finest = gazetteer.holds(finest.place(), other.place()) ? other : finest;
         }
         return finest;
     }
 
     private PlaceReading first(Scene scene, String force, Measure measure) {
+        return first(scene, force, measure, false);
+    }
+
+    private PlaceReading first(Scene scene, String force, Measure measure, boolean named) {
         PlaceMention best = null;
         for (PlaceMention mention : mentions(scene.index())) {
             boolean cue = attributions.isCue(scene.index(), mention.from());
             boolean own = gazetteer.isCountry(mention.place())
                     && Objects.equals(mention.place().country(), force);
-            boolean fits = mention.isLed()
+            boolean fits = (mention.isLed() || (named && mention.tie() == PlaceMention.Tie.BARE))
                     && !mention.isLater(measure)
                     && mention.pointer() == null
                     && !cue
