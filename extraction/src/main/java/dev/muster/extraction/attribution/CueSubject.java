@@ -120,7 +120,8 @@ final class CueSubject {
     private Reference behindCircumstances(Match<Reporting> word, Reference behind) {
         int aside = cues.isEmpty() ? speakers.circumstancesBefore(sentence, word.from()) : -1;
         int end = behind.to();
-        boolean goesOn = aside > 0 && end < sentence.size() && sentence.token(end).isWord();
+        boolean goesOn =
+                aside > 0 && end < sentence.size() && sentence.token(end).isWord();
         return goesOn && !sentence.has(0, aside, ",;:“\"”") ? speakers.subject(sentence, free(), aside, 0) : null;
     }
 
