@@ -118,7 +118,7 @@ final class CueSubject {
 
     /** The director, in a study of May, puts the army's strength at …: whoever is told first, before an aside that tells where or when. */
     private Reference behindCircumstances(Match<Reporting> word, Reference behind) {
-        int aside = cues.isEmpty() ? speakers.circumstancesBefore(sentence, word.from()) : -1;
+        int aside = cues.isEmpty() ? speakers.circumstancesBefore(sentence, named, word.from()) : -1;
         int end = behind.to();
         boolean goesOn =
                 aside > 0 && end < sentence.size() && sentence.token(end).isWord();

@@ -109,9 +109,13 @@ final class SpeakerReader {
     }
 
     /** The comma that opens an aside of circumstances which ends right before the verb: X, in a briefing, has found; −1 where there is none. */
-    int circumstancesBefore(Syntax sentence, int verb) {
+    int circumstancesBefore(Syntax sentence, List<Reference> references, int verb) {
         int aside = asideBefore(sentence, verb);
-        return sentence.is(aside + 1, Particle.TOWARDS) ? aside : -1;
+        // Who opens the sentence may have anything told of them: X, quoting people who know, reports.
+        boolean opens = aside > 0
+                && !sentence.token(aside + 1).isCapitalized()
+                && references.stream().anyMatch(each -> each.from() == 0 && each.to() == aside);
+        return opens || sentence.is(aside + 1, Particle.TOWARDS) ? aside : -1;
     }
 
     /** The comma that opens the aside which ends right before the verb: Lee, who heads the panel, said; −1 where there is none. */

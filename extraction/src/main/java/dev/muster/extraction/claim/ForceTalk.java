@@ -131,6 +131,7 @@ final class ForceTalk {
             return isStrong(scene)
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
                     || isSpokenBefore(scene)
+                    || tellsSide(scene)
                     || isLostByForce(scene, counted);
         }
         boolean told = counted.bare() || measure != Measure.OTHER;
@@ -222,6 +223,11 @@ final class ForceTalk {
     /** Gives its losses as 26 dead: a word that is said of forces only. */
     private static boolean tellsLosses(Scene scene) {
         return scene.measures().stream().anyMatch(word -> word.value().measure() == Measure.CASUALTIES);
+    }
+
+    /** On the enemy's side three people were killed: who belongs to a side of the fighting is of its force. */
+    private static boolean tellsSide(Scene scene) {
+        return scene.has(Particle.SIDE) || scene.has(Particle.ENEMY);
     }
 
     /** Prisoners, deserters, 500 Cambodian dead, 14 of its men: the phrase itself tells the loss of a force. */
