@@ -232,7 +232,7 @@ public final class Attributions {
         }
         boolean state = cue.reference() != null && cue.reference().is(Form.COUNTRY) && !cue.trailing();
         Cue behind = state ? scope.trailing(such(sentence, Cue::canTrail), token) : null;
-        boolean same = behind != null && relays.isSameState(behind.attribution(), said);
+        boolean same = behind != null && relays.isSameState(behind.attribution().actor(), said.actor());
         return same
                 ? behind.attribution()
                         .standing(said.stance(), "attribution:spoken-for")

@@ -248,7 +248,10 @@ final class CuePhrase {
                 return saysAnything(at);
             }
             boolean hyphen = sentence.isMark(at, "-") && sentence.token(at).glued();
-            boolean own = (sentence.token(at).isWord() || hyphen || (at == from - 1 && sentence.isMark(at, "(")))
+            boolean own = (sentence.token(at).isWord()
+                            || hyphen
+                            || Offices.isTitle(sentence, at)
+                            || (at == from - 1 && sentence.isMark(at, "(")))
                     && !sentence.is(at, Particle.AND)
                     && !sentence.is(at, Particle.CLAUSE)
                     && !sentence.is(at, Particle.VERB);

@@ -28,7 +28,7 @@ final class Nesting {
         }
         boolean state = picked.reference() != null
                 && picked.reference().is(Form.COUNTRY)
-                && relays.isSameState(outer.attribution(), inner);
+                && relays.isSameState(outer.attribution().actor(), inner.actor());
         boolean own = state || (isOwnService(picked) && !relays.passesOn(outer.attribution()));
         return own || picked.isAct() ? outer.attribution() : inner;
     }

@@ -83,7 +83,8 @@ final class Offices {
         return at;
     }
 
-    private static boolean isTitle(Syntax sentence, int at) {
+    /** Whether the token is a word of a title before a name, or the full stop that cuts it short: Lt. Gen. */
+    static boolean isTitle(Syntax sentence, int at) {
         return sentence.token(at).isCapitalized()
                 || (sentence.isMark(at, ".") && sentence.token(at).glued());
     }

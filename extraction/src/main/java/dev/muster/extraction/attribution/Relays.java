@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.pack.SharedData;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class Relays {
     }
 
     /** Whether both speak for one state. */
-    boolean isSameState(Attribution a, Attribution b) {
-        String first = a.actor().id();
-        String second = b.actor().id();
+    boolean isSameState(Actor a, Actor b) {
+        String first = a.id();
+        String second = b.id();
         return first.indexOf('-') == CODE && second.startsWith(first.substring(0, CODE + 1));
     }
 

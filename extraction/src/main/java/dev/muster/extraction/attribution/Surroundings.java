@@ -1,5 +1,6 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.pack.Reporting.Frame;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class Surroundings {
     private final StatedDays days;
     private final Nesting nesting;
     private final OtherStates otherStates;
+    private final OtherSubjects otherSubjects;
     private final Turns turns;
 
     Surroundings(
@@ -34,6 +36,7 @@ final class Surroundings {
         this.days = days;
         this.nesting = nesting;
         this.otherStates = new OtherStates(sentences, flow);
+        this.otherSubjects = new OtherSubjects(sentences);
         this.turns = new Turns(sentences);
     }
 
@@ -90,10 +93,13 @@ final class Surroundings {
         return !continues(sentence) && days.isBackground(sentence - 1);
     }
 
-    /** Whether the sentence tells of a state of which whoever spoke before it did not. */
+    /** Whether the sentence tells of a state of which whoever spoke before it did not, or of somebody else. */
     private boolean isOfAnother(int sentence, int token) {
         String state = otherStates.in(sentence, token, continues(sentence));
-        return state != null && !relays.isOf(before(sentence), state);
+        Actor other = otherSubjects.in(sentence);
+        boolean apart = other != null && !relays.isSameState(before(sentence).actor(), other);
+        return (state != null && !relays.isOf(before(sentence), state))
+                || (apart && !other.equals(before(sentence).actor()));
     }
 
     /** Nobody but the outlet that passes it on. */

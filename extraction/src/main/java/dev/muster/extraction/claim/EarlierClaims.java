@@ -116,6 +116,11 @@ final class EarlierClaims {
         if (isArmy(scene, told)) {
             return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
         }
+        if (told.measure() == Measure.PRESENT
+                && Located.isAnew(scene, counted)
+                && !isNumberTold(scene, counted.from())) {
+            return Measure.PRESENT;
+        }
         boolean head = same && alike && opensPart(scene, counted);
         ReadClaim before = head ? headOfSentence : counted.unit() == Unit.PERSONS ? lastPeople : lastMateriel;
         boolean goesOn =

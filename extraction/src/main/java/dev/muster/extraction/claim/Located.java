@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
 
 /** Tells whether a sentence says where those are whom a figure counts, so that a number of them is there and no army's size. Stateless. */
 final class Located {
@@ -50,6 +51,12 @@ final class Located {
             }
         }
         return false;
+    }
+
+    /** A buildup that counts eight warships, a mission that counted 13,000 in Mali: told with a noun or a place, so that it is no other number of those told before. */
+    static boolean isAnew(Scene scene, Counted counted) {
+        boolean named = !counted.bare() && !counted.weak();
+        return named || (counted.unit() == Unit.PERSONS && isTold(scene, counted));
     }
 
     private static boolean isElsewhere(Scene scene, int at) {
