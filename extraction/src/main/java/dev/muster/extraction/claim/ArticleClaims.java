@@ -5,7 +5,6 @@ import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.Force;
 import dev.muster.extraction.entity.NameMention;
-import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.figure.Quantity;
@@ -220,7 +219,7 @@ final class ArticleClaims {
             Whose whose,
             PlaceReading told) {
         Sentence sentence = scene.facts().sentence();
-        Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told.place());
+        Measure measured = measure(scene, counted, measure, figure.of(counted.unit()), told);
         PlaceReading place = told.isKnown()
                 ? told
                 : places.get()
@@ -318,7 +317,8 @@ final class ArticleClaims {
         return last.evidence().get(0).start() == sentence.start();
     }
 
-    private Measure measure(Scene scene, Counted counted, MeasureReader.Reading told, Quantity quantity, Place place) {
+    private Measure measure(
+            Scene scene, Counted counted, MeasureReader.Reading told, Quantity quantity, PlaceReading place) {
         boolean same = last != null && isSameSentence(scene);
         boolean near = last != null
                 && (attributions.get().continues(scene.index())

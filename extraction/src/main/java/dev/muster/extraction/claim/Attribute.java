@@ -5,6 +5,7 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
@@ -65,18 +66,36 @@ final class Attribute {
         return word == null ? null : new Predicate(word, relation, clause);
     }
 
-    /** The first word in the span that tells a measure; one that only plans where there is no other. */
+    /**
+     * The first word in the span that tells a measure; one that only plans where there is no other, and one that says no more than that they
+     * are there where another goes on: remain missing.
+     */
     private static Match<MeasureWord> word(Scene scene, int from, int to) {
-        Match<MeasureWord> plan = null;
+        Match<MeasureWord> found = null;
         for (Match<MeasureWord> word : scene.measures()) {
-            if (word.from() < from || word.from() >= to || word.value().isBeside()) {
+            if (!belongs(word, from, to)) {
                 continue;
             }
-            if (word.value().role() != Role.OVERRIDE) {
-                return word;
-            }
-            plan = plan == null ? word : plan;
+            found = found == null || yields(found, word) ? word : found;
         }
-        return plan;
+        return found;
+    }
+
+    /** Whether the word stands in the verb, or ends in it with its own subject before: forces number. */
+    private static boolean belongs(Match<MeasureWord> word, int from, int to) {
+        boolean ends = word.value().role() == Role.COUNTS && word.from() < from && word.to() > from;
+        return (ends || (word.from() >= from && word.from() < to))
+                && !word.value().isBeside();
+    }
+
+    private static boolean yields(Match<MeasureWord> word, Match<MeasureWord> next) {
+        if (word.value().role() == Role.OVERRIDE) {
+            return next.value().role() != Role.OVERRIDE;
+        }
+        boolean stays =
+                word.value().measure() == Measure.PRESENT && word.value().role() == Role.WORD;
+        return stays
+                && next.value().role() == Role.WORD
+                && next.value().measure().isLoss();
     }
 }

@@ -1,7 +1,6 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
-import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
@@ -75,7 +74,7 @@ final class EarlierClaims {
             Counted counted,
             MeasureReader.Reading told,
             Quantity quantity,
-            Place place,
+            PlaceReading place,
             boolean same,
             boolean near) {
         boolean alike = last != null && (last.quantity().unit() == Unit.PERSONS) == (counted.unit() == Unit.PERSONS);
@@ -90,7 +89,7 @@ final class EarlierClaims {
             return own;
         }
         // The navy counted 146 ships off the coast: those are not its own.
-        boolean sighted = counted.unit() != Unit.PERSONS && !place.equals(Place.UNKNOWN);
+        boolean sighted = counted.unit() != Unit.PERSONS && place.isKnown();
         if (isNumbered(told) && sighted && isArmy(scene, told)) {
             return Measure.PRESENT;
         }
@@ -106,8 +105,8 @@ final class EarlierClaims {
         Measure before = isEntry(scene, counted)
                 ? ofEntry(scene, counted)
                 : before(scene, counted, told, quantity, same, near, alike);
-        boolean there = counted.unit() == Unit.PERSONS && !place.equals(Place.UNKNOWN);
-        return before != null ? before : there ? Measure.PRESENT : told.measure();
+        boolean there = counted.unit() == Unit.PERSONS && place.isKnown();
+        return before != null ? before : there ? place.goal() ? Measure.DEPLOYED : Measure.PRESENT : told.measure();
     }
 
     /** Of what is said to number so many: the army, the force that was told before, the dead. */
@@ -126,7 +125,8 @@ final class EarlierClaims {
         boolean goesOn =
                 before != null && (told.measure() == Measure.PRESENT || same || near || isOfToldForce(scene, told));
         Measure summed = before == null ? summedUp(scene, told) : null;
-        boolean size = before != null && before.measure().isLoss() && scene.is(told.at(), Particle.BODY);
+        boolean ownSubject = scene.is(told.at(), Particle.BODY) || scene.nounAt(told.at()) != null;
+        boolean size = before != null && before.measure().isLoss() && ownSubject;
         return goesOn && !size ? total(told.measure(), before.measure()) : summed == null ? told.measure() : summed;
     }
 

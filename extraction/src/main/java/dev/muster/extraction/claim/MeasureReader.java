@@ -40,7 +40,8 @@ final class MeasureReader {
             Measure.TRAINING,
             Measure.OTHER);
 
-    private static final Set<Measure> CAN_BE_INCREMENT =
+    /** What may be told of those who come on top of others. */
+    static final Set<Measure> CAN_BE_INCREMENT =
             EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
 
     private static final Map<Measure, Measure> OF_MATERIEL = new EnumMap<>(Map.of(
@@ -65,6 +66,8 @@ final class MeasureReader {
     /** Who surrendered and deserted is no casualty; who was killed or captured is. */
     private static final Set<Measure> HURT = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
 
+    private static final Set<Measure> CHANGES = EnumSet.of(Measure.REINFORCED, Measure.WITHDRAWN);
+
     private static final Set<Measure> MOVES = EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED);
 
     private static final Set<Unit> FLYING = EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS);
@@ -78,7 +81,7 @@ final class MeasureReader {
         boolean outside = predicate != null
                 && predicate.word() != null
                 && WithAside.isOutside(scene, counted.from(), predicate.word().from());
-        predicate = outside ? null : predicate;
+        predicate = ResultWord.over(scene, counted, outside ? null : predicate);
         Match<MeasureWord> word = predicate == null ? null : predicate.word();
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
@@ -93,6 +96,10 @@ final class MeasureReader {
         }
         if (isAgent(scene, counted, predicate)) {
             return new Reading(materiel(Measure.PRESENT, counted), counted.from(), false, null, "claim:agent");
+        }
+        if (changedTo(scene, counted, predicate)) {
+            Predicate left = new Predicate(word, Relation.NUMBERED, predicate.clause());
+            return new Reading(materiel(Measure.PRESENT, counted), word.from(), false, left, left.source());
         }
         int at = word == null ? -1 : word.from();
         String source = predicate == null ? "claim:no-measure" : predicate.source();
@@ -125,6 +132,14 @@ final class MeasureReader {
                 && NearestWord.crossesFigure(
                         scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** Cut its force there to 300, raised it to 500: what is left or reached, and not what went or came. */
+    private static boolean changedTo(Scene scene, Counted counted, Predicate predicate) {
+        return predicate != null
+                && predicate.relation() == Relation.OBJECT
+                && CHANGES.contains(predicate.word().value().measure())
+                && scene.is(counted.from() - 1, Particle.TOWARDS);
     }
 
     /** Who needs another 300 has none of them yet. */

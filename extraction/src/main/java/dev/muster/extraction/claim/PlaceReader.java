@@ -67,7 +67,20 @@ final class PlaceReader {
         }
         return best == null
                 ? PlaceReading.NONE
-                : new PlaceReading(whole(scene, mentions, best, measure), best.source());
+                : new PlaceReading(
+                        whole(scene, told(mentions, best, isCue, swallowed), best, measure),
+                        best.source(),
+                        best.tie() == Tie.INTO);
+    }
+
+    /** Those that may stand beside the best: whose name opens the statement's source behind it, Mali, Chad's ministry said, lists no place. */
+    private static List<PlaceMention> told(
+            List<PlaceMention> mentions, PlaceMention best, IntPredicate isCue, boolean swallowed) {
+        return swallowed
+                ? mentions
+                : mentions.stream()
+                        .filter(mention -> mention.from() <= best.from() || !isCue.test(mention.from()))
+                        .toList();
     }
 
     private int cost(Scene scene, Counted counted, PlaceMention mention, String force, Measure measure) {

@@ -24,6 +24,9 @@ final class PredicateReader {
     private static final Set<Measure> AFTERWARDS =
             EnumSet.of(Measure.RELEASED, Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED);
 
+    /** What a word tells that names a body of people, and nothing that happens to it. */
+    private static final Set<Measure> BODIES = EnumSet.of(Measure.PRESENT, Measure.STRENGTH, Measure.REINFORCED);
+
     /** What befalls people alone. */
     private static final Set<Measure> OF_PEOPLE = EnumSet.of(Measure.KILLED, Measure.WOUNDED);
 
@@ -43,7 +46,21 @@ final class PredicateReader {
         if (inside != null && !isAfterwards(inside, verbal) && !(strong && verbal != null)) {
             return inside;
         }
-        return nominal != null ? nominal : verbal;
+        return nominal != null && !isContainer(nominal, verbal) ? nominal : verbal;
+    }
+
+    /** Sent a contingent of 300, wiped out a garrison of 300: a word for a body of people tells less than the verb whose object it is. */
+    private static boolean isContainer(Predicate nominal, Predicate verbal) {
+        Role role = verbal == null || verbal.word() == null
+                ? null
+                : verbal.word().value().role();
+        boolean tells = role == Role.WORD || role == Role.INTRANSITIVE || role == Role.ACT || role == Role.LOST;
+        Measure body = nominal.word().value().measure();
+        return tells && BODIES.contains(body) && !(body == Measure.REINFORCED && isMove(verbal));
+    }
+
+    private static boolean isMove(Predicate verbal) {
+        return MeasureReader.CAN_BE_INCREMENT.contains(verbal.word().value().measure());
     }
 
     private static boolean isAfterwards(Predicate inside, Predicate verbal) {

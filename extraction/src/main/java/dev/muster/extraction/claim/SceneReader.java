@@ -68,13 +68,20 @@ final class SceneReader {
     }
 
     private boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {
-        return isInName(facts, word) || isOwner(facts, word.to());
+        return isInName(facts, word) || isOwner(facts, word.to()) || isShare(facts, word);
     }
 
     /** Tentara Pembebasan Nasional, the Sudan Liberation Army: what a body is called says nothing of anybody. */
     private static boolean isInName(SentenceFacts facts, Match<MeasureWord> word) {
         NameMention name = facts.nameAt(word.from());
         return name != null && name.body() != null && name.from() < word.from() && word.to() <= name.to();
+    }
+
+    /** Three out of 130: what would tell what became of somebody stands before a number. */
+    private static boolean isShare(SentenceFacts facts, Match<MeasureWord> word) {
+        return word.value().role() == Role.RESULT
+                && word.to() < facts.tokens().size()
+                && facts.tokens().get(word.to()).isNumber();
     }
 
     /** In the country's history: what owns something tells nothing of a force. */

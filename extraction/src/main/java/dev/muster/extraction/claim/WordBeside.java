@@ -47,7 +47,7 @@ final class WordBeside {
         for (Match<MeasureWord> word : scene.measures()) {
             boolean before = word.to() <= counted.from() && counted.from() - word.to() < REACH - 1;
             boolean behind = word.from() >= counted.to() && word.from() - counted.to() < REACH;
-            boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
+            boolean inside = word.to() > counted.from() && word.from() < counted.to();
             boolean near = (before || behind || inside) && !isApart(scene, counted.to(), word.from());
             if (word.value().role() == Role.BESIDE && near) {
                 return word;

@@ -17,6 +17,8 @@ public record MeasureWord(Measure measure, Role role) {
         OVERRIDE,
         /** Says it of the figure that it owns or is the subject of: losses, kedatangan. */
         NOUN,
+        /** Says what became of those whom the verb before it moved or kept, whatever verb that is: prisoner, home, in captivity. */
+        RESULT,
         /** Says it of its subject alone: fell, landed, pulang. */
         INTRANSITIVE,
         /** Says it of an exercise that the text speaks of, and that they are there otherwise: take part, ambil bagian. */
@@ -38,9 +40,9 @@ public record MeasureWord(Measure measure, Role role) {
         return role == Role.WORD || role == Role.ACT || role == Role.NOUN || role == Role.LOST;
     }
 
-    /** Whether it tells something only of a figure that it stands by. */
+    /** Whether it tells something only of a figure, or of a verb, that it stands by. */
     public boolean isBeside() {
-        return role == Role.BESIDE || role == Role.AIMED;
+        return role == Role.BESIDE || role == Role.AIMED || role == Role.RESULT;
     }
 
     static MeasureWord read(PackRow row) {
