@@ -19,7 +19,13 @@ import java.util.Set;
 
 /** The tables of a database once more, empty, into which rows are copied as they stand: what any program would pay that inserted them. */
 final class BareTables implements AutoCloseable {
-    private static final List<String> OF_CLAIMS = List.of("claim", "claim_source", "evidence", "estimate_history");
+    private static final String HISTORY = "estimate_history";
+
+    /** Points are found by their row and number. */
+    private static final String BY_CLAIM =
+            "claim c JOIN estimate_history t ON t.claim_id = c.id AND t.estimate_key = c.estimate_key AND t.number = c.number";
+
+    private static final List<String> OF_CLAIMS = List.of("claim", "claim_source", "evidence", HISTORY);
     private static final String ROWS = "latest_estimate";
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String SCHEMA = "bare";
@@ -65,7 +71,7 @@ final class BareTables implements AutoCloseable {
         if (!url.startsWith(POSTGRES)) {
             properties.put("journal_mode", "WAL");
             properties.put("synchronous", "NORMAL");
-            properties.put("cache_size", "-8000");
+            properties.put("cache_size", "-48000");
             properties.put("foreign_keys", "true");
         }
         return properties;
@@ -76,7 +82,7 @@ final class BareTables implements AutoCloseable {
         List<String> newKeys = keys.stream().filter(copied::add).toList();
         List<Rows> all = new ArrayList<>();
         for (String table : OF_CLAIMS) {
-            all.add(read(table, table.equals("claim") ? "id" : "claim_id", claims));
+            all.add(read(table, table.equals("claim_source") || table.equals("evidence") ? "claim_id" : "id", claims));
         }
         all.add(read(ROWS, "estimate_key", newKeys));
         long start = System.nanoTime();
@@ -94,7 +100,7 @@ final class BareTables implements AutoCloseable {
         if (wanted.isEmpty()) {
             return new Rows(table, 1, values);
         }
-        String sql = "SELECT * FROM " + table + " WHERE " + key + " IN ("
+        String sql = "SELECT t.* FROM " + (table.equals(HISTORY) ? BY_CLAIM : table + " t") + " WHERE " + key + " IN ("
                 + String.join(",", Collections.nCopies(wanted.size(), "?")) + ")";
         try (PreparedStatement select = from.prepareStatement(sql)) {
             for (int i = 0; i < wanted.size(); i++) {

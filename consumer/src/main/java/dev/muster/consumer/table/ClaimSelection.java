@@ -15,7 +15,6 @@ import org.jdbi.v3.core.Handle;
  * @param filters all of them have to hold
  */
 public record ClaimSelection(TableView view, Map<Filter, String> filters) {
-    private static final String TABLE = "claim";
     private static final String CLAIM = "c";
 
     /** Any text may be a part of a name. */
@@ -31,7 +30,7 @@ public record ClaimSelection(TableView view, Map<Filter, String> filters) {
         Map<Filter, String> others = new EnumMap<>(Filter.class);
         others.putAll(filters);
         others.keySet().removeAll(PARTS_OF_NAMES);
-        new Conditions(null, TABLE, CLAIM).filters(others);
+        new Conditions(null, Lookup.Listing.CLAIMS, CLAIM).filters(others);
     }
 
     /** Those of the claims about some subjects that it lets through, by id. */
@@ -49,6 +48,9 @@ public record ClaimSelection(TableView view, Map<Filter, String> filters) {
 
     Conditions conditions(Handle handle) {
         return Conditions.of(
-                handle, TABLE, CLAIM, new TableQuery(view, filters, Moment.NOW, Order.NEWEST_FIRST, null, 0));
+                handle,
+                Lookup.Listing.CLAIMS,
+                CLAIM,
+                new TableQuery(view, filters, Moment.NOW, Order.NEWEST_FIRST, null, 0));
     }
 }

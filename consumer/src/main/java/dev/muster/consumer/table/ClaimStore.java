@@ -20,8 +20,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class ClaimStore implements AutoCloseable {
     /** What is emptied before the table is filled anew from its topic; what hangs on a claim goes with it. */
-    private static final List<String> FILLED_FROM_CLAIMS =
-            List.of("claim", "latest_estimate", "actor", "named", "rejected_claim", "topic_offset");
+    private static final List<String> FILLED_FROM_CLAIMS = List.of(
+            "claim", "estimate_history", "latest_estimate", "actor", "subject", "rejected_claim", "topic_offset");
 
     private static final List<String> FILLED_BESIDE =
             List.of("article", "article_unsettled", "rejected_record", "followed_offset");

@@ -5,8 +5,6 @@ import dev.muster.schema.Measure;
 import dev.muster.schema.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,47 +16,43 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Filters as SQL conditions on the columns of a claim or of a latest estimate, and the values bound in them. Of several filters the one that
- * lets the fewest rows through is looked up in its index, and the others are only compared; where each lets many through, the rows are read in
- * the order of the listing, of which a page is soon found. The planners of the databases cannot tell, as they know no single value.
+ * lets the fewest rows through is {@linkplain Lookup looked up}, and all are compared; where each lets many through, the rows are read in
+ * the order of the listing, of which a page is soon found.
  */
 final class Conditions {
-    /** A filter with fewer rows is looked up, and its rows are sorted; some ten milliseconds' worth. */
-    private static final int FEW = 3000;
-
     /** As many words as anybody looks for; a text of thousands would be thousands of conditions. */
     private static final int MOST_WORDS = 16;
 
     private static final char LIKE_ESCAPE = '!';
 
     private final Handle handle;
-    private final String table;
+    private final Lookup.Listing listing;
     private final String columns;
     private final FacetReader reader;
     private final List<Facet> facets = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private Optional<Facet> driver;
+    private Optional<String> driver;
+    private String after;
     private boolean isNarrow;
-    private boolean isOrderedByIndex = true;
 
     /**
      * No condition yet.
      *
-     * @param table whose columns are meant
-     * @param alias of it in the query
+     * @param listing of what
+     * @param alias of its table in the query
      */
-    Conditions(Handle handle, String table, String alias) {
+    Conditions(Handle handle, Lookup.Listing listing, String alias) {
         this.handle = handle;
-        this.table = table;
+        this.listing = listing;
         this.columns = alias + ".";
         this.reader = new FacetReader(handle);
     }
 
     /** The view and the filters of a query. */
-    static Conditions of(Handle handle, String table, String alias, TableQuery query) {
-        Conditions all = new Conditions(handle, table, alias);
+    static Conditions of(Handle handle, Lookup.Listing listing, String alias, TableQuery query) {
+        Conditions all = new Conditions(handle, listing, alias);
         all.filters(query.filters());
-        all.isOrderedByIndex = query.moment().isNow() && query.order().by() == Order.By.STATED_ON;
         all.view(query.view());
         return all;
     }
@@ -81,12 +75,10 @@ final class Conditions {
         return Optional.ofNullable(filters.get(filter));
     }
 
-    /** Seldom lets a tenth of the rows through: its index is of use only where there is nothing else. */
     private void view(TableView view) {
-        String unit = columns + "unit" + (facets.isEmpty() && isOrderedByIndex ? "" : Facet.UNINDEXED);
         switch (view) {
-            case TROOPS -> conditions.add(unit + " = 'PERSONS'");
-            case MATERIEL -> conditions.add(unit + " <> 'PERSONS'");
+            case TROOPS -> conditions.add(columns + "unit = 'PERSONS'");
+            case MATERIEL -> conditions.add(columns + "unit <> 'PERSONS'");
             case ALL -> {}
         }
     }
@@ -160,10 +152,11 @@ final class Conditions {
         }
     }
 
-    void after(String column, String value) {
-        if (value != null) {
-            conditions.add(columns + column + " > :after");
-            values.put("after", ClaimWriter.storable(value));
+    /** Only claims whose ids are greater; all for null. */
+    void after(String id) {
+        if (id != null) {
+            after = ClaimWriter.storable(id);
+            values.put("after", after);
         }
     }
 
@@ -183,10 +176,11 @@ final class Conditions {
         and(condition);
     }
 
-    /** The filter that is looked up in its index; empty where the rows are best read in the order of the listing. */
-    Optional<Facet> driver() {
+    private Optional<String> driver() {
         if (driver == null) {
-            driver = isNarrow ? Optional.empty() : rarest().or(this::ordered);
+            driver = isNarrow || facets.isEmpty()
+                    ? Optional.empty()
+                    : new Lookup(handle, listing, columns, values).condition(facets, after);
         }
         return driver;
     }
@@ -196,36 +190,17 @@ final class Conditions {
         return isNarrow || driver().isPresent();
     }
 
-    private Optional<Facet> rarest() {
-        if (facets.size() == 1 && isOrderedByIndex && facets.get(0).isOneValue()) {
-            return Optional.of(facets.get(0));
-        }
-        Map<Facet, Integer> counts = new HashMap<>();
-        facets.stream().filter(Facet::isListed).forEach(facet -> counts.computeIfAbsent(facet, this::count));
-        return counts.entrySet().stream()
-                .filter(counted -> counted.getValue() < FEW)
-                .min(Comparator.comparingInt(Map.Entry::getValue))
-                .map(Map.Entry::getKey);
-    }
-
-    private Optional<Facet> ordered() {
-        return isOrderedByIndex ? facets.stream().filter(Facet::isOneValue).findFirst() : Optional.empty();
-    }
-
-    private int count(Facet facet) {
-        Map<String, Object> bound = new HashMap<>();
-        return handle.createQuery(facet.count(table, FEW, bound))
-                .bindMap(bound)
-                .mapTo(Integer.class)
-                .one();
-    }
-
     /** {@code WHERE …}; always true without conditions. */
     String where() {
         List<String> all = new ArrayList<>(conditions);
+        driver().ifPresent(all::add);
         for (int i = 0; i < facets.size(); i++) {
-            boolean isDriver = driver().filter(facets.get(i)::equals).isPresent();
-            all.add(facets.get(i).sql(columns, "facet" + i, isDriver, values));
+            all.add(facets.get(i).compared(columns, "facet" + i, values));
+        }
+        if (after != null) {
+            boolean isBegun =
+                    driver().filter(range -> range.contains(Lookup.FROM)).isPresent();
+            all.add(columns + "id" + (isBegun ? Facet.UNINDEXED : "") + " > :after");
         }
         return all.isEmpty() ? "WHERE 1 = 1" : "WHERE " + String.join(" AND ", all);
     }

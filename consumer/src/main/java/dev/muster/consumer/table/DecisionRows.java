@@ -2,7 +2,6 @@ package dev.muster.consumer.table;
 
 import static dev.muster.consumer.table.ClaimWriter.storable;
 
-import dev.muster.schema.Claim;
 import dev.muster.schema.Decision;
 import dev.muster.schema.Quantity;
 import java.util.List;
@@ -18,16 +17,16 @@ final class DecisionRows {
     }
 
     /** Writes those of claims that have none yet. */
-    void write(List<Claim> claims) {
+    void write(List<NewClaim> claims) {
         PreparedBatch insert = handle.prepareBatch("""
                 INSERT INTO claim_decision (claim_id, decision_no, id, kind, actor, claim, to_id, to_name, low, best, high,
                   qualifier, unit, undoes, author, reason, decided_at)
                 VALUES (:claimId, :no, :id, :kind, :actor, :claim, :toId, :toName, :low, :best, :high,
                   :qualifier, :unit, :undoes, :author, :reason, :at)""");
-        for (Claim claim : claims) {
+        for (NewClaim claim : claims) {
             int no = 0;
-            for (Decision decision : claim.getDecisions()) {
-                insert.bind("claimId", storable(claim.getId())).bind("no", no++);
+            for (Decision decision : claim.claim().getDecisions()) {
+                insert.bind("claimId", claim.id()).bind("no", no++);
                 bindSubject(insert, decision);
                 bindFigure(insert, decision.getQuantity());
                 insert.bind("author", storable(decision.getAuthor()))

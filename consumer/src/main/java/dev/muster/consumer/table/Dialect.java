@@ -15,13 +15,13 @@ enum Dialect {
      */
     SQLITE(
             "jdbc:sqlite:",
-            Map.of("text", "TEXT", "bytes", "BLOB"),
+            Map.of("text", "TEXT", "bytes", "BLOB", "clustered", " WITHOUT ROWID"),
             Map.of("transaction_mode", "IMMEDIATE", "cache_size", "-48000"),
             Map.of("transaction_mode", "DEFERRED"),
             null),
     POSTGRESQL(
             "jdbc:postgresql:",
-            Map.of("text", "TEXT COLLATE \"C\"", "bytes", "BYTEA"),
+            Map.of("text", "TEXT COLLATE \"C\"", "bytes", "BYTEA", "clustered", ""),
             Map.of("reWriteBatchedInserts", "true"),
             Map.of(),
             "TRANSACTION_REPEATABLE_READ");

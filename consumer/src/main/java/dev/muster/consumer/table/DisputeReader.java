@@ -58,9 +58,8 @@ final class DisputeReader {
         return subjects;
     }
 
-    /** By the index, of which the databases would else read all entries of a subject. */
     private String subject(String comparison, String than) {
-        return handle.createQuery("SELECT MIN(subject) FROM claim WHERE subject " + comparison + " :than")
+        return handle.createQuery("SELECT MIN(id) FROM subject WHERE id " + comparison + " :than")
                 .bind("than", than)
                 .mapTo(String.class)
                 .findOne()

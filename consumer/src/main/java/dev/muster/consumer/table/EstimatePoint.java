@@ -45,6 +45,11 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt, long knownFrom, lo
             Measure.WITHDRAWN,
             Measure.REINFORCED);
 
+    /** Whether it stands now. */
+    boolean isKnownNow() {
+        return knownTo == Moment.FOREVER;
+    }
+
     /** Days from the day on which it came to be known, UTC, to the day of the statement. */
     int lead() {
         LocalDate known = LocalDate.ofInstant(Instant.ofEpochMilli(knownFrom), ZoneOffset.UTC);
@@ -52,9 +57,9 @@ record EstimatePoint(LocalDate statedOn, Instant publishedAt, long knownFrom, lo
     }
 
     /** The points of a claim by day, then by time; none unless the claim is asserted and holds a figure. */
-    static List<EstimatePoint> of(Claim claim) {
+    static List<EstimatePoint> of(Claim claim, List<Wording> wordingsOfClaim) {
         TreeMap<LocalDate, List<Wording>> days = new TreeMap<>();
-        for (Wording wording : Wording.of(claim)) {
+        for (Wording wording : wordingsOfClaim) {
             if (fillsRow(claim, wording.source())) {
                 days.computeIfAbsent(wording.source().getStatedOn(), day -> new ArrayList<>())
                         .add(wording);

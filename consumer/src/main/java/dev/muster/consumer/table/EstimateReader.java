@@ -27,7 +27,9 @@ final class EstimateReader {
 
     private static final String BY_CLAIM = "FROM claim c CROSS JOIN estimate_history p ";
 
-    private static final String OF_CLAIM = "p.claim_id = c.id";
+    /** The points of a claim are found by its row and number. */
+    private static final String OF_CLAIM =
+            "p.claim_id = c.id AND p.estimate_key = c.estimate_key AND p.number = c.number";
 
     /** Points of the history at a moment, and of each row the newest. */
     private static final String KNOWN = "p.stated_on <= :lastDay AND p.known_from <= :known AND p.known_to > :known";
@@ -60,7 +62,9 @@ final class EstimateReader {
                     "sort", query.order().name(), "the table as known at a time has no order of origins");
         }
         boolean isNow = query.moment().isNow();
-        return page(query, Conditions.of(handle, isNow ? "latest_estimate" : "claim", isNow ? "p" : "c", query));
+        boolean isByDay = query.order().by() == Order.By.STATED_ON;
+        Lookup.Listing rows = isByDay ? Lookup.Listing.ROWS_BY_DAY : Lookup.Listing.ROWS;
+        return page(query, Conditions.of(handle, isNow ? rows : Lookup.Listing.CLAIMS_THEN, isNow ? "p" : "c", query));
     }
 
     private Page page(TableQuery query, Conditions conditions) {
@@ -97,7 +101,7 @@ final class EstimateReader {
         if (moment.knownAt() == null) {
             return moment.lastDay();
         }
-        int lead = handle.createQuery("SELECT MAX(lead) FROM estimate_history")
+        int lead = handle.createQuery("SELECT MAX(lead) FROM estimate_history WHERE lead > 0")
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
@@ -119,14 +123,15 @@ final class EstimateReader {
     List<Estimate> ofSubjects(List<String> subjects, Moment moment) {
         TableQuery query = TableQuery.troops().in(TableView.ALL).at(moment);
         boolean isNow = moment.isNow();
-        Conditions conditions = new Conditions(handle, isNow ? "latest_estimate" : "claim", isNow ? "p" : "c");
+        Conditions conditions =
+                new Conditions(handle, isNow ? Lookup.Listing.ROWS : Lookup.Listing.CLAIMS_THEN, isNow ? "p" : "c");
         conditions.among("subject", subjects);
         return page(query, conditions).rows();
     }
 
     /** The points of a row at a moment, oldest first. */
     List<Estimate> history(String key, Moment moment) {
-        Conditions conditions = new Conditions(handle, "estimate_history", "p");
+        Conditions conditions = new Conditions(handle, Lookup.Listing.ROWS, "p");
         conditions.equal("estimate_key", key);
         conditions.and(KNOWN);
         at(moment, conditions);
@@ -148,7 +153,7 @@ final class EstimateReader {
         Map<String, List<Estimate>> histories = new HashMap<>();
         List<String> all = keys.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            Conditions conditions = new Conditions(handle, "estimate_history", "p");
+            Conditions conditions = new Conditions(handle, Lookup.Listing.ROWS, "p");
             conditions.among("estimate_key", all.subList(from, Math.min(all.size(), from + CHUNK)));
             conditions.and(KNOWN);
             at(moment, conditions);

@@ -3,6 +3,9 @@ package dev.muster.consumer.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +16,12 @@ import java.util.stream.Collectors;
 record Facet(List<Part> parts) {
     /** Hides a column from the planner, so that it uses the index of another filter. */
     static final String UNINDEXED = " || ''";
+
+    private static final String SUBJECT = "subject";
+
+    /** Columns of claims and rows that their subjects have too. */
+    private static final Set<String> OF_SUBJECTS = Set.of(
+            SUBJECT, "force_country", "force_kind", "measure", "unit", "place_folded", "place_country", "conflict");
 
     Facet {
         parts = List.copyOf(parts);
@@ -35,6 +44,10 @@ record Facet(List<Part> parts) {
             this(column, values, null, null);
         }
 
+        boolean isOfSubjects() {
+            return OF_SUBJECTS.contains(column);
+        }
+
         private String sql(String left, String name, Map<String, Object> bound) {
             if (query != null) {
                 bound.put(name, pattern);
@@ -53,9 +66,19 @@ record Facet(List<Part> parts) {
         return new Facet(List.of(new Part(column, List.of(value))));
     }
 
-    /** Whether an index of the column has the rows in the order of the index's other columns. */
-    boolean isOneValue() {
-        return parts.size() == 1 && parts.get(0).values.size() == 1;
+    /** Whether it says something of what claims are about, and nothing else. */
+    boolean isOfSubjects() {
+        return parts.stream().allMatch(Part::isOfSubjects);
+    }
+
+    /** The part of a column; empty where there is none. */
+    Optional<Part> part(String column) {
+        return parts.stream().filter(part -> part.column.equals(column)).findFirst();
+    }
+
+    /** Those parts that say something of what claims are about. */
+    Facet ofSubjects() {
+        return new Facet(parts.stream().filter(Part::isOfSubjects).toList());
     }
 
     /** Whether its values are known, so that an index can look them up. */
@@ -64,33 +87,26 @@ record Facet(List<Part> parts) {
     }
 
     /**
-     * The condition.
+     * The condition on rows that no index serves: to be compared row by row.
      *
      * @param prefix of the columns, such as {@code c.}
      * @param name that no other facet of the query has
-     * @param isDriver whether an index may serve it
      * @param bound takes the values
      */
-    String sql(String prefix, String name, boolean isDriver, Map<String, Object> bound) {
-        if (parts.isEmpty()) {
-            return "1 = 0";
-        }
-        List<String> alternatives = new ArrayList<>();
-        for (Part part : parts) {
-            String left = prefix + part.column + (isDriver ? "" : UNINDEXED);
-            alternatives.add(part.sql(left, name + "_" + alternatives.size(), bound));
-        }
-        return alternatives.stream().collect(Collectors.joining(" OR ", "(", ")"));
+    String compared(String prefix, String name, Map<String, Object> bound) {
+        return sql(name, bound, part -> prefix + part.column + UNINDEXED);
     }
 
-    /** A query that counts its rows in a table, each column by itself, up to a number of each. */
-    String count(String table, int most, Map<String, Object> bound) {
-        List<String> counts = new ArrayList<>();
+    /** The condition on subjects {@code s}; for a facet that is of these. */
+    String onSubjects(String name, Map<String, Object> bound) {
+        return sql(name, bound, part -> part.column.equals(SUBJECT) ? "s.id" : "s." + part.column);
+    }
+
+    private String sql(String name, Map<String, Object> bound, Function<Part, String> left) {
+        List<String> alternatives = new ArrayList<>();
         for (Part part : parts) {
-            String condition = part.sql("t." + part.column, "n" + counts.size(), bound);
-            counts.add("(SELECT COUNT(*) FROM (SELECT 1 FROM " + table + " t WHERE " + condition + " LIMIT " + most
-                    + ") r" + counts.size() + ")");
+            alternatives.add(part.sql(left.apply(part), name + "_" + alternatives.size(), bound));
         }
-        return "SELECT " + (counts.isEmpty() ? "0" : String.join(" + ", counts));
+        return alternatives.isEmpty() ? "1 = 0" : alternatives.stream().collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

@@ -21,8 +21,9 @@ final class FacetReader {
     private static final String ACTORS =
             "SELECT a.id FROM actor a" + " WHERE a.id LIKE :pattern ESCAPE '!' OR a.folded LIKE :pattern ESCAPE '!'";
     private static final String PLACES =
-            "SELECT n.value FROM named n WHERE n.kind = 'PLACE' AND n.value LIKE :pattern ESCAPE '!'";
-    private static final String GROUPS = "SELECT n.value FROM named n WHERE n.kind = 'GROUP'";
+            "SELECT DISTINCT n.place_folded FROM subject n WHERE n.place_folded LIKE :pattern ESCAPE '!'";
+    private static final String FORCES =
+            "SELECT DISTINCT n.force_country FROM subject n WHERE n.force_country IS NOT NULL";
 
     private final Handle handle;
     private List<String> groups;
@@ -99,7 +100,9 @@ final class FacetReader {
 
     private List<String> groups() {
         if (groups == null) {
-            groups = handle.createQuery(GROUPS).mapTo(String.class).list();
+            groups = handle.createQuery(FORCES).mapTo(String.class).stream()
+                    .filter(force -> !Countries.isCode(force))
+                    .toList();
         }
         return groups;
     }

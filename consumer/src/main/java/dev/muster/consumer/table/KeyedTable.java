@@ -22,10 +22,11 @@ record KeyedTable(String name, List<String> key) {
             new KeyedTable("claim_source", List.of("claim_id", "source_no")),
             new KeyedTable("claim_decision", List.of("claim_id", "decision_no")),
             new KeyedTable("evidence", List.of("claim_id", "source_no", "evidence_no")),
-            new KeyedTable("estimate_history", List.of("estimate_key", "stated_on", "claim_id", "known_from")),
+            new KeyedTable(
+                    "estimate_history", List.of("estimate_key", "number", "stated_on", "claim_id", "known_from")),
             new KeyedTable("latest_estimate", List.of("estimate_key")),
             new KeyedTable("actor", List.of("id")),
-            new KeyedTable("named", List.of("kind", "value")));
+            new KeyedTable("subject", List.of("id")));
 
     /** Rows that are fetched at once, so that none of the tables has to fit into memory. */
     private static final int FETCH = 1_000;

@@ -58,8 +58,7 @@ public final class KnownClaims {
 
     /** The next keys of subjects behind one, in order. */
     public List<String> subjectsAfter(String subject, int limit) {
-        return handle.createQuery(
-                        "SELECT DISTINCT subject FROM claim WHERE subject > :after ORDER BY subject LIMIT :limit")
+        return handle.createQuery("SELECT id FROM subject WHERE id > :after ORDER BY id LIMIT :limit")
                 .bind("after", subject)
                 .bind("limit", limit)
                 .mapTo(String.class)

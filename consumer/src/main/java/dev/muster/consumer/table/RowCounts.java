@@ -1,9 +1,14 @@
 package dev.muster.consumer.table;
 
+import static dev.muster.consumer.table.ClaimWriter.storable;
+
+import dev.muster.schema.Claim;
 import dev.muster.schema.Origins;
+import dev.muster.schema.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +40,8 @@ final class RowCounts {
             """.replace("${wanted}", RowNumber.WANTED) + JOINS + " ORDER BY s.stated_on";
     private static final String SOURCES_OF_ROWS = COLUMNS + "FROM " + RowNumber.WANTED + " CROSS JOIN claim c " + JOINS
             + " WHERE c.estimate_key = wanted.column1 AND c.number = wanted.column2 ORDER BY s.stated_on";
+    private static final String GIVEN = "SELECT DISTINCT h.estimate_key, h.number FROM " + RowNumber.WANTED
+            + " CROSS JOIN estimate_history h WHERE h.estimate_key = wanted.column1 AND h.number = wanted.column2";
 
     /** Numbers that are counted by one statement; databases take no more than some ten thousands of values. */
     private static final int CHUNK = 250;
@@ -43,6 +50,31 @@ final class RowCounts {
 
     RowCounts(Handle handle) {
         this.handle = handle;
+    }
+
+    /** Those of the numbers that stand in the history. */
+    Set<RowNumber> given(Collection<RowNumber> numbers) {
+        Set<RowNumber> given = new HashSet<>();
+        List<RowNumber> all = List.copyOf(numbers);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            RowNumber.bind(handle.createQuery(GIVEN), all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .map((row, context) ->
+                            given.add(new RowNumber(row.getString("estimate_key"), row.getString("number"))))
+                    .list();
+        }
+        return given;
+    }
+
+    /** What a claim counts by each day on which it gives its row its number, where nobody else gives it that number. */
+    static Map<String, Count> alone(Claim claim, List<Wording> wordings) {
+        Tally tally = new Tally();
+        wordings.stream()
+                .filter(wording ->
+                        wording.liveTo() == Moment.FOREVER && EstimatePoint.fillsRow(claim, wording.source()))
+                .map(Wording::source)
+                .sorted(Comparator.comparing(Source::getStatedOn))
+                .forEach(source -> tally.add(claim, source));
+        return tally.days;
     }
 
     /** Counts anew for each of the numbers. */
@@ -132,10 +164,28 @@ final class RowCounts {
                     row.getString("feed"),
                     row.getString("origin"),
                     sentence == null ? List.of() : List.of(sentence));
-            days.put(
-                    row.getString("stated_on"),
-                    new Count(articles.size(), origins.outlets(), origins.count()).atLeast(unlisted));
+            return countBy(row.getString("stated_on"));
+        }
+
+        private Tally countBy(String day) {
+            days.put(day, new Count(articles.size(), origins.outlets(), origins.count()).atLeast(unlisted));
             return this;
+        }
+
+        /** The same before it is stored. */
+        void add(Claim claim, Source source) {
+            if (ClaimWriter.unlisted(claim) > 0 && !claim.getStatedOn().isAfter(source.getStatedOn())) {
+                unlisted = unlisted.atLeast(new Count(claim.getMentions(), claim.getOutlets(), claim.getOrigins()));
+            }
+            articles.add(storable(source.getArticleId()));
+            origins.add(
+                    storable(source.getOutlet()),
+                    storable(source.getFeed()),
+                    storable(source.getOrigin()),
+                    source.getEvidence().stream()
+                            .map(evidence -> storable(evidence.getText()))
+                            .toList());
+            countBy(source.getStatedOn().toString());
         }
     }
 }

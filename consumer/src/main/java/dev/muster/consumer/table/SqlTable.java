@@ -20,10 +20,12 @@ public final class SqlTable implements Table {
     private static final String CLAIMS = "SELECT " + ClaimRows.COLUMNS + " FROM claim c ";
     private static final String HEDGED_OTHERWISE = CLAIMS + """
             WHERE c.id <> :id AND c.id IN (
-              SELECT same.claim_id FROM estimate_history own
+              SELECT same.claim_id FROM claim this
+              JOIN estimate_history own ON own.estimate_key = this.estimate_key AND own.number = this.number
+                AND own.claim_id = this.id
               JOIN estimate_history same ON same.estimate_key = own.estimate_key AND same.number = own.number
                 AND same.known_from <= :known AND same.known_to > :known AND same.stated_on <= :lastDay
-              WHERE own.claim_id = :id AND own.known_from <= :known AND own.known_to > :known
+              WHERE this.id = :id AND own.known_from <= :known AND own.known_to > :known
                 AND own.stated_on <= :lastDay)
             ORDER BY c.id""";
 
@@ -107,7 +109,7 @@ public final class SqlTable implements Table {
     /** Claims in the order of their ids, with their sources. */
     public List<StoredClaim> claims(ClaimQuery query) {
         return database.read(handle -> {
-            Conditions conditions = conditions(handle, query);
+            Conditions conditions = conditions(handle, Lookup.Listing.CLAIMS_BY_ID, query);
             String sql = CLAIMS + conditions.where() + " ORDER BY c.id LIMIT :limit";
             Query found = conditions.bindTo(handle.createQuery(sql)).bind("limit", query.limit());
             return claims(handle, found, query.moment());
@@ -120,7 +122,7 @@ public final class SqlTable implements Table {
     }
 
     static List<StoredClaim> newestClaims(Handle handle, ClaimQuery query) {
-        Conditions conditions = conditions(handle, query);
+        Conditions conditions = conditions(handle, Lookup.Listing.CLAIMS, query);
         boolean isNow = query.moment().isNow();
         String said = isNow ? "c.stated_on" : SAID_THEN;
         String sql =
@@ -139,12 +141,12 @@ public final class SqlTable implements Table {
         return database.read(handle -> new DisputeReader(handle).read(query, moment));
     }
 
-    private static Conditions conditions(Handle handle, ClaimQuery query) {
-        Conditions conditions = new Conditions(handle, "claim", "c");
+    private static Conditions conditions(Handle handle, Lookup.Listing listing, ClaimQuery query) {
+        Conditions conditions = new Conditions(handle, listing, "c");
         conditions.filters(query.filters());
         conditions.choice("stance", "stance", Stance.class, query.stance());
         conditions.equal("estimate_key", query.estimate());
-        conditions.after("id", query.after());
+        conditions.after(query.after());
         if (query.article() != null) {
             conditions.narrow(OF_ARTICLE);
             conditions.value("article", query.article());
@@ -174,8 +176,8 @@ public final class SqlTable implements Table {
     /** Claims that deny a figure or do not confirm it and that an article carried at the query's moment, newest first, with their sources. */
     public List<StoredClaim> disputed(TableQuery query, int limit) {
         return database.read(handle -> {
-            Conditions conditions = Conditions.of(handle, "claim", "c", query.in(TableView.ALL));
-            conditions.narrow("c.stance IN ('DENIED', 'UNCONFIRMED')");
+            Conditions conditions = Conditions.of(handle, Lookup.Listing.CLAIMS, "c", query.in(TableView.ALL));
+            conditions.narrow("c.stance <> 'ASSERTED'");
             conditions.and(LIVE);
             at(query.moment(), conditions);
             String sql =
