@@ -16,7 +16,8 @@ final class Defection {
 
     /** The army right behind the word of leaving, or behind a word that means from; null where none is left. */
     static NameMention army(Scene scene, MeasureReader.Reading told) {
-        boolean leaves = told.measure() == Measure.WITHDRAWN && told.predicate() != null;
+        boolean leaves =
+                (told.measure() == Measure.WITHDRAWN || told.measure() == Measure.DESERTED) && told.predicate() != null;
         if (!leaves || told.predicate().word() == null) {
             return null;
         }

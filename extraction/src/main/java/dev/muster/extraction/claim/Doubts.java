@@ -21,6 +21,9 @@ final class Doubts {
     /** From here on a figure counts no speakers. */
     private static final long MANY_VOICES = 1000;
 
+    /** Fewer members may be those of a council. */
+    private static final long LEAST_FORCE = 100;
+
     private final Worth worth;
     private final MilitaryActors military;
     private final Supplier<Attributions> attributions;
@@ -156,9 +159,17 @@ final class Doubts {
                 || scene.is(figure.from() - 1, Particle.BODY)
                 || NounBehind.isSizeOfBody(scene, figure)
                 || measure.at() >= 0
-                || (measure.predicate() != null && measure.predicate().relation() == Predicate.Relation.PLACED)
+                || isPlacedOrOwned(measure.predicate(), figure)
                 || !place.equals(Place.UNKNOWN)
                 || (isMany(counted, figure) && goesOn(scene));
+    }
+
+    /** 300 are in the city; Ruritania has 8,000 men, but a council has 26 members. */
+    private static boolean isPlacedOrOwned(Predicate predicate, Figure figure) {
+        boolean force = figure.low() == null ? figure.high() >= LEAST_FORCE : figure.low() >= LEAST_FORCE;
+        return predicate != null
+                && (predicate.relation() == Predicate.Relation.PLACED
+                        || (predicate.relation() == Predicate.Relation.OWNED && force));
     }
 
     private boolean goesOn(Scene scene) {

@@ -162,6 +162,13 @@ final class ForceNames {
         return body != null && !isOfMany(body);
     }
 
+    /** Whether they are known to fight each other: the two sides of a war, or a group and the state that it fights. */
+    boolean areEnemies(String force, String other) {
+        boolean group = (isFighters(force) && other.equals(stateAgainst(force)))
+                || (isFighters(other) && force.equals(stateAgainst(other)));
+        return group || wars().areSides(force, other);
+    }
+
     /** Who fights whom in the wars that the program knows. */
     Wars wars() {
         return new Wars(shared);
@@ -241,13 +248,23 @@ final class ForceNames {
         return isOfMany(body) || shared.group(body).kind() == ForceKind.TROOPS;
     }
 
+    /** On the Ruritanian side, di pihak Rusia: whose side the words lead to, at the token; null where they lead to none. */
+    String side(Scene scene, int at) {
+        boolean led = scene.is(at, Particle.TOWARDS) || scene.is(at, Particle.OF);
+        int start = scene.is(at + 1, Particle.DEFINITE) ? at + 2 : at + 1;
+        NameMention name = led ? scene.nameAt(scene.is(start, Particle.SIDE) ? start + 1 : start) : null;
+        boolean side = name != null && (scene.is(start, Particle.SIDE) || scene.is(name.to(), Particle.SIDE));
+        return side ? subject(scene, name) : null;
+    }
+
     /** Whose loss a word tells: Russian casualties, kerugian Korut; behind a verb in the passive stands who inflicts it. */
     String loss(Scene scene, Match<MeasureWord> word) {
         if (!word.value().measure().isLoss()) {
             return null;
         }
         boolean noun = word.value().role() == MeasureWord.Role.NOUN;
-        return noun ? phrase(scene, word.from(), word.to()) : before(scene, word.from());
+        String side = noun ? side(scene, word.to()) : null;
+        return side != null ? side : noun ? phrase(scene, word.from(), word.to()) : before(scene, word.from());
     }
 
     String before(Scene scene, int from) {

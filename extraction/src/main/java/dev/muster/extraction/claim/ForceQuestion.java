@@ -32,7 +32,7 @@ record ForceQuestion(
         IntPredicate isCue,
         String before) {
     /** What is done to others: the subject's enemy is killed, captured, shot down. */
-    private static final Set<Measure> INFLICTED =
+    static final Set<Measure> INFLICTED =
             EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.DESTROYED, Measure.RELEASED);
 
     /** Those whom states have, and armed groups do not. */

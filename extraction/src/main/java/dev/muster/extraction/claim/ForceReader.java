@@ -32,19 +32,21 @@ final class ForceReader {
     private final FightingSides sides;
     private final TopicForce topic;
     private final SpeakerForce spoken;
+    private final PhraseOwners phrases;
     private final ForceMemory memory = new ForceMemory();
 
     /** A reader for the article of these scenes. */
     ForceReader(SharedData shared, List<Scene> scenes) {
         this.scenes = scenes;
         this.names = new ForceNames(shared);
+        this.phrases = new PhraseOwners(names);
         this.listed = new ListedForces(names);
         this.sizes = new SizedForces(names);
         this.focus = new ForceFocus(names, scenes);
         this.soFar = new ForceSoFar(names, scenes);
         this.subjects = new SubjectReader(names);
         this.owned = new OwnForces(scenes, subjects);
-        this.opponents = new OpposingForces(names, focus);
+        this.opponents = new OpposingForces(names, focus, soFar);
         this.unnamed = new UnnamedForces(names, focus, soFar);
         this.governing = new GoverningForce(names, subjects, opponents, unnamed);
         this.rows = new RowForces(scenes, names, subjects, memory);
@@ -77,6 +79,7 @@ final class ForceReader {
         found = found != null ? found : rows.read(question);
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);
+        found = found != null ? found : governing.readSubject(question);
         return found != null ? found : asPeacekeepers(question, asSoldiers(question, topic.read(question)));
     }
 
@@ -146,6 +149,11 @@ final class ForceReader {
         if (beside != null) {
             return Whose.of(beside, "beside");
         }
+        Whose apposed =
+                OwnForces.isBeside(scene, counted, Particle.ENEMY) ? enemy(question) : phrases.read(scene, counted);
+        if (apposed != null) {
+            return apposed;
+        }
         String origin = question.isPersons() || counted.bare() ? origin(question) : null;
         if (origin != null) {
             return Whose.of(origin, "origin");
@@ -193,6 +201,14 @@ final class ForceReader {
         }
         boolean others = question.speaker() != null && OwnForces.isOfOthers(scene, counted);
         return others ? theirs(question) : owned.read(question);
+    }
+
+    /** Enemy soldiers: those whom the subject fights, or who tells of them; null where neither is known. */
+    private Whose enemy(ForceQuestion question) {
+        String subject = subjects.subject(
+                question.scene(), question.clause(), question.counted().from(), question.isCue());
+        String side = subject == null ? question.speaker() : subject;
+        return side == null ? null : Whose.of(opponents.of(question, side), "enemy of the side");
     }
 
     /** Where they are said to come from, unless they left it or were supplied by it. */

@@ -76,6 +76,23 @@ final class ForceSoFar {
         return found;
     }
 
+    /** Whom a force fights in a war that is known, of those whom the paragraph names up to the sentence; null where it names none. */
+    String enemy(Scene scene, String force) {
+        int paragraph = scene.facts().sentence().paragraph();
+        for (int at = scene.index();
+                at >= 0 && scenes.get(at).facts().sentence().paragraph() == paragraph;
+                at--) {
+            Scene near = scenes.get(at);
+            for (NameMention name : near.facts().names()) {
+                String other = ForceNames.isBacking(near, name) ? null : names.subject(near, name);
+                if (other != null && !other.equals(force) && names.areEnemies(force, other)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
     /**
      * The mission that is named last before the token, in its sentence or a few before; null where none is. One of its own goes before the
      * body of states that stands behind it.

@@ -12,6 +12,7 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds whose a figure is by the verb or the noun that governs it: its owner, its subject, its agent or their enemy. One for each article. */
 final class GoverningForce {
@@ -36,6 +37,7 @@ final class GoverningForce {
 
     private final ForceNames names;
     private final SubjectReader subjects;
+    private final Doers doers;
     private final OpposingForces opponents;
     private final UnnamedForces unnamed;
 
@@ -43,6 +45,7 @@ final class GoverningForce {
         this.unnamed = unnamed;
         this.names = names;
         this.subjects = subjects;
+        this.doers = new Doers(names);
         this.opponents = opponents;
     }
 
@@ -81,7 +84,7 @@ final class GoverningForce {
         boolean passive = question.is(Relation.SUBJECT, Relation.ATTRIBUTE)
                 && question.predicate().word() != null;
         boolean acts = inflicted || OWN_ACTS.contains(told);
-        String agent = passive ? subjects.agent(question.scene(), question.predicate(), acts) : null;
+        String agent = passive ? doers.agent(question.scene(), question.predicate(), acts) : null;
         if (agent == null) {
             return null;
         }
@@ -99,8 +102,47 @@ final class GoverningForce {
             return null;
         }
         String subject = subjects.subject(scene, clause, from, question.isCue());
+        String country = subject == null ? countryOf(question, clause, from) : null;
+        if (country != null) {
+            return Whose.of(country, "the country's");
+        }
         boolean claims = subject == null && question.isCue().test(verb.from() - 1);
         return claims ? Whose.of(question.speaker(), "speaker's act") : Whose.of(subject, "subject");
+    }
+
+    /** Ruritania has readied 300 soldiers who will be sent; has approved the dispatch of 300: who does something of the kind, where nothing else tells more. */
+    Whose readSubject(ForceQuestion question) {
+        Scene scene = question.scene();
+        int from = question.counted().from();
+        Clause clause = question.clause();
+        Verb verb = scene.clauses().verbBefore(clause, from);
+        boolean own = question.isPersons()
+                && OWN_ACTS.contains(question.measure().measure())
+                && question.is(Relation.ATTRIBUTE, Relation.NOMINAL)
+                && verb != null
+                && !isInflicting(scene, verb)
+                && (question.is(Relation.ATTRIBUTE) || isDecision(scene, verb));
+        if (!own) {
+            return null;
+        }
+        boolean speaks = question.isCue().test(verb.to() - 1);
+        String subject = subjects.subject(scene, clause, from, question.isCue());
+        return speaks && isDecision(scene, verb)
+                ? Whose.of(question.speaker(), "speaker's act")
+                : Whose.of(subject, "clause's subject");
+    }
+
+    private static boolean isInflicting(Scene scene, Verb verb) {
+        return IntStream.range(verb.from(), verb.to())
+                .mapToObj(scene::measureAt)
+                .anyMatch(word -> word != null
+                        && ForceQuestion.INFLICTED.contains(word.value().measure()));
+    }
+
+    private static boolean isDecision(Scene scene, Verb verb) {
+        return IntStream.range(verb.from(), verb.to())
+                .mapToObj(scene::measureAt)
+                .anyMatch(word -> word != null && OWN_ACTS.contains(word.value().measure()));
     }
 
     private Whose byVerb(ForceQuestion question) {
@@ -115,6 +157,14 @@ final class GoverningForce {
         if (lost != null) {
             return Whose.of(lost, "loss");
         }
+        Match<MeasureWord> word =
+                question.predicate() == null ? null : question.predicate().word();
+        String accused = word == null || word.from() > before ? null : doers.whoIsSaidTo(question.scene(), word.from());
+        if (accused != null) {
+            return question.isInflicted()
+                    ? new Whose(enemy(question, clause, accused), "force:subject's enemy")
+                    : Whose.of(accused, "subject");
+        }
         boolean speaks = question.predicate() == null && isSpoken(question, clause);
         String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
@@ -125,6 +175,10 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
+        String country = subject == null && !question.isInflicted() ? countryOf(question, clause, before) : null;
+        if (country != null) {
+            return Whose.of(country, "the country's");
+        }
         Whose called = subject == null ? unnamed.subject(question, clause, before) : null;
         if (called != null) {
             return inflicted ? new Whose(opponents.of(question, called.force()), "force:subject's enemy") : called;
@@ -158,6 +212,19 @@ final class GoverningForce {
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
+    }
+
+    /** The country has 300 soldiers, its minister said: the state that tells it or was spoken of, where the subject is called so, and no more. */
+    private String countryOf(ForceQuestion question, Clause clause, int before) {
+        Scene scene = question.scene();
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        int end = verb == null ? before : verb.from();
+        for (int at = clause.from(); at < end; at++) {
+            if (scene.is(at, Particle.OF_COUNTRY) && scene.clauses().isIn(at, clause)) {
+                return OwnForces.country(question);
+            }
+        }
+        return null;
     }
 
     /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */

@@ -11,10 +11,12 @@ import java.util.Locale;
 final class OpposingForces {
     private final ForceNames names;
     private final ForceFocus focus;
+    private final ForceSoFar soFar;
 
-    OpposingForces(ForceNames names, ForceFocus focus) {
+    OpposingForces(ForceNames names, ForceFocus focus, ForceSoFar soFar) {
         this.names = names;
         this.focus = focus;
+        this.soFar = soFar;
     }
 
     /** The force that stands against another: one spoken of in the sentence, right before, else in the article. */
@@ -28,6 +30,10 @@ final class OpposingForces {
         String near = besideAnyNoun(question);
         if (near != null && !near.equals(force)) {
             return near;
+        }
+        String named = soFar.enemy(question.scene(), force);
+        if (named != null) {
+            return named;
         }
         boolean before = question.before() != null && !question.before().equals(force);
         String state = names.stateAgainst(force);

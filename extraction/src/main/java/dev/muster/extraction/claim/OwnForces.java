@@ -78,7 +78,7 @@ final class OwnForces {
     }
 
     /** The state of who tells it, else the force spoken of before; null where neither is a state. */
-    private static String country(ForceQuestion question) {
+    static String country(ForceQuestion question) {
         String told = question.spokenHere() && question.speaker() != null ? question.speaker() : question.before();
         return OpposingForces.isState(told) ? told : null;
     }
@@ -131,7 +131,8 @@ final class OwnForces {
                 return true;
             }
         }
-        return false;
+        int last = counted.to() - 1;
+        return scene.is(counted.to(), Particle.OWN) && scene.tokens().get(last).hasStem() && scene.nounAt(last) != null;
     }
 
     /** Nine dead in its own ranks; on its own side nine fell. */
@@ -191,8 +192,8 @@ final class OwnForces {
     private String side(ForceQuestion question) {
         String first = subjects.first(
                 question.scene(), question.clause(), question.counted().from());
-        if (first != null) {
-            return first;
+        if (first != null || question.spokenHere()) {
+            return first == null ? question.speaker() : first;
         }
         String subject = subjects.subject(
                 question.scene(), question.clause(), question.counted().from(), question.isCue());
@@ -202,6 +203,10 @@ final class OwnForces {
     private String owner(ForceQuestion question) {
         Scene scene = question.scene();
         int from = question.counted().from();
+        boolean beside = scene.is(from - 1, Particle.AND) && question.spokenHere();
+        if (beside && question.speaker() != null && isOwnNoun(scene, question.counted())) {
+            return question.speaker();
+        }
         String subject = subjects.subject(scene, question.clause(), from, question.isCue());
         boolean victim = subject != null && question.isInflicted() && question.is(Relation.OBJECT);
         String leading = subjects.leading(scene, from);

@@ -134,10 +134,16 @@ final class SpeakerForce {
         if (lost && names.isGroup(speaker)) {
             return Whose.of(opponents.of(question, speaker), "group's enemy");
         }
+        boolean byFighters = question.isSoldiers()
+                && isOfEvent(question)
+                && UnnamedForces.areFightersSubject(
+                        question.scene(),
+                        question.predicate().clause(),
+                        question.counted().from());
         boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
         boolean leads = speaker.equals(
                 subjects.leading(question.scene(), question.counted().from()));
-        boolean own = focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
+        boolean own = byFighters || focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
         return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

@@ -64,7 +64,7 @@ final class SubjectReader {
     String first(Scene scene, Clause clause, int before) {
         for (NameMention name : scene.facts().names()) {
             boolean own = name.to() <= before && scene.clauses().isIn(name.from(), clause) && !isLed(scene, name);
-            if (own && names.subject(scene, name) != null) {
+            if (own && !scene.isFigure(name.from() - 1) && names.subject(scene, name) != null) {
                 return names.subject(scene, name);
             }
         }
@@ -164,7 +164,12 @@ final class SubjectReader {
         for (NameMention name : scene.facts().names()) {
             boolean own = name.to() <= end && scene.clauses().isIn(name.from(), clause) && !isCue.test(name.from());
             boolean apposed = name.from() > aside && name.to() < end && isMark(scene, name.to(), ",");
-            if (own && !apposed && !isLed(scene, name) && !isBareAdjective(scene, name) && !isToldBefore(scene, name)) {
+            if (own
+                    && !apposed
+                    && !isLed(scene, name)
+                    && !ForceNames.isBacking(scene, name)
+                    && !isBareAdjective(scene, name)
+                    && !isToldBefore(scene, name)) {
                 String force = names.subject(scene, name);
                 nearest = force != null ? force : nearest;
                 aside = force != null && isMark(scene, name.to(), ",") ? name.to() : scene.size();
@@ -275,22 +280,5 @@ final class SubjectReader {
             }
         }
         return false;
-    }
-
-    /**
-     * Who does it in the passive: sent by Russia, diberangkatkan Korea Utara; null where nobody is named.
-     *
-     * @param acts whether the verb tells what somebody does, so that a bare name behind it can be who does it
-     */
-    String agent(Scene scene, Predicate predicate, boolean acts) {
-        int at = predicate.word().to();
-        int from = scene.is(at, Particle.AGENT) ? at + 1 : at;
-        for (NameMention name : scene.facts().names()) {
-            boolean led = from > at && name.from() >= from && name.from() <= from + 2;
-            if (led || (acts && name.from() == at)) {
-                return names.subject(scene, name);
-            }
-        }
-        return null;
     }
 }

@@ -22,6 +22,13 @@ final class Wars {
                         theatre.parties().contains(force) && theatre.parties().contains(other));
     }
 
+    /** Whether there is a war whose two sides they are, which are told first. */
+    boolean areSides(String force, String other) {
+        return shared.theatres().stream()
+                .map(theatre -> theatre.parties().stream().limit(TWO).toList())
+                .anyMatch(sides -> sides.contains(force) && sides.contains(other));
+    }
+
     /** Those whom a country or group fights alone: of more than two parties some are allies. */
     Set<String> enemies(String force) {
         Set<String> enemies = new HashSet<>();

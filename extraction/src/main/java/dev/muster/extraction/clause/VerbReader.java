@@ -70,7 +70,10 @@ final class VerbReader {
         boolean opens =
                 told && isAuxiliary(words, at) && words.known().planning().get(at);
         boolean verb = !opens && (isVerb(words, at) || (!told && isAuxiliary(words, at)));
-        if (verb || words.is(at, Particle.NOT)) {
+        // Has no more than 300: what turns no verb round belongs to the figure.
+        boolean turned =
+                words.is(at, Particle.NOT) && !(words.is(at - 1, Particle.HAVE) && words.hasFigure(at, at + 1));
+        if (verb || turned) {
             return at + 1;
         }
         boolean adverb = !told && words.isPlainWord(at) && isVerbal(words, at + 1);

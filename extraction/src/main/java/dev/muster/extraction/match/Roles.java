@@ -7,17 +7,14 @@ import java.util.List;
 
 /** Which words of grammar the tokens of a sentence are, found once, since the rules ask for every token again and again. */
 public final class Roles {
-    static {
-        if (Particle.values().length > Long.SIZE) {
-            throw new AssertionError("more roles than bits");
-        }
-    }
+    /** So many words of bits tell the roles of a token. */
+    private static final int WORDS = (Particle.values().length + Long.SIZE - 1) / Long.SIZE;
 
     /** One bit a role. */
     private final long[] roles;
 
     private Roles(int size) {
-        this.roles = new long[size];
+        this.roles = new long[size * WORDS];
     }
 
     /** The roles by words of grammar of which none overlaps another. */
@@ -43,39 +40,57 @@ public final class Roles {
     }
 
     private void add(Match<Particle> particle) {
-        long bits = 0;
         List<Entry<Particle>> entries = particle.entries();
         for (int i = 0; i < entries.size(); i++) {
-            bits |= bit(entries.get(i).value());
-        }
-        for (int at = particle.from(); at < particle.to(); at++) {
-            roles[at] |= bits;
+            Particle role = entries.get(i).value();
+            for (int at = particle.from(); at < particle.to(); at++) {
+                roles[word(at, role)] |= bit(role);
+            }
         }
     }
 
+    private static int word(int token, Particle role) {
+        return token * WORDS + role.ordinal() / Long.SIZE;
+    }
+
+    /** Only the last bits of the place are taken, which are those in its word. */
     private static long bit(Particle role) {
         return 1L << role.ordinal();
     }
 
+    private boolean isInside(int token) {
+        return token >= 0 && token * WORDS < roles.length;
+    }
+
     /** Whether the token has the role; false outside the sentence. */
     public boolean is(int token, Particle role) {
-        return token >= 0 && token < roles.length && (roles[token] & bit(role)) != 0;
+        return isInside(token) && (roles[word(token, role)] & bit(role)) != 0;
     }
 
     /** Whether the token is a word of any role, and not only an ending of a name; false outside the sentence. */
     public boolean isAny(int token) {
-        return token >= 0 && token < roles.length && (roles[token] & ~bit(Particle.POSSESSIVE)) != 0;
+        return isInside(token) && has(token, Particle.POSSESSIVE);
     }
 
     /** Whether the token has the role and no other. */
     public boolean isOnly(int token, Particle role) {
-        return token >= 0 && token < roles.length && roles[token] == bit(role);
+        return is(token, role) && !has(token, role);
+    }
+
+    /** Whether the token has any role but that one. */
+    private boolean has(int token, Particle but) {
+        for (int word = token * WORDS; word < (token + 1) * WORDS; word++) {
+            if ((roles[word] & ~(word == word(token, but) ? bit(but) : 0)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any token has the role. */
     public boolean has(Particle role) {
-        for (long each : roles) {
-            if ((each & bit(role)) != 0) {
+        for (int word = word(0, role); word < roles.length; word += WORDS) {
+            if ((roles[word] & bit(role)) != 0) {
                 return true;
             }
         }

@@ -56,6 +56,8 @@ public enum Particle {
     JOINT,
     /** Opens a part of what was counted: among them, including, antara lain. */
     AMONG,
+    /** Says of all who were just counted what follows: all, all of them, semuanya. */
+    ALL,
     /** Says that each of two sides has so many: each side, masing-masing pihak. */
     EACH,
     /** An article that counts one where another count is joined to it: a, seorang. */
