@@ -33,6 +33,14 @@ final class Antecedents {
         this.speakers = speakers;
     }
 
+    /** Remembers the unknown people beside whose names an office is told: they may speak later. */
+    void meet() {
+        named.stream()
+                .filter(each -> each.is(Form.UNKNOWN) && Offices.office(sentence, named, each) != null)
+                .map(this::of)
+                .forEach(discourse::met);
+    }
+
     /** Remembers that the words speak. */
     void heard(Reference speaker) {
         Antecedent antecedent = of(speaker);

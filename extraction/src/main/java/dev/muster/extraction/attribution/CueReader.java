@@ -27,6 +27,7 @@ final class CueReader {
         discourse.named(sentence);
         List<Reference> named = references.read(sentence);
         Antecedents antecedents = new Antecedents(sentence, named, discourse, references, speakers);
+        antecedents.meet();
         CuePhrase phrase = new CuePhrase(sentence, named, references, reporting);
         List<Match<Reporting>> words = reporting.match(sentence.tokens());
         List<Verdict> told = verdicts.read(sentence, words);

@@ -61,6 +61,10 @@ final class CueSubject {
         if (outer != null) {
             return outer;
         }
+        Reference owned = behindMark ? new OwnedSpeaker(sentence, named).behind(word.to()) : null;
+        if (owned != null) {
+            return owned;
+        }
         if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
             return inverted;
         }

@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
 final class Discourse {
@@ -49,6 +51,11 @@ final class Discourse {
         remember(speaker);
     }
 
+    /** Remembers whom a sentence introduces with an office. */
+    void met(Antecedent person) {
+        remember(person);
+    }
+
     /** Forgets who was named and spoke, but for the countries: what follows the headline starts anew. */
     void startBody() {
         headline.addAll(antecedents);
@@ -75,6 +82,11 @@ final class Discourse {
         remember(sentence, true);
         remember(sentence, false);
         countries.add(sentence);
+        sentence.facts().actors().stream()
+                .filter(actor -> actor.form() == ActorMention.Form.BODY)
+                .map(actor -> types.country(actor.actor().id()))
+                .filter(Objects::nonNull)
+                .forEach(countries::addBody);
     }
 
     private void remember(Syntax sentence, boolean there) {
@@ -173,9 +185,13 @@ final class Discourse {
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
+        if (!certain && pointer.types().stream().anyMatch(InstitutionNoun::isOfAnyState)) {
+            return null;
+        }
         if (!certain) {
             String only = pointer.types().contains(OFFICIALS) ? null : onlySpeaking();
-            return institution(pointer, only != null ? only : countries.origin(), sentence);
+            String here = only != null ? only : countries.origin();
+            return institution(pointer, here != null ? here : countries.foremost(), sentence);
         }
         Antecedent headed = ofHeadline(pointer);
         return headed != null ? headed : institution(pointer, stateOfSpeech(pointer), sentence);

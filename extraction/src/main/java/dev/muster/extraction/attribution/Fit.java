@@ -21,6 +21,8 @@ final class Fit {
 
     private static final Set<String> STATE = Set.of("government");
 
+    private static final Set<String> OTHER_AGENCIES = Set.of("outlet", "private");
+
     private final ActorTypes types;
 
     Fit(ActorTypes types) {
@@ -56,7 +58,16 @@ final class Fit {
         if (who.spoke() && !who.person() && isUntold(who) && ActorTypes.isPrivate(pointer.types())) {
             return FULL;
         }
-        return isOpen(who) ? OPEN : NONE;
+        return isOpen(who) || isOtherAgency(pointer, who) ? OPEN : NONE;
+    }
+
+    /** The agency: a state's where one spoke, else one of another kind that did, which has agencies too: an outlet, the UN's. */
+    private boolean isOtherAgency(Pointer pointer, Antecedent who) {
+        boolean body = who.spoke() && !who.person() && !who.state();
+        return body
+                && pointer.types().contains(INTELLIGENCE)
+                && (isTyped(OTHER_AGENCIES, who.actor().id())
+                        || isTyped(STATE, who.actor().id()));
     }
 
     /** A body of no known kind, or one that speaks for its government, as agencies do that have no kind of their own. */
@@ -85,6 +96,10 @@ final class Fit {
         Set<String> told = who.state() ? STATE : types.of(who.actor().id());
         return pointer.types().stream().anyMatch(told::contains)
                 || (pointer.types().contains(INTELLIGENCE) && told.contains(MILITARY_INTELLIGENCE));
+    }
+
+    private boolean isTyped(Set<String> kinds, String id) {
+        return types.of(id).stream().anyMatch(kinds::contains);
     }
 
     private boolean isUntold(Antecedent who) {

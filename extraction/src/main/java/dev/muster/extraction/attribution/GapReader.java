@@ -29,7 +29,8 @@ final class GapReader {
     private static boolean isPerson(Cue cue) {
         return cue.reference() == null
                 || cue.reference().isPerson()
-                || cue.reference().pointer() != null;
+                || (cue.reference().pointer() != null
+                        && !cue.reference().pointer().isInstitution());
     }
 
     /** Whether the figure follows its speaker as the one before follows its verb: at 12,000 … at 11,000; menyebut 12.000, … 11.000. */
@@ -65,11 +66,20 @@ final class GapReader {
                 || (sentence.isMark(before - 1, ",;") && !sentence.is(before, Particle.TOWARDS));
         int at = sentence.isMark(each.to(), ",") ? each.to() + 1 : each.to();
         boolean led = sentence.is(at, Particle.TOWARDS);
-        int figure = led ? at + 1 : at;
+        int figure = led ? behindHedge(sentence, at + 1) : at;
         boolean told = figure < sentence.size()
                 && sentence.token(figure).isNumber()
                 && !sentence.facts().isDate(figure);
         return member && told && (led || !each.is(Form.UNKNOWN));
+    }
+
+    /** At more than 12,000: the figure behind the words that hedge it. */
+    private static int behindHedge(Syntax sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && at < from + NEAR && sentence.token(at).isWord()) {
+            at++;
+        }
+        return at;
     }
 
     private static Cue cue(Reference each, Cue before) {

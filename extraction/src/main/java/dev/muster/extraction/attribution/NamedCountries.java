@@ -15,6 +15,9 @@ final class NamedCountries {
     /** What a country's own name tells of the country that an article is about; an adjective tells half of it. */
     private static final int NAME = 2;
 
+    /** How many times as often as any other the foremost is named. */
+    private static final int AHEAD = 3;
+
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final String origin;
 
@@ -28,6 +31,8 @@ final class NamedCountries {
         for (NameMention name : sentence.facts().names()) {
             if (name.country() != null) {
                 add(name.country().code(), name.isCountry(CountryName.Role.NAME) ? NAME : 1);
+            } else if (name.site() != null && name.site().country() != null) {
+                add(name.site().country(), 1);
             }
             String dateline = dateline(sentence, name);
             if (dateline != null) {
@@ -50,6 +55,11 @@ final class NamedCountries {
         return capitals ? code : null;
     }
 
+    /** Learns that a body of the country is named, which tells less of what the article is about than the country itself. */
+    void addBody(String country) {
+        weights.putIfAbsent(country, 1);
+    }
+
     private void add(String country, int weight) {
         weights.merge(country, weight, Integer::sum);
     }
@@ -61,6 +71,18 @@ final class NamedCountries {
                         named -> named.getValue() + (named.getKey().equals(origin) ? DATELINE : 0)))
                 .map(Map.Entry::getKey)
                 .orElse(origin);
+    }
+
+    /** The one named, or named far more often than any other; null where there is none such. */
+    String foremost() {
+        String most = most();
+        int first = weights.getOrDefault(most, 0);
+        int second = weights.entrySet().stream()
+                .filter(named -> !named.getKey().equals(most))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return first >= second * AHEAD ? most : null;
     }
 
     /** The country that the article is reported from and names; null where it names it not. */

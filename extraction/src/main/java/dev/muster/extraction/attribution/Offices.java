@@ -7,7 +7,8 @@ import java.util.List;
 /** Joins offices and titles to the names beside them: the army's spokesman, Ndikumana; Rear Adm. Hagari. */
 final class Offices {
     private static final int OFFICE_REACH = 5;
-    private static final int FORMERLY = 2;
+    /** Words before an office, or the body that it is of, among which may stand that it is no longer held. */
+    private static final int FORMERLY = 4;
 
     private Offices() {}
 
@@ -30,9 +31,17 @@ final class Offices {
 
     /** Whether the office was held before: whoever held it speaks for nobody but themselves. */
     static boolean isFormer(Syntax sentence, Reference office) {
-        for (int at = Math.max(0, office.from() - FORMERLY); at <= office.from(); at++) {
+        return isFormer(sentence, office.from());
+    }
+
+    /** Whether the words before the token say so. */
+    static boolean isFormer(Syntax sentence, int from) {
+        for (int at = from; at >= Math.max(0, from - FORMERLY); at--) {
             if (sentence.is(at, Particle.FORMER)) {
                 return true;
+            }
+            if (at < from && !sentence.token(at).isWord()) {
+                return false;
             }
         }
         return false;

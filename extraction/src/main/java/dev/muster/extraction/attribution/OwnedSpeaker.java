@@ -56,7 +56,7 @@ final class OwnedSpeaker {
                 boolean part = at > 1 && sentence.is(at - 1, Particle.OF);
                 int first = part ? at - 2 : at;
                 boolean opens =
-                        first == 0 || sentence.isMark(first - 1, ",;—–") || sentence.is(first - 1, Particle.AND);
+                        first == 0 || sentence.isMark(first - 1, ",;—–”\"»") || sentence.is(first - 1, Particle.AND);
                 return opens && at < verb - 1 && !sentence.is(at, Particle.FIRST_PERSON) ? at : -1;
             }
             if (!isCommon(at)) {
@@ -66,10 +66,32 @@ final class OwnedSpeaker {
         return -1;
     }
 
+    /** Whom the speaker belongs to whom the words from the token on tell: according to its spokesman, said its director; null where they are no such words. */
+    Reference behind(int at) {
+        int end = at + 1;
+        while (end < sentence.size() && end <= at + PHRASE && isCommon(end) && !sentence.is(end, Particle.TOWARDS)) {
+            end++;
+        }
+        boolean whole =
+                end >= sentence.size() || sentence.isMark(end, ".,;:!?—–)”\"»") || sentence.is(end, Particle.TOWARDS);
+        if (!sentence.is(at, Particle.OWN) || sentence.is(at, Particle.FIRST_PERSON) || end == at + 1 || !whole) {
+            return null;
+        }
+        Reference owner = owner(at);
+        return owner == null
+                ? new Reference(at, end, null, BEFORE)
+                : new Reference(at, end, owner.named(), owner.pointer());
+    }
+
     private boolean isCommon(int at) {
         return sentence.token(at).isWord()
                 && !sentence.token(at).isCapitalized()
-                && named.stream().noneMatch(each -> each.from() <= at && at < each.to());
+                && named.stream().noneMatch(each -> each.from() <= at && at < each.to() && !isCommon(each));
+    }
+
+    /** Analysts, experts: somebody who is a body of their own only where nobody owns them. */
+    private boolean isCommon(Reference each) {
+        return each.is(Form.BODY) && !sentence.token(each.from()).isCapitalized();
     }
 
     /** The last body or state named before that is led by no preposition. */

@@ -9,6 +9,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
@@ -80,7 +81,7 @@ final class ReferenceReader {
         List<Reference> found = new ArrayList<>();
         List<ActorMention> actors = sentence.facts().actors();
         actors.stream()
-                .filter(actor -> !isStateLeftOut(sentence, actor))
+                .filter(actor -> !isStateLeftOut(sentence, actor) && !isPointing(sentence, actor))
                 .sorted(Comparator.comparingInt(actor -> actor.from() - actor.to()))
                 .forEach(actor -> add(found, Reference.of(actor), taken));
         pointing(sentence, found, taken);
@@ -89,11 +90,17 @@ final class ReferenceReader {
         return found;
     }
 
+    /** The NGO: initials that are a common noun behind its article, and no name. */
+    private boolean isPointing(Syntax sentence, ActorMention actor) {
+        Match<BackReference> match = actor.form() == Form.UNKNOWN ? at(sentence, actor.from() - 1) : null;
+        return match != null && speaks(match.value()) && actor.to() <= match.to();
+    }
+
     /** Words that point back, with whom such words last named. */
     private static Reference remembered(List<ActorMention> actors, Reference pointing) {
         for (ActorMention actor : actors) {
             boolean inside = pointing.from() <= actor.from() && actor.to() <= pointing.to();
-            if (pointing.pointer() != null && inside) {
+            if (pointing.pointer() != null && inside && actor.form() != Form.UNKNOWN) {
                 return new Reference(pointing.from(), pointing.to(), actor, pointing.pointer());
             }
         }
@@ -110,12 +117,18 @@ final class ReferenceReader {
         for (NameMention name : sentence.facts().names()) {
             boolean spokenOf =
                     sentence.is(name.from() - 1, Particle.PRIVATE) || sentence.is(name.to(), Particle.PRIVATE);
-            if (name.institution() != null && !spokenOf && !isOfBody(sentence, found, name)) {
+            if (name.institution() != null
+                    && !spokenOf
+                    && !isOfBody(sentence, found, name)
+                    && !isOfPointed(sentence, found, name)
+                    && !isInside(found, name)) {
                 Reference office = institution(sentence, name);
                 // The commander of a unit speaks for that, and not for the army.
-                if (!name.institution().member()
-                        || office.pointer().isOwned()
-                        || !sentence.is(name.to(), Particle.OF)) {
+                boolean ofUnit = name.institution().member()
+                        && !office.pointer().isOwned()
+                        && (sentence.is(name.to(), Particle.OF) || isRank(sentence, name));
+                boolean left = name.institution().person() && Offices.isFormer(sentence, office);
+                if (!ofUnit && !left) {
                     add(found, office, taken);
                 }
             }
@@ -158,6 +171,32 @@ final class ReferenceReader {
             }
         }
         return false;
+    }
+
+    /** Lieutenant General X: a rank before a name, which tells no army. */
+    private static boolean isRank(Syntax sentence, NameMention name) {
+        boolean named = name.to() < sentence.size() && sentence.token(name.to()).isCapitalized();
+        return named && sentence.token(name.from()).isCapitalized();
+    }
+
+    /** Army officials: officials right behind the noun for an institution are of that. */
+    private static boolean isInside(List<Reference> found, NameMention office) {
+        return office.institution().person()
+                && found.stream()
+                        .anyMatch(each -> each.to() == office.from()
+                                && each.pointer() != null
+                                && each.pointer().isInstitution()
+                                && each.pointer().role() == Anaphor.BODY);
+    }
+
+    /** The alliance's top commander, the group's military spokesman: an office of a body told before, whatever its kind. */
+    private static boolean isOfPointed(Syntax sentence, List<Reference> found, NameMention office) {
+        return found.stream()
+                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
+                .anyMatch(each -> !each.pointer().isInstitution()
+                        && sentence.is(each.to(), Particle.POSSESSIVE)
+                        && office.from() - each.to() > 0
+                        && office.from() - each.to() <= OWNER_REACH);
     }
 
     private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
@@ -213,8 +252,11 @@ final class ReferenceReader {
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
         boolean glued = !noun.person() && sentence.token(name.to() - 1).hasStem();
         Anaphor owner = countryBehind ? Anaphor.COUNTRY : glued ? Anaphor.OWNER : owner(sentence, name.from());
-        NameMention behindIt =
-                countryBehind || sentence.is(name.from() - 1, Particle.OWN) ? null : countryBehind(sentence, name.to());
+        boolean abroad =
+                noun.person() && InstitutionNoun.isAbroad(noun.type()) && sentence.is(name.to(), Particle.TOWARDS);
+        NameMention behindIt = countryBehind || abroad || sentence.is(name.from() - 1, Particle.OWN)
+                ? null
+                : countryBehind(sentence, name.to());
         NameMention country =
                 behindIt == null && !countryBehind && owner == null ? frame(sentence, name.from()) : behindIt;
         int to = countryBehind ? behind.to() : name.to();

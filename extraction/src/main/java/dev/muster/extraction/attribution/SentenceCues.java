@@ -75,7 +75,10 @@ final class SentenceCues {
         return switch (entry.value().frame()) {
             case SILENT -> null;
             case HEARSAY -> hearsay(word, entry);
-            case ACCORDING -> orNobody(word, entry, behind(word, REACH));
+            case ACCORDING -> {
+                Reference own = new OwnedSpeaker(sentence, named).behind(word.to());
+                yield own != null ? said(word, entry, own) : orNobody(word, entry, behind(word, REACH));
+            }
             case CITING, RELAY -> said(word, entry, behind(word, REACH));
             case BY -> by(word, entry);
             case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));

@@ -8,6 +8,7 @@ import dev.muster.extraction.pack.Particle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the words for the speaker of a reporting word in its sentence. Immutable and thread safe. */
 final class SpeakerReader {
@@ -61,14 +62,22 @@ final class SpeakerReader {
         }
         boolean led = outside || sentence.isLed(each.from());
         if (each.is(Form.COUNTRY)) {
-            return led || sentence.words(each.to(), verb) > COUNTRY_REACH ? NONE : OF_COUNTRY;
+            boolean far = sentence.words(each.to(), verb) > COUNTRY_REACH;
+            return led || far || isOfPrivate(sentence, each, verb) ? NONE : OF_COUNTRY;
         }
-        boolean apposed = aside >= each.to() && aside - each.to() <= 1;
+        boolean left = led && Offices.isFormer(sentence, each.from());
+        boolean apposed = aside >= each.to() && aside - each.to() <= 1 && !left;
         boolean name = aside >= 0
                 && each.is(Form.BODY)
                 && isNameAlone(sentence, aside + 1, each)
                 && verb - each.to() <= APPOSED;
         return name ? NAMED : apposed ? APPOSITION : led ? LED : FREE;
+    }
+
+    /** Lithuania's opposition said: people of a country who do not speak for it. */
+    private static boolean isOfPrivate(Syntax sentence, Reference country, int verb) {
+        boolean owns = sentence.is(country.to(), Particle.POSSESSIVE);
+        return owns && IntStream.range(country.to(), verb).anyMatch(at -> sentence.is(at, Particle.PRIVATE));
     }
 
     /** The SBU: no more than an article before the name. */

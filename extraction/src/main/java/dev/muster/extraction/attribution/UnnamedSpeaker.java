@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 
@@ -81,13 +82,19 @@ final class UnnamedSpeaker {
 
     /** A source in Ukraine's military intelligence: somebody of an institution speaks for it. */
     private static boolean isIn(Syntax sentence, List<Reference> named, int led) {
-        boolean preposition =
-                led < sentence.size() && (sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.OF));
+        boolean preposition = led < sentence.size()
+                && (sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.OF))
+                && !Offices.isFormer(sentence, led);
         return preposition
                 && named.stream()
-                        .anyMatch(each -> (each.is(Form.INSTITUTION) || each.is(Form.BODY))
+                        .anyMatch(each -> (each.is(Form.INSTITUTION) || each.is(Form.BODY) || isBody(each.pointer()))
                                 && each.from() > led
                                 && each.from() - led <= INSIDE);
+    }
+
+    /** A spokesman for the ministry: a body that was told before. */
+    private static boolean isBody(Pointer pointer) {
+        return pointer != null && pointer.role() == Anaphor.BODY;
     }
 
     private static boolean ends(Syntax sentence, int at) {

@@ -141,7 +141,8 @@ public final class ActorReader {
             return null;
         }
         if (name.isHolder()) {
-            return holder(name, published);
+            ActorMention holder = holder(name, published);
+            return isNamesake(sentence, i, holder, memory) ? unknown(holder) : holder;
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
         boolean either = name.body() != null && name.institution() != null;
@@ -162,6 +163,26 @@ public final class ActorReader {
             return institutions.read(sentence, i, memory);
         }
         return name.country() == null || name.isCountry(CountryName.Role.ADJECTIVE) ? null : country(name);
+    }
+
+    /** Defense Minister X, where the X of the register is the prime minister of a state that the article never names. */
+    private boolean isNamesake(SentenceNames sentence, int i, ActorMention holder, ArticleMemory memory) {
+        String state = register.state(holder.actor());
+        NameMention office = i > 0 ? sentence.names().get(i - 1) : null;
+        boolean told = office != null
+                && office.institution() != null
+                && office.institution().person()
+                && office.to() == holder.from();
+        return told
+                && state != null
+                && !memory.names(state)
+                && !register.types(holder.actor(), state)
+                        .contains(office.institution().type());
+    }
+
+    private static ActorMention unknown(ActorMention person) {
+        Actor own = new Actor(Slug.of(person.speaker()), person.speaker());
+        return new ActorMention(person.from(), person.to(), own, person.speaker(), Form.UNKNOWN, person.source());
     }
 
     private ActorMention holder(NameMention name, LocalDate published) {

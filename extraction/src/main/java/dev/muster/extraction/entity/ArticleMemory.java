@@ -2,6 +2,7 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ArticleMemory {
 
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> countryOfType = new HashMap<>();
+    private final Set<String> contested = new HashSet<>();
     private final String home;
     private final String dateline;
     private final Set<String> named;
@@ -45,6 +47,11 @@ final class ArticleMemory {
     /** The country that the article is reported from, where a short name is that of a state which it never names; null otherwise. */
     String insteadOf(String state) {
         return state == null || named.contains(state) ? null : dateline;
+    }
+
+    /** Whether the article names the country, or a place in it. */
+    boolean names(String state) {
+        return named.contains(state);
     }
 
     /** Who was introduced under the name in the tokens, in full or by a part of it; null where nobody was. */
@@ -96,7 +103,15 @@ final class ArticleMemory {
     }
 
     void countryOf(String type, String country) {
-        countryOfType.put(type, country);
+        String before = countryOfType.put(type, country);
+        if (before != null && !before.equals(country)) {
+            contested.add(type);
+        }
+    }
+
+    /** The one country whose institution of that type was named; null where none was, or those of several. */
+    String onlyCountryOf(String type) {
+        return contested.contains(type) ? null : countryOfType.get(type);
     }
 
     /** Whose institution of that type was named last; null where none was. */

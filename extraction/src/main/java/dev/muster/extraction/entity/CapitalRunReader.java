@@ -203,10 +203,17 @@ final class CapitalRunReader {
             }
         }
         boolean ofState = (role == Role.STATE || role == Role.UNIT) && (others > 0 || nouns > 1);
+        boolean numbered = role == Role.UNIT && from > 0 && isOrdinal(tokens, from - 1);
         boolean shortened = others > 0 && UnknownNameReader.acronymEnd(tokens, to) > to;
         // Capitals inside a sentence are meant, whatever the words are: the Joint Forces, Pasukan Gabungan.
         boolean meant = others > 0 && !sentence.isOpening(from) && sentence.speaksAt(from, to);
-        return own || ofState || shortened || meant ? role : null;
+        return own || ofState || shortened || meant || numbered ? role : null;
+    }
+
+    /** Whether a number stands there, or the ending of one: the 68th Brigade. */
+    private static boolean isOrdinal(List<Token> tokens, int at) {
+        boolean ending = at > 0 && tokens.get(at).glued() && tokens.get(at - 1).isNumber();
+        return ending || tokens.get(at).isNumber();
     }
 
     private Role role(List<Token> tokens, int at) {

@@ -2,6 +2,7 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
@@ -100,6 +101,9 @@ final class InstitutionReader {
         if (here != null) {
             return here;
         }
+        if (InstitutionNoun.isOfAnyState(type)) {
+            return null;
+        }
         String before = memory.countryOf(type);
         return before == null && !REGIONAL.contains(type) && sentence.speaksAt(name.from(), name.to())
                 ? memory.home()
@@ -150,7 +154,7 @@ final class InstitutionReader {
         NameMention after = i + 1 < sentence.names().size() ? sentence.names().get(i + 1) : null;
         boolean follows = after != null
                 && code(after, type) != null
-                && isBehind(sentence.tokens(), name.to(), after)
+                && isBehind(sentence.tokens(), name, after)
                 && !after.isCountry(CountryName.Role.PEOPLE);
         NameMention before = i > 0 ? sentence.names().get(i - 1) : null;
         boolean precedes = before != null
@@ -165,8 +169,8 @@ final class InstitutionReader {
     }
 
     /** Whether a country stands where an owner stands: right behind the institution, behind of, or a capital behind in. */
-    private boolean isBehind(List<Token> tokens, int noun, NameMention country) {
-        int end = noun;
+    private boolean isBehind(List<Token> tokens, NameMention noun, NameMention country) {
+        int end = noun.to();
         while (end < country.from() && grammar.is(tokens, end, Particle.GRADE)) {
             end++;
         }
@@ -176,7 +180,9 @@ final class InstitutionReader {
         if (isOwnName(tokens, end, country.from())) {
             return true;
         }
-        boolean seat = country.isCountry(CountryName.Role.CAPITAL) && country.from() == end + 1;
+        boolean abroad = noun.institution().person()
+                && InstitutionNoun.isAbroad(noun.institution().type());
+        boolean seat = !abroad && country.isCountry(CountryName.Role.CAPITAL) && country.from() == end + 1;
         if (seat && grammar.is(tokens, end, Particle.TOWARDS)) {
             return true;
         }

@@ -137,7 +137,10 @@ final class PersonJoiner {
         if (apposed) {
             return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
         }
-        return (!comma || (closed && isOffice(sentence, body.from())))
+        return (!comma
+                        || (closed
+                                && !isFormerly(tokens, body.from())
+                                && (isOffice(sentence, body.from()) || isHeld(sentence, body))))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
                 && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));
     }
@@ -147,6 +150,25 @@ final class PersonJoiner {
         int end = UnknownNameReader.acronymEnd(tokens, at);
         boolean closes = tokens.get(end).isMark(')');
         return closes && end + 1 < tokens.size() ? end + 1 : at;
+    }
+
+    /** A former head of the army, X: who left the body does not speak for it. */
+    private boolean isFormerly(List<Token> tokens, int body) {
+        for (int at = body - 1; at >= Math.max(0, body - NEAR) && tokens.get(at).isWord(); at--) {
+            if (grammar.is(tokens, at, Particle.FORMER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a state's institution is told by an office in it: Eritrea's defence minister, X, said. */
+    private static boolean isHeld(SentenceNames sentence, ActorMention body) {
+        return body.form() == Form.INSTITUTION
+                && sentence.names().stream()
+                        .filter(name -> body.from() <= name.from() && name.to() <= body.to())
+                        .anyMatch(name ->
+                                name.institution() != null && name.institution().person());
     }
 
     /** Whether an office is told before a body: the head of …, direktur … */

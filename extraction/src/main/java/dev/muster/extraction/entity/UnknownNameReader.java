@@ -26,6 +26,9 @@ final class UnknownNameReader {
     /** Tokens between the name of a ministry and the country that it belongs to. */
     private static final int OWNER_REACH = 2;
 
+    /** Tokens between a country and the name of a unit behind a number: Ukraine's 68th Brigade. */
+    private static final int UNIT_REACH = 4;
+
     /** The type of institution that a unit speaks for. */
     private static final String ARMY = "army";
 
@@ -201,22 +204,25 @@ final class UnknownNameReader {
             return behind.actor();
         }
         if (run.body() == Role.UNIT) {
-            return army(run, beside, memory);
+            return army(tokens, run, beside, memory);
         }
         return run.body() == Role.STATE ? state(run, beside) : null;
     }
 
-    /** The army of the country that the name of a unit tells or that stands beside it, else the one spoken of before, else the article's own; null where none is told. */
-    private Actor army(CapitalRun run, Beside beside, ArticleMemory memory) {
-        String before = memory.countryOf(ARMY);
+    /** The army of the country that the name of a unit tells or that stands beside it, else the only one spoken of before, else the article's own; null where none is told. */
+    private Actor army(List<Token> tokens, CapitalRun run, Beside beside, ArticleMemory memory) {
+        String before = memory.onlyCountryOf(ARMY);
         String country = before != null ? before : memory.home();
-        for (int at = run.from() - OWNER_REACH; at <= run.to() + OWNER_REACH; at++) {
+        int end = grammar.is(tokens, run.to(), Particle.OF) ? run.to() + OWNER_REACH : run.to();
+        for (int at = run.from() - UNIT_REACH; at <= end; at++) {
             NameMention name = beside.names.get(at);
             String told = name == null
                     ? null
                     : name.country() != null
                             ? name.country().code()
-                            : name.site() != null ? name.site().country() : null;
+                            : name.site() != null && at > run.from()
+                                    ? name.site().country()
+                                    : null;
             country = told != null ? told : country;
         }
         return country == null ? null : register.body(shared.institution(country, ARMY));
