@@ -1,6 +1,7 @@
 package dev.muster.consumer.table;
 
 import dev.muster.schema.Claim;
+import dev.muster.schema.Quantity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class ClaimWriter {
         sources.delete(former);
         history.delete(former);
         deleteClaims(changes, former);
-        insertClaims(claims);
+        putClaims(claims, former);
         sources.write(claims);
         new DecisionRows(handle).write(claims);
         return new Rows(former, claims).refresh(handle, history.write(former, claims));
@@ -83,91 +84,70 @@ final class ClaimWriter {
         delete.execute();
     }
 
-    private void insertClaims(List<NewClaim> claims) {
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO claim (id, estimate_key, actor_id, actor_name, actor_folded, stance, force_country, force_kind,
-                  measure, low, best, high, qualifier, unit, place_name, place_folded, place_country, status, stated_on,
-                  published_at, first_seen, last_seen, mentions, outlets, origins, unlisted, number, middle, conflict, subject,
-                  replaced_by)
-                VALUES (:id, :key, :actorId, :actorName, :actorFolded, :stance, :forceCountry, :forceKind,
-                  :measure, :low, :best, :high, :qualifier, :unit, :placeName, :placeFolded, :placeCountry, :status, :statedOn,
-                  :publishedAt, :firstSeen, :lastSeen, :mentions, :outlets, :origins, :unlisted, :number, :middle, :conflict,
-                  :subject, :replacedBy)
-                ON CONFLICT (id) DO UPDATE SET
-                  estimate_key = excluded.estimate_key, actor_id = excluded.actor_id, actor_name = excluded.actor_name,
-                  actor_folded = excluded.actor_folded, stance = excluded.stance, force_country = excluded.force_country,
-                  force_kind = excluded.force_kind, measure = excluded.measure, low = excluded.low, best = excluded.best,
-                  high = excluded.high, qualifier = excluded.qualifier, unit = excluded.unit,
-                  place_name = excluded.place_name, place_folded = excluded.place_folded,
-                  place_country = excluded.place_country, status = excluded.status, stated_on = excluded.stated_on,
-                  published_at = excluded.published_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
-                  mentions = excluded.mentions, outlets = excluded.outlets, origins = excluded.origins,
-                  unlisted = excluded.unlisted, number = excluded.number, middle = excluded.middle,
-                  conflict = excluded.conflict, subject = excluded.subject,
-                  replaced_by = excluded.replaced_by""");
+    private void putClaims(List<NewClaim> claims, List<FormerClaim> former) {
+        Set<String> known = former.stream().map(FormerClaim::id).collect(Collectors.toSet());
+        NewRows coming = new NewRows(handle, "claim");
+        NewRows changed = new NewRows(handle, "claim");
         for (NewClaim claim : claims) {
-            bindAbout(insert, claim);
-            bindSightings(insert, claim.claim());
-            insert.add();
+            NewRows rows = known.contains(claim.id()) ? changed : coming;
+            setAbout(rows.set("id", claim.id()), claim);
+            setSightings(rows, claim.claim());
+            rows.add();
         }
-        insert.execute();
+        coming.insert();
+        changed.replace("id");
     }
 
     /** Who says how many of whom are where, and what is found by that. */
-    static void bindAbout(PreparedBatch insert, NewClaim claim) {
-        insert.bind("id", claim.id())
-                .bind("key", claim.number().estimate())
-                .bind("number", claim.number().number())
-                .bind("subject", claim.subject())
-                .bind("actorId", claim.actor());
-        bindSubject(insert, claim.claim());
-        bindFigure(insert, claim.claim());
+    static void setAbout(NewRows rows, NewClaim claim) {
+        rows.set("estimate_key", claim.number().estimate())
+                .set("number", claim.number().number())
+                .set("subject", claim.subject())
+                .set("actor_id", claim.actor())
+                .set("actor_name", storable(claim.claim().getActor().getName()))
+                .set("actor_folded", folded(claim.claim().getActor().getName()));
+        setSubject(rows, claim.claim());
+        setFigure(rows, claim.claim().getQuantity());
     }
 
-    private static void bindSubject(PreparedBatch insert, Claim claim) {
-        insert.bind("actorName", storable(claim.getActor().getName()))
-                .bind("actorFolded", folded(claim.getActor().getName()))
-                .bind("forceCountry", storable(claim.getForce().getCountry()))
-                .bind("forceKind", name(claim.getForce().getKind()))
-                .bind("measure", claim.getMeasure().name())
-                .bind("placeName", storable(claim.getPlace().getName()))
-                .bind("placeFolded", folded(claim.getPlace().getName()))
-                .bind("placeCountry", storable(claim.getPlace().getCountry()));
-    }
-
-    private static void bindFigure(PreparedBatch insert, Claim claim) {
+    /** What a claim is about. */
+    static void setSubject(NewRows rows, Claim claim) {
+        String country = claim.getForce().getCountry();
         Place place = new Place(claim.getPlace().getName(), claim.getPlace().getCountry());
-        Figure figure = new Figure(
-                claim.getQuantity().getLow(),
-                claim.getQuantity().getBest(),
-                claim.getQuantity().getHigh(),
-                claim.getQuantity().getQualifier(),
-                claim.getQuantity().getUnit());
-        insert.bind("low", figure.low())
-                .bind("best", figure.best())
-                .bind("high", figure.high())
-                .bind("qualifier", figure.qualifier().name())
-                .bind("unit", figure.unit().name())
-                .bind("middle", figure.middle())
-                .bind(
+        rows.set("force_country", storable(country))
+                .set("force_kind", name(claim.getForce().getKind()))
+                .set("measure", claim.getMeasure().name())
+                .set("unit", claim.getQuantity().getUnit().name())
+                .set("place_name", storable(place.name()))
+                .set("place_folded", folded(place.name()))
+                .set("place_country", storable(place.country()))
+                .set(
                         "conflict",
-                        Conflicts.of(claim.getForce().getCountry(), place)
-                                .map(Conflicts.Conflict::id)
-                                .orElse(null));
+                        Conflicts.of(country, place).map(Conflicts.Conflict::id).orElse(null));
     }
 
-    private static void bindSightings(PreparedBatch insert, Claim claim) {
-        insert.bind("stance", claim.getStance().name())
-                .bind("status", claim.getStatus().name())
-                .bind("replacedBy", storable(claim.getReplacedBy()))
-                .bind("statedOn", claim.getStatedOn().toString())
-                .bind("publishedAt", claim.getPublishedAt().toEpochMilli())
-                .bind("firstSeen", claim.getFirstSeen().toEpochMilli())
-                .bind("lastSeen", claim.getLastSeen().toEpochMilli())
-                .bind("mentions", claim.getMentions())
-                .bind("outlets", claim.getOutlets())
-                .bind("origins", claim.getOrigins())
-                .bind("unlisted", unlisted(claim));
+    private static void setFigure(NewRows rows, Quantity quantity) {
+        Figure figure = new Figure(
+                quantity.getLow(), quantity.getBest(), quantity.getHigh(), quantity.getQualifier(), quantity.getUnit());
+        rows.set("low", figure.low())
+                .set("best", figure.best())
+                .set("high", figure.high())
+                .set("qualifier", figure.qualifier().name())
+                .set("middle", figure.middle());
+    }
+
+    private static void setSightings(NewRows rows, Claim claim) {
+        rows.set("stance", claim.getStance().name())
+                .set("status", claim.getStatus().name())
+                .set("replaced_by", storable(claim.getReplacedBy()))
+                .set("stated_on", claim.getStatedOn().toString())
+                .set("published_at", claim.getPublishedAt().toEpochMilli())
+                .set("first_seen", claim.getFirstSeen().toEpochMilli())
+                .set("last_seen", claim.getLastSeen().toEpochMilli())
+                .set("mentions", claim.getMentions())
+                .set("outlets", claim.getOutlets())
+                .set("origins", claim.getOrigins())
+                .set("unlisted", unlisted(claim));
     }
 
     /** Articles that carry a claim and are not among its sources. */

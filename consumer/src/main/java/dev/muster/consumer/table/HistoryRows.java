@@ -53,32 +53,27 @@ final class HistoryRows {
     }
 
     private void insert(List<NewClaim> claims) {
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO estimate_history
-                  (estimate_key, stated_on, claim_id, known_from, known_to, published_at, number, mentions, outlets, origins, lead)
-                VALUES (:key, :statedOn, :claim, :knownFrom, :knownTo, :publishedAt, :number, :mentions, :outlets, :origins, :lead)""");
+        NewRows rows = new NewRows(handle, "estimate_history");
         for (NewClaim claim : claims) {
             for (EstimatePoint point : claim.points()) {
                 String day = point.statedOn().toString();
-                insert.bind("key", claim.number().estimate())
-                        .bind("number", claim.number().number())
-                        .bind("statedOn", day)
-                        .bind("claim", claim.id())
-                        .bind("knownFrom", point.knownFrom())
-                        .bind("knownTo", point.knownTo())
-                        .bind("publishedAt", point.publishedAt().toEpochMilli())
-                        .bind("lead", point.lead());
-                bindCounts(insert, point.isKnownNow() ? claim.counts().get(day) : RowCounts.Count.NONE);
-                insert.add();
+                rows.set("estimate_key", claim.number().estimate())
+                        .set("number", claim.number().number())
+                        .set("stated_on", day)
+                        .set("claim_id", claim.id())
+                        .set("known_from", point.knownFrom())
+                        .set("known_to", point.knownTo())
+                        .set("published_at", point.publishedAt().toEpochMilli())
+                        .set("lead", point.lead());
+                setCounts(rows, point.isKnownNow() ? claim.counts().get(day) : RowCounts.Count.NONE);
+                rows.add();
             }
         }
-        insert.execute();
+        rows.insert();
     }
 
     /** Of what is no longer known there are none. */
-    private static void bindCounts(PreparedBatch insert, RowCounts.Count count) {
-        insert.bind("mentions", count.mentions())
-                .bind("outlets", count.outlets())
-                .bind("origins", count.origins());
+    private static void setCounts(NewRows rows, RowCounts.Count count) {
+        rows.set("mentions", count.mentions()).set("outlets", count.outlets()).set("origins", count.origins());
     }
 }

@@ -51,11 +51,6 @@ final class LatestRows {
                             .map(column -> column + " = excluded." + column)
                             .toList());
 
-    private static final String NEW = "INSERT INTO latest_estimate " + COLUMNS + """
-             VALUES (:key, :statedOn, :id, :publishedAt, :number, :mentions, :outlets, :origins, :low, :best, :high, :qualifier,
-              :middle, :actorId, :actorName, :actorFolded, :forceCountry, :forceKind, :measure, :unit, :placeName, :placeFolded,
-              :placeCountry, :conflict, :subject, :id)""" + REPLACE;
-
     private static final String FROM_HISTORY = ("INSERT INTO latest_estimate " + COLUMNS + """
             SELECT h.estimate_key, h.stated_on, h.claim_id, h.published_at, h.number, h.mentions, h.outlets, h.origins,
               c.low, c.best, c.high, c.qualifier, c.middle, c.actor_id, c.actor_name, c.actor_folded, c.force_country,
@@ -148,7 +143,7 @@ final class LatestRows {
                 known.add(given);
             }
         }
-        write(known);
+        write(known, shown.keySet());
         make(open, changed);
         return difference(shown.keySet(), known, open);
     }
@@ -184,19 +179,24 @@ final class LatestRows {
         return newest;
     }
 
-    private void write(List<Given> rows) {
-        PreparedBatch insert = handle.prepareBatch(NEW);
-        for (Given row : rows) {
+    private void write(List<Given> given, Set<String> before) {
+        NewRows coming = new NewRows(handle, "latest_estimate");
+        NewRows changed = new NewRows(handle, "latest_estimate");
+        for (Given row : given) {
+            NewRows rows = before.contains(row.row()) ? changed : coming;
             RowCounts.Count count = row.claim.counts().get(row.point.statedOn);
-            ClaimWriter.bindAbout(insert, row.claim);
-            insert.bind("statedOn", row.point.statedOn)
-                    .bind("publishedAt", row.point.publishedAt)
-                    .bind("mentions", count.mentions())
-                    .bind("outlets", count.outlets())
-                    .bind("origins", count.origins())
+            ClaimWriter.setAbout(rows, row.claim);
+            rows.set("stated_on", row.point.statedOn)
+                    .set("published_at", row.point.publishedAt)
+                    .set("claim_id", row.claim.id())
+                    .set("claims", row.claim.id())
+                    .set("mentions", count.mentions())
+                    .set("outlets", count.outlets())
+                    .set("origins", count.origins())
                     .add();
         }
-        insert.execute();
+        coming.insert();
+        changed.replace("estimate_key");
     }
 
     private void make(List<String> rows, Set<String> changed) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes how articles word claims, inside a transaction of the caller's. */
 final class SourceRows {
@@ -48,83 +47,74 @@ final class SourceRows {
         TreeSet<String> articles = new TreeSet<>();
         claims.forEach(claim -> claim.wordings()
                 .forEach(wording -> articles.add(storable(wording.source().getArticleId()))));
-        PreparedBatch insert =
-                handle.prepareBatch("INSERT INTO article_unsettled (id) VALUES (:id) ON CONFLICT DO NOTHING");
-        articles.forEach(id -> insert.bind("id", id).add());
-        insert.execute();
+        NewRows rows = new NewRows(handle, "article_unsettled");
+        articles.forEach(id -> rows.set("id", id).add());
+        rows.insertMissing();
     }
 
     private void insertSources(List<NewClaim> claims) {
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO claim_source (claim_id, source_no, article_id, feed, outlet, url, title, lang, published_at,
-                  first_seen, last_seen, withdrawn_at, origin, speaker, stated_on, as_of_from, as_of_to, confidence, trace, rules,
-                  fills_row, known_from, known_to, live_to, read_as)
-                VALUES (:claim, :no, :article, :feed, :outlet, :url, :title, :lang, :publishedAt,
-                  :firstSeen, :lastSeen, :withdrawnAt, :origin, :speaker, :statedOn, :from, :to, :confidence, :trace, :rules,
-                  :fillsRow, :knownFrom, :knownTo, :liveTo, :readAs)""");
+        NewRows rows = new NewRows(handle, "claim_source");
         for (NewClaim claim : claims) {
             int no = 0;
             for (Wording wording : claim.wordings()) {
-                insert.bind("claim", claim.id()).bind("no", no++);
-                bindArticle(insert, wording.source());
-                bindReading(insert, wording.source());
-                insert.bind("fillsRow", EstimatePoint.fillsRow(claim.claim(), wording.source()) ? 1 : 0)
-                        .bind("knownFrom", wording.knownFrom())
-                        .bind("knownTo", wording.knownTo())
-                        .bind("liveTo", wording.liveTo())
+                rows.set("claim_id", claim.id()).set("source_no", no++);
+                setArticle(rows, wording.source());
+                setReading(rows, wording.source());
+                rows.set("fills_row", EstimatePoint.fillsRow(claim.claim(), wording.source()) ? 1 : 0)
+                        .set("known_from", wording.knownFrom())
+                        .set("known_to", wording.knownTo())
+                        .set("live_to", wording.liveTo())
                         .add();
             }
         }
-        insert.execute();
+        rows.insert();
     }
 
-    private static void bindArticle(PreparedBatch insert, Source source) {
-        insert.bind("article", storable(source.getArticleId()))
-                .bind("feed", storable(source.getFeed()))
-                .bind("outlet", storable(source.getOutlet()))
-                .bind("url", storable(source.getUrl()))
-                .bind("title", storable(source.getTitle()))
-                .bind("lang", storable(source.getLang()))
-                .bind("publishedAt", source.getPublishedAt().toEpochMilli())
-                .bind("firstSeen", source.getFirstSeen().toEpochMilli())
-                .bind("lastSeen", source.getLastSeen().toEpochMilli())
-                .bind("withdrawnAt", millis(source.getWithdrawnAt()))
-                .bind("origin", storable(source.getOrigin()));
+    private static void setArticle(NewRows rows, Source source) {
+        rows.set("article_id", storable(source.getArticleId()))
+                .set("feed", storable(source.getFeed()))
+                .set("outlet", storable(source.getOutlet()))
+                .set("url", storable(source.getUrl()))
+                .set("title", storable(source.getTitle()))
+                .set("lang", storable(source.getLang()))
+                .set("published_at", source.getPublishedAt().toEpochMilli())
+                .set("first_seen", source.getFirstSeen().toEpochMilli())
+                .set("last_seen", source.getLastSeen().toEpochMilli())
+                .set("withdrawn_at", millis(source.getWithdrawnAt()))
+                .set("origin", storable(source.getOrigin()));
     }
 
-    private static void bindReading(PreparedBatch insert, Source source) {
-        insert.bind("speaker", storable(source.getSpeaker()))
-                .bind("statedOn", source.getStatedOn().toString())
-                .bind("from", name(source.getAsOfFrom()))
-                .bind("to", name(source.getAsOfTo()))
-                .bind("confidence", source.getConfidence())
-                .bind("trace", storable(json(source.getTrace())))
-                .bind("rules", storable(source.getRules()))
-                .bind("readAs", storable(source.getReadAs()));
+    private static void setReading(NewRows rows, Source source) {
+        rows.set("speaker", storable(source.getSpeaker()))
+                .set("stated_on", source.getStatedOn().toString())
+                .set("as_of_from", name(source.getAsOfFrom()))
+                .set("as_of_to", name(source.getAsOfTo()))
+                .set("confidence", source.getConfidence())
+                .set("trace", storable(json(source.getTrace())))
+                .set("rules", storable(source.getRules()))
+                .set("read_as", storable(source.getReadAs()));
     }
 
     private void insertEvidence(List<NewClaim> claims) {
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO evidence (claim_id, source_no, evidence_no, sentence, start_offset, end_offset)
-                VALUES (:claim, :source, :no, :sentence, :start, :end)""");
+        NewRows rows = new NewRows(handle, "evidence");
         for (NewClaim claim : claims) {
             int source = 0;
             for (Wording wording : claim.wordings()) {
-                addEvidence(insert, claim, source++, wording.source());
+                addEvidence(rows, claim, source++, wording.source());
             }
         }
-        insert.execute();
+        rows.insert();
     }
 
-    private static void addEvidence(PreparedBatch insert, NewClaim claim, int sourceNo, Source source) {
+    private static void addEvidence(NewRows rows, NewClaim claim, int sourceNo, Source source) {
         int no = 0;
         for (Evidence evidence : source.getEvidence()) {
-            insert.bind("claim", claim.id())
-                    .bind("source", sourceNo)
-                    .bind("no", no++)
-                    .bind("sentence", storable(evidence.getText()))
-                    .bind("start", evidence.getStart())
-                    .bind("end", evidence.getEnd())
+            rows.set("claim_id", claim.id())
+                    .set("source_no", sourceNo)
+                    .set("evidence_no", no++)
+                    .set("sentence", storable(evidence.getText()))
+                    .set("start_offset", evidence.getStart())
+                    .set("end_offset", evidence.getEnd())
                     .add();
         }
     }

@@ -34,16 +34,12 @@ final class SubjectRows {
     }
 
     private void insert(Map<String, NewClaim> told) {
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO subject (id, force_country, force_kind, measure, unit, place_name, place_folded, place_country, conflict,
-                  claims, estimates)
-                VALUES (:subject, :forceCountry, :forceKind, :measure, :unit, :placeName, :placeFolded, :placeCountry, :conflict,
-                  0, 0) ON CONFLICT (id) DO NOTHING""");
+        NewRows rows = new NewRows(handle, "subject");
         for (NewClaim claim : told.values()) {
-            ClaimWriter.bindAbout(insert, claim);
-            insert.add();
+            ClaimWriter.setSubject(rows.set("id", claim.subject()), claim.claim());
+            rows.set("claims", 0).set("estimates", 0).add();
         }
-        insert.execute();
+        rows.insertMissing();
     }
 
     private void count(Map<String, Integer> claims, Map<String, Integer> rows) {
