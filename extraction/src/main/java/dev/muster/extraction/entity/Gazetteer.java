@@ -19,6 +19,8 @@ public final class Gazetteer {
     private final Map<String, Set<String>> parents = new HashMap<>();
     /** Countries by their names, the first of a name. */
     private final Map<String, Place> countries = new HashMap<>();
+    /** The areas of each country, in the order of the table. */
+    private final Map<String, List<Site>> areas = new HashMap<>();
 
     /** Over the places and countries of the shared data. */
     public Gazetteer(SharedData shared) {
@@ -30,6 +32,9 @@ public final class Gazetteer {
                 addParent(site.name(), site.region());
             }
             site.holds().forEach(held -> addParent(nameOf(held), site.name()));
+            if (site.kind().equals(AREA)) {
+                areas.computeIfAbsent(site.country(), code -> new ArrayList<>()).add(site);
+            }
         }
     }
 
@@ -82,9 +87,8 @@ public final class Gazetteer {
         if (code == null) {
             return Place.UNKNOWN;
         }
-        for (Site site : shared.places()) {
-            boolean same = code.equals(site.country()) && site.kind().equals(AREA);
-            if (same && site.name().startsWith(direction + ' ')) {
+        for (Site site : areas.getOrDefault(code, List.of())) {
+            if (site.name().startsWith(direction + ' ')) {
                 return place(site);
             }
         }

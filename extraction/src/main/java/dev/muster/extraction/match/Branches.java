@@ -6,35 +6,31 @@ import dev.muster.extraction.text.Word;
 final class Branches<N> {
     private static final int HIGH_BITS = 16;
 
-    private Word[] words = {};
-    /** The ways of the words at the same places; of the type N alone. */
-    private Object[] ways = {};
+    /** Each word with its way, which is of the type N alone, right behind it: what is looked at together stands together. */
+    private Object[] pairs = {};
 
     private int size;
-
-    boolean isEmpty() {
-        return size == 0;
-    }
 
     /** The way of the word; null where there is none. */
     @SuppressWarnings("unchecked") // put takes no other
     N get(Word word) {
-        if (size == 0) {
+        Object[] table = pairs;
+        if (table.length == 0) {
             return null;
         }
-        int at = place(word);
-        while (words[at] != null) {
-            if (words[at] == word) {
-                return (N) ways[at];
+        int at = place(word, table.length);
+        while (table[at] != null) {
+            if (table[at] == word) {
+                return (N) table[at + 1];
             }
-            at = (at + 1) & (words.length - 1);
+            at = (at + 2) & (table.length - 1);
         }
         return null;
     }
 
     /** Adds a way for a word that has none. */
     void put(Word word, N way) {
-        if (2 * (size + 1) > words.length) {
+        if (4 * (size + 1) > pairs.length) {
             grow();
         }
         size++;
@@ -42,27 +38,25 @@ final class Branches<N> {
     }
 
     private void grow() {
-        Word[] oldWords = words;
-        Object[] oldWays = ways;
-        words = new Word[Math.max(2, 2 * oldWords.length)];
-        ways = new Object[words.length];
-        for (int i = 0; i < oldWords.length; i++) {
-            if (oldWords[i] != null) {
-                set(oldWords[i], oldWays[i]);
+        Object[] old = pairs;
+        pairs = new Object[Math.max(4, 2 * old.length)];
+        for (int at = 0; at < old.length; at += 2) {
+            if (old[at] != null) {
+                set((Word) old[at], old[at + 1]);
             }
         }
     }
 
     private void set(Word word, Object way) {
-        int at = place(word);
-        while (words[at] != null) {
-            at = (at + 1) & (words.length - 1);
+        int at = place(word, pairs.length);
+        while (pairs[at] != null) {
+            at = (at + 2) & (pairs.length - 1);
         }
-        words[at] = word;
-        ways[at] = way;
+        pairs[at] = word;
+        pairs[at + 1] = way;
     }
 
-    private int place(Word word) {
-        return (word.hash() ^ (word.hash() >>> HIGH_BITS)) & (words.length - 1);
+    private static int place(Word word, int length) {
+        return ((word.hash() ^ (word.hash() >>> HIGH_BITS)) << 1) & (length - 1);
     }
 }

@@ -5,26 +5,29 @@ import dev.muster.extraction.text.Tokens;
 import dev.muster.extraction.text.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A place of a trie. Immutable once the lexicon is made. */
 final class Node<T> {
-    private final Branches<Node<T>> next = new Branches<>();
+    /** Where it goes on; null where no form does. Most places are the end of one form, and say so without a look elsewhere. */
+    private Branches<Node<T>> next;
+
     private final List<Ending<T>> ends = new ArrayList<>(1);
-    private List<Entry<T>> entries = List.of();
+    /** The rows that end here; null where none does. */
+    private List<Entry<T>> entries;
     /** Whether any row that ends here asks for capitals. */
     private boolean shaped;
 
     boolean isLeaf() {
-        return next.isEmpty();
+        return next == null;
     }
 
     /** The place that the word leads to, which is made where it is new. */
     Node<T> branch(Word word) {
-        Node<T> known = next.get(word);
+        Node<T> known = way(word);
         if (known != null) {
             return known;
         }
+        next = next == null ? new Branches<>() : next;
         Node<T> made = new Node<>();
         next.put(word, made);
         return made;
@@ -33,21 +36,25 @@ final class Node<T> {
     /** The place that the token leads to, by its norm or else by its stem; null where it leads nowhere. */
     Node<T> step(Tokens tokens, int at) {
         Word word = tokens.word(at);
-        Node<T> exact = word == null ? null : next.get(word);
+        Node<T> exact = word == null ? null : way(word);
         Word stem = exact != null ? null : tokens.stemWord(at);
-        return stem == null ? exact : next.get(stem);
+        return stem == null ? exact : way(stem);
+    }
+
+    private Node<T> way(Word word) {
+        return next == null ? null : next.get(word);
     }
 
     void end(Ending<T> ending) {
         ends.add(ending);
         shaped |= ending.isShaped();
-        entries = Stream.concat(entries.stream(), Stream.of(ending.entry())).toList();
+        entries = ends.stream().map(Ending::entry).toList();
     }
 
     /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
     Match<T> match(Tokens tokens, int from, int to) {
         if (!shaped) {
-            return entries.isEmpty() ? null : new Match<>(from, to, entries);
+            return entries == null ? null : new Match<>(from, to, entries);
         }
         int fitting = 0;
         for (int i = 0; i < ends.size(); i++) {
