@@ -39,7 +39,11 @@ final class Outlets {
         var words = new StringBuilder(folded.length());
         // By hand: it runs over all evidence of a claim each time one more article carries it, and a pattern takes
         // several times as long.
-        folded.codePoints().forEach(symbol -> append(words, symbol));
+        int symbol;
+        for (int at = 0; at < folded.length(); at += Character.charCount(symbol)) {
+            symbol = folded.codePointAt(at);
+            append(words, symbol);
+        }
         return words.toString().strip();
     }
 

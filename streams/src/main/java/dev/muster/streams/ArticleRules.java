@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * What an article has to be like to be read.
@@ -55,7 +56,7 @@ record ArticleRules(int maxBody) {
     void check(String key, Article article) {
         require(
                 key.equals(article.getId()) || key.equals(ArticleKey.of(article).toString()),
-                "The record's key is " + key + ", its article's id is " + article.getId() + " and its feed's "
+                () -> "The record's key is " + key + ", its article's id is " + article.getId() + " and its feed's "
                         + article.getFeed());
         checkLength("id", article.getId(), MAX_ID);
         require(!article.getContentHash().isBlank(), "The article has no content hash");
@@ -78,15 +79,15 @@ record ArticleRules(int maxBody) {
         int length = text == null ? 0 : text.length();
         require(
                 length <= max,
-                "The article's " + what + " has " + length + " characters, at most " + max + " are read");
+                () -> "The article's " + what + " has " + length + " characters, at most " + max + " are read");
     }
 
     private static void checkTimes(Instant published, Instant fetched) {
-        require(isPossible(published), "The article says it was published at " + published + ", which cannot be");
-        require(isPossible(fetched), "The article says it was fetched at " + fetched + ", which cannot be");
+        require(isPossible(published), () -> "The article says it was published at " + published + ", which cannot be");
+        require(isPossible(fetched), () -> "The article says it was fetched at " + fetched + ", which cannot be");
         require(
                 !published.isAfter(fetched.plus(AHEAD)),
-                "The article was fetched at " + fetched + ", but says it was published later, at " + published);
+                () -> "The article was fetched at " + fetched + ", but says it was published later, at " + published);
     }
 
     private static boolean isPossible(Instant time) {
@@ -94,8 +95,13 @@ record ArticleRules(int maxBody) {
     }
 
     private static void require(boolean holds, String message) {
+        require(holds, () -> message);
+    }
+
+    /** @param message made only where it is told: most articles keep the rules, and their dates take long to spell */
+    private static void require(boolean holds, Supplier<String> message) {
         if (!holds) {
-            throw new PoisonException(message);
+            throw new PoisonException(message.get());
         }
     }
 }

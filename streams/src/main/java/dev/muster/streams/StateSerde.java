@@ -2,16 +2,23 @@ package dev.muster.streams;
 
 import dev.muster.schema.AvroTrust;
 import dev.muster.schema.PlainLists;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,13 +37,23 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         AvroTrust.establish();
     }
 
-    private final BinaryMessageEncoder<T> encoder;
+    private static final ThreadLocal<BinaryEncoder> ENCODERS = new ThreadLocal<>();
+
+    /** The marker of the encoding, version 1. */
+    private static final short MARKER = (short) 0xC301;
+
+    private static final int HEADER_BYTES = Short.BYTES + Long.BYTES;
+    private static final int USUAL_BYTES = 1024;
+
+    private final byte[] header;
+    private final DatumWriter<T> writer;
     private final BinaryMessageDecoder<T> decoder;
 
     private StateSerde(Class<T> type) {
         var model = SpecificData.getForClass(type);
         var schema = model.getSchema(type);
-        this.encoder = new BinaryMessageEncoder<>(model, schema);
+        this.header = header(schema);
+        this.writer = new SpecificDatumWriter<>(schema, model);
         this.decoder = new BinaryMessageDecoder<>(new PlainLists(model), schema, released(type));
     }
 
@@ -75,12 +92,25 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         return (topic, bytes) -> bytes == null ? null : decode(bytes);
     }
 
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .putShort(MARKER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+    }
+
+    /** As Avro's own encoder of messages does it, but through a buffer: that one takes each field to the bytes by itself, half as fast. */
     private byte[] encode(T record) {
+        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        bytes.writeBytes(header);
+        // One a thread, with its buffer; what an earlier record that failed left in it goes nowhere.
+        var encoder = EncoderFactory.get().binaryEncoder(bytes, ENCODERS.get());
+        ENCODERS.set(encoder);
         try {
-            var buffer = encoder.encode(record);
-            var bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return bytes;
+            writer.write(record, encoder);
+            encoder.flush();
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be written", e);
         }

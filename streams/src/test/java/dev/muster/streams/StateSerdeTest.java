@@ -91,6 +91,15 @@ class StateSerdeTest {
     }
 
     @Test
+    void shouldWriteWhatAvroItselfDoes() throws IOException {
+        var model = SpecificData.getForClass(ArticleState.class);
+        var expected = new BinaryMessageEncoder<ArticleState>(model, ArticleState.getClassSchema()).encode(state());
+
+        assertThat(StateSerde.of(ArticleState.class).serializer().serialize(null, state()))
+                .isEqualTo(Arrays.copyOf(expected.array(), expected.remaining()));
+    }
+
+    @Test
     void shouldTakeNullAsNull() {
         var serde = StateSerde.of(Mention.class);
 
