@@ -26,7 +26,7 @@ public final class Bench {
     private static final Path RESULTS = Path.of("bench", "RESULTS.md");
 
     /** The compiler has settled after so much processor time a corpus. */
-    private static final long WARM_UP = 10_000_000_000L;
+    private static final long WARM_UP = 30_000_000_000L;
 
     private static final long SLICE = 400_000_000L;
     private static final List<String> NEWS = List.of("ordinary", "dense");
