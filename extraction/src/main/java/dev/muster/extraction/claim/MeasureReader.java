@@ -205,13 +205,25 @@ final class MeasureReader {
 
     /** Killed, wounded or missing: several fates of the same people are casualties. */
     private static Measure mixed(Scene scene, Match<MeasureWord> word) {
-        Measure measure = word.value().measure();
-        Match<MeasureWord> next = measure.isLoss() ? scene.measureAt(afterJoin(scene, word.to())) : null;
-        boolean other = next != null
+        boolean fate = word.value().measure().isLoss();
+        boolean other = fate
+                && (isOtherFate(word, scene.measureAt(afterJoin(scene, word.to())))
+                        || isOtherFate(word, scene.measureAt(beforeJoin(scene, word.from()))));
+        return other ? Measure.CASUALTIES : word.value().measure();
+    }
+
+    private static boolean isOtherFate(Match<MeasureWord> word, Match<MeasureWord> next) {
+        return next != null
+                && next.value().role() != Role.NOUN
                 && next.value().measure().isLoss()
-                && next.value().measure() != measure
-                && (HURT.contains(measure) || HURT.contains(next.value().measure()));
-        return other ? Measure.CASUALTIES : measure;
+                && next.value().measure() != word.value().measure()
+                && (HURT.contains(word.value().measure())
+                        || HURT.contains(next.value().measure()));
+    }
+
+    /** The token before a word that joins two of a kind; −1 where none stands there. */
+    private static int beforeJoin(Scene scene, int from) {
+        return scene.is(from - 1, Particle.AND) ? from - 2 : -1;
     }
 
     /** Behind the marks and words that join two of a kind; the token itself where there are none. */

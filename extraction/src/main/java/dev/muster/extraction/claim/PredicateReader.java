@@ -41,7 +41,7 @@ final class PredicateReader {
             return apposed;
         }
         Predicate nominal = nominal(scene, counted, clause);
-        Predicate verbal = verbal(scene, counted, clause);
+        Predicate verbal = ofBody(scene, counted, verbal(scene, counted, clause));
         boolean strong = inside != null && inside.word().value().measure() == Measure.STRENGTH;
         if (inside != null && !isAfterwards(inside, verbal) && !(strong && verbal != null)) {
             return inside;
@@ -57,6 +57,31 @@ final class PredicateReader {
         boolean tells = role == Role.WORD || role == Role.INTRANSITIVE || role == Role.ACT || role == Role.LOST;
         Measure body = nominal.word().value().measure();
         return tells && BODIES.contains(body) && !(body == Measure.REINFORCED && isMove(verbal));
+    }
+
+    /** Sent a contingent that was made up of 300: what tells how many a body of people are yields to the verb that has the body. */
+    private static Predicate ofBody(Scene scene, Counted counted, Predicate size) {
+        boolean attribute = size != null
+                && size.word() != null
+                && size.clause().isAttributive()
+                && !isMark(scene, size.clause().from() - 1)
+                && size.word().value().measure() == Measure.STRENGTH;
+        Clause outer = attribute ? scene.clauses().parent(size.clause()) : null;
+        if (outer == null) {
+            return size;
+        }
+        int from = size.clause().from();
+        Verb before = scene.clauses().verbBefore(outer, from);
+        Verb verb = before != null ? before : scene.clauses().verbBehind(outer, counted.to());
+        Relation relation = before != null ? Relation.OBJECT : Relation.SUBJECT;
+        Predicate found = verb == null ? null : Attribute.predicate(scene, verb, relation, outer);
+        return found != null && tellsMore(found) ? found : size;
+    }
+
+    private static boolean tellsMore(Predicate verbal) {
+        Role role = verbal.word().value().role();
+        boolean tells = role == Role.WORD || role == Role.INTRANSITIVE || role == Role.ACT || role == Role.LOST;
+        return tells && verbal.word().value().measure() != Measure.STRENGTH;
     }
 
     private static boolean isMove(Predicate verbal) {
@@ -100,7 +125,7 @@ final class PredicateReader {
     }
 
     private static boolean isMark(Scene scene, int at) {
-        return at < scene.size() && scene.tokens().get(at).isMarkOf(",–—()“”\"");
+        return at >= 0 && at < scene.size() && scene.tokens().get(at).isMarkOf(",–—()“”\"");
     }
 
     /** Rocket launch systems, fighting vehicles: what the things are called says nothing of these. */

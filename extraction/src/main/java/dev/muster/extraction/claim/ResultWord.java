@@ -28,6 +28,7 @@ final class ResultWord {
             Measure.WITHDRAWN,
             Measure.RELEASED,
             Measure.SUPPLIED,
+            Measure.PRODUCED,
             Measure.OTHER);
 
     private static final Set<Relation> VERBAL = EnumSet.of(
