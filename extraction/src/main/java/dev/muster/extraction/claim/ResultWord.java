@@ -52,7 +52,7 @@ final class ResultWord {
         for (int at = counted.to(); at < end; at++) {
             Match<MeasureWord> word = scene.measureAt(at);
             Match<MeasureWord> result = word == null || word.from() != at ? null : result(word);
-            if (result != null) {
+            if (result != null && !isBefore(predicate, result)) {
                 Relation relation = predicate == null ? Relation.ATTRIBUTE : predicate.relation();
                 return new Predicate(result, relation, clause);
             } else if (isElsewhere(scene, at)) {
@@ -60,6 +60,14 @@ final class ResultWord {
             }
         }
         return predicate;
+    }
+
+    /** Exchanged 300 prisoners: what they had been before, and not what became of them. */
+    private static boolean isBefore(Predicate predicate, Match<MeasureWord> result) {
+        return predicate != null
+                && predicate.word() != null
+                && predicate.word().value().measure() == Measure.RELEASED
+                && result.value().measure() == Measure.CAPTURED;
     }
 
     private static boolean isOpen(Predicate predicate) {
