@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +109,14 @@ final class ClaimRows {
             return claims;
         }
         List<String> ids = claims.stream().map(StoredClaim::id).toList();
-        Map<SourceId, List<ClaimSource.Quote>> quotes = grouped(handle.createQuery(QUOTES)
+        Map<SourceId, List<ClaimSource.Quote>> further = grouped(handle.createQuery(QUOTES)
                 .bindList("ids", ids)
                 .map((row, context) -> Map.entry(SourceId.of(row), quote(row)))
                 .list());
         Map<String, List<ClaimSource>> sources = grouped(at(moment, handle.createQuery(SOURCES), ids)
                 .map((row, context) -> Map.entry(
                         row.getString("claim_id"),
-                        source(row, moment).with(quotes.getOrDefault(SourceId.of(row), List.of()))))
+                        source(row, moment).with(quotes(row, further.getOrDefault(SourceId.of(row), List.of())))))
                 .list());
         Map<String, List<StoredDecision>> decisions = decisions(handle, ids, moment);
         return claims.stream()
@@ -152,6 +153,16 @@ final class ClaimRows {
         static SourceId of(ResultSet row) throws SQLException {
             return new SourceId(row.getString("claim_id"), row.getInt("source_no"));
         }
+    }
+
+    /** The first sentence stands with the source. */
+    private static List<ClaimSource.Quote> quotes(ResultSet row, List<ClaimSource.Quote> further) throws SQLException {
+        List<ClaimSource.Quote> quotes = new ArrayList<>();
+        if (row.getString("sentence") != null) {
+            quotes.add(quote(row));
+        }
+        quotes.addAll(further);
+        return quotes;
     }
 
     private static ClaimSource.Quote quote(ResultSet row) throws SQLException {

@@ -152,6 +152,26 @@ final class Conditions {
         }
     }
 
+    /**
+     * Only claims of a row; all for null. They are among those about its subject by its actor, whose ids begin with the actor's as the row's key does; a
+     * row without a value has no subject that is soon found.
+     */
+    void row(String key) {
+        if (key == null) {
+            return;
+        }
+        String actor = ClaimWriter.storable(key.substring(0, Math.max(0, key.lastIndexOf('/'))));
+        equal("estimate_key", key);
+        narrow(columns + "id > :firstId AND " + columns + "id < :endOfIds");
+        value("firstId", actor + "/");
+        value("endOfIds", actor + "0");
+        handle.createQuery("SELECT subject FROM latest_estimate WHERE estimate_key = :key")
+                .bind("key", ClaimWriter.storable(key))
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(subject -> equal("subject", subject));
+    }
+
     /** Only claims whose ids are greater; all for null. */
     void after(String id) {
         if (id != null) {

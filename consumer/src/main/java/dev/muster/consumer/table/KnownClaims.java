@@ -20,9 +20,7 @@ public final class KnownClaims {
             FROM claim c JOIN claim_source s ON s.claim_id = c.id
             WHERE c.subject IN (<subjects>) ORDER BY c.id, s.known_from, s.source_no""";
     private static final String CONTEXT = """
-            SELECT s.lang, s.outlet, s.title, s.url, e.sentence
-            FROM claim_source s
-            LEFT JOIN evidence e ON e.claim_id = s.claim_id AND e.source_no = s.source_no AND e.evidence_no = 0
+            SELECT s.lang, s.outlet, s.title, s.url, s.sentence FROM claim_source s
             WHERE s.claim_id = :claim AND s.source_no = :source""";
 
     private final Handle handle;

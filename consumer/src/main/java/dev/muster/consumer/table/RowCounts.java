@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -25,8 +27,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 final class RowCounts {
     private static final String COLUMNS = """
-            SELECT c.estimate_key, c.number, s.stated_on, s.article_id, s.outlet, s.feed, s.origin, e.sentence,
-              c.unlisted, c.stated_on AS claim_stated_on, c.mentions, c.outlets, c.origins
+            SELECT c.estimate_key, c.number, s.stated_on, s.article_id, s.outlet, s.feed, s.origin, s.sentence,
+              e.sentence AS further, c.unlisted, c.stated_on AS claim_stated_on, c.mentions, c.outlets, c.origins
             """;
     private static final String JOINS = """
             JOIN claim_source s ON s.claim_id = c.id AND s.fills_row = 1 AND s.known_from <= :known AND s.live_to > :known
@@ -35,11 +37,10 @@ final class RowCounts {
     private static final String SOURCES =
             COLUMNS + """
             FROM (SELECT DISTINCT s.claim_id FROM ${wanted} CROSS JOIN estimate_history s
-                  WHERE s.estimate_key = wanted.column1 AND s.number = wanted.column2 AND s.known_to > :known) h
+                  WHERE s.estimate_key = wanted.column1 AND s.number = wanted.column2
+                    AND s.known_from <= :known AND s.known_to > :known) h
             JOIN claim c ON c.id = h.claim_id
             """.replace("${wanted}", RowNumber.WANTED) + JOINS + " ORDER BY s.stated_on";
-    private static final String SOURCES_OF_ROWS = COLUMNS + "FROM " + RowNumber.WANTED + " CROSS JOIN claim c " + JOINS
-            + " WHERE c.estimate_key = wanted.column1 AND c.number = wanted.column2 ORDER BY s.stated_on";
     private static final String GIVEN = "SELECT DISTINCT h.estimate_key, h.number FROM " + RowNumber.WANTED
             + " CROSS JOIN estimate_history h WHERE h.estimate_key = wanted.column1 AND h.number = wanted.column2";
 
@@ -86,7 +87,7 @@ final class RowCounts {
         List<RowNumber> all = List.copyOf(numbers);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<RowNumber> some = all.subList(from, Math.min(all.size(), from + CHUNK));
-            tallies(SOURCES, Moment.NOW, some, Tally::add)
+            tallies(Moment.NOW, some, Tally::add)
                     .forEach((number, tally) -> tally.days.forEach((day, count) -> update.bind("key", number.estimate())
                             .bind("number", number.number())
                             .bind("day", day)
@@ -106,14 +107,13 @@ final class RowCounts {
      */
     Map<RowNumber, NavigableMap<String, Count>> at(Moment moment, Collection<RowNumber> numbers) {
         Map<RowNumber, NavigableMap<String, Count>> counts = new HashMap<>();
-        tallies(SOURCES_OF_ROWS, moment, numbers, Tally::addListed)
-                .forEach((number, tally) -> counts.put(number, tally.days));
+        tallies(moment, numbers, Tally::addListed).forEach((number, tally) -> counts.put(number, tally.days));
         return counts;
     }
 
-    private Map<RowNumber, Tally> tallies(String sql, Moment moment, Collection<RowNumber> numbers, Adding adding) {
+    private Map<RowNumber, Tally> tallies(Moment moment, Collection<RowNumber> numbers, Adding adding) {
         Map<RowNumber, Tally> tallies = new HashMap<>();
-        RowNumber.bind(handle.createQuery(sql), numbers)
+        RowNumber.bind(handle.createQuery(SOURCES), numbers)
                 .bind("known", moment.lastFetch())
                 .map((row, context) -> {
                     RowNumber number = new RowNumber(row.getString("estimate_key"), row.getString("number"));
@@ -157,14 +157,17 @@ final class RowCounts {
         }
 
         Tally addListed(ResultSet row) throws SQLException {
-            String sentence = row.getString("sentence");
             articles.add(row.getString("article_id"));
             origins.add(
                     row.getString("outlet"),
                     row.getString("feed"),
                     row.getString("origin"),
-                    sentence == null ? List.of() : List.of(sentence));
+                    present(row.getString("sentence"), row.getString("further")));
             return countBy(row.getString("stated_on"));
+        }
+
+        private static List<String> present(String... sentences) {
+            return Stream.of(sentences).filter(Objects::nonNull).toList();
         }
 
         private Tally countBy(String day) {

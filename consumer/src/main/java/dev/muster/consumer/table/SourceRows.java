@@ -60,6 +60,7 @@ final class SourceRows {
                 rows.set("claim_id", claim.id()).set("source_no", no++);
                 setArticle(rows, wording.source());
                 setReading(rows, wording.source());
+                setSentence(rows, wording.source());
                 rows.set("fills_row", EstimatePoint.fillsRow(claim.claim(), wording.source()) ? 1 : 0)
                         .set("known_from", wording.knownFrom())
                         .set("known_to", wording.knownTo())
@@ -95,6 +96,14 @@ final class SourceRows {
                 .set("read_as", storable(source.getReadAs()));
     }
 
+    private static void setSentence(NewRows rows, Source source) {
+        Evidence first = source.getEvidence().stream().findFirst().orElse(null);
+        rows.set("sentence", first == null ? null : storable(first.getText()))
+                .set("start_offset", first == null ? null : first.getStart())
+                .set("end_offset", first == null ? null : first.getEnd());
+    }
+
+    /** What is more than one sentence. */
     private void insertEvidence(List<NewClaim> claims) {
         NewRows rows = new NewRows(handle, "evidence");
         for (NewClaim claim : claims) {
@@ -107,8 +116,9 @@ final class SourceRows {
     }
 
     private static void addEvidence(NewRows rows, NewClaim claim, int sourceNo, Source source) {
-        int no = 0;
-        for (Evidence evidence : source.getEvidence()) {
+        int no = 1;
+        List<Evidence> all = source.getEvidence();
+        for (Evidence evidence : all.subList(Math.min(1, all.size()), all.size())) {
             rows.set("claim_id", claim.id())
                     .set("source_no", sourceNo)
                     .set("evidence_no", no++)

@@ -145,7 +145,7 @@ public final class SqlTable implements Table {
         Conditions conditions = new Conditions(handle, listing, "c");
         conditions.filters(query.filters());
         conditions.choice("stance", "stance", Stance.class, query.stance());
-        conditions.equal("estimate_key", query.estimate());
+        conditions.row(query.estimate());
         conditions.after(query.after());
         if (query.article() != null) {
             conditions.narrow(OF_ARTICLE);

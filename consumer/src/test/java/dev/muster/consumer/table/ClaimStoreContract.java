@@ -142,17 +142,22 @@ abstract class ClaimStoreContract {
 
     @Test
     void shouldKeepEveryFieldOfAClaimWithItsEvidence() {
-        Claim claim = claim().said("2024-10-18").said("2024-10-19").build();
+        Claim claim = claim().said("2024-10-18")
+                .againAs("And once more.")
+                .said("2024-10-19")
+                .build();
         put(claim);
         StoredClaim stored = store.table().claim(claim.getId()).orElseThrow();
         assertThat(stored.sources()).hasSize(2);
         ClaimSource first = stored.sources().get(0);
         Source given = claim.getSources().get(0);
         assertThat(first.evidence())
-                .containsExactly(new ClaimSource.Quote(
-                        given.getEvidence().get(0).getText(),
-                        10,
-                        given.getEvidence().get(0).getEnd()));
+                .containsExactly(
+                        new ClaimSource.Quote(
+                                given.getEvidence().get(0).getText(),
+                                10,
+                                given.getEvidence().get(0).getEnd()),
+                        new ClaimSource.Quote("And once more.", 100, 114));
         assertThat(first.trace()).isEqualTo(given.getTrace());
         assertThat(first.speaker()).isEqualTo("Cho Tae-yong");
         assertThat(first.publishedAt()).isEqualTo(given.getPublishedAt());
@@ -1176,12 +1181,24 @@ abstract class ClaimStoreContract {
     }
 
     private static void copy(String table, Handle from, Handle to) {
-        from.createQuery("SELECT * FROM " + table).mapToMap().forEach(row -> {
+        from.createQuery("SELECT * FROM " + table).mapToMap().forEach(read -> {
+            Map<String, Object> row = new TreeMap<>(read);
+            row.keySet()
+                    .removeAll(
+                            table.equals("claim_source")
+                                    ? List.of("sentence", "start_offset", "end_offset")
+                                    : List.of());
             String columns = String.join(", ", row.keySet());
             String values = row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
             to.createUpdate("INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")")
                     .bindMap(row)
                     .execute();
+            if (table.equals("claim_source")) {
+                to.createUpdate(
+                                "INSERT INTO evidence VALUES (:claim_id, :source_no, 0, :sentence, :start_offset, :end_offset)")
+                        .bindMap(read)
+                        .execute();
+            }
         });
     }
 

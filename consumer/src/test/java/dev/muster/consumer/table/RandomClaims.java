@@ -61,6 +61,9 @@ public final class RandomClaims {
             } else {
                 claim.said(day);
             }
+            for (int more = random.nextInt(3); more > 0; more--) {
+                claim.againAs("Sentence " + random.nextInt(DAYS));
+            }
         }
     }
 }

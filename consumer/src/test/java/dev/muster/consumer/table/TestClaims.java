@@ -151,6 +151,15 @@ public final class TestClaims {
         return this;
     }
 
+    /** The last source says it in one sentence more. */
+    public TestClaims againAs(String sentence) {
+        Source last = sources.get(sources.size() - 1);
+        List<Evidence> all = new ArrayList<>(last.getEvidence());
+        all.add(new Evidence(sentence, 100 * all.size(), 100 * all.size() + sentence.length()));
+        last.put("evidence", List.copyOf(all));
+        return this;
+    }
+
     /** A source whose article no longer carries the claim. */
     public TestClaims saidUntil(String withdrawnAt, String day) {
         return source(day, day + "T12:00:00Z", null, null, "No longer.", Instant.parse(withdrawnAt));
