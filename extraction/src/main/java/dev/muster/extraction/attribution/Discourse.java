@@ -91,10 +91,25 @@ final class Discourse {
 
     private void remember(Syntax sentence, boolean there) {
         for (ActorMention actor : sentence.facts().actors()) {
-            if (isThere(sentence, actor) == there) {
+            if (isThere(sentence, actor) == there && !isCounted(sentence, actor)) {
                 remember(Antecedent.of(sentence, Reference.of(actor), List.of()));
             }
         }
+    }
+
+    /** 1,200 tentara Suriah, 1,200 Syrian army soldiers: what is counted is nobody who speaks. */
+    private static boolean isCounted(Syntax sentence, ActorMention actor) {
+        int from = actor.from();
+        boolean plain =
+                actor.form() == ActorMention.Form.BODY && !sentence.token(from).isCapitalized();
+        if (actor.form() != ActorMention.Form.INSTITUTION && !plain) {
+            return false;
+        }
+        boolean number = from > 0 && sentence.token(from - 1).isNumber();
+        boolean classified = from > 1
+                && sentence.token(from - 2).isNumber()
+                && sentence.token(from - 1).isWord();
+        return sentence.is(from - 1, Particle.NUMBER_OF) || number || (classified && !sentence.isLed(from));
     }
 
     /** A country where something happens is thought of less than one that does something. */

@@ -21,7 +21,9 @@ final class Fit {
 
     private static final Set<String> STATE = Set.of("government");
 
-    private static final Set<String> OTHER_AGENCIES = Set.of("outlet", "private");
+    private static final String OUTLET = "outlet";
+
+    private static final Set<String> OTHER_AGENCIES = Set.of(OUTLET, "private");
 
     private final ActorTypes types;
 
@@ -55,10 +57,21 @@ final class Fit {
         if (isTyped(pointer, who)) {
             return isAside(who, sentence) ? OPEN : FULL;
         }
+        if (isCounting(pointer, who)) {
+            return FULL;
+        }
         if (who.spoke() && !who.person() && isUntold(who) && ActorTypes.isPrivate(pointer.types())) {
             return FULL;
         }
         return isOpen(who) || isOtherAgency(pointer, who) ? OPEN : NONE;
+    }
+
+    /** The outlet: a body that counts by itself, and is no outlet whose reports are others'. */
+    private boolean isCounting(Pointer pointer, Antecedent who) {
+        boolean body = who.spoke() && !who.person();
+        return body
+                && pointer.types().contains(OUTLET)
+                && ActorTypes.isPrivate(types.of(who.actor().id()));
     }
 
     /** The agency: a state's where one spoke, else one of another kind that did, which has agencies too: an outlet, the UN's. */

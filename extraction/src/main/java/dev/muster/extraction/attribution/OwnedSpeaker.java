@@ -51,6 +51,10 @@ final class OwnedSpeaker {
 
     /** The word for own before the verb, with common nouns alone between, at the beginning of a clause; −1 where none is. */
     private int own(int verb, int window) {
+        boolean glued = verb > window && isGlued(verb - 1);
+        if (glued && (verb == 1 || sentence.isMark(verb - 2, ",;—–”\"»"))) {
+            return verb - 1;
+        }
         for (int at = verb - 1; at >= Math.max(window, verb - PHRASE - 1); at--) {
             if (sentence.is(at, Particle.OWN)) {
                 boolean part = at > 1 && sentence.is(at - 1, Particle.OF);
@@ -69,18 +73,31 @@ final class OwnedSpeaker {
     /** Whom the speaker belongs to whom the words from the token on tell: according to its spokesman, said its director; null where they are no such words. */
     Reference behind(int at) {
         int end = at + 1;
-        while (end < sentence.size() && end <= at + PHRASE && isCommon(end) && !sentence.is(end, Particle.TOWARDS)) {
+        boolean glued = at < sentence.size() && !sentence.token(at).isCapitalized() && isGlued(at);
+        while (!glued
+                && end < sentence.size()
+                && end <= at + PHRASE
+                && isCommon(end)
+                && !sentence.is(end, Particle.TOWARDS)) {
             end++;
         }
-        boolean whole =
-                end >= sentence.size() || sentence.isMark(end, ".,;:!?—–)”\"»") || sentence.is(end, Particle.TOWARDS);
-        if (!sentence.is(at, Particle.OWN) || sentence.is(at, Particle.FIRST_PERSON) || end == at + 1 || !whole) {
+        boolean ended = end >= sentence.size() || sentence.isMark(end, ".,;:!?—–)”\"»");
+        boolean whole = ended || (!glued && sentence.is(end, Particle.TOWARDS));
+        boolean own = sentence.is(at, Particle.OWN) && !sentence.is(at, Particle.FIRST_PERSON) && end > at + 1;
+        if (!whole || (!own && !glued)) {
             return null;
         }
         Reference owner = owner(at);
         return owner == null
                 ? new Reference(at, end, null, BEFORE)
                 : new Reference(at, end, owner.named(), owner.pointer());
+    }
+
+    /** Direkturnya: a noun with its owner glued to it. */
+    private boolean isGlued(int at) {
+        return sentence.token(at).isWord()
+                && sentence.token(at).hasStem()
+                && named.stream().noneMatch(each -> each.from() <= at && at < each.to());
     }
 
     private boolean isCommon(int at) {

@@ -90,10 +90,15 @@ final class ReferenceReader {
         return found;
     }
 
-    /** The NGO: initials that are a common noun behind its article, and no name. */
+    /** The NGO, LSM itu: initials that are a common noun beside its article, and no name. */
     private boolean isPointing(Syntax sentence, ActorMention actor) {
-        Match<BackReference> match = actor.form() == Form.UNKNOWN ? at(sentence, actor.from() - 1) : null;
-        return match != null && speaks(match.value()) && actor.to() <= match.to();
+        return actor.form() == Form.UNKNOWN
+                && (isInside(actor, at(sentence, actor.from() - 1)) || isInside(actor, at(sentence, actor.from())));
+    }
+
+    private static boolean isInside(ActorMention actor, Match<BackReference> words) {
+        boolean longer = words != null && (words.from() < actor.from() || words.to() > actor.to());
+        return longer && speaks(words.value()) && actor.to() <= words.to();
     }
 
     /** Words that point back, with whom such words last named. */

@@ -6,9 +6,12 @@ import java.util.List;
 
 /** Tells which cue of a sentence a place in it belongs to. Stateless. */
 final class Scope {
+    /** Words of an article and a title before whoever speaks in a subordinate clause. */
+    private static final int TITLE = 3;
+
     /** The cue that what stands at the token belongs to; null where none reaches it. */
     Cue pick(Syntax words, List<Cue> cues, int token) {
-        Cue leading = leading(cues, token);
+        Cue leading = leading(words, cues, token);
         Cue trailing = trailing(cues, token);
         if (leading != null && leading.isAct() && trailing != null && isOwnPart(words, leading, token, trailing)) {
             return leading;
@@ -47,12 +50,25 @@ final class Scope {
         return null;
     }
 
-    private static Cue leading(List<Cue> cues, int token) {
+    private static Cue leading(Syntax words, List<Cue> cues, int token) {
         Cue leading = null;
         for (Cue cue : cues) {
-            leading = cue.to() <= token ? cue : leading;
+            boolean inside = leading != null && !leading.trailing() && isAside(words, leading, cue, token);
+            leading = cue.to() <= token && !inside ? cue : leading;
         }
         return leading;
+    }
+
+    /** X said on Monday, a day after Y announced a truce, that …: a subordinate clause that ends before the token, where X goes on. */
+    private static boolean isAside(Syntax words, Cue outer, Cue inner, int token) {
+        boolean subordinate = false;
+        for (int at = inner.from() - 1; at >= Math.max(outer.to(), inner.from() - TITLE); at--) {
+            subordinate |= words.is(at, Particle.SUBORDINATE);
+            if (subordinate || !words.token(at).isWord()) {
+                break;
+            }
+        }
+        return subordinate && words.has(inner.to(), token, ",");
     }
 
     /** Turkey, whose minister said that …, has 12,000: what stands behind the clause on a noun is no part of what is said in it. */

@@ -91,7 +91,8 @@ final class SpeakerReader {
             return true;
         }
         int comma = -1;
-        for (int at = each.to(); at < verb; at++) {
+        boolean apposed = sentence.isMark(each.to(), ",") && sentence.has(each.from(), each.to(), ",");
+        for (int at = apposed ? each.to() + 1 : each.to(); at < verb; at++) {
             if (sentence.isMark(at, ",") && !sentence.facts().isDate(at)) {
                 if (comma >= 0) {
                     return false;
@@ -99,7 +100,10 @@ final class SpeakerReader {
                 comma = at;
             }
         }
-        return comma >= 0 && !sentence.isThin(comma + 1, verb) && !sentence.is(comma + 1, Particle.AND);
+        return comma >= 0
+                && !sentence.isThin(comma + 1, verb)
+                && !sentence.is(comma + 1, Particle.AND)
+                && !(comma == each.to() && sentence.is(comma + 1, Particle.RELATIVE));
     }
 
     /** Kenyan officers landed there, the security mission said: a certain subject of its own stands between the comma and the verb. */

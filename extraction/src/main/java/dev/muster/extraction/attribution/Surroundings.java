@@ -1,7 +1,9 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Reporting.Frame;
+import dev.muster.extraction.pack.Stance;
 import java.util.List;
 
 /** Tells who answers for what a sentence says that itself names nobody, by the sentences around it. For one article; not thread safe. */
@@ -82,10 +84,20 @@ final class Surroundings {
     private Attribution turn(int opening) {
         return cues.get(opening).stream()
                 .filter(cue -> cue.from() == 0 || cue.attribution().trace().contains(LabelReader.COLON))
+                .filter(cue -> turns.host(opening) == null
+                        || cue.reference() == null
+                        || !cue.reference().is(Form.UNKNOWN))
                 .map(Cue::attribution)
                 .findFirst()
                 .map(said -> said.inherited(Attribution.CARRIED_ON))
-                .orElse(Attribution.NONE);
+                .orElseGet(() -> host(turns.host(opening)));
+    }
+
+    /** The body that gives the talk in which somebody of no known office speaks. */
+    private static Attribution host(Actor body) {
+        return body == null
+                ? Attribution.NONE
+                : new Attribution(body, null, Stance.ASSERTED, null, List.of("attribution:turn"), List.of());
     }
 
     /** Whether the sentence before tells a statement of long ago, which a sentence that does not point back to it does not go on with. */

@@ -1,8 +1,13 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.pack.Particle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** Tells whose turn a sentence belongs to in an article that is the transcript of a talk: GEN. X: …; Q: … For one article; immutable. */
 final class Turns {
@@ -10,44 +15,105 @@ final class Turns {
     private static final int FEWEST = 3;
 
     /** The name before the colon that opens a turn is no longer than so many tokens. */
-    private static final int LABEL = 5;
+    private static final int LABEL = 7;
 
     /** The sentence that opens the turn of each; −1 outside a talk. */
     private final int[] opening;
 
+    private final List<Syntax> sentences;
+    private final Actor host;
+
     Turns(List<Syntax> sentences) {
+        this.sentences = sentences;
+        List<Integer> labels = labels(sentences);
+        boolean talk = labels.size() >= FEWEST;
+        this.opening = new int[sentences.size()];
+        int turn = -1;
+        int next = 0;
+        for (int at = 0; at < opening.length; at++) {
+            boolean opens = talk && next < labels.size() && labels.get(next) == at;
+            turn = opens ? at : turn;
+            next += opens ? 1 : 0;
+            opening[at] = turn;
+        }
+        this.host = talk ? host(sentences.subList(0, labels.get(0))) : null;
+    }
+
+    /** The sentence that opens the turn; −1 outside a talk. */
+    int opening(int sentence) {
+        return opening[sentence];
+    }
+
+    /** For whom the turn is spoken: who its label names, or the body that gives the talk, for which whoever is not known speaks; null for a turn of somebody who asks, and where nothing tells it. */
+    Actor host(int turn) {
+        Syntax words = sentences.get(turn);
+        int colon = colon(words);
+        for (int at = 0; at < colon; at++) {
+            if (words.is(at, Particle.ASKER)) {
+                return null;
+            }
+        }
+        return words.facts().actors().stream()
+                .filter(actor -> actor.to() <= colon && actor.form() != Form.UNKNOWN)
+                .map(ActorMention::actor)
+                .findFirst()
+                .orElse(host);
+    }
+
+    /** The first body that is named before the first turn: Pentagon press briefing; null where none is. */
+    private static Actor host(List<Syntax> before) {
+        return before.stream()
+                .flatMap(sentence -> sentence.facts().actors().stream())
+                .filter(actor -> actor.form() != Form.COUNTRY && actor.form() != Form.UNKNOWN)
+                .map(ActorMention::actor)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Integer> labels(List<Syntax> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        sentences.forEach(sentence -> counts.merge(label(sentence), 1, Integer::sum));
         List<Integer> labels = new ArrayList<>();
         for (int at = 0; at < sentences.size(); at++) {
-            if (isLabelled(sentences, at)) {
+            String label = label(sentences.get(at));
+            boolean opens = at == 0
+                    || sentences.get(at - 1).paragraph() != sentences.get(at).paragraph();
+            boolean told = isCapital(label) || counts.get(label) > 1;
+            if (opens
+                    && !label.isEmpty()
+                    && told
+                    && !sentences.get(at).facts().sentence().isListItem()) {
                 labels.add(at);
             }
         }
-        this.opening = new int[sentences.size()];
-        int turn = -1;
-        for (int at = 0; at < opening.length; at++) {
-            turn = labels.size() >= FEWEST && labels.contains(at) ? at : turn;
-            opening[at] = turn;
-        }
+        return labels;
     }
 
-    /** The sentence that opens the turn; −1 outside a talk, and for that sentence itself. */
-    int opening(int sentence) {
-        return opening[sentence] == sentence ? -1 : opening[sentence];
+    private static boolean isCapital(String label) {
+        return label.chars().noneMatch(Character::isLowerCase);
     }
 
-    /** Whether the sentence opens a paragraph with a name in capitals, or a letter, and a colon. */
-    private static boolean isLabelled(List<Syntax> sentences, int at) {
-        Syntax sentence = sentences.get(at);
-        boolean opens = at == 0 || sentences.get(at - 1).paragraph() != sentence.paragraph();
-        for (int colon = 0; opens && colon < Math.min(LABEL, sentence.size()); colon++) {
-            if (sentence.isMark(colon, ":")) {
-                return colon > 0;
+    /** The words with capitals before a colon that open the sentence; empty where none do. */
+    private static String label(Syntax sentence) {
+        int colon = colon(sentence);
+        StringBuilder label = new StringBuilder();
+        for (int at = 0; at < colon; at++) {
+            boolean part = sentence.token(at).isCapitalized() || sentence.isMark(at, ".");
+            if (!part) {
+                return "";
             }
-            String word = sentence.token(colon).text();
-            if (sentence.token(colon).isNumber() || !word.equals(word.toUpperCase(Locale.ROOT))) {
-                return false;
+            label.append(sentence.token(at).text()).append(' ');
+        }
+        return label.toString();
+    }
+
+    /** Where the colon stands behind the first words of the sentence; 0 where none does. */
+    private static int colon(Syntax sentence) {
+        for (int at = 1; at < Math.min(LABEL, sentence.size()); at++) {
+            if (sentence.isMark(at, ":")) {
+                return at;
             }
         }
-        return false;
+        return 0;
     }
 }

@@ -79,7 +79,7 @@ public final class ActorReader {
         for (int i = 0; i < sentence.names().size(); i++) {
             ActorMention actor = actor(sentence, i, memory, published);
             if (actor != null) {
-                remember(actor, memory);
+                remember(sentence.tokens(), actor, memory);
                 actors.add(actor);
             }
         }
@@ -106,9 +106,13 @@ public final class ActorReader {
     }
 
     /** Remembers whose ministry, agency or army the article speaks of, for where it leaves the country out. */
-    private void remember(ActorMention mention, ArticleMemory memory) {
+    private void remember(List<Token> tokens, ActorMention mention, ArticleMemory memory) {
         String code = register.state(mention.actor());
-        if (code == null) {
+        int from = mention.from();
+        // 1.200 tentara Suriah: soldiers who are counted are not whose army speaks next.
+        boolean counted =
+                from > 0 && tokens.get(from - 1).isNumber() && !tokens.get(from).isCapitalized();
+        if (code == null || counted) {
             return;
         }
         memory.spokeOf(code, mention.isPerson());

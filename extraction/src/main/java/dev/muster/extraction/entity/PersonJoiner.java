@@ -132,15 +132,14 @@ final class PersonJoiner {
         int from = behindAcronym(tokens, body.to());
         boolean comma = tokens.get(from).isMark(',');
         boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
+        boolean ended = person.to() >= tokens.size() || tokens.get(person.to()).isMarkOf(".,;");
         int end = person.from() - 1;
         boolean apposed = !comma && closed && end > from && tokens.get(end).isMark(',');
         if (apposed) {
             return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
         }
-        return (!comma
-                        || (closed
-                                && !isFormerly(tokens, body.from())
-                                && (isOffice(sentence, body.from()) || isHeld(sentence, body))))
+        boolean office = (closed && isOffice(sentence, body.from())) || (ended && isHeld(sentence, body));
+        return (!comma || (office && !isFormerly(tokens, body.from())))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
                 && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));
     }

@@ -122,6 +122,8 @@ public enum Particle {
     ENEMY,
     /** One of those who fight each other, whom a name before or behind it tells: side, pihak. */
     SIDE,
+    /** The label of whoever asks in the transcript of a talk: Q, Question, Pertanyaan. */
+    ASKER,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
     /** Tells the grade of an office, between it and its country: senior, tinggi. */
