@@ -28,6 +28,9 @@ public record Glance(int to, boolean bare) {
         if (isPlain(tokens, at, lexicons)) {
             return isUnit(tokens, at + 1, lexicons) ? NOTHING : new Glance(at + 1, isBare(tokens, at, lexicons));
         }
+        if (!tokens.isNumber(at) && !tokens.mayOpen(at, lexicons.numbers().openers())) {
+            return NOTHING;
+        }
         Number number = lexicons.numbers().at(tokens, at);
         boolean figure = number != null && (number.isWhole() || isJoined(tokens, number.to(), lexicons));
         return !figure || isUnit(tokens, number.to(), lexicons) ? NOTHING : new Glance(number.to(), false);

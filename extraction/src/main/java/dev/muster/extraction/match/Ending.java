@@ -3,6 +3,7 @@ package dev.muster.extraction.match;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 
 /** A row whose form ends at a place of a trie, and the capitals that it asks for. Immutable. */
@@ -47,6 +48,11 @@ final class Ending<T> {
 
     Entry<T> entry() {
         return entry;
+    }
+
+    /** Whether it asks for the same capitals as another one. */
+    boolean isAlike(Ending<T> other) {
+        return Arrays.equals(shapes, other.shapes);
     }
 
     /** Whether it asks for capitals. */

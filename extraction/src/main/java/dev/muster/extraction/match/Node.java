@@ -16,6 +16,8 @@ final class Node<T> {
     private List<Entry<T>> entries;
     /** Whether any row that ends here asks for capitals. */
     private boolean shaped;
+    /** Whether all that do ask for the same ones, as rows of one form do. */
+    private boolean alike = true;
 
     boolean isLeaf() {
         return next == null;
@@ -47,6 +49,7 @@ final class Node<T> {
 
     void end(Ending<T> ending) {
         ends.add(ending);
+        alike &= ending.isAlike(ends.get(0));
         shaped |= ending.isShaped();
         entries = ends.stream().map(Ending::entry).toList();
     }
@@ -55,6 +58,9 @@ final class Node<T> {
     Match<T> match(Tokens tokens, int from, int to) {
         if (!shaped) {
             return entries == null ? null : new Match<>(from, to, entries);
+        }
+        if (alike) {
+            return ends.get(0).fits(tokens, from) ? new Match<>(from, to, entries) : null;
         }
         int fitting = 0;
         for (int i = 0; i < ends.size(); i++) {

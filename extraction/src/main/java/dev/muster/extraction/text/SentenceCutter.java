@@ -25,12 +25,18 @@ final class SentenceCutter {
     private static final int LONGEST_SENTENCE = 250;
 
     private final Set<String> abbreviations;
+    /** The bit by which tokens tell that they may be one of these; few of those at the end of a sentence do. */
+    private final long abbreviated;
+
     private final Set<String> prepositions;
 
     SentenceCutter(LanguagePack pack, Tokenizer tokenizer) {
+        Vocabulary vocabulary = tokenizer.vocabulary();
+        this.abbreviated = Vocabulary.bit(vocabulary.nextLexicon());
         this.abbreviations = pack.entries(Table.ABBREVIATIONS).stream()
                 .map(entry -> tokenizer.tokenize(entry.form()).get(0).norm())
                 .collect(Collectors.toUnmodifiableSet());
+        abbreviations.forEach(norm -> vocabulary.add(norm).open(abbreviated, false));
         this.prepositions = pack.entries(Table.PARTICLES).stream()
                 .filter(entry -> entry.value() == Particle.TOWARDS)
                 .map(Entry::form)
@@ -84,11 +90,16 @@ final class SentenceCutter {
         if (i == 0 || !tokens.isGlued(i)) {
             return false;
         }
-        Token before = tokens.only(i - 1);
-        boolean letter = before.length() == 1 && before.isCapitalized();
+        boolean letter = tokens.end(i - 1) - tokens.start(i - 1) == 1 && tokens.isCapitalized(i - 1);
         boolean led =
                 letter && i > 1 && prepositions.contains(tokens.only(i - 2).norm());
-        return (letter && !led) || (before.isWord() && abbreviations.contains(before.norm()));
+        return (letter && !led) || isListed(tokens, i - 1);
+    }
+
+    private boolean isListed(Tokens tokens, int at) {
+        return tokens.mayOpen(at, abbreviated)
+                && tokens.isWord(at)
+                && abbreviations.contains(tokens.only(at).norm());
     }
 
     private static boolean opensSentence(Tokens tokens, int i) {
