@@ -167,13 +167,36 @@ public final class Attributions {
         return cues.get(sentence).stream().map(Cue::mention).toList();
     }
 
+    /** 1,200 are there; it will send 300, X said: what is said behind a mark that parts the sentence is said of that part. */
+    private static boolean isParted(Syntax words, Cue cue, int token) {
+        return cue != null
+                && cue.trailing()
+                && cue.frame().isVerb()
+                && cue.from() >= token
+                && words.has(token, cue.from(), ";");
+    }
+
+    /** The last cue before the token; null where there is none. */
+    private Cue before(int sentence, int token) {
+        Cue last = null;
+        for (Cue cue : origins.get(sentence)) {
+            last = cue.to() <= token ? cue : last;
+        }
+        return last;
+    }
+
+    private Syntax words(int sentence) {
+        return sentences.get(sentence);
+    }
+
     private Cue pick(int sentence, int token) {
         Cue first = scope.pick(sentences.get(sentence), origins.get(sentence), token);
         boolean closed = first != null
                 && (isHearsayAlone(sentence, first, token)
                         || Scope.isClosed(sentences.get(sentence), first, token)
-                        || isOfOtherPart(sentence, first, token));
-        Cue picked = closed ? null : first;
+                        || isOfOtherPart(sentence, first, token)
+                        || Scope.isBehindAct(sentences.get(sentence), first, token));
+        Cue picked = closed ? null : isParted(words(sentence), first, token) ? before(sentence, token) : first;
         boolean behind = picked != null && picked.to() <= token;
         Cue trailing = behind ? scope.trailing(origins.get(sentence), token) : null;
         Syntax words = sentences.get(sentence);

@@ -183,26 +183,30 @@ final class Discourse {
         return body ? ofHeadline(pointer) : best;
     }
 
-    /** A military source, where the article speaks of two armies: nobody can tell whose. */
+    /** A military source, where the article speaks of two armies, or a diplomat: nobody can tell whose. */
     private boolean isOpen(Pointer pointer) {
+        if (pointer.isAnybody() && pointer.types().stream().anyMatch(InstitutionNoun::isOfAnyState)) {
+            return true;
+        }
         boolean anyOne = pointer.isInstitution() && pointer.role() == Anaphor.PERSON && !pointer.definite();
-        return anyOne
-                && antecedents.stream()
-                                .map(each -> each.actor().id())
-                                .filter(id -> pointer.types().stream()
-                                        .anyMatch(type -> types.of(id).contains(type)))
-                                .map(types::country)
-                                .distinct()
-                                .count()
-                        > 1;
+        return anyOne && states(pointer, true) != 1 && states(pointer, false) > 1;
+    }
+
+    /** How many states have an institution of that kind among those who were named so far, or who spoke. */
+    private long states(Pointer pointer, boolean spoke) {
+        return antecedents.stream()
+                .filter(each -> each.spoke() || !spoke)
+                .map(each -> each.actor().id())
+                .filter(id ->
+                        pointer.types().stream().anyMatch(type -> types.of(id).contains(type)))
+                .map(types::country)
+                .distinct()
+                .count();
     }
 
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
-        if (!certain && pointer.types().stream().anyMatch(InstitutionNoun::isOfAnyState)) {
-            return null;
-        }
         if (!certain) {
             String only = pointer.types().contains(OFFICIALS) ? null : onlySpeaking();
             String here = only != null ? only : countries.origin();

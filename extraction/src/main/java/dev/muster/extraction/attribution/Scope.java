@@ -86,6 +86,17 @@ final class Scope {
         return false;
     }
 
+    /** The Pentagon ordered a ship there, the biggest step in a build-up that counts eight: what is told behind a comma of the act is no part of it. */
+    static boolean isBehindAct(Syntax words, Cue cue, int token) {
+        for (int at = cue.to(); cue.isAct() && at < token; at++) {
+            boolean aside = words.is(at + 1, Particle.DEFINITE) || words.is(at + 1, Particle.RELATIVE);
+            if (words.isMark(at, ",") && aside) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Italy stays on, its minister has said; Germany leaves: the country that opens the token's part of the sentence; null where none opens another part. */
     static String otherPart(Syntax words, Cue cue, int token) {
         int mark = token;

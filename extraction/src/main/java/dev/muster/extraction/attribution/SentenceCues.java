@@ -111,7 +111,8 @@ final class SentenceCues {
     /** Told the War Zone: who is told speaks no further. */
     private void addTold(Match<Reporting> word) {
         if (sentence.is(word.to() - 1, Particle.TELLS)) {
-            int first = sentence.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
+            boolean article = sentence.is(word.to(), Particle.DEFINITE) || sentence.is(word.to(), Particle.INDEFINITE);
+            int first = article ? word.to() + 1 : word.to();
             named.stream()
                     .filter(each -> each.from() == word.to() || each.from() == first)
                     .forEach(asides::add);
@@ -182,7 +183,8 @@ final class SentenceCues {
 
     private Cue orNobody(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
         Cue said = said(word, entry, speaker);
-        return said != null || !phrase.isCommonPhrase(word.to())
+        boolean anybody = sentence.is(word.to(), Particle.INDEFINITE) || phrase.isCommonPhrase(word.to());
+        return said != null || !anybody
                 ? said
                 : nobody(word, entry, entry.value().frame());
     }
