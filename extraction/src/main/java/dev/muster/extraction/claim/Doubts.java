@@ -159,14 +159,15 @@ final class Doubts {
                 || scene.is(figure.from() - 1, Particle.BODY)
                 || NounBehind.isSizeOfBody(scene, figure)
                 || measure.at() >= 0
-                || isPlacedOrOwned(measure.predicate(), figure)
+                || isPlacedOrOwned(measure.predicate(), counted, figure)
                 || !place.equals(Place.UNKNOWN)
                 || (isMany(counted, figure) && goesOn(scene));
     }
 
     /** 300 are in the city; Ruritania has 8,000 men, but a council has 26 members. */
-    private static boolean isPlacedOrOwned(Predicate predicate, Figure figure) {
-        boolean force = figure.low() == null ? figure.high() >= LEAST_FORCE : figure.low() >= LEAST_FORCE;
+    private boolean isPlacedOrOwned(Predicate predicate, Counted counted, Figure figure) {
+        boolean many = figure.low() == null ? figure.high() >= LEAST_FORCE : figure.low() >= LEAST_FORCE;
+        boolean force = many && (!counted.bare() || talk.get().isThroughout());
         return predicate != null
                 && (predicate.relation() == Predicate.Relation.PLACED
                         || (predicate.relation() == Predicate.Relation.OWNED && force));

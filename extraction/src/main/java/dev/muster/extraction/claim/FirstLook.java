@@ -37,6 +37,7 @@ final class FirstLook {
             Particle.AND,
             Particle.OF,
             Particle.PRONOUN,
+            Particle.THERE,
             Particle.NOT);
 
     /** Marks that a figure does not end with: those behind which it goes on or counts something else. */

@@ -98,6 +98,11 @@ final class ForceMemory {
         return last == null ? null : last.actor().id();
     }
 
+    /** The sentence of the last claim; −1 before the first. */
+    int lastSentence() {
+        return lastSentence;
+    }
+
     /** Whether the sentence holds a claim before. */
     boolean isIn(int sentence) {
         return sentence == lastSentence;

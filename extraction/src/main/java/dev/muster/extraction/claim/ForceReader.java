@@ -33,6 +33,7 @@ final class ForceReader {
     private final TopicForce topic;
     private final SpeakerForce spoken;
     private final PhraseOwners phrases;
+    private final LocalForce local;
     private final ForceMemory memory = new ForceMemory();
 
     /** A reader for the article of these scenes. */
@@ -45,10 +46,11 @@ final class ForceReader {
         this.focus = new ForceFocus(names, scenes);
         this.soFar = new ForceSoFar(names, scenes);
         this.subjects = new SubjectReader(names);
+        this.local = new LocalForce(scenes, names, subjects, memory);
         this.owned = new OwnForces(scenes, subjects);
         this.opponents = new OpposingForces(names, focus, soFar);
         this.unnamed = new UnnamedForces(names, focus, soFar);
-        this.governing = new GoverningForce(names, subjects, opponents, unnamed);
+        this.governing = new GoverningForce(names, subjects, opponents, unnamed, local);
         this.rows = new RowForces(scenes, names, subjects, memory);
         this.sides = new FightingSides(subjects, opponents);
         this.spoken = new SpeakerForce(names, subjects, focus, opponents, memory, soFar);
@@ -72,7 +74,9 @@ final class ForceReader {
         String speaker = names.warring(said.actor().id());
         boolean here = said.isNamed() && !said.isCarriedOn();
         boolean asserts = here && said.stance() == Stance.ASSERTED;
-        String topical = memory.goingOn(scene.index(), before, counted.bare() ? measure.measure() : null);
+        String near = local.before(scene);
+        String topical =
+                near != null ? near : memory.goingOn(scene.index(), before, counted.bare() ? measure.measure() : null);
         ForceQuestion question = new ForceQuestion(scene, counted, measure, speaker, asserts, isCue, topical);
         Whose found = byPhrase(question);
         found = found != null ? found : sides.read(question);

@@ -12,12 +12,11 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Finds whose a figure is by the verb or the noun that governs it: its owner, its subject, its agent or their enemy. One for each article. */
 final class GoverningForce {
     /** What is done with one's own: the subject's people are sent, lost, recruited. */
-    private static final Set<Measure> OWN_ACTS = EnumSet.of(
+    static final Set<Measure> OWN_ACTS = EnumSet.of(
             Measure.DEPLOYED,
             Measure.PLANNED,
             Measure.RECRUITED,
@@ -40,13 +39,25 @@ final class GoverningForce {
     private final Doers doers;
     private final OpposingForces opponents;
     private final UnnamedForces unnamed;
+    private final SubjectForce others;
 
-    GoverningForce(ForceNames names, SubjectReader subjects, OpposingForces opponents, UnnamedForces unnamed) {
+    GoverningForce(
+            ForceNames names,
+            SubjectReader subjects,
+            OpposingForces opponents,
+            UnnamedForces unnamed,
+            LocalForce local) {
+        this.others = new SubjectForce(subjects, opponents, local);
         this.unnamed = unnamed;
         this.names = names;
         this.subjects = subjects;
         this.doers = new Doers(names);
         this.opponents = opponents;
+    }
+
+    /** Whose they are by the subject of what a verb only decides or tells more of, where nothing else tells it; null where that is nobody. */
+    Whose readSubject(ForceQuestion question) {
+        return others.readSubject(question);
     }
 
     /** The country or group; null where the predicate tells none. */
@@ -102,47 +113,12 @@ final class GoverningForce {
             return null;
         }
         String subject = subjects.subject(scene, clause, from, question.isCue());
-        String country = subject == null ? countryOf(question, clause, from) : null;
+        String country = subject == null ? others.countryOf(question, clause, from) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
         }
         boolean claims = subject == null && question.isCue().test(verb.from() - 1);
         return claims ? Whose.of(question.speaker(), "speaker's act") : Whose.of(subject, "subject");
-    }
-
-    /** Ruritania has readied 300 soldiers who will be sent; has approved the dispatch of 300: who does something of the kind, where nothing else tells more. */
-    Whose readSubject(ForceQuestion question) {
-        Scene scene = question.scene();
-        int from = question.counted().from();
-        Clause clause = question.clause();
-        Verb verb = scene.clauses().verbBefore(clause, from);
-        boolean own = question.isPersons()
-                && OWN_ACTS.contains(question.measure().measure())
-                && question.is(Relation.ATTRIBUTE, Relation.NOMINAL)
-                && verb != null
-                && !isInflicting(scene, verb)
-                && (question.is(Relation.ATTRIBUTE) || isDecision(scene, verb));
-        if (!own) {
-            return null;
-        }
-        boolean speaks = question.isCue().test(verb.to() - 1);
-        String subject = subjects.subject(scene, clause, from, question.isCue());
-        return speaks && isDecision(scene, verb)
-                ? Whose.of(question.speaker(), "speaker's act")
-                : Whose.of(subject, "clause's subject");
-    }
-
-    private static boolean isInflicting(Scene scene, Verb verb) {
-        return IntStream.range(verb.from(), verb.to())
-                .mapToObj(scene::measureAt)
-                .anyMatch(word -> word != null
-                        && ForceQuestion.INFLICTED.contains(word.value().measure()));
-    }
-
-    private static boolean isDecision(Scene scene, Verb verb) {
-        return IntStream.range(verb.from(), verb.to())
-                .mapToObj(scene::measureAt)
-                .anyMatch(word -> word != null && OWN_ACTS.contains(word.value().measure()));
     }
 
     private Whose byVerb(ForceQuestion question) {
@@ -175,7 +151,7 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
         boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
-        String country = subject == null && !question.isInflicted() ? countryOf(question, clause, before) : null;
+        String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
         }
@@ -207,24 +183,11 @@ final class GoverningForce {
                                         || (question.spokenHere()
                                                 && OwnForces.isOwnBody(question.scene(), clause, before))));
         if (!spoken) {
-            return null;
+            return others.byPronoun(question, clause, before, inflicted);
         }
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
-    }
-
-    /** The country has 300 soldiers, its minister said: the state that tells it or was spoken of, where the subject is called so, and no more. */
-    private String countryOf(ForceQuestion question, Clause clause, int before) {
-        Scene scene = question.scene();
-        Verb verb = scene.clauses().verbBefore(clause, before);
-        int end = verb == null ? before : verb.from();
-        for (int at = clause.from(); at < end; at++) {
-            if (scene.is(at, Particle.OF_COUNTRY) && scene.clauses().isIn(at, clause)) {
-                return OwnForces.country(question);
-            }
-        }
-        return null;
     }
 
     /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */

@@ -32,6 +32,13 @@ final class OwnForces {
         if (country != null) {
             return new Whose(country, "force:the country's");
         }
+        boolean theirs = question.counted().by() == Counted.By.PART
+                && question.is(Relation.OBJECT)
+                && question.isInflicted()
+                && !isOfItsOwn(question);
+        if (theirs) {
+            return null;
+        }
         boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
         String owner = isOfItsOwn(question) ? side(question) : owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);

@@ -30,9 +30,11 @@ final class PhraseOwners {
             Measure.STRENGTH);
 
     private final ForceNames names;
+    private final SubjectReader subjects;
 
     PhraseOwners(ForceNames names) {
         this.names = names;
+        this.subjects = new SubjectReader(names);
     }
 
     /** The country or group; null where no such words tell it. */
@@ -75,16 +77,18 @@ final class PhraseOwners {
         boolean led = scene.is(to, Particle.RELATIVE);
         int start = led ? to + 1 : to;
         NameMention name = scene.nameAt(scene.is(start, Particle.DEFINITE) ? start + 1 : start);
-        String force = name == null || name.isCountry(CountryName.Role.PEOPLE) ? null : names.subject(scene, name);
+        boolean it = scene.is(start, Particle.PRONOUN) && !SubjectReader.isOfOthers(scene, start);
+        String named = name == null || name.isCountry(CountryName.Role.PEOPLE) ? null : names.subject(scene, name);
+        String force = it ? subjects.leading(scene, to) : named;
         if (force == null) {
             return null;
         }
-        int at = Math.max(name.to(), actorEnd(scene, name));
+        int at = it ? start + 1 : Math.max(name.to(), actorEnd(scene, name));
         for (int skipped = 0; skipped < ADVERBS && isAuxiliary(scene, at); skipped++) {
             at++;
         }
         Match<MeasureWord> word = scene.measureAt(at);
-        boolean has = led && scene.is(at - 1, Particle.HAVE) && word == null;
+        boolean has = (led || it) && scene.is(at - 1, Particle.HAVE) && word == null;
         boolean acts = word != null
                 && word.from() == at
                 && word.value().role() != MeasureWord.Role.NOUN
@@ -117,7 +121,20 @@ final class PhraseOwners {
             return sizedBody(scene, size.from());
         }
         boolean body = apposed && isBody(scene, comma - 1);
-        return body ? names.before(scene, comma - 1) : null;
+        String owner = body ? names.before(scene, comma - 1) : null;
+        return body && owner == null ? origin(scene, counted.to() + 1) : owner;
+    }
+
+    /** The largest contingent, 90 soldiers, comes from Ruritania. */
+    private static String origin(Scene scene, int at) {
+        int from = at;
+        while (from < at + ADVERBS && !scene.is(from, Particle.FROM)) {
+            from++;
+        }
+        NameMention name = scene.is(from, Particle.FROM) ? scene.nameAt(from + 1) : null;
+        return name != null && name.isCountry(CountryName.Role.NAME)
+                ? name.country().code()
+                : null;
     }
 
     /** A Ruritanian battalion numbering 750, batalion Rusia berkekuatan 750: whose the body is that ends at the token. */

@@ -271,6 +271,7 @@ final class StandingAlone {
                 || scene.is(at, Particle.AND)
                 || scene.is(at, Particle.OF)
                 || scene.is(at, Particle.PRONOUN)
+                || scene.is(at, Particle.THERE)
                 || scene.is(at, Particle.NOT);
     }
 

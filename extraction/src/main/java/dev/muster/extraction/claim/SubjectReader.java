@@ -52,8 +52,10 @@ final class SubjectReader {
 
     /** The charge by the United Nations that it had sent 4,000: the clause has a subject, whom no name tells. */
     private static boolean hasPronoun(Scene scene, Clause clause, int verb) {
-        boolean opens =
-                scene.is(clause.from(), Particle.COMPLEMENT) || scene.is(clause.from() - 1, Particle.COMPLEMENT);
+        boolean opens = scene.is(clause.from(), Particle.COMPLEMENT)
+                || scene.is(clause.from() - 1, Particle.COMPLEMENT)
+                || scene.is(clause.from(), Particle.PLACE_RELATIVE)
+                || scene.is(clause.from() - 1, Particle.PLACE_RELATIVE);
         return opens
                 && IntStream.range(clause.from(), verb)
                         .anyMatch(at -> scene.is(at, Particle.PRONOUN)
@@ -89,7 +91,8 @@ final class SubjectReader {
         for (NameMention name : scene.facts().names()) {
             boolean country = name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.CAPITAL);
             boolean own = country && name.to() <= before && scene.clauses().isIn(name.from(), clause);
-            if (own && last != null && last.to() == name.from() - 1 && scene.is(last.to(), Particle.AND)) {
+            int and = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
+            if (own && last != null && last.to() == and && scene.is(and, Particle.AND)) {
                 Verb verb = scene.clauses().verbBehind(clause, clause.from());
                 return verb != null && name.to() <= verb.from();
             }
@@ -265,6 +268,18 @@ final class SubjectReader {
         }
         return clause.kind() == Kind.COMPLEMENT
                 || (verb != null && IntStream.range(verb.from(), verb.to()).anyMatch(isCue));
+    }
+
+    /** The pronoun that is the subject of the verb before the token; −1 where none is. */
+    int pronoun(Scene scene, Clause clause, int before) {
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        int end = verb == null ? before : verb.from();
+        for (int at = end - 1; at >= clause.from(); at--) {
+            if (scene.clauses().isIn(at, clause) && scene.is(at, Particle.PRONOUN)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Who is quoted calls their own we and our; they and their are others. */

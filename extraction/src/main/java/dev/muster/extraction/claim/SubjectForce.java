@@ -1,0 +1,89 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.clause.Clause;
+import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.pack.MeasureWord;
+import dev.muster.extraction.pack.Particle;
+import java.util.stream.IntStream;
+
+/** Finds whose a figure is by a subject that is a pronoun or the country, or whose verb decides more than it does. One for each article. */
+final class SubjectForce {
+    private final SubjectReader subjects;
+    private final OpposingForces opponents;
+    private final LocalForce local;
+
+    SubjectForce(SubjectReader subjects, OpposingForces opponents, LocalForce local) {
+        this.subjects = subjects;
+        this.opponents = opponents;
+        this.local = local;
+    }
+
+    /** Ruritania has readied 300 soldiers who will be sent; has approved the dispatch of 300: who does something of the kind, where nothing else tells more. */
+    Whose readSubject(ForceQuestion question) {
+        Scene scene = question.scene();
+        int from = question.counted().from();
+        Clause clause = question.clause();
+        Verb verb = scene.clauses().verbBefore(clause, from);
+        boolean own = question.isPersons()
+                && GoverningForce.OWN_ACTS.contains(question.measure().measure())
+                && question.is(Relation.ATTRIBUTE, Relation.NOMINAL)
+                && verb != null
+                && !isInflicting(scene, verb)
+                && (question.is(Relation.ATTRIBUTE) || isDecision(scene, verb));
+        if (!own) {
+            return null;
+        }
+        boolean speaks = question.isCue().test(verb.to() - 1);
+        String subject = subjects.subject(scene, clause, from, question.isCue());
+        return speaks && isDecision(scene, verb)
+                ? Whose.of(question.speaker(), "speaker's act")
+                : Whose.of(subject, "clause's subject");
+    }
+
+    private static boolean isInflicting(Scene scene, Verb verb) {
+        return IntStream.range(verb.from(), verb.to())
+                .mapToObj(scene::measureAt)
+                .anyMatch(word -> word != null
+                        && ForceQuestion.INFLICTED.contains(word.value().measure()));
+    }
+
+    private static boolean isDecision(Scene scene, Verb verb) {
+        return IntStream.range(verb.from(), verb.to())
+                .mapToObj(scene::measureAt)
+                .anyMatch(word -> word != null && word.value().role() == MeasureWord.Role.OVERRIDE);
+    }
+
+    /** It has sent 300, and it speaks of nobody here: who the sentence before speaks of first; they, of whom somebody is quoted to speak, are others. */
+    Whose byPronoun(ForceQuestion question, Clause clause, int before, boolean inflicted) {
+        Scene scene = question.scene();
+        int pronoun = subjects.pronoun(scene, clause, before);
+        boolean act = inflicted || question.is(Relation.OWNED) || GoverningForce.OWN_ACTS.contains(question.told());
+        if (pronoun < 0 || !act || (question.predicate() != null && !question.is(Relation.OBJECT, Relation.OWNED))) {
+            return null;
+        }
+        boolean others = SubjectReader.isOfOthers(scene, pronoun)
+                && question.speaker() != null
+                && question.told().isLoss();
+        if (scene.tokens().get(pronoun).quoted() && !others) {
+            return null;
+        }
+        String who = others ? opponents.of(question, question.speaker()) : local.leading(scene);
+        return who == null || !inflicted
+                ? Whose.of(who, "who it is")
+                : Whose.of(opponents.of(question, who), "enemy of who it is");
+    }
+
+    /** The country has 300 soldiers, its minister said: the state that tells it or was spoken of, where the subject is called so, and no more. */
+    String countryOf(ForceQuestion question, Clause clause, int before) {
+        Scene scene = question.scene();
+        Verb verb = scene.clauses().verbBefore(clause, before);
+        int end = verb == null ? before : verb.from();
+        for (int at = clause.from(); at < end; at++) {
+            if (scene.is(at, Particle.OF_COUNTRY) && scene.clauses().isIn(at, clause)) {
+                return OwnForces.country(question);
+            }
+        }
+        return null;
+    }
+}
