@@ -79,6 +79,9 @@ final class TopicForce {
         }
         Figure figure = question.scene().figureFrom(question.counted().from());
         if (isRepeated(figure)) {
+            if (isSwapped(question, memory.ofNumber(figure.best()))) {
+                return Whose.of(question.speaker(), "speaker's released");
+            }
             return new Whose(memory.ofNumber(figure.best()), "force:number told before");
         }
         boolean alike = !question.isFired() || memory.isAlike(question.isPersons());
@@ -133,6 +136,14 @@ final class TopicForce {
     private boolean isRepeated(Figure figure) {
         boolean large = figure != null && figure.best() != null && figure.best() >= LEAST_REPEATED;
         return large && memory.isTold(figure.best());
+    }
+
+    /** Each side of a swap gets back as many as the other: the number that the second tells is that of its own. */
+    private boolean isSwapped(ForceQuestion question, String told) {
+        return question.measure().measure() == Measure.RELEASED
+                && OpposingForces.isState(question.speaker())
+                && told != null
+                && names.areEnemies(question.speaker(), told);
     }
 
     private Whose byTopic(ForceQuestion question, String target) {
