@@ -4,7 +4,6 @@ import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.InstitutionNoun;
-import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,41 +90,10 @@ final class Discourse {
 
     private void remember(Syntax sentence, boolean there) {
         for (ActorMention actor : sentence.facts().actors()) {
-            if (isThere(sentence, actor) == there && !isCounted(sentence, actor)) {
+            if (Spoken.isThere(sentence, actor) == there && !Spoken.isCounted(sentence, actor)) {
                 remember(Antecedent.of(sentence, Reference.of(actor), List.of()));
             }
         }
-    }
-
-    /** 1,200 tentara Suriah, 1,200 Syrian army soldiers: what is counted is nobody who speaks. */
-    private static boolean isCounted(Syntax sentence, ActorMention actor) {
-        int from = actor.from();
-        boolean plain =
-                actor.form() == ActorMention.Form.BODY && !sentence.token(from).isCapitalized();
-        if (actor.form() != ActorMention.Form.INSTITUTION && !plain) {
-            return false;
-        }
-        boolean number = from > 0 && sentence.token(from - 1).isNumber();
-        boolean classified = from > 1
-                && sentence.token(from - 2).isNumber()
-                && sentence.token(from - 1).isWord();
-        return sentence.is(from - 1, Particle.NUMBER_OF) || number || (classified && !sentence.isLed(from));
-    }
-
-    /** A country where something happens is thought of less than one that does something. */
-    private static boolean isThere(Syntax sentence, ActorMention actor) {
-        boolean owns = sentence.is(actor.to(), Particle.POSSESSIVE);
-        if (actor.form() != ActorMention.Form.COUNTRY || owns) {
-            return false;
-        }
-        int led = actor.from() - 1;
-        return sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.WITH) || isWithAnother(sentence, led);
-    }
-
-    /** Niger's border with Mali and Burkina Faso: joined to a country right before that is led so. */
-    private static boolean isWithAnother(Syntax sentence, int and) {
-        return sentence.is(and, Particle.AND)
-                && sentence.facts().actors().stream().anyMatch(actor -> actor.to() == and && isThere(sentence, actor));
     }
 
     private void remember(Antecedent antecedent) {

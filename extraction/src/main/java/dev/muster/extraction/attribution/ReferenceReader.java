@@ -23,9 +23,6 @@ import java.util.Set;
 /** Finds who a sentence names or points back to. Immutable and thread safe. */
 final class ReferenceReader {
     private static final int OWNER_REACH = 3;
-    /** Words between an office and its body: a source at the regional bloc SADC. */
-    private static final int BODY_REACH = 4;
-
     /** Words that point back to a figure are no more tokens than these: a figure, those numbers, klaim yang. */
     private static final int FIGURE_REACH = 3;
 
@@ -120,18 +117,12 @@ final class ReferenceReader {
             }
         }
         for (NameMention name : sentence.facts().names()) {
-            boolean spokenOf =
-                    sentence.is(name.from() - 1, Particle.PRIVATE) || sentence.is(name.to(), Particle.PRIVATE);
-            if (name.institution() != null
-                    && !spokenOf
-                    && !isOfBody(sentence, found, name)
-                    && !isOfPointed(sentence, found, name)
-                    && !isInside(found, name)) {
+            if (name.institution() != null && !OwnedOffices.isOfOther(sentence, found, name)) {
                 Reference office = institution(sentence, name);
                 // The commander of a unit speaks for that, and not for the army.
                 boolean ofUnit = name.institution().member()
                         && !office.pointer().isOwned()
-                        && (sentence.is(name.to(), Particle.OF) || isRank(sentence, name));
+                        && (sentence.is(name.to(), Particle.OF) || OwnedOffices.isRank(sentence, name));
                 boolean left = name.institution().person() && Offices.isFormer(sentence, office);
                 if (!ofUnit && !left) {
                     add(found, office, taken);
@@ -162,60 +153,6 @@ final class ReferenceReader {
                         .noneMatch(name -> actor.from() <= name.from()
                                 && name.to() <= actor.to()
                                 && (name.country() != null || name.site() != null));
-    }
-
-    /** An office of a body named beside it: a NATO official, officials at the Pentagon. */
-    private static boolean isOfBody(Syntax sentence, List<Reference> found, NameMention office) {
-        for (Reference each : found) {
-            boolean body = each.named() != null && !each.is(Form.COUNTRY) && !each.is(Form.UNKNOWN);
-            boolean before = each.to() <= office.from()
-                    && sentence.words(each.to(), office.from()) <= 1
-                    && !sentence.has(each.to(), office.from(), ",;:");
-            if (body && (before || isBehind(sentence, each, office))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Lieutenant General X: a rank before a name, which tells no army. */
-    private static boolean isRank(Syntax sentence, NameMention name) {
-        boolean named = name.to() < sentence.size() && sentence.token(name.to()).isCapitalized();
-        return named && sentence.token(name.from()).isCapitalized();
-    }
-
-    /** Army officials: officials right behind the noun for an institution are of that. */
-    private static boolean isInside(List<Reference> found, NameMention office) {
-        return office.institution().person()
-                && found.stream()
-                        .anyMatch(each -> each.to() == office.from()
-                                && each.pointer() != null
-                                && each.pointer().isInstitution()
-                                && each.pointer().role() == Anaphor.BODY);
-    }
-
-    /** The alliance's top commander, the group's military spokesman: an office of a body told before, whatever its kind. */
-    private static boolean isOfPointed(Syntax sentence, List<Reference> found, NameMention office) {
-        return found.stream()
-                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
-                .anyMatch(each -> !each.pointer().isInstitution()
-                        && sentence.is(each.to(), Particle.POSSESSIVE)
-                        && office.from() - each.to() > 0
-                        && office.from() - each.to() <= OWNER_REACH);
-    }
-
-    private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
-        int led = office.to();
-        boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
-        NameMention place = sentence.facts().nameAt(led + 1);
-        boolean elsewhere =
-                place != null && place.from() < each.from() && (place.site() != null || place.country() != null);
-        return each.from() == led
-                || (preposition
-                        && !elsewhere
-                        && each.from() > led
-                        && each.from() - led <= BODY_REACH
-                        && !sentence.has(led, each.from(), ",;:"));
     }
 
     private static Reference pointing(Syntax sentence, Match<BackReference> match) {

@@ -1,0 +1,82 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.Anaphor;
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
+
+/** Tells offices that stand for nobody by themselves, since they are those of a body told beside them: a NATO official, army officials. */
+final class OwnedOffices {
+    /** Words between an office and its body: a source at the regional bloc SADC. */
+    private static final int BODY_REACH = 4;
+
+    /** Words between a body and its office: the alliance's top military commander. */
+    private static final int OWNER_REACH = 3;
+
+    private OwnedOffices() {}
+
+    /** Whether the office is one of those named or pointed to before or behind it, or only spoken of by somebody private. */
+    static boolean isOfOther(Syntax sentence, List<Reference> found, NameMention office) {
+        boolean spokenOf =
+                sentence.is(office.from() - 1, Particle.PRIVATE) || sentence.is(office.to(), Particle.PRIVATE);
+        return spokenOf
+                || isOfBody(sentence, found, office)
+                || isOfPointed(sentence, found, office)
+                || isInside(found, office);
+    }
+
+    /** An office of a body named beside it: a NATO official, officials at the Pentagon. */
+    private static boolean isOfBody(Syntax sentence, List<Reference> found, NameMention office) {
+        for (Reference each : found) {
+            boolean body = each.named() != null && !each.is(Form.COUNTRY) && !each.is(Form.UNKNOWN);
+            boolean before = each.to() <= office.from()
+                    && sentence.words(each.to(), office.from()) <= 1
+                    && !sentence.has(each.to(), office.from(), ",;:");
+            if (body && (before || isBehind(sentence, each, office))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lieutenant General X: a rank before a name, which tells no army. */
+    static boolean isRank(Syntax sentence, NameMention name) {
+        boolean named = name.to() < sentence.size() && sentence.token(name.to()).isCapitalized();
+        return named && sentence.token(name.from()).isCapitalized();
+    }
+
+    /** Army officials: officials right behind the noun for an institution are of that. */
+    private static boolean isInside(List<Reference> found, NameMention office) {
+        return office.institution().person()
+                && found.stream()
+                        .anyMatch(each -> each.to() == office.from()
+                                && each.pointer() != null
+                                && each.pointer().isInstitution()
+                                && each.pointer().role() == Anaphor.BODY);
+    }
+
+    /** The alliance's top commander, the group's military spokesman: an office of a body told before, whatever its kind. */
+    private static boolean isOfPointed(Syntax sentence, List<Reference> found, NameMention office) {
+        return found.stream()
+                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
+                .anyMatch(each -> !each.pointer().isInstitution()
+                        && sentence.is(each.to(), Particle.POSSESSIVE)
+                        && office.from() - each.to() > 0
+                        && office.from() - each.to() <= OWNER_REACH);
+    }
+
+    private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
+        int led = office.to();
+        boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
+        NameMention place = sentence.facts().nameAt(led + 1);
+        boolean elsewhere =
+                place != null && place.from() < each.from() && (place.site() != null || place.country() != null);
+        return each.from() == led
+                || (preposition
+                        && !elsewhere
+                        && each.from() > led
+                        && each.from() - led <= BODY_REACH
+                        && !sentence.has(led, each.from(), ",;:"));
+    }
+}

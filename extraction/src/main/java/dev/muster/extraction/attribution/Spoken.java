@@ -1,0 +1,40 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.pack.Particle;
+
+/** Tells who is named only as what is spoken of: soldiers who are counted, a country where something happens. */
+final class Spoken {
+    private Spoken() {}
+
+    /** 1,200 tentara Suriah, 1,200 Syrian army soldiers: what is counted is nobody who speaks. */
+    static boolean isCounted(Syntax sentence, ActorMention actor) {
+        int from = actor.from();
+        boolean plain =
+                actor.form() == ActorMention.Form.BODY && !sentence.token(from).isCapitalized();
+        if (actor.form() != ActorMention.Form.INSTITUTION && !plain) {
+            return false;
+        }
+        boolean number = from > 0 && sentence.token(from - 1).isNumber();
+        boolean classified = from > 1
+                && sentence.token(from - 2).isNumber()
+                && sentence.token(from - 1).isWord();
+        return sentence.is(from - 1, Particle.NUMBER_OF) || number || (classified && !sentence.isLed(from));
+    }
+
+    /** A country where something happens is thought of less than one that does something. */
+    static boolean isThere(Syntax sentence, ActorMention actor) {
+        boolean owns = sentence.is(actor.to(), Particle.POSSESSIVE);
+        if (actor.form() != ActorMention.Form.COUNTRY || owns) {
+            return false;
+        }
+        int led = actor.from() - 1;
+        return sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.WITH) || isWithAnother(sentence, led);
+    }
+
+    /** Niger's border with Mali and Burkina Faso: joined to a country right before that is led so. */
+    private static boolean isWithAnother(Syntax sentence, int and) {
+        return sentence.is(and, Particle.AND)
+                && sentence.facts().actors().stream().anyMatch(actor -> actor.to() == and && isThere(sentence, actor));
+    }
+}
