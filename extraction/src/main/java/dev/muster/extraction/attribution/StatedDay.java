@@ -71,7 +71,8 @@ final class StatedDay {
         if (opens(sentence, date, cue)) {
             return REACH + loose;
         }
-        boolean ofEvent = cue.trailing() && (isNumberBefore(sentence, date) || isLast(sentence, to));
+        boolean aside = sentence.isMark(from - 1, ",") && sentence.isMark(to, ",");
+        boolean ofEvent = aside || (cue.trailing() && (isNumberBefore(sentence, date) || isLast(sentence, to)));
         boolean cut = from - date.to() > REACH || isCut(sentence, date.to() + 1, from);
         return ofEvent || cut ? -1 : from - date.to() + loose;
     }

@@ -5,6 +5,7 @@ import dev.muster.extraction.entity.ActorMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +49,32 @@ final class StatedDays {
 
     private final Map<Integer, List<Said>> ofSentence = new HashMap<>();
     private final Map<String, Set<Said>> ofActor = new HashMap<>();
+    /** The days on which somebody speaks or passes something on, by sentence: those are of no event. */
+    private final Map<Integer, Set<LocalDate>> spoken = new HashMap<>();
+
     private final Map<String, Set<Said>> relayed = new HashMap<>();
     private final List<SentenceFacts> sentences;
     private final LocalDate fresh;
+    private final LocalDate published;
 
     StatedDays(List<SentenceFacts> sentences, List<List<Cue>> cues, LocalDate published) {
         this.sentences = sentences;
+        this.published = published;
         this.fresh = published.minusDays(FRESH);
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
             cues.get(i).forEach(cue -> add(facts, cue.attribution()));
+            spoken.put(i, days(cues.get(i)));
             addRelayed(i, cues.get(i));
             addBeside(i, cues.get(i));
             facts.actors().forEach(actor -> addSubject(facts, actor));
         }
+    }
+
+    private static Set<LocalDate> days(List<Cue> cues) {
+        Set<LocalDate> days = new HashSet<>();
+        cues.forEach(cue -> days.add(cue.attribution().day()));
+        return days;
     }
 
     private void add(SentenceFacts facts, Attribution attribution) {
@@ -147,7 +160,30 @@ final class StatedDays {
         LocalDate day = carriedOn(attribution, sentence);
         day = day != null ? day : near(attribution, sentence);
         day = day != null ? day : beside(sentence);
-        return attribution.on(day != null ? day : newest(relayed, attribution, said -> true));
+        day = day != null ? day : newest(relayed, attribution, said -> true);
+        return attribution.on(isBeforeTold(day, sentence) ? null : day);
+    }
+
+    /** Whether the sentence tells in its own words of an event on a later day: nobody has spoken of it before. */
+    private boolean isBeforeTold(LocalDate day, int sentence) {
+        if (day == null) {
+            return false;
+        }
+        SentenceFacts facts = sentences.get(sentence);
+        Set<LocalDate> said = spoken.getOrDefault(sentence, Set.of());
+        return facts.dates().stream()
+                .filter(date -> date.kind() == DateMention.Kind.DAY && date.last() != null)
+                .filter(date -> !facts.tokens().get(date.from()).quoted())
+                .map(DateMention::last)
+                .anyMatch(told -> day.isBefore(told) && !told.isAfter(published) && !said.contains(told));
+    }
+
+    /** The day of what the same actor says in the sentence itself. */
+    private LocalDate own(Attribution attribution, int sentence) {
+        return ofSentence.getOrDefault(sentence, List.of()).stream()
+                .filter(each -> each.isBy(attribution))
+                .map(Said::day)
+                .reduce(null, (before, day) -> day);
     }
 
     /** Whether all statements of the sentence were made before what is news. */
@@ -170,10 +206,7 @@ final class StatedDays {
         int paragraph = sentences.get(sentence).sentence().paragraph();
         int first = Math.max(0, sentence - LOOKBACK);
         for (int at = sentence; at >= first && sentences.get(at).sentence().paragraph() == paragraph; at--) {
-            LocalDate last = ofSentence.getOrDefault(at, List.of()).stream()
-                    .filter(each -> each.isBy(attribution))
-                    .map(Said::day)
-                    .reduce(null, (before, day) -> day);
+            LocalDate last = own(attribution, at);
             if (last != null) {
                 return last;
             }
