@@ -71,6 +71,8 @@ final class PlaceMentionReader {
         Tie tie = phrases.tie(name.from());
         if (tie == Tie.BARE && phrases.isReceiver(name.from())) {
             tie = Tie.INTO;
+        } else if (tie == Tie.BARE && phrases.isLabel(name)) {
+            tie = Tie.IN;
         }
         boolean state = gazetteer.isCountry(place) || gazetteer.isCapital(place);
         boolean owner = (gazetteer.isCapital(place) && phrases.isOwner(name.to())) || phrases.isLeader(name.to());

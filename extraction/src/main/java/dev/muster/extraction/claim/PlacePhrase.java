@@ -81,6 +81,15 @@ final class PlacePhrase {
                 && scene.is(token + 1, Particle.BACKED);
     }
 
+    /** Whether the name opens an entry of a list that tells what is there: “• Latvia: a brigade of 3,500”. */
+    boolean isLabel(NameMention name) {
+        boolean opens = scene.tokens().subList(0, name.from()).stream().noneMatch(Token::isWord);
+        return opens
+                && scene.facts().sentence().isListItem()
+                && name.to() < scene.size()
+                && scene.tokens().get(name.to()).isMark(':');
+    }
+
     boolean isWord(int token) {
         return words.containsKey(token);
     }
