@@ -50,7 +50,7 @@ public final class AttributionReader {
                 discourse.startBody();
             }
         }
-        StatedDays days = new StatedDays(sentences, cues, published);
+        StatedDays days = new StatedDays(read, cues, published);
         return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days);
     }
 

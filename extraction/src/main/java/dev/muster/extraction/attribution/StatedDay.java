@@ -124,7 +124,9 @@ final class StatedDay {
     /** Whether the statement itself, or another clause, begins between. */
     private static boolean isCut(Syntax sentence, int from, int to) {
         return IntStream.range(from, to)
-                .anyMatch(at ->
-                        sentence.is(at, Particle.CLAUSE) || isNumber(sentence, at) || sentence.isMark(at, ":;“\"”"));
+                .anyMatch(at -> sentence.is(at, Particle.CLAUSE)
+                        || sentence.is(at, Particle.COMPLEMENT)
+                        || isNumber(sentence, at)
+                        || sentence.isMark(at, ":;“\"”"));
     }
 }

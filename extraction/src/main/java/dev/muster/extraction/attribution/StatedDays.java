@@ -2,6 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.ActorMention;
+import dev.muster.extraction.pack.Particle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +58,8 @@ final class StatedDays {
     private final LocalDate fresh;
     private final LocalDate published;
 
-    StatedDays(List<SentenceFacts> sentences, List<List<Cue>> cues, LocalDate published) {
-        this.sentences = sentences;
+    StatedDays(List<Syntax> read, List<List<Cue>> cues, LocalDate published) {
+        this.sentences = read.stream().map(Syntax::facts).toList();
         this.published = published;
         this.fresh = published.minusDays(FRESH);
         for (int i = 0; i < sentences.size(); i++) {
@@ -67,7 +68,10 @@ final class StatedDays {
             spoken.put(i, days(cues.get(i)));
             addRelayed(i, cues.get(i));
             addBeside(i, cues.get(i));
-            facts.actors().forEach(actor -> addSubject(facts, actor));
+            Syntax sentence = read.get(i);
+            facts.actors().stream()
+                    .filter(actor -> !isPlace(sentence, actor))
+                    .forEach(actor -> addSubject(facts, actor));
         }
     }
 
@@ -108,6 +112,13 @@ final class StatedDays {
                 .map(Cue::attribution)
                 .filter(said -> day != null && said.isNamed() && said.day() == null)
                 .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day, sentence)));
+    }
+
+    /** Were killed in Mali on Monday: a country that a preposition leads to says nothing then. */
+    private static boolean isPlace(Syntax sentence, ActorMention actor) {
+        int before = sentence.is(actor.from() - 1, Particle.DEFINITE) ? actor.from() - 2 : actor.from() - 1;
+        return actor.form() == ActorMention.Form.COUNTRY
+                && (sentence.is(before, Particle.TOWARDS) || sentence.is(before, Particle.FROM));
     }
 
     /** Pentagon pada Kamis (19/12) membuka fakta: the day stands right behind the one who speaks, whatever the verb. */
