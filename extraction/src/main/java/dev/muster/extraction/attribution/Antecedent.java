@@ -19,6 +19,7 @@ import java.util.List;
  * @param person true for a person, false for a body
  * @param unsure true for a name that no lexicon knows, which may be a person's or a body's
  * @param state true for a country or its capital, which stands for no institution of its own
+ * @param noun the kind of institution that the noun tells by which they are named: army, ministry; null where they have a name
  * @param spoke true where a statement was theirs, false where they were only named
  * @param sentence the sentence that names them, or in which they last spoke
  * @param from the token of that sentence at which they are named
@@ -31,6 +32,7 @@ record Antecedent(
         boolean person,
         boolean unsure,
         boolean state,
+        String noun,
         boolean spoke,
         int sentence,
         int from,
@@ -61,6 +63,7 @@ record Antecedent(
                 person,
                 unsure,
                 state,
+                noun(sentence, named),
                 false,
                 sentence.index(),
                 reference.from(),
@@ -71,7 +74,18 @@ record Antecedent(
     static Antecedent unnamed(Syntax sentence, int from) {
         String span = sentence.token(from).start() + "-" + sentence.token(from).end();
         return new Antecedent(
-                Actor.UNATTRIBUTED, null, List.of(), true, false, false, true, sentence.index(), from, span);
+                Actor.UNATTRIBUTED, null, List.of(), true, false, false, null, true, sentence.index(), from, span);
+    }
+
+    private static String noun(Syntax sentence, ActorMention named) {
+        return named.form() != Form.INSTITUTION
+                ? null
+                : sentence.facts().names().stream()
+                        .filter(name ->
+                                name.institution() != null && named.from() <= name.from() && name.to() <= named.to())
+                        .map(name -> name.institution().type())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isPerson(Syntax sentence, ActorMention named) {
@@ -135,12 +149,13 @@ record Antecedent(
 
     /** The same as the holder of an office that this person is said to hold. */
     Antecedent holding(Antecedent office) {
-        return new Antecedent(office.actor, speaker, jointly, true, false, false, spoke, sentence, from, span);
+        return new Antecedent(
+                office.actor, speaker, jointly, true, false, false, office.noun, spoke, sentence, from, span);
     }
 
     /** The same, speaking in a later sentence. */
     Antecedent speaking(int in, int at) {
-        return new Antecedent(actor, speaker, jointly, person, unsure, state, true, in, at, span);
+        return new Antecedent(actor, speaker, jointly, person, unsure, state, noun, true, in, at, span);
     }
 
     /**

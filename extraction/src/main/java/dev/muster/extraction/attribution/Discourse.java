@@ -254,7 +254,8 @@ final class Discourse {
                 : shared.institutionName(ending) + ", "
                         + shared.country(country).name();
         boolean person = pointer.role() == Anaphor.PERSON;
-        return new Antecedent(new Actor(id, name), null, List.of(), person, false, false, false, sentence, 0, country);
+        return new Antecedent(
+                new Actor(id, name), null, List.of(), person, false, false, null, false, sentence, 0, country);
     }
 
     /** Whoever spoke, or was named, last, of those who can have such an institution: a state, or an armed group its commander. */

@@ -105,7 +105,11 @@ final class Fit {
         return person || (who.state() && !who.spoke()) ? POOR : who.spoke() || told ? FULL : OPEN;
     }
 
+    /** Whether they are of a kind that the words mean. Whom only a noun tells, and who has said nothing yet, is of that kind alone: an army is no parliament. */
     private boolean isTyped(Pointer pointer, Antecedent who) {
+        if (!who.spoke() && who.noun() != null) {
+            return pointer.types().contains(who.noun());
+        }
         Set<String> told = who.state() ? STATE : types.of(who.actor().id());
         return pointer.types().stream().anyMatch(told::contains)
                 || (pointer.types().contains(INTELLIGENCE) && told.contains(MILITARY_INTELLIGENCE));

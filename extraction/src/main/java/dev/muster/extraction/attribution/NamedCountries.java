@@ -3,9 +3,11 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.CountryName;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How often one article has named each country so far. Not thread safe. */
 final class NamedCountries {
@@ -19,6 +21,7 @@ final class NamedCountries {
     private static final int AHEAD = 3;
 
     private final Map<String, Integer> weights = new LinkedHashMap<>();
+    private final Set<String> bodies = new HashSet<>();
     private final String origin;
 
     /** None so far, in an article that is reported from that country; null where it does not tell. */
@@ -58,6 +61,7 @@ final class NamedCountries {
     /** Learns that a body of the country is named, which tells less of what the article is about than the country itself. */
     void addBody(String country) {
         weights.putIfAbsent(country, 1);
+        bodies.add(country);
     }
 
     private void add(String country, int weight) {
@@ -73,8 +77,17 @@ final class NamedCountries {
                 .orElse(origin);
     }
 
-    /** The one named, or named far more often than any other; null where there is none such. */
+    /**
+     * The one whose offices are meant where nothing tells: that is named alone or far more often than any other. An article is most often about
+     * somebody else's soldiers, so where bodies are named, who may speak, one of them has to be of it. Null where there is none such.
+     */
     String foremost() {
+        String ahead = ahead();
+        return bodies.isEmpty() || bodies.contains(ahead) ? ahead : null;
+    }
+
+    /** The one named, or named far more often than any other; null where there is none such. */
+    private String ahead() {
         String most = most();
         int first = weights.getOrDefault(most, 0);
         int second = weights.entrySet().stream()

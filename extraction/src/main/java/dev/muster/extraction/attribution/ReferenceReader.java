@@ -118,9 +118,13 @@ final class ReferenceReader {
         }
         for (NameMention name : sentence.facts().names()) {
             if (name.institution() != null && !OwnedOffices.isOfOther(sentence, found, name)) {
-                Reference office = institution(sentence, name);
+                ActorMention initials = initialsBehind(sentence, name);
+                Reference office = initials == null
+                        ? institution(sentence, name)
+                        : new Reference(name.from(), name.to(), initials, null);
                 // The commander of a unit speaks for that, and not for the army.
-                boolean ofUnit = name.institution().member()
+                boolean ofUnit = initials == null
+                        && name.institution().member()
                         && !office.pointer().isOwned()
                         && (sentence.is(name.to(), Particle.OF) || OwnedOffices.isRank(sentence, name));
                 boolean left = name.institution().person() && Offices.isFormer(sentence, office);
@@ -129,6 +133,20 @@ final class ReferenceReader {
                 }
             }
         }
+    }
+
+    /** Badan Intelijen Nasional (NIS): who an institution is, by the initials in brackets behind its name; null where none known stand there. */
+    private static ActorMention initialsBehind(Syntax sentence, NameMention institution) {
+        int at = institution.to() + 1;
+        for (ActorMention actor : sentence.facts().actors()) {
+            boolean bracketed = actor.from() == at && sentence.isMark(at - 1, "(") && sentence.isMark(actor.to(), ")");
+            if (bracketed
+                    && actor.form() == Form.BODY
+                    && !institution.institution().person()) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     /** Kementerian Pertahanan, the Ministry of Defence: the word that would point back by itself is the first of an institution's name. */
