@@ -59,7 +59,7 @@ final class ForceFocus {
     }
 
     /**
-     * The state whose government's soldiers fight the article's armed group; else the one that it names most. A group abroad fights another
+     * The state whose government's soldiers fight the article's armed group, of several the one that it names most; else the one that it names most. A group abroad fights another
      * government than that of its enemy: then it is the one named most beside that of who tells of them.
      *
      * @param speaker null where nobody is known to
@@ -67,7 +67,8 @@ final class ForceFocus {
     String government(String speaker) {
         String state = names.stateAgainst(group());
         if (state == null) {
-            return mostNamed();
+            String side = heaviest(named, country -> names.wars().areSides(group(), country));
+            return side != null ? side : mostNamed();
         }
         boolean isThere = state.equals(names.homeOf(group())) || named.containsKey(state);
         String other = isThere ? null : heaviest(named, country -> !country.equals(speaker));

@@ -5,11 +5,14 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which sentences speak of wars and missions long past, whose figures are no news: those that name one, or a year long before
- * publication that nothing has lasted since; and all of an article that looks back from its first sentences on.
+ * publication that nothing has lasted since; all of an article that looks back from its first sentences on, and what it goes on with
+ * after it has come to look back.
  */
 final class History {
     /** A war of so many years ago is history unless something is said to last since then; the longest wars of today are younger. */
@@ -23,15 +26,37 @@ final class History {
 
     private final int published;
     private final boolean wholly;
+    private final Set<Scene> dwelling = new HashSet<>();
 
     History(List<Scene> scenes, LocalDate published) {
         this.published = published.getYear();
         this.wholly = scenes.stream().limit(OPENING).mapToInt(this::marks).sum() >= LEAST_MARKS;
+        dwell(scenes);
+    }
+
+    /** Finds the sentences that go on about the past: two before have named it, and none since a day or year of late. */
+    private void dwell(List<Scene> scenes) {
+        int marks = 0;
+        boolean past = false;
+        for (Scene scene : scenes) {
+            if (past && marks >= LEAST_MARKS) {
+                dwelling.add(scene);
+            }
+            int more = marks(scene);
+            marks += more > 0 ? 1 : 0;
+            past = more > 0 || (past && !isOfLate(scene));
+        }
+    }
+
+    private boolean isOfLate(Scene scene) {
+        return scene.facts().dates().stream()
+                .anyMatch(date -> date.first() != null && date.first().getYear() > published - LONG_AGO);
     }
 
     /** Whether what the sentence says at the token is long past. */
     boolean isPast(Scene scene, int token) {
-        return (wholly && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
+        boolean dwells = dwelling.contains(scene) && !isOfLate(scene);
+        return dwells || (wholly && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
     }
 
     private int marks(Scene scene) {

@@ -80,6 +80,10 @@ public final class ActorReader {
             ActorMention actor = actor(sentence, i, memory, published);
             if (actor != null) {
                 remember(sentence.tokens(), actor, memory);
+                // The Armed Forces of the Philippines (AFP): no news agency, from the bracket on.
+                if (isBody(actor)) {
+                    memory.initials(sentence.tokens(), actor.from(), actor.to(), actor.actor());
+                }
                 actors.add(actor);
             }
         }
@@ -122,9 +126,13 @@ public final class ActorReader {
         register.types(mention.actor(), code).forEach(type -> memory.countryOf(type, code));
     }
 
+    private static boolean isBody(ActorMention mention) {
+        return mention.form() == Form.BODY || mention.form() == Form.INSTITUTION;
+    }
+
     private static void rememberAcronym(List<Token> tokens, ActorMention mention, ArticleMemory memory) {
         int end = UnknownNameReader.acronymEnd(tokens, mention.to());
-        boolean body = mention.form() == Form.BODY || mention.form() == Form.INSTITUTION;
+        boolean body = isBody(mention);
         if (body && end > mention.to()) {
             memory.body(tokens, mention.to() + 1, end, mention.actor());
         } else if (body) {
