@@ -3,8 +3,10 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
@@ -233,11 +235,22 @@ final class OwnForces {
         if (spoken && question.spokenHere() && !victim && isOwnNoun(scene, question.counted())) {
             return question.speaker();
         }
+        String topic = isOwnLoss(question) ? opening(scene.index() - 1) : null;
+        if (topic != null) {
+            return topic;
+        }
         if (question.before() != null && question.counted().weak()) {
             return question.before();
         }
         String earlier = scene.index() == 0 ? null : leading(scene.index() - 1);
         return earlier != null ? earlier : spoken ? question.speaker() : question.before();
+    }
+
+    /** Ukraine has paid dearly too. The think tank puts its losses at …: the state that the sentence opens with; null where it opens with none. */
+    private String opening(int index) {
+        NameMention first = index < 0 ? null : scenes.get(index).nameAt(0);
+        boolean state = first != null && first.isCountry(CountryName.Role.NAME);
+        return state && leading(index) != null ? first.country().code() : null;
     }
 
     /** Whom the sentence speaks of first. */
