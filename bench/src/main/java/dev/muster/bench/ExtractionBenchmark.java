@@ -24,6 +24,12 @@ final class ExtractionBenchmark {
         return new ExtractionBenchmark(items(news), extractor);
     }
 
+    /** The same over those in a language. */
+    ExtractionBenchmark in(String lang) {
+        return new ExtractionBenchmark(
+                items.stream().filter(item -> item.lang().equals(lang)).toList(), extractor);
+    }
+
     private static List<Item> items(String news) {
         return switch (news) {
             case "dense" -> News.dense();
@@ -33,6 +39,10 @@ final class ExtractionBenchmark {
             case "numbers" -> News.numbers(NUMBERS);
             default -> News.ordinary(ARTICLES);
         };
+    }
+
+    int articles() {
+        return items.size();
     }
 
     /** How many bytes of UTF-8 they have. */
