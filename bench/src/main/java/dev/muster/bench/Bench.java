@@ -70,7 +70,7 @@ public final class Bench {
     }
 
     /** The processor time of a pass, by as many as fit into the time. */
-    private static double cost(IntSupplier work, long time) {
+    static double cost(IntSupplier work, long time) {
         long start = THREADS.getCurrentThreadCpuTime();
         long now = start;
         int passes = 0;

@@ -70,6 +70,18 @@ public final class TableBench {
         }
     }
 
+    /** How many times the bare insertion of their rows so many claims cost in a table of SQLite. */
+    static double besideBare(int claims) throws IOException, SQLException {
+        String url = "jdbc:sqlite:" + newFolder().resolve("muster.db");
+        try (ClaimStore store = ClaimStore.at(url);
+                BareTables bare = BareTables.beside(url)) {
+            store.migrate();
+            store.offsets(TOPIC, List.of(0));
+            Step step = new TableBench(store, bare).fillTo(claims);
+            return median(step.table()) / median(step.bare());
+        }
+    }
+
     private static Path newFolder() throws IOException {
         return Files.createTempDirectory("muster-bench");
     }
