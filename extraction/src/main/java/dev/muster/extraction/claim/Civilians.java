@@ -5,11 +5,17 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Tells sentences that speak of civilians, in which people are no soldiers. Stateless. */
 final class Civilians {
+    /** What is told of people who flee, and of soldiers. */
+    private static final Set<Measure> MOVED = EnumSet.of(Measure.PRESENT, Measure.WITHDRAWN, Measure.DESERTED);
+
     private Civilians() {}
 
     /** Whether the sentence speaks of civilians, whom no weak noun of it can leave out. */
@@ -22,14 +28,32 @@ final class Civilians {
         return false;
     }
 
-    /** Whether civilians are told beside what is counted: in its clause, or behind it before another figure. */
-    static boolean areBeside(Scene scene, Counted counted) {
+    /**
+     * Whether civilians are told beside what is counted: in its clause, or behind it before another figure; or somebody who tells of civilians
+     * tells what befell people.
+     */
+    static boolean areBeside(Scene scene, Counted counted, Measure measure) {
         for (Match<CountNoun> noun : scene.nouns()) {
-            if (isCivil(scene, noun) && isBeside(scene, noun, counted)) {
+            boolean told = (isSource(noun) && befalls(scene, counted, measure))
+                    || (is(noun, Strength.CIVILIAN) && isBeside(scene, noun, counted));
+            if (told && isCivil(scene, noun)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean befalls(Scene scene, Counted counted, Measure measure) {
+        boolean anybody = !counted.bare() && scene.is(counted.to() - 1, Particle.ANYBODY);
+        return anybody || measure.isLoss() || MOVED.contains(measure);
+    }
+
+    private static boolean isSource(Match<CountNoun> noun) {
+        return is(noun, Strength.CIVIL_SOURCE);
+    }
+
+    private static boolean is(Match<CountNoun> noun, Strength strength) {
+        return noun.entries().stream().anyMatch(entry -> entry.value().strength() == strength);
     }
 
     private static boolean isBeside(Scene scene, Match<CountNoun> noun, Counted counted) {
@@ -40,7 +64,7 @@ final class Civilians {
         }
         for (Figure figure : scene.figures()) {
             boolean between = !figure.yearLike() && figure.from() > counted.from() && figure.to() <= noun.from();
-            if (between && !isSameNoun(scene, figure, counted)) {
+            if (between && !isSameNoun(scene, figure, counted) && !isPart(scene, figure)) {
                 return false;
             }
         }
@@ -56,9 +80,16 @@ final class Civilians {
                 && scene.tokens().get(noun.to() - 1).norm().equals(counts.norm());
     }
 
+    /** 361 dead, among them 130 children: what a part counts is told of the whole. */
+    private static boolean isPart(Scene scene, Figure figure) {
+        return scene.is(figure.from() - 1, Particle.AMONG);
+    }
+
     private static boolean isClauseBetween(Scene scene, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scene.is(at, Particle.CLAUSE) || scene.tokens().get(at).isMark(';')) {
+            // Killed since October: a day opens no clause.
+            boolean clause = scene.is(at, Particle.CLAUSE) && !scene.facts().isDate(at + 1);
+            if (clause || scene.tokens().get(at).isMark(';')) {
                 return true;
             }
         }
@@ -72,10 +103,15 @@ final class Civilians {
 
     private static boolean isCivil(Match<CountNoun> noun) {
         for (Entry<CountNoun> entry : noun.entries()) {
-            if (entry.value().strength() == Strength.CIVILIAN) {
+            if (isCivil(entry.value())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the noun counts civilians, or those who tell of them. */
+    static boolean isCivil(CountNoun noun) {
+        return noun.strength() == Strength.CIVILIAN || noun.strength() == Strength.CIVIL_SOURCE;
     }
 }

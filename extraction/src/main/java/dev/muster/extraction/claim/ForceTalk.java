@@ -119,7 +119,7 @@ final class ForceTalk {
 
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
     boolean isOfForce(Scene scene, Counted counted, Measure measure, BooleanSupplier clear) {
-        if (Civilians.areBeside(scene, counted)) {
+        if (Civilians.areBeside(scene, counted, measure)) {
             return false;
         }
         boolean near = isNear(scene, counted);

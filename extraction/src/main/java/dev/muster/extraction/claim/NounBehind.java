@@ -34,7 +34,7 @@ final class NounBehind {
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
             if (noun != null && noun.from() >= figure.to()) {
-                if (strength(noun) == Strength.NONE || strength(noun) == Strength.CIVILIAN) {
+                if (strength(noun) == Strength.NONE || Civilians.isCivil(noun.value())) {
                     return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
                 }
                 if (strength(noun) == Strength.PART) {
@@ -219,7 +219,7 @@ final class NounBehind {
                 return null;
             }
             if (owner != null && !scene.is(at, Particle.OF)) {
-                return strength(owner) == Strength.CIVILIAN || strength(owner) == Strength.NONE ? owner : null;
+                return Civilians.isCivil(owner.value()) || strength(owner) == Strength.NONE ? owner : null;
             }
         }
         return null;

@@ -16,6 +16,9 @@ final class StandingAlone {
     /** Behind “under” and “over” a smaller number without a noun is an age. */
     private static final int OLDEST = 100;
 
+    /** An aside is no longer than this. */
+    private static final int ASIDE = 7;
+
     /** Fewer without a noun may be anything. */
     static final int LEAST_BARE = 20;
 
@@ -62,18 +65,41 @@ final class StandingAlone {
                 && counts.isRepeated(figure);
     }
 
-    /** Lehto, who is 58 and has …. */
+    /** Lehto, who is 58 and has …; she was, it seems, 27; my brother is 24. */
     private static boolean isSomebodysAge(Scene scene, Figure figure) {
-        int verb = figure.from() - 1;
+        int verb = verbOfAge(scene, figure.from() - 1);
         boolean ends = figure.to() >= scene.size()
-                || scene.tokens().get(figure.to()).isMarkOf(",.")
+                || scene.tokens().get(figure.to()).isMarkOf(",.;")
+                || scene.is(figure.to(), Particle.SUBORDINATE)
                 || scene.is(figure.to(), Particle.AND);
         Long number = figure.best();
         return number != null
                 && number < OLDEST
+                && ends
                 && scene.is(verb, Particle.VERB)
-                && scene.is(verb - 1, Particle.RELATIVE)
-                && ends;
+                && !scene.is(verb, Particle.HAVE)
+                && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1));
+    }
+
+    /** The word before the figure, or before an aside between commas that parts them. */
+    private static int verbOfAge(Scene scene, int before) {
+        if (before < 0 || !scene.tokens().get(before).isMark(',')) {
+            return before;
+        }
+        int comma = before - 1;
+        while (comma > before - ASIDE && comma > 0 && !scene.tokens().get(comma).isMark(',')) {
+            comma--;
+        }
+        return comma - 1;
+    }
+
+    /** He, she, my brother: somebody alone, and no word for a number or a loss. */
+    private static boolean isOnePerson(Scene scene, int at) {
+        boolean owned = scene.is(at - 1, Particle.OWN)
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !scene.isGrammar(at);
+        return owned || scene.is(at, Particle.PERSON);
     }
 
     /** Everybody under 60; a corporal of 38. */

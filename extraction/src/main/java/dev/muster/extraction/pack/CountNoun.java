@@ -20,6 +20,8 @@ public record CountNoun(Unit unit, ForceKind kind, Strength strength) {
         CLASSIFIER,
         /** Never, and a sentence that holds it does not mean soldiers by a weak noun: civilians, residents. */
         CIVILIAN,
+        /** Never; who tells of civilians wherever a weak noun may mean them: health ministry, rescuers, mayor. */
+        CIVIL_SOURCE,
         /** Never: workers, countries, days. */
         NONE
     }

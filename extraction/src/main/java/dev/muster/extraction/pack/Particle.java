@@ -78,6 +78,8 @@ public enum Particle {
     WITH,
     /** Stands for somebody named before: it, they, mereka. */
     PRONOUN,
+    /** Stands for one person named before: he, she. */
+    PERSON,
     /** Stands for who speaks themselves, alone or with their own: we, our, kami. */
     FIRST_PERSON,
     /** Makes the figure a rate: a day, per hari. */
