@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.Actor;
+import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
@@ -31,6 +32,16 @@ final class Antecedents {
         this.discourse = discourse;
         this.references = references;
         this.speakers = speakers;
+    }
+
+    /** Whether the sentence names anybody whom {@link #meet} may remember. */
+    static boolean mayMeet(Syntax sentence) {
+        for (ActorMention actor : sentence.facts().actors()) {
+            if (actor.form() == Form.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Remembers the unknown people beside whose names an office is told: they may speak later. */

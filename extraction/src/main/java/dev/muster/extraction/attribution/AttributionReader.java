@@ -44,7 +44,7 @@ public final class AttributionReader {
         List<List<Verdict>> verdicts = new ArrayList<>();
         for (Syntax sentence : read) {
             Statements told = cueReader.read(sentence, discourse);
-            cues.add(told.cues().stream().map(cue -> dated(sentence, cue)).toList());
+            cues.add(dated(sentence, told.cues()));
             verdicts.add(told.verdicts());
             if (sentence.facts().sentence().headline()) {
                 discourse.startBody();
@@ -52,6 +52,12 @@ public final class AttributionReader {
         }
         StatedDays days = new StatedDays(read, cues, published);
         return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days);
+    }
+
+    private List<Cue> dated(Syntax sentence, List<Cue> cues) {
+        return cues.isEmpty()
+                ? cues
+                : cues.stream().map(cue -> dated(sentence, cue)).toList();
     }
 
     private Cue dated(Syntax sentence, Cue cue) {

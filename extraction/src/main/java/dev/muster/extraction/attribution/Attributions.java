@@ -41,12 +41,16 @@ public final class Attributions {
         this.quotations = new Quotations(sentences, cues, flow);
         this.relays = new Relays(shared, cues);
         this.days = days;
-        this.statements = cues.stream()
-                .map(each -> each.stream().filter(Attributions::isStatement).toList())
-                .toList();
+        this.statements = cues.stream().map(Attributions::statements).toList();
         this.origins = statements.stream().map(this::origins).toList();
         this.nesting = new Nesting(sentences, statements, relays);
         this.around = new Surroundings(sentences, cues, quotations, flow, relays, days, nesting);
+    }
+
+    private static List<Cue> statements(List<Cue> cues) {
+        return cues.isEmpty()
+                ? cues
+                : cues.stream().filter(Attributions::isStatement).toList();
     }
 
     /** Who answers for what stands at the token of the sentence; never null. Several rules ask for the same token one after the other. */

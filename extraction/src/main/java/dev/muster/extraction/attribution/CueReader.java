@@ -25,11 +25,17 @@ final class CueReader {
     /** What a sentence tells of who says what; the discourse learns who spoke and who was named. */
     Statements read(Syntax sentence, Discourse discourse) {
         discourse.named(sentence);
+        List<Match<Reporting>> words = reporting.match(sentence.tokens());
+        return words.isEmpty() && !LabelReader.mayRead(sentence) && !Antecedents.mayMeet(sentence)
+                ? Statements.NONE
+                : read(sentence, words, discourse);
+    }
+
+    private Statements read(Syntax sentence, List<Match<Reporting>> words, Discourse discourse) {
         List<Reference> named = references.read(sentence);
         Antecedents antecedents = new Antecedents(sentence, named, discourse, references, speakers);
         antecedents.meet();
         CuePhrase phrase = new CuePhrase(sentence, named, references, reporting);
-        List<Match<Reporting>> words = reporting.match(sentence.tokens());
         List<Verdict> told = verdicts.read(sentence, words);
         SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase, told);
         words.forEach(reading::read);

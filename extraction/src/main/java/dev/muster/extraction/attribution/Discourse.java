@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Who was named and who spoke so far in one article, and whom words that point back mean. Not thread safe. */
 final class Discourse {
@@ -81,11 +80,14 @@ final class Discourse {
         remember(sentence, true);
         remember(sentence, false);
         countries.add(sentence);
-        sentence.facts().actors().stream()
-                .filter(actor -> actor.form() == ActorMention.Form.BODY)
-                .map(actor -> types.country(actor.actor().id()))
-                .filter(Objects::nonNull)
-                .forEach(countries::addBody);
+        for (ActorMention actor : sentence.facts().actors()) {
+            String state = actor.form() == ActorMention.Form.BODY
+                    ? types.country(actor.actor().id())
+                    : null;
+            if (state != null) {
+                countries.addBody(state);
+            }
+        }
     }
 
     private void remember(Syntax sentence, boolean there) {

@@ -14,6 +14,9 @@ final class GapReader {
     private static final String RULE = "attribution:verb-left-out";
 
     List<Cue> read(Syntax sentence, List<Reference> references, List<Cue> cues) {
+        if (cues.isEmpty()) {
+            return List.of();
+        }
         List<Cue> gaps = new ArrayList<>();
         for (Reference each : references) {
             Cue before = lastBefore(cues, each.from());

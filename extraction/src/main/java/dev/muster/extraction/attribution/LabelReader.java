@@ -19,6 +19,17 @@ final class LabelReader {
     /** A country's abbreviation is a speaker, its capital's name in full is not: AS, USA; KYIV. */
     private static final int LONGEST_ACRONYM = 3;
 
+    /** Whether the sentence holds a mark by which it may label a statement. */
+    static boolean mayRead(Syntax sentence) {
+        for (int at = 0; at < sentence.size(); at++) {
+            if (sentence.tokens().isMark(at, '(')
+                    || (at < COLON_REACH && sentence.tokens().isMark(at, ':'))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Cue> read(Syntax sentence, List<Reference> references) {
         int colon = 0;
         int reach = Math.min(sentence.size(), COLON_REACH);

@@ -49,9 +49,12 @@ final class NamedCountries {
         boolean opens = name.from() == 0
                 && name.to() < sentence.size()
                 && !sentence.token(name.to()).isWord();
+        if (!opens) {
+            return null;
+        }
         String place = sentence.token(name.from()).text();
-        boolean outlet = opens && sentence.isMark(name.to(), "(");
-        boolean capitals = outlet || (opens && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
+        boolean outlet = sentence.isMark(name.to(), "(");
+        boolean capitals = outlet || (place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
         String code = name.country() != null
                 ? name.country().code()
                 : name.site() != null ? name.site().country() : null;

@@ -64,14 +64,23 @@ final class StatedDays {
         this.fresh = published.minusDays(FRESH);
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
-            cues.get(i).forEach(cue -> add(facts, cue.attribution()));
-            spoken.put(i, days(cues.get(i)));
-            addRelayed(i, cues.get(i));
-            addBeside(i, cues.get(i));
-            Syntax sentence = read.get(i);
-            facts.actors().stream()
-                    .filter(actor -> !isPlace(sentence, actor))
-                    .forEach(actor -> addSubject(facts, actor));
+            if (!cues.get(i).isEmpty()) {
+                cues.get(i).forEach(cue -> add(facts, cue.attribution()));
+                spoken.put(i, days(cues.get(i)));
+                addRelayed(i, cues.get(i));
+                addBeside(i, cues.get(i));
+            }
+            if (!facts.dates().isEmpty()) {
+                addSubjects(read.get(i));
+            }
+        }
+    }
+
+    private void addSubjects(Syntax sentence) {
+        for (ActorMention actor : sentence.facts().actors()) {
+            if (!isPlace(sentence, actor)) {
+                addSubject(sentence.facts(), actor);
+            }
         }
     }
 

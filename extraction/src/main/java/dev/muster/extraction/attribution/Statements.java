@@ -9,6 +9,9 @@ import java.util.List;
  * @param verdicts what it says of figures told before or beside, from left to right; mostly empty
  */
 record Statements(List<Cue> cues, List<Verdict> verdicts) {
+    /** Nothing is said. */
+    static final Statements NONE = new Statements(List.of(), List.of());
+
     /** Copies the lists. */
     Statements {
         cues = List.copyOf(cues);

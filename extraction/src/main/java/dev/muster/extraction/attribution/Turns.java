@@ -71,17 +71,21 @@ final class Turns {
     }
 
     private static List<Integer> labels(List<Syntax> sentences) {
+        List<String> told = sentences.stream().map(Turns::label).toList();
+        if (told.stream().filter(label -> !label.isEmpty()).count() < FEWEST) {
+            return List.of();
+        }
         Map<String, Integer> counts = new HashMap<>();
-        sentences.forEach(sentence -> counts.merge(label(sentence), 1, Integer::sum));
+        told.forEach(label -> counts.merge(label, 1, Integer::sum));
         List<Integer> labels = new ArrayList<>();
         for (int at = 0; at < sentences.size(); at++) {
-            String label = label(sentences.get(at));
+            String label = told.get(at);
             boolean opens = at == 0
                     || sentences.get(at - 1).paragraph() != sentences.get(at).paragraph();
-            boolean told = isCapital(label) || counts.get(label) > 1;
+            boolean named = isCapital(label) || counts.get(label) > 1;
             if (opens
                     && !label.isEmpty()
-                    && told
+                    && named
                     && !sentences.get(at).facts().sentence().isListItem()) {
                 labels.add(at);
             }
@@ -96,6 +100,9 @@ final class Turns {
     /** The words with capitals before a colon that open the sentence; empty where none do. */
     private static String label(Syntax sentence) {
         int colon = colon(sentence);
+        if (colon == 0) {
+            return "";
+        }
         StringBuilder label = new StringBuilder();
         for (int at = 0; at < colon; at++) {
             boolean part = sentence.token(at).isCapitalized() || sentence.isMark(at, ".");
@@ -110,7 +117,7 @@ final class Turns {
     /** Where the colon stands behind the first words of the sentence; 0 where none does. */
     private static int colon(Syntax sentence) {
         for (int at = 1; at < Math.min(LABEL, sentence.size()); at++) {
-            if (sentence.isMark(at, ":")) {
+            if (sentence.tokens().isMark(at, ':')) {
                 return at;
             }
         }

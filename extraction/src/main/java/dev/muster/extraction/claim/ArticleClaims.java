@@ -65,7 +65,7 @@ final class ArticleClaims {
                 counts,
                 forces,
                 talk,
-                new Once<>(() -> new History(scenes, published)));
+                new Once<>(() -> new History(readers.promise(), scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
         this.others = new OtherClaims(attributions, incumbents, published, readers.shared());

@@ -5,9 +5,8 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which sentences speak of wars and missions long past, whose figures are no news: those that name one, or a year long before
@@ -24,28 +23,36 @@ final class History {
     private static final int OPENING = 2;
     private static final int LEAST_MARKS = 2;
 
+    private final Promise promise;
+    private final List<Scene> scenes;
     private final int published;
     private final boolean wholly;
-    private final Set<Scene> dwelling = new HashSet<>();
+    /** The sentences that go on about the past: two before have named it, and none since a day or year of late. */
+    private final BitSet dwelling = new BitSet();
+    /** How many sentences are read so far, how many of them name the past, and whether what follows them goes on about it. */
+    private int read;
 
-    History(List<Scene> scenes, LocalDate published) {
+    private int naming;
+    private boolean past;
+
+    History(Promise promise, List<Scene> scenes, LocalDate published) {
+        this.promise = promise;
+        this.scenes = scenes;
         this.published = published.getYear();
         this.wholly = scenes.stream().limit(OPENING).mapToInt(this::marks).sum() >= LEAST_MARKS;
-        dwell(scenes);
     }
 
-    /** Finds the sentences that go on about the past: two before have named it, and none since a day or year of late. */
-    private void dwell(List<Scene> scenes) {
-        int marks = 0;
-        boolean past = false;
-        for (Scene scene : scenes) {
-            if (past && marks >= LEAST_MARKS) {
-                dwelling.add(scene);
-            }
-            int more = marks(scene);
-            marks += more > 0 ? 1 : 0;
-            past = more > 0 || (past && !isOfLate(scene));
+    /** Whether a sentence goes on about the past; reads no further than to it. */
+    private boolean dwells(Scene scene) {
+        while (read <= scene.index()) {
+            Scene next = scenes.get(read);
+            dwelling.set(read, past && naming >= LEAST_MARKS);
+            boolean names = marks(next) > 0;
+            naming += names ? 1 : 0;
+            past = names || (past && !isOfLate(next));
+            read++;
         }
+        return dwelling.get(scene.index());
     }
 
     private boolean isOfLate(Scene scene) {
@@ -55,13 +62,16 @@ final class History {
 
     /** Whether what the sentence says at the token is long past. */
     boolean isPast(Scene scene, int token) {
-        boolean dwells = dwelling.contains(scene) && !isOfLate(scene);
+        boolean dwells = dwells(scene) && !isOfLate(scene);
         return dwells || (wholly && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
     }
 
     private int marks(Scene scene) {
-        return (int)
-                marksIn(scene).stream().filter(mark -> !isSince(scene, mark)).count();
+        int marks = 0;
+        for (int mark : marksIn(scene)) {
+            marks += isSince(scene, mark) ? 0 : 1;
+        }
+        return marks;
     }
 
     /** A war since which nothing has happened is not what the sentence speaks of, unless it goes on: in which … */
@@ -101,14 +111,19 @@ final class History {
 
     /** The tokens that name a war or a year long past. */
     private List<Integer> marksIn(Scene scene) {
+        boolean named = promise.mayBePast(scene);
+        boolean number = scene.tokens().hasNumber();
+        if (!named && !number) {
+            return List.of();
+        }
         List<Integer> marks = new ArrayList<>(1);
-        for (Match<Particle> word : scene.particles()) {
+        for (Match<Particle> word : named ? scene.particles() : List.<Match<Particle>>of()) {
             if (word.isAny(Particle.PAST)) {
                 marks.add(word.from());
             }
         }
-        for (int at = 0; at < scene.size() && scene.tokens().hasNumber(); at++) {
-            if (isOldYear(scene, at) || isLongAgo(scene, at)) {
+        for (int at = 0; at < scene.size() && number; at++) {
+            if (scene.tokens().isNumber(at) && (isOldYear(scene, at) || isLongAgo(scene, at))) {
                 marks.add(at);
             }
         }
@@ -117,18 +132,16 @@ final class History {
 
     private boolean isOldYear(Scene scene, int at) {
         Token token = scene.tokens().get(at);
-        boolean number = token.isNumber() && token.length() >= YEAR_DIGITS;
-        int year = number && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
+        int year = token.length() >= YEAR_DIGITS && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
         return year >= FIRST_YEAR && year <= published - LONG_AGO && scene.nounAt(at + 1) == null;
     }
 
     /** Eighty years ago, 80 tahun lalu. */
     private static boolean isLongAgo(Scene scene, int at) {
         Token token = scene.tokens().get(at);
-        return token.isNumber()
+        return scene.is(at + 1, Particle.YEARS_AGO)
                 && token.digits().length() <= YEAR_DIGITS - 1
-                && number(token) >= LONG_AGO
-                && scene.is(at + 1, Particle.YEARS_AGO);
+                && number(token) >= LONG_AGO;
     }
 
     private static int number(Token token) {

@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.GeographyWord;
@@ -12,9 +13,7 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The words around the places of one sentence. */
@@ -33,19 +32,15 @@ final class PlacePhrase {
     private static final String LAND = "land";
 
     private final Scene scene;
-    private final Map<Integer, Match<GeographyWord>> words = new HashMap<>();
+    private final TokenIndex<Match<GeographyWord>> words;
 
     PlacePhrase(Scene scene, List<Match<GeographyWord>> geography) {
         this.scene = scene;
-        for (Match<GeographyWord> match : geography) {
-            for (int at = match.from(); at < match.to(); at++) {
-                words.put(at, match);
-            }
-        }
+        this.words = TokenIndex.of(geography, scene.size());
     }
 
     private Match<GeographyWord> wordAt(int token) {
-        return words.get(token);
+        return words.at(token);
     }
 
     private boolean is(int token, Role role) {
@@ -91,7 +86,7 @@ final class PlacePhrase {
     }
 
     boolean isWord(int token) {
-        return words.containsKey(token);
+        return words.at(token) != null;
     }
 
     /** Whether nothing stands between but words for kinds of places. */

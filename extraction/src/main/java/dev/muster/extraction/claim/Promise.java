@@ -35,6 +35,7 @@ final class Promise {
     private final long fates;
     private final long losses;
     private final long play;
+    private final long past;
 
     Promise(LanguagePack pack, SharedData shared, NameMarks names, Tokenizer tokenizer) {
         this.shared = shared;
@@ -46,6 +47,7 @@ final class Promise {
         this.own = particles(pack, Particle.OWN, tokenizer);
         this.fates = measures(pack, word -> ForceTalk.OF_FORCES.contains(word.measure()), tokenizer);
         this.play = particles(pack, Particle.PLAY, tokenizer);
+        this.past = particles(pack, Particle.PAST, tokenizer);
         this.losses = measures(pack, Promise::isLoss, tokenizer);
     }
 
@@ -86,6 +88,11 @@ final class Promise {
     /** Whether any word of it may speak of a game. */
     boolean mayPlay(Scene scene) {
         return scene.facts().sentence().tokens().mayOpen(play);
+    }
+
+    /** Whether any word of it may name a war long past. */
+    boolean mayBePast(Scene scene) {
+        return scene.facts().sentence().tokens().mayOpen(past);
     }
 
     /** Whether it speaks of a force, as {@link ForceTalk} finds it. */

@@ -24,9 +24,17 @@ final class Wars {
 
     /** Whether there is a war whose two sides they are, which are told first. */
     boolean areSides(String force, String other) {
-        return shared.theatres().stream()
-                .map(theatre -> theatre.parties().stream().limit(TWO).toList())
-                .anyMatch(sides -> sides.contains(force) && sides.contains(other));
+        for (SharedData.Theatre theatre : shared.theatres()) {
+            if (isSide(theatre, force) && isSide(theatre, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSide(SharedData.Theatre theatre, String force) {
+        int place = force == null ? -1 : theatre.parties().indexOf(force);
+        return place >= 0 && place < TWO;
     }
 
     /** Those whom a country or group fights alone: of more than two parties some are allies. */

@@ -11,12 +11,12 @@ final class VerbReader {
     /** Below, what looks like a verb's ending or prefix mostly belongs to the word. */
     private static final int SHORTEST = 6;
 
-    private final List<String> prefixes;
-    private final List<String> endings;
+    private final String[] prefixes;
+    private final String[] endings;
 
     VerbReader(LanguagePack pack) {
-        this.prefixes = pack.settings("verb-prefixes");
-        this.endings = pack.settings("verb-endings");
+        this.prefixes = pack.settings("verb-prefixes").toArray(String[]::new);
+        this.endings = pack.settings("verb-endings").toArray(String[]::new);
     }
 
     /** The verbs from left to right, none overlapping another. */
@@ -107,13 +107,19 @@ final class VerbReader {
     }
 
     private boolean hasForm(String norm) {
-        boolean verb = false;
-        for (int i = 0; i < prefixes.size() && !verb; i++) {
-            verb = norm.startsWith(prefixes.get(i));
+        if (norm.length() < SHORTEST) {
+            return false;
         }
-        for (int i = 0; i < endings.size() && !verb; i++) {
-            verb = norm.endsWith(endings.get(i));
+        for (String prefix : prefixes) {
+            if (norm.startsWith(prefix)) {
+                return true;
+            }
         }
-        return verb && norm.length() >= SHORTEST;
+        for (String ending : endings) {
+            if (norm.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

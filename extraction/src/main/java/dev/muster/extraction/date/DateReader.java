@@ -36,7 +36,7 @@ public final class DateReader {
         List<DateMention> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            DateMention mention = mayOpen(tokens.get(at)) ? dates.at(at, last) : null;
+            DateMention mention = mayOpen(tokens, at) ? dates.at(at, last) : null;
             if (mention != null) {
                 found.add(mention);
                 LocalDate day = mention.last();
@@ -52,19 +52,15 @@ public final class DateReader {
         if (tokens.mayOpen(calendar.bit())) {
             return true;
         }
-        for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.get(at);
-            boolean slashed = token.isNumber()
-                    && at + 1 < tokens.size()
-                    && tokens.get(at + 1).isMark('/');
-            if (slashed || token.mayOpen(calendar.bit())) {
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            if (tokens.isNumber(at) && tokens.isMark(at + 1, '/')) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean mayOpen(Token token) {
-        return token.isNumber() || token.mayOpen(calendar.bit());
+    private boolean mayOpen(Tokens tokens, int at) {
+        return tokens.isNumber(at) || tokens.mayOpen(at, calendar.bit());
     }
 }

@@ -76,7 +76,18 @@ final class DateWords {
 
     int number(int at) {
         String text = tokens.get(at).digits();
-        return text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9') ? -1 : Integer.parseInt(text);
+        if (text.length() > 4) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     int yearAt(int at) {

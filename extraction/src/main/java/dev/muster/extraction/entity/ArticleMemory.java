@@ -92,10 +92,14 @@ final class ArticleMemory {
 
     /** Remembers a body of a long name under its initials, as the shorter name that the article may go on with: AFP. */
     void initials(List<Token> tokens, int from, int to, Actor actor) {
+        if (to - from < SHORTEST_NAME) {
+            return;
+        }
         StringBuilder initials = new StringBuilder();
         for (int at = from; at < to; at++) {
-            initials.append(
-                    tokens.get(at).isCapitalized() ? tokens.get(at).norm().charAt(0) : "");
+            if (tokens.get(at).isCapitalized()) {
+                initials.append(tokens.get(at).norm().charAt(0));
+            }
         }
         if (initials.length() >= SHORTEST_NAME) {
             known.putIfAbsent(initials.toString(), new Known(actor, null));
@@ -156,6 +160,9 @@ final class ArticleMemory {
     }
 
     private static String key(List<Token> tokens, int from, int to) {
+        if (to - from == 1) {
+            return tokens.get(from).norm();
+        }
         StringBuilder key = new StringBuilder();
         for (int at = from; at < to; at++) {
             key.append(at > from ? " " : "").append(tokens.get(at).norm());

@@ -9,6 +9,8 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Vocabulary;
+import dev.muster.extraction.text.Word;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,21 +57,27 @@ final class Grammar {
     private final Lexicon<Particle> particles;
     private final Set<String> everyday = new HashSet<>();
     private final Set<String> commonest = new HashSet<>();
+    /** By what tokens tell that they may be one of those words; most are none, and cost no more than that. */
+    private final long everydayBit;
+
+    private final long commonestBit;
     private final Lexicon<CalendarWord> calendar;
 
     Grammar(LanguagePack pack, Tokenizer tokenizer) {
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
         this.calendar = Lexicon.of(pack, Table.CALENDAR, tokenizer);
-        EVERYDAY.forEach(table -> addWords(everyday, pack.entries(table), tokenizer));
-        addWords(commonest, pack.entries(Table.STOPWORDS), tokenizer);
+        this.everydayBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        this.commonestBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        EVERYDAY.forEach(table -> addWords(everyday, everydayBit, pack.entries(table), tokenizer));
+        addWords(commonest, commonestBit, pack.entries(Table.STOPWORDS), tokenizer);
     }
 
-    private static void addWords(Set<String> words, List<? extends Entry<?>> entries, Tokenizer tokenizer) {
+    private static void addWords(Set<String> words, long bit, List<? extends Entry<?>> entries, Tokenizer tokenizer) {
         for (Entry<?> entry : entries) {
             tokenizer.tokenize(entry.form()).stream()
                     .filter(token -> token.isWord() && !token.isCapitalized())
-                    .forEach(token ->
-                            words.add(tokenizer.vocabulary().add(token.norm()).norm()));
+                    .forEach(token -> words.add(
+                            tokenizer.vocabulary().addFirst(token, bit).norm()));
         }
     }
 
@@ -125,9 +133,7 @@ final class Grammar {
 
     /** Whether the pack knows the word in lower case, so that a capital at a sentence's start makes it no name. */
     boolean isEveryday(Token token) {
-        return (token.word() != null && everyday.contains(token.word().norm()))
-                || (token.stemWord() != null
-                        && everyday.contains(token.stemWord().norm()));
+        return token.mayOpen(everydayBit) && (isOf(everyday, token.word()) || isOf(everyday, token.stemWord()));
     }
 
     /** Whether it is one of the language's commonest words, such as an article. */
@@ -137,6 +143,10 @@ final class Grammar {
 
     /** A word that no lexicon holds is none of these: their words are in the vocabulary. */
     private boolean isCommon(Token token) {
-        return token.word() != null && commonest.contains(token.word().norm());
+        return token.mayOpen(commonestBit) && isOf(commonest, token.word());
+    }
+
+    private static boolean isOf(Set<String> words, Word word) {
+        return word != null && words.contains(word.norm());
     }
 }

@@ -2,9 +2,7 @@ package dev.muster.extraction.entity;
 
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.SharedData;
-import java.util.List;
 
 /**
  * A name in a sentence, with all that it may stand for. Immutable.
@@ -20,22 +18,30 @@ public final class NameMention {
     /** A name; the rules ask again and again what it stands for, and of each kind the first row counts. */
     public NameMention(Match<Name> match) {
         this.match = match;
-        this.country = first(match, Name.OfCountry.class);
-        this.site = first(match, Name.OfSite.class);
-        this.institution = first(match, Name.OfInstitution.class);
-        this.holder = first(match, Name.OfHolder.class);
-        this.body = first(match, Name.OfBody.class);
-    }
-
-    private static <N extends Name> N first(Match<Name> match, Class<N> kind) {
-        List<Entry<Name>> entries = match.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Name name = entries.get(i).value();
-            if (kind.isInstance(name)) {
-                return kind.cast(name);
+        Name.OfCountry firstCountry = null;
+        Name.OfSite firstSite = null;
+        Name.OfInstitution firstInstitution = null;
+        Name.OfHolder firstHolder = null;
+        Name.OfBody firstBody = null;
+        for (int i = match.entries().size() - 1; i >= 0; i--) {
+            Name name = match.entries().get(i).value();
+            if (name instanceof Name.OfCountry some) {
+                firstCountry = some;
+            } else if (name instanceof Name.OfSite some) {
+                firstSite = some;
+            } else if (name instanceof Name.OfInstitution some) {
+                firstInstitution = some;
+            } else if (name instanceof Name.OfHolder some) {
+                firstHolder = some;
+            } else if (name instanceof Name.OfBody some) {
+                firstBody = some;
             }
         }
-        return null;
+        this.country = firstCountry;
+        this.site = firstSite;
+        this.institution = firstInstitution;
+        this.holder = firstHolder;
+        this.body = firstBody;
     }
 
     /** Where it stands and the rows that know it. */

@@ -145,11 +145,9 @@ public final class SharedData {
         }
     }
 
-    private static final int CODE_LENGTH = 2;
-
     private final Map<String, Country> countries = new LinkedHashMap<>();
     /** The codes of the countries by how ids of their actors begin. */
-    private final Map<String, String> states = new HashMap<>();
+    private final StateCodes states;
 
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
@@ -165,7 +163,7 @@ public final class SharedData {
     SharedData(PackTables tables) {
         tables.entries(Table.SHARED_CONFIDENCE).forEach(e -> confidence.put(e.form(), e.value()));
         tables.entries(Table.SHARED_COUNTRIES).forEach(e -> countries.put(e.form(), e.value()));
-        countries.keySet().forEach(code -> states.put(code.toLowerCase(Locale.ROOT), code));
+        states = new StateCodes(countries.keySet());
         tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTION_TYPES).forEach(e -> types.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
@@ -198,8 +196,7 @@ public final class SharedData {
 
     /** The state that an actor belongs to by its id, KR for {@code kr-nis}; ISO 3166-1 alpha-2, null for none. */
     public String stateOf(String actor) {
-        boolean coded = actor.indexOf('-') == CODE_LENGTH;
-        return coded ? states.get(actor.substring(0, CODE_LENGTH)) : null;
+        return states.of(actor);
     }
 
     /** All countries in the order of the table. */

@@ -238,9 +238,27 @@ final class TokenCutter {
     }
 
     private static String norm(String word) {
-        if (word.chars().allMatch(Letters::isAscii)) {
-            return word.toLowerCase(Locale.ROOT).replace(".", "");
+        String plain = plainNorm(word);
+        return plain != null ? plain : fullNorm(word);
+    }
+
+    /** The norm of a word of ASCII but for its apostrophes, as most are that hold anything else; null for other words. */
+    private static String plainNorm(String word) {
+        char[] kept = new char[word.length()];
+        int size = 0;
+        for (int at = 0; at < kept.length; at++) {
+            char c = word.charAt(at);
+            boolean apostrophe = APOSTROPHES.indexOf(c) >= 0;
+            if (!Letters.isAscii(c) && !apostrophe) {
+                return null;
+            }
+            kept[size] = apostrophe ? '\'' : c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            size += c == '.' ? 0 : 1;
         }
+        return new String(kept, 0, size);
+    }
+
+    private static String fullNorm(String word) {
         StringBuilder kept = new StringBuilder(word.length());
         Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .codePoints()
