@@ -127,10 +127,21 @@ final class Antecedents {
 
     /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
     private Antecedent untold(Reference person) {
-        Antecedent owner = OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, person.from()))
+        int title = Offices.titled(sentence, person.from());
+        Antecedent owner = OwnedSpeaker.isOwn(sentence, title)
                 ? discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0)
-                : ownerBeside(person);
+                : Offices.isSpokesperson(sentence, title, person.from()) ? spokenFor(person) : ownerBeside(person);
         return owner == null && Offices.isRanked(sentence, person) ? army(person) : owner;
+    }
+
+    /** For whom somebody speaks who is only told to be a spokesman: the body that the sentence is about, or that was told before. */
+    private Antecedent spokenFor(Reference person) {
+        return named.stream()
+                .filter(each -> each.is(Form.BODY) || each.is(Form.INSTITUTION))
+                .filter(each -> each.to() <= person.from() && !each.isPerson() && !sentence.isLed(each.from()))
+                .findFirst()
+                .map(this::of)
+                .orElseGet(() -> discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0));
     }
 
     /** The mission's spokesman, X: the body told before whose own the person is said to be; null where there is none. */
@@ -152,6 +163,7 @@ final class Antecedents {
                 && sentence.isMark(body.to(), ",")
                 && title == body.to() + 1;
         return office
+                || (title == body.to() && !sentence.is(body.from(), Particle.DEFINITE))
                 || (sentence.is(body.to(), Particle.POSSESSIVE)
                         && Offices.isBeside(sentence, body.to() + 1, person.from()));
     }

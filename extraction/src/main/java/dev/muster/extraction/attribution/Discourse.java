@@ -22,6 +22,7 @@ final class Discourse {
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
     private static final String ARMY = "army";
+    private static final String PARLIAMENT = "parliament";
     /** Diplomats and officials may be those of any state. */
     private static final String OFFICIALS = "officials";
 
@@ -33,6 +34,7 @@ final class Discourse {
     private final Deque<Antecedent> antecedents = new ArrayDeque<>();
     private final List<Antecedent> headline = new ArrayList<>();
     private final NamedCountries countries;
+    private final StatesBodies states;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
 
@@ -41,6 +43,7 @@ final class Discourse {
         this.shared = shared;
         this.types = types;
         this.fits = new Fit(types);
+        this.states = new StatesBodies(types, antecedents);
     }
 
     /** Remembers who speaks. */
@@ -118,7 +121,8 @@ final class Discourse {
     /** Whom the words in the sentence mean; null where nobody fits. */
     Antecedent meantBy(Pointer pointer, int sentence, int at) {
         if (pointer.country() != null) {
-            return institution(pointer, pointer.country(), sentence);
+            Antecedent told = pointer.isInstitution() ? null : states.last(pointer);
+            return told != null ? told : institution(pointer, pointer.country(), sentence);
         }
         if (pointer.owner() != null && pointer.isInstitution()) {
             Antecedent owner = owner(pointer, sentence, at);
@@ -159,41 +163,19 @@ final class Discourse {
             return true;
         }
         boolean anyOne = pointer.isInstitution() && pointer.role() == Anaphor.PERSON && !pointer.definite();
-        return anyOne && states(pointer, true) != 1 && states(pointer, false) > 1;
-    }
-
-    /** How many states have an institution of that kind among those who were named so far, or who spoke. */
-    private long states(Pointer pointer, boolean spoke) {
-        return antecedents.stream()
-                .filter(each -> each.spoke() || !spoke)
-                .map(each -> each.actor().id())
-                .filter(id ->
-                        pointer.types().stream().anyMatch(type -> types.of(id).contains(type)))
-                .map(types::country)
-                .distinct()
-                .count();
+        return anyOne && states.having(pointer, true) != 1 && states.having(pointer, false) > 1;
     }
 
     /** An institution or a certain holder of its office, in the state that the article mostly names. */
     private Antecedent ofArticle(Pointer pointer, int sentence) {
         boolean certain = pointer.role() == Anaphor.BODY || pointer.definite();
         if (!certain) {
-            String only = pointer.types().contains(OFFICIALS) ? null : onlySpeaking();
+            String only = pointer.types().contains(OFFICIALS) ? null : states.onlySpeaking();
             String here = only != null ? only : countries.origin();
             return institution(pointer, here != null ? here : countries.foremost(), sentence);
         }
         Antecedent headed = ofHeadline(pointer);
         return headed != null ? headed : institution(pointer, stateOfSpeech(pointer), sentence);
-    }
-
-    /** The one state for which somebody has spoken so far; null where nobody has, or several have. */
-    private String onlySpeaking() {
-        List<String> states = antecedents.stream()
-                .filter(Antecedent::spoke)
-                .map(each -> types.country(each.actor().id()))
-                .distinct()
-                .toList();
-        return states.size() == 1 ? states.get(0) : null;
     }
 
     /** The one institution of that kind that the headline names; null where it names none or several. */
@@ -208,6 +190,10 @@ final class Discourse {
 
     /** A spy service tells of others: it is that of the state that spoke last. Other institutions are those of the state named most. */
     private String stateOfSpeech(Pointer pointer) {
+        if (pointer.types().contains(PARLIAMENT)) {
+            String service = states.ofService();
+            return service != null ? service : countries.most();
+        }
         String spoke = lastSpeaker != null && pointer.types().contains(INTELLIGENCE)
                 ? types.country(lastSpeaker.actor().id())
                 : null;

@@ -57,6 +57,18 @@ final class Offices {
         return ranked && !sentence.is(title - 1, Particle.FORMER) && !sentence.is(title, Particle.FORMER);
     }
 
+    /** Whether somebody is only told to speak for the body before: spokesman X; a spokeswoman, Col. X. */
+    static boolean isSpokesperson(Syntax sentence, int title, int name) {
+        int end = sentence.isMark(title - 1, ",") ? title - 1 : title;
+        for (int at = end - 1; at < name; at++) {
+            if (sentence.is(at, Particle.SPOKESPERSON)) {
+                boolean opens = at == 0 || !sentence.token(at - 1).isWord() || sentence.is(at - 1, Particle.AND);
+                return opens || sentence.is(at - 1, Particle.DEFINITE) || sentence.is(at - 1, Particle.INDEFINITE);
+            }
+        }
+        return false;
+    }
+
     static boolean isApposed(Syntax sentence, Reference office, Reference person) {
         int from = Math.min(office.to(), person.to());
         int to = Math.max(office.from(), person.from());

@@ -27,9 +27,11 @@ final class ReferenceReader {
     private static final int FIGURE_REACH = 3;
 
     private final Lexicon<BackReference> anaphora;
+    private final PeoplesBodies peoples;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
+        this.peoples = new PeoplesBodies(anaphora);
     }
 
     /** The words that point back at the token; null where none begin there. */
@@ -117,6 +119,10 @@ final class ReferenceReader {
             }
         }
         for (NameMention name : sentence.facts().names()) {
+            Reference ofPeople = name.country() == null ? null : peoples.body(sentence, name);
+            if (ofPeople != null) {
+                add(found, ofPeople, taken);
+            }
             if (name.institution() != null && !OwnedOffices.isOfOther(sentence, found, name)) {
                 ActorMention initials = initialsBehind(sentence, name);
                 Reference office = initials == null
@@ -160,8 +166,20 @@ final class ReferenceReader {
         int to = match.to();
         boolean named = sentence.facts().nameAt(to) != null
                 || (to < sentence.size() && sentence.token(to).isCapitalized());
+        // The report of the General Staff: whose it is speaks.
+        if (match.value().types().isEmpty() && match.value().role() == Anaphor.BODY && sentence.is(to, Particle.OF)) {
+            return isNamed(sentence, to + 1) || isNamed(sentence, to + 2);
+        }
         return sentence.is(match.from(), Particle.INDEFINITE)
                 && (named || sentence.is(to, Particle.OF) || sentence.is(to, Particle.TOWARDS));
+    }
+
+    /** Whether a state, or an institution or body, is named from the token on. */
+    private static boolean isNamed(Syntax sentence, int at) {
+        NameMention name = sentence.facts().nameAt(at);
+        return name != null
+                && name.from() == at
+                && (name.institution() != null || name.body() != null || name.country() != null);
     }
 
     /** An institution noun whose state was only remembered: it is read as words that point back. */

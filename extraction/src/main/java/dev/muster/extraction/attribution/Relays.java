@@ -3,12 +3,15 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.pack.SharedData;
 import java.util.List;
+import java.util.Objects;
 
 /** Credits what is passed on to its first origin that is named. */
 final class Relays {
     private static final String PARLIAMENT = "-parliament";
     private static final int CODE = 2;
     private static final String INTELLIGENCE = "intelligence";
+    /** So many sentences on, whoever has passed on what another said still does. */
+    private static final int GOES_ON = 3;
 
     private final SharedData shared;
     private final List<List<Cue>> cues;
@@ -44,6 +47,7 @@ final class Relays {
     /** The first origin of what a cue of the sentence says: X, citing Y. */
     Attribution origin(int sentence, Cue cue, Attribution found) {
         Attribution credited = found;
+        boolean here = false;
         for (Cue citing : cues.get(sentence)) {
             boolean replaces = !isOutlet(citing.attribution()) || !credited.isNamed();
             if (citing.isCiting()
@@ -51,10 +55,49 @@ final class Relays {
                     && citing != cue
                     && citing.attribution().isNamed()) {
                 credited = credited.isNamed() ? credited.from(citing.attribution()) : citing.attribution();
+                here = true;
                 break;
             }
         }
-        return ofService(credited);
+        return here ? credited : ofService(goingOn(sentence, credited));
+    }
+
+    /** Quoting the army, Reuters said …; it said: who has passed on another's words a few sentences before goes on with them. */
+    private Attribution goingOn(int sentence, Attribution found) {
+        if (!isMessenger(found)) {
+            return found;
+        }
+        for (int before = sentence - 1; before >= Math.max(0, sentence - GOES_ON); before--) {
+            Attribution origin = speaks(before, found) ? cited(before) : null;
+            if (origin != null) {
+                return found.from(origin);
+            }
+        }
+        return found;
+    }
+
+    /** Outlets, lawmakers and people who speak for nobody, whose figures may be another's. */
+    private boolean isMessenger(Attribution found) {
+        return passesOn(found)
+                || (found.speaker() != null && found.actor().name().equals(found.speaker()));
+    }
+
+    private boolean speaks(int sentence, Attribution found) {
+        return cues.get(sentence).stream()
+                .filter(cue -> !cue.isCiting() && !cue.isRelay())
+                .map(Cue::attribution)
+                .anyMatch(
+                        said -> said.actor().equals(found.actor()) && Objects.equals(said.speaker(), found.speaker()));
+    }
+
+    /** The state's or the world's body that a sentence cites; null where it cites none. */
+    private Attribution cited(int sentence) {
+        return cues.get(sentence).stream()
+                .filter(Cue::isCiting)
+                .map(Cue::attribution)
+                .filter(origin -> origin.isNamed() && !isOutlet(origin))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A lawmaker who speaks in an article that quotes the country's intelligence service relays it. */

@@ -251,6 +251,13 @@ final class SentenceCues {
         return new Cue(word.from(), word.to(), where(frame), null, trailing, false, Told.NOTHING, false, nobody);
     }
 
+    /** Whoever is cited has spoken, and is whom "the agency" means further on. */
+    private void hearCited(Frame frame, Reference speaker, Antecedent who) {
+        if (frame == Frame.CITING) {
+            antecedents.heard(speaker, who);
+        }
+    }
+
     /** Rejects the agency's claim: a noun right behind a verb of saying stands in what that says. */
     private boolean isInComplement(int from) {
         return !cues.isEmpty()
@@ -278,6 +285,7 @@ final class SentenceCues {
         int to = along ? word.to() : Math.max(speaker.to(), word.to());
         if (frame == Frame.CITING || frame == Frame.RELAY) {
             asides.addAll(speaker.is(Form.BODY) ? List.of(speaker) : List.of());
+            hearCited(frame, speaker, who);
         } else {
             lastReference = speaker;
             antecedents.heard(speaker, who);

@@ -158,13 +158,20 @@ public final class ActorReader {
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
         boolean either = name.body() != null && name.institution() != null;
-        ActorMention elsewhere = either ? institutions.read(sentence, i, memory) : null;
+        // The National Intelligence Service is that of another state only where it stands beside it, or did before.
+        boolean whole = either && name.to() > name.from() + 1;
+        ActorMention elsewhere = either && (!whole || institutions.hasOwner(sentence, i))
+                ? institutions.read(sentence, i, memory)
+                : null;
         if (elsewhere != null) {
+            rememberWhole(sentence.tokens(), name, elsewhere, memory);
             return elsewhere;
         }
         String here = either ? memory.insteadOf(register.state(register.body(name.body()))) : null;
-        if (here != null) {
-            return institutions.of(name, here);
+        if (here != null && (!whole || memory.known(sentence.tokens(), name.from(), name.to()) == null)) {
+            ActorMention mention = institutions.of(name, here);
+            rememberWhole(sentence.tokens(), name, mention, memory);
+            return mention;
         }
         if (name.body() != null && (name.institution() == null || !institutions.hasOwner(sentence, i))) {
             ArticleMemory.Known known = memory.known(sentence.tokens(), name.from(), name.to());
@@ -175,6 +182,14 @@ public final class ActorReader {
             return institutions.read(sentence, i, memory);
         }
         return name.country() == null || name.isCountry(CountryName.Role.ADJECTIVE) ? null : country(name);
+    }
+
+    /** Remembers whose the body of a whole name is here, and its initials: the Kenyan National Intelligence Service. */
+    private static void rememberWhole(List<Token> tokens, NameMention name, ActorMention body, ArticleMemory memory) {
+        if (name.to() > name.from() + 1) {
+            memory.body(tokens, name.from(), name.to(), body.actor());
+            memory.initials(tokens, name.from(), name.to(), body.actor());
+        }
     }
 
     /** Defense Minister X, where the X of the register is the prime minister of a state that the article never names. */

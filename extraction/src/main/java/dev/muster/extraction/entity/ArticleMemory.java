@@ -46,7 +46,7 @@ final class ArticleMemory {
 
     /** The country that the article is reported from, where a short name is that of a state which it never names; null otherwise. */
     String insteadOf(String state) {
-        return state == null || named.contains(state) ? null : dateline;
+        return state == null || named.contains(state) || state.equals(dateline) ? null : dateline;
     }
 
     /** Whether the article names the country, or a place in it. */

@@ -90,6 +90,10 @@ final class InstitutionReader {
     /** Whose an institution is that stands alone: its, the one spoken of before, or that of the article's country where it speaks. */
     private String unowned(SentenceNames sentence, int i, ArticleMemory memory) {
         NameMention name = sentence.names().get(i);
+        String body = stateOfOwner(sentence, i);
+        if (body != null) {
+            return body;
+        }
         if (isOfBody(sentence, i) || isOfNoState(sentence, name)) {
             return null;
         }
@@ -137,6 +141,18 @@ final class InstitutionReader {
         return behind || (after != null && after.body() != null && after.from() == name.to());
     }
 
+    /** The state whose named body owns an office: the Congolese army's chief of staff; null where none does. */
+    private String stateOfOwner(SentenceNames sentence, int i) {
+        NameMention office = sentence.names().get(i);
+        NameMention before = i > 0 ? sentence.names().get(i - 1) : null;
+        boolean owned = office.institution().person()
+                && before != null
+                && before.body() != null
+                && office.from() - before.to() == OWNED
+                && grammar.is(sentence.tokens(), before.to(), Particle.POSSESSIVE);
+        return owned ? register.state(register.body(before.body())) : null;
+    }
+
     private static String code(NameMention owner, String type) {
         if (owner.country() != null) {
             return owner.country().code();
@@ -149,6 +165,9 @@ final class InstitutionReader {
         NameMention name = sentence.names().get(i);
         if (grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
             return null;
+        }
+        if (isOwnedByInstitution(sentence, i)) {
+            return owner(sentence, i - 1);
         }
         String type = name.institution().type();
         NameMention after = i + 1 < sentence.names().size() ? sentence.names().get(i + 1) : null;
@@ -166,6 +185,17 @@ final class InstitutionReader {
             return before;
         }
         return follows ? after : precedes ? before : null;
+    }
+
+    /** The Indian army's director general: whether an institution right before owns it, so that both are of one state. */
+    private boolean isOwnedByInstitution(SentenceNames sentence, int i) {
+        NameMention office = sentence.names().get(i);
+        NameMention before = i > 0 ? sentence.names().get(i - 1) : null;
+        return before != null
+                && before.institution() != null
+                && before.body() == null
+                && office.from() - before.to() == OWNED
+                && grammar.is(sentence.tokens(), before.to(), Particle.POSSESSIVE);
     }
 
     /** Whether a country stands where an owner stands: right behind the institution, behind of, or a capital behind in. */

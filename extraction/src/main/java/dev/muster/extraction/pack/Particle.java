@@ -128,6 +128,8 @@ public enum Particle {
     ASKER,
     /** Tells whose head somebody is: who heads, yang memimpin. */
     HEADS,
+    /** Somebody whose word is that of the body told before: spokesman, juru bicara. */
+    SPOKESPERSON,
     /** Tells the grade of an office, between it and its country: senior, tinggi. */
     GRADE,
     /** A verb of saying, or a word behind one, that has who is told right behind it: told, informed. */
