@@ -30,7 +30,6 @@ public final class LatencyBench {
     private static final int ROUNDS = 5;
     private static final int PROBES = 100;
     private static final int LOAD = 15_000;
-    private static final int TEXTS = 1_000;
     private static final double QUARTER = 0.25;
     private static final long NANOS_IN_SECOND = 1_000_000_000;
     private static final double NANOS_IN_MILLI = 1e6;
@@ -63,7 +62,7 @@ public final class LatencyBench {
     private static double peak(LocalLog log, ClaimExtractor extractor) throws IOException, InterruptedException {
         Connection connection = log.connection("peak.");
         connection.prepare();
-        new ManyArticles(News.ordinary(TEXTS)).publish(connection, LOAD);
+        new ManyArticles(News.ordinary(LOAD)).publish(connection, LOAD);
         ClaimsFlow flow = new ClaimsFlow(connection, extractor, 1);
         flow.run(LOAD);
         return LOAD * (double) NANOS_IN_SECOND / flow.run(LOAD).nanos();
@@ -83,7 +82,7 @@ public final class LatencyBench {
                 ArticleWriter writer = new ArticleWriter(connection);
                 Probe probe = new Probe(connection, TARGET, consumer.address())) {
             passing.start();
-            ManyArticles news = new ManyArticles(News.ordinary(TEXTS));
+            ManyArticles news = new ManyArticles(News.ordinary(LOAD));
             load.scheduleAtFixedRate(
                     () -> writer.write(news.next()), 0, (long) (NANOS_IN_SECOND / rate), TimeUnit.NANOSECONDS);
             for (int round = 0; round <= rounds; round++) {

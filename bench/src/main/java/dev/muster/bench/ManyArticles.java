@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Articles of the news, as many as are wanted: each text comes again with other figures, as the next day's report has them, so that claims are new
- * as a rule and told again now and then. The same in every run.
+ * Articles of the news, as many as are wanted: each text has other figures, as the next day's report has them, so that where it comes again its
+ * claims are new as a rule and told again now and then. The same in every run.
  */
 final class ManyArticles {
     private static final long SEED = 20241018;

@@ -11,20 +11,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Articles to measure with, the same in every run: made of fixed sentences by a fixed seed. Thread safe. */
+/**
+ * Articles to measure with, the same in every run: ordinary news that {@link Reporter} writes, and reports full of claims. Or, where the environment
+ * variable {@value #OWN} names a folder, the articles in it for the ordinary ones. Thread safe.
+ */
 final class News {
-    private static final long SEED = 20241018;
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 30;
-    private static final int PARAGRAPH = 3;
+    /** The folder whose articles, in any form that can be published, stand for the ordinary ones. */
+    static final String OWN = "MUSTER_BENCH_NEWS";
 
-    /** In a day's news of the world few reports speak of troops at all. */
+    /**
+     * Wars, defence and foreign affairs make about a fifth of what an agency sends on a day, the rest being politics at home, courts, business, sport and
+     * what else there is. One in four of that fifth tells how many troops are somewhere: these are the seeds, fuller of claims than most.
+     */
     private static final int ONE_DENSE_IN = 20;
 
+    /** The others of that fifth: labelled articles that hold words of war and no claim, which cost the reader most for nothing. */
     private static final int ONE_SILENT_IN = 5;
 
     /** Texts that one article of the growth line is made of, which makes it as long as a long report. */
@@ -35,6 +40,9 @@ final class News {
     private static final String NUMBERS = "The NIS said that 1,500 soldiers were in Kursk and ";
 
     private static final List<String> LANGUAGES = List.of("en", "id");
+    private static final List<Reporter> REPORTERS = LANGUAGES.stream()
+            .map(tag -> Reporter.of(file -> lines("news/" + tag + "/" + file + TEXT)))
+            .toList();
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 11, 4);
 
     /** An article as bytes of UTF-8, as it comes out of a record. */
@@ -42,25 +50,35 @@ final class News {
 
     private News() {}
 
-    /** Sentences about everything else, one report in twenty that is full of claims, and labelled articles that hold none. */
+    /** A day's news: generated reports, one in twenty that is full of claims, and labelled articles that hold none. Or the user's own, again and again. */
     static List<Item> ordinary(int articles) {
-        Random random = new Random(SEED);
+        String own = System.getenv(OWN);
+        return own == null ? made(articles) : repeated(OwnNews.in(Path.of(own)), articles);
+    }
+
+    private static List<Item> repeated(List<Item> items, int articles) {
+        return IntStream.range(0, articles)
+                .mapToObj(i -> items.get(i % items.size()))
+                .toList();
+    }
+
+    private static List<Item> made(int articles) {
         List<Item> dense = seeds();
         List<Item> silent = labelled(false);
-        List<List<String>> sentences =
-                LANGUAGES.stream().map(tag -> lines("news/" + tag + ".txt")).toList();
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < articles; i++) {
-            int language = i % LANGUAGES.size();
-            if (i % ONE_DENSE_IN == 0) {
-                items.add(dense.get(i / ONE_DENSE_IN % dense.size()));
-            } else if (i % ONE_SILENT_IN == 0) {
-                items.add(silent.get(i / ONE_SILENT_IN % silent.size()));
-            } else {
-                items.add(item(LANGUAGES.get(language), article(sentences.get(language), random)));
-            }
-        }
-        return items;
+        return IntStream.range(0, articles)
+                .mapToObj(i -> {
+                    if (i % ONE_DENSE_IN == 0) {
+                        return dense.get(i / ONE_DENSE_IN % dense.size());
+                    }
+                    return i % ONE_SILENT_IN == 0 ? silent.get(i / ONE_SILENT_IN % silent.size()) : report(i);
+                })
+                .toList();
+    }
+
+    /** The generated report of that number, in the languages by turns. */
+    static Item report(int number) {
+        int language = number % LANGUAGES.size();
+        return item(LANGUAGES.get(language), REPORTERS.get(language).report(number));
     }
 
     /** The seed articles, and the labelled ones that hold claims: one in most sentences. */
@@ -112,15 +130,6 @@ final class News {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String article(List<String> sentences, Random random) {
-        int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
-        StringBuilder text = new StringBuilder();
-        for (int i = 1; i <= length; i++) {
-            text.append(sentences.get(random.nextInt(sentences.size()))).append(i % PARAGRAPH == 0 ? "\n\n" : " ");
-        }
-        return text.toString();
     }
 
     private static Item seed(String name) {

@@ -24,9 +24,6 @@ public final class TopologyBench {
     private static final int ORDINARY = 30_000;
     private static final int DENSE = 4_000;
 
-    /** Texts that ordinary articles are made of. */
-    private static final int TEXTS = 1_000;
-
     /**
      * Rounds go uncounted for so long. The compiler takes a minute and more of processor time for the stage, the client and the broker together,
      * on the cores that they run on: what is counted before that is its work, by which the ways differ most.
@@ -61,7 +58,7 @@ public final class TopologyBench {
                     news(
                             "ordinary",
                             (int) (ORDINARY * share),
-                            new ManyArticles(dev.muster.bench.News.ordinary(TEXTS)),
+                            new ManyArticles(dev.muster.bench.News.ordinary((int) (ORDINARY * share))),
                             log,
                             extractor),
                     news(

@@ -1,0 +1,107 @@
+package dev.muster.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
+import dev.muster.bench.News.Item;
+import dev.muster.extraction.ArticleText;
+import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.claim.ReadClaim;
+import dev.muster.extraction.pack.Languages;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Holds generated news to what was measured in real news, which is what makes the benchmarks tell of anything. */
+final class NewsTest {
+    private static final int REPORTS = 1500;
+    private static final int KILO = 1024;
+    private static final int LEVEL = 3;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]”? )|\n+");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final List<Item> NEWS =
+            IntStream.range(0, REPORTS).mapToObj(News::report).toList();
+
+    @Test
+    void shouldPackAsRealNewsDoes() {
+        byte[] all = all();
+        assertThat(packed(all, 16 * KILO)).isBetween(2.0, 2.6);
+        assertThat(packed(all, 64 * KILO)).isBetween(2.2, 2.8);
+        assertThat(packed(all, 1024 * KILO)).isBetween(2.5, 3.5);
+    }
+
+    private static byte[] all() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        NEWS.forEach(item -> all.writeBytes(item.body()));
+        return all.toByteArray();
+    }
+
+    private static double packed(byte[] all, int block) {
+        long packed = 0;
+        int blocks = all.length / block;
+        for (int i = 0; i < blocks; i++) {
+            packed += Zstd.compress(Arrays.copyOfRange(all, i * block, (i + 1) * block), LEVEL).length;
+        }
+        return (double) blocks * block / packed;
+    }
+
+    @Test
+    void shouldBeAsLongAsRealReports() {
+        List<Integer> lengths =
+                NEWS.stream().map(item -> item.body().length).sorted().toList();
+        assertThat(all().length / REPORTS).isBetween(3500, 4500);
+        assertThat(lengths.get(0)).isGreaterThan(900);
+        assertThat(lengths.get(REPORTS / 20)).isLessThan(2000);
+        assertThat(lengths.get(REPORTS - 1)).isBetween(9000, 13_000);
+    }
+
+    @Test
+    void shouldHaveFiguresInAThirdOfItsSentences() {
+        List<String> sentences = NEWS.stream()
+                .flatMap(item -> SENTENCE_END.splitAsStream(text(item)))
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
+        long figures = sentences.stream().filter(DIGIT.asPredicate()).count();
+        assertThat((double) figures / sentences.size()).isBetween(0.25, 0.35);
+    }
+
+    @Test
+    void shouldBeSetWithTypographicQuotesAsARule() {
+        assertThat(NEWS)
+                .filteredOn(item -> text(item).contains("“"))
+                .hasSizeBetween(REPORTS * 6 / 10, REPORTS * 8 / 10);
+    }
+
+    @Test
+    void shouldBeTheSameInEveryRun() {
+        assertThat(IntStream.range(0, REPORTS).parallel().mapToObj(News::report).map(NewsTest::text))
+                .containsExactlyElementsOf(NEWS.stream().map(NewsTest::text).toList());
+        assertThat(NEWS.stream().map(NewsTest::text)).doesNotHaveDuplicates();
+    }
+
+    /** Nothing in these reports is about a force: whatever is read is invented. The bound is what the reader invents now, and a half more. */
+    @Test
+    void shouldHardlyEverBeReadAsTellingOfAForce() {
+        ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
+        assertThat(NEWS.stream().flatMap(item -> claims(extractor, item).stream()))
+                .hasSizeLessThan(REPORTS * 3 / 100);
+    }
+
+    private static List<String> claims(ClaimExtractor extractor, Item item) {
+        ArticleText article = new ArticleText(item.lang(), item.published(), null, null, text(item));
+        return extractor.extract(article).claims().stream().map(NewsTest::told).toList();
+    }
+
+    private static String told(ReadClaim claim) {
+        return claim.force() + ", " + claim.quantity() + ": "
+                + claim.evidence().get(0).text();
+    }
+
+    private static String text(Item item) {
+        return new String(item.body(), StandardCharsets.UTF_8);
+    }
+}
