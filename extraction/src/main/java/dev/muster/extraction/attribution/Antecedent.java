@@ -78,14 +78,15 @@ record Antecedent(
     }
 
     private static String noun(Syntax sentence, ActorMention named) {
-        return named.form() != Form.INSTITUTION
-                ? null
-                : sentence.facts().names().stream()
-                        .filter(name ->
-                                name.institution() != null && named.from() <= name.from() && name.to() <= named.to())
-                        .map(name -> name.institution().type())
-                        .findFirst()
-                        .orElse(null);
+        if (named.form() != Form.INSTITUTION) {
+            return null;
+        }
+        for (NameMention name : sentence.facts().names()) {
+            if (name.institution() != null && named.from() <= name.from() && name.to() <= named.to()) {
+                return name.institution().type();
+            }
+        }
+        return null;
     }
 
     private static boolean isPerson(Syntax sentence, ActorMention named) {

@@ -22,6 +22,7 @@ public final class Attributions {
     private final Nesting nesting;
     private final Surroundings around;
     private final StatedDays days;
+    private final CueTokens cueTokens;
     private final Scope scope = new Scope();
     private int askedIn = -1;
     private int askedAt = -1;
@@ -41,6 +42,7 @@ public final class Attributions {
         this.quotations = new Quotations(sentences, cues, flow);
         this.relays = new Relays(shared, cues);
         this.days = days;
+        this.cueTokens = new CueTokens(sentences, cues);
         this.statements = cues.stream().map(Attributions::statements).toList();
         this.origins = statements.stream().map(this::origins).toList();
         this.nesting = new Nesting(sentences, statements, relays);
@@ -131,25 +133,7 @@ public final class Attributions {
 
     /** Whether the token belongs to a reporting word or its speaker; not to an act that another tells of. */
     public boolean isCue(int sentence, int token) {
-        for (Cue cue : cues.get(sentence)) {
-            if (cue.covers(sentences.get(sentence), token)
-                    && !cue.isHearsay()
-                    && cue.attribution().isNamed()
-                    && !(cue.isAct() && isTold(sentence))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the sentence holds a statement that is no act. */
-    private boolean isTold(int sentence) {
-        for (Cue cue : cues.get(sentence)) {
-            if (!cue.isAct() && isStatement(cue)) {
-                return true;
-            }
-        }
-        return false;
+        return token >= 0 && cueTokens.of(sentence).get(token);
     }
 
     /** Whether the tokens are, are among or open the words for somebody who speaks: three officers said, two unnamed officials said. */
@@ -244,7 +228,7 @@ public final class Attributions {
         return cue != other && other.from() <= cue.from() && cue.to() < other.to();
     }
 
-    private static boolean isStatement(Cue cue) {
+    static boolean isStatement(Cue cue) {
         return !cue.isHearsay() && !cue.isCiting() && !cue.isRelay();
     }
 

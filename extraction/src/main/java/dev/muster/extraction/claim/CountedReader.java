@@ -98,8 +98,9 @@ final class CountedReader {
 
     /** One of the people in the room, every one of them: no count. */
     private static boolean isOneOf(Scene scene, Figure figure) {
-        boolean one = Long.valueOf(1).equals(figure.best());
-        boolean from = ListedForces.origin(scene, figure.to(), true) != null;
-        return one && scene.is(figure.to(), Particle.OF) && !from && !isCoordinated(scene, figure);
+        return Long.valueOf(1).equals(figure.best())
+                && scene.is(figure.to(), Particle.OF)
+                && ListedForces.origin(scene, figure.to(), true) == null
+                && !isCoordinated(scene, figure);
     }
 }

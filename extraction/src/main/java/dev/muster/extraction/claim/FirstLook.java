@@ -117,8 +117,9 @@ final class FirstLook {
 
     /** In 2021 the army: a year behind a preposition, with no noun of its own, as {@link CountedReader} has it. */
     private boolean isInYear(Tokens tokens, int at, Glance glance) {
-        return glance.bare()
+        return glance.plain()
                 && isYear(tokens, at)
+                && figures.isBare(tokens, at)
                 && isTowards(Match.endingAt(particles.match(tokens), at))
                 && nouns.match(tokens).stream().noneMatch(noun -> noun.covers(at + 1));
     }
@@ -148,14 +149,10 @@ final class FirstLook {
 
     /** Whether a figure may be one that is no year, not too small, and has no noun behind it. */
     private boolean mayStandAlone(Tokens tokens, int from, Glance glance) {
-        if (glance.bare()) {
-            int number = tokens.plainNumber(from, SMALL_DIGITS);
-            boolean small = number >= 0 && number < StandingAlone.LEAST_BARE;
-            if (isYear(tokens, from) || (small && !tokens.mayOpen(losses))) {
-                return false;
-            }
-        }
-        return isEndBehind(tokens, from + 1);
+        int number = tokens.plainNumber(from, SMALL_DIGITS);
+        boolean small = number >= 0 && number < StandingAlone.LEAST_BARE;
+        boolean other = isYear(tokens, from) || (small && !tokens.mayOpen(losses));
+        return !(other && glance.plain() && figures.isBare(tokens, from)) && isEndBehind(tokens, from + 1);
     }
 
     /** Whether what stands behind a figure, whose own words are unknown as yet, may show that no noun follows. */

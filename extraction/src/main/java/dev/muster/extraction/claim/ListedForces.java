@@ -75,11 +75,11 @@ final class ListedForces {
 
     /** What stands between those who are counted and the word for from: who were killed came from. */
     private static boolean isBetween(Scene scene, int at) {
+        if (scene.is(at, Particle.VERB) || scene.is(at, Particle.PREDICATE) || scene.is(at, Particle.RELATIVE)) {
+            return true;
+        }
         Match<MeasureWord> word = scene.measureAt(at);
-        return scene.is(at, Particle.VERB)
-                || scene.is(at, Particle.PREDICATE)
-                || scene.is(at, Particle.RELATIVE)
-                || (word != null && word.value().measure().isLoss());
+        return word != null && word.value().measure().isLoss();
     }
 
     /** The tally of Ruritanian soldiers killed stands at 95,000: whose the noun is that a word for a number leads to; null where none is. */

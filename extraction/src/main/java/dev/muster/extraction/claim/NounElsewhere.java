@@ -151,8 +151,8 @@ final class NounElsewhere {
         int of = figure.from() - 1;
         return of > 0
                 && !figure.yearLike()
-                && (StandingAlone.isFreeStanding(scene, figure.to()) || isVerb(scene, figure.to()))
-                && (scene.is(of, Particle.BODY) || (scene.is(of, Particle.OF) && scene.is(of - 1, Particle.BODY)));
+                && (scene.is(of, Particle.BODY) || (scene.is(of, Particle.OF) && scene.is(of - 1, Particle.BODY)))
+                && (StandingAlone.isFreeStanding(scene, figure.to()) || isVerb(scene, figure.to()));
     }
 
     /** A second batch of 80 followed. */

@@ -22,6 +22,7 @@ import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -63,12 +64,21 @@ final class SceneReader {
 
     List<Match<MeasureWord>> measures(SentenceFacts facts) {
         List<Match<MeasureWord>> words = measures.match(facts.tokens());
-        boolean other = words.stream().anyMatch(word -> isOther(facts, word));
-        return other ? words.stream().filter(word -> !isOther(facts, word)).toList() : words;
+        List<Match<MeasureWord>> kept = null;
+        for (int i = 0; i < words.size(); i++) {
+            Match<MeasureWord> word = words.get(i);
+            boolean other = isOther(facts, word);
+            if (other && kept == null) {
+                kept = new ArrayList<>(words.subList(0, i));
+            } else if (!other && kept != null) {
+                kept.add(word);
+            }
+        }
+        return kept == null ? words : kept;
     }
 
     private boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {
-        return isInName(facts, word) || isOwner(facts, word.to()) || isShare(facts, word);
+        return isShare(facts, word) || isOwner(facts, word.to()) || isInName(facts, word);
     }
 
     /** Tentara Pembebasan Nasional, the Sudan Liberation Army: what a body is called says nothing of anybody. */
@@ -81,7 +91,7 @@ final class SceneReader {
     private static boolean isShare(SentenceFacts facts, Match<MeasureWord> word) {
         return word.value().role() == Role.RESULT
                 && word.to() < facts.tokens().size()
-                && facts.tokens().get(word.to()).isNumber();
+                && facts.tokens().isNumber(word.to());
     }
 
     /** In the country's history: what owns something tells nothing of a force. */

@@ -287,8 +287,6 @@ final class StandingAlone {
         Token token = scene.tokens().get(at);
         boolean mark = token.kind() == Token.Kind.MARK && !token.isMarkOf("-%°$/");
         return mark
-                || scene.facts().isDate(at)
-                || (scene.measureAt(at) != null && !isEvent(scene.measureAt(at)))
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)
                 || scene.is(at, Particle.PREDICATE)
@@ -298,7 +296,9 @@ final class StandingAlone {
                 || scene.is(at, Particle.OF)
                 || scene.is(at, Particle.PRONOUN)
                 || scene.is(at, Particle.THERE)
-                || scene.is(at, Particle.NOT);
+                || scene.is(at, Particle.NOT)
+                || (scene.measureAt(at) != null && !isEvent(scene.measureAt(at)))
+                || scene.facts().isDate(at);
     }
 
     /** In two deployments: what is counted is what happened, and no people. */

@@ -21,7 +21,8 @@ final class Register {
 
     /** The register's actor of that id, with a name made from the id's parts where the register lists none. */
     Actor body(String id) {
-        return actors.computeIfAbsent(id, this::listed);
+        Actor known = actors.get(id);
+        return known != null ? known : actors.computeIfAbsent(id, this::listed);
     }
 
     private Actor listed(String id) {
@@ -36,7 +37,10 @@ final class Register {
 
     /** The government of a country. */
     Actor government(String country) {
-        return governments.computeIfAbsent(country, code -> body(shared.institution(code, "government")));
+        Actor known = governments.get(country);
+        return known != null
+                ? known
+                : governments.computeIfAbsent(country, code -> body(shared.institution(code, "government")));
     }
 
     /** The state that the actor belongs to; null where it belongs to none. */

@@ -7,9 +7,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes actors of names that no lexicon knows. Immutable and thread safe. */
 final class UnknownNameReader {
@@ -51,7 +49,7 @@ final class UnknownNameReader {
             return List.of();
         }
         boolean title = isTitleCase(sentence.tokens());
-        Beside beside = new Beside(sentence, others);
+        Beside beside = new Beside(sentence.names(), others);
         List<ActorMention> found = new ArrayList<>();
         for (CapitalRun run : unknown) {
             ActorMention actor = actor(sentence, run, beside, memory, title);
@@ -75,18 +73,30 @@ final class UnknownNameReader {
         }
     }
 
-    /** The known actors and names of a sentence by the tokens where they begin and end. */
-    private static final class Beside {
-        private final Map<Integer, ActorMention> starts = new HashMap<>();
-        private final Map<Integer, ActorMention> ends = new HashMap<>();
-        private final Map<Integer, NameMention> names = new HashMap<>();
-
-        private Beside(SentenceNames sentence, List<ActorMention> actors) {
+    /** The known actors and names of a sentence by the tokens where they begin and end: of several there the last. */
+    private record Beside(List<NameMention> names, List<ActorMention> actors) {
+        private ActorMention startingAt(int token) {
+            ActorMention found = null;
             for (ActorMention actor : actors) {
-                starts.put(actor.from(), actor);
-                ends.put(actor.to(), actor);
+                found = actor.from() == token ? actor : found;
             }
-            sentence.names().forEach(name -> names.put(name.from(), name));
+            return found;
+        }
+
+        private ActorMention endingAt(int token) {
+            ActorMention found = null;
+            for (ActorMention actor : actors) {
+                found = actor.to() == token ? actor : found;
+            }
+            return found;
+        }
+
+        private NameMention nameAt(int token) {
+            NameMention found = null;
+            for (NameMention name : names) {
+                found = name.from() == token ? name : found;
+            }
+            return found;
         }
     }
 
@@ -195,8 +205,8 @@ final class UnknownNameReader {
         int behindName = behindShortName(tokens, run.to());
         int end = grammar.end(tokens, behindName, Particle.OF);
         int owner = end > behindName && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
-        ActorMention behind = beside.starts.get(owner);
-        ActorMention before = isPossessive(tokens, run.from() - 1) ? beside.ends.get(run.from() - 1) : null;
+        ActorMention behind = beside.startingAt(owner);
+        ActorMention before = isPossessive(tokens, run.from() - 1) ? beside.endingAt(run.from() - 1) : null;
         if (before != null && before.isBody()) {
             return before.actor();
         }
@@ -215,7 +225,7 @@ final class UnknownNameReader {
         String country = before != null ? before : memory.home();
         int end = grammar.is(tokens, run.to(), Particle.OF) ? run.to() + OWNER_REACH : run.to();
         for (int at = run.from() - UNIT_REACH; at <= end; at++) {
-            NameMention name = beside.names.get(at);
+            NameMention name = beside.nameAt(at);
             String told = name == null
                     ? null
                     : name.country() != null
@@ -243,7 +253,7 @@ final class UnknownNameReader {
 
     private Actor state(CapitalRun run, Beside beside) {
         for (int at = run.from() - OWNER_REACH; at <= run.to() + OWNER_REACH; at++) {
-            NameMention name = beside.names.get(at);
+            NameMention name = beside.nameAt(at);
             if (name != null && name.country() != null) {
                 return register.government(name.country().code());
             }

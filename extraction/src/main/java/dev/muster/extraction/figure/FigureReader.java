@@ -45,6 +45,11 @@ public final class FigureReader {
         return lexicons.mayOpen(tokens, at) ? Glance.at(tokens, at, lexicons) : Glance.NOTHING;
     }
 
+    /** Whether no word beside the number in plain digits at the token bounds it, which takes a look at all words of the sentence. */
+    public boolean isBare(Tokens tokens, int at) {
+        return Glance.isBare(tokens, at, lexicons);
+    }
+
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
     public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
         int comma = at;

@@ -11,9 +11,9 @@ import dev.muster.extraction.text.Tokens;
  * for a figure that is none, and never the other way round.
  *
  * @param to index behind the number's last token; 0 where no figure begins
- * @param bare whether it is one number in plain digits, with no word beside it that bounds it
+ * @param plain whether it is one number in plain digits
  */
-public record Glance(int to, boolean bare) {
+public record Glance(int to, boolean plain) {
     /** No figure. */
     static final Glance NOTHING = new Glance(0, false);
 
@@ -26,7 +26,7 @@ public record Glance(int to, boolean bare) {
             return new Glance(order.to(), false);
         }
         if (isPlain(tokens, at, lexicons)) {
-            return isUnit(tokens, at + 1, lexicons) ? NOTHING : new Glance(at + 1, isBare(tokens, at, lexicons));
+            return isUnit(tokens, at + 1, lexicons) ? NOTHING : new Glance(at + 1, true);
         }
         if (!tokens.isNumber(at) && !tokens.mayOpen(at, lexicons.numbers().openers())) {
             return NOTHING;
@@ -59,7 +59,8 @@ public record Glance(int to, boolean bare) {
         return lexicons.ranges().matchOnlyAt(tokens, to) != null;
     }
 
-    private static boolean isBare(Tokens tokens, int at, FigureLexicons lexicons) {
+    /** Whether no word beside a number in plain digits bounds it. */
+    static boolean isBare(Tokens tokens, int at, FigureLexicons lexicons) {
         return lexicons.hedges().matchOnlyAt(tokens, at + 1) == null
                 && !isJoined(tokens, at + 1, lexicons)
                 && Match.endingAt(lexicons.hedges().match(tokens), at) == null

@@ -21,7 +21,6 @@ import java.util.List;
 public final class Lexicon<T> {
     static final String HYPHENS = "-‐‑";
 
-    private final Node<T> root = new Node<>();
     private final Found<T> nothing = new Found<>(this, null, null);
     private final int number;
     private final long bit;
@@ -70,12 +69,24 @@ public final class Lexicon<T> {
 
     private void add(Entry<? extends T> entry, List<Token> form, Vocabulary vocabulary) {
         List<Token> kept = kept(form);
-        Node<T> node = root;
+        Node<T> node = null;
         for (Token token : kept) {
-            Word word = node == root ? vocabulary.addFirst(token, bit) : vocabulary.addInner(token, bit);
-            node = node.branch(word);
+            node = node == null ? first(vocabulary.addFirst(token, bit)) : node.branch(vocabulary.addInner(token, bit));
+        }
+        if (node == null) {
+            return;
         }
         node.end(Ending.of(new Entry<>(entry.form(), entry.value(), entry.source()), kept));
+    }
+
+    /** The place that the word leads to as the first one of a form, which is made where it is new. */
+    private Node<T> first(Word word) {
+        Node<T> known = way(word);
+        Node<T> node = known == null ? new Node<>() : known;
+        if (known == null) {
+            word.lead(this, node);
+        }
+        return node;
     }
 
     private static List<Token> kept(List<Token> form) {
@@ -152,8 +163,17 @@ public final class Lexicon<T> {
 
     /** The longest form that begins at a token by which one may begin. */
     private Match<T> search(Tokens tokens, int from) {
-        Node<T> node = root.step(tokens, from);
+        Word word = tokens.word(from);
+        Node<T> exact = word == null ? null : way(word);
+        Word stem = exact != null ? null : tokens.stemWord(from);
+        Node<T> node = stem == null ? exact : way(stem);
         return node == null ? null : longest(tokens, from, node);
+    }
+
+    /** The place that the word leads to as the first one of a form; null where it leads nowhere. */
+    @SuppressWarnings("unchecked") // a word leads this lexicon to places of its own
+    private Node<T> way(Word word) {
+        return (Node<T>) word.way(this);
     }
 
     /** Goes on behind the first token of a form; most tokens begin none, and cost no more than one look. */

@@ -1,15 +1,13 @@
 package dev.muster.extraction.text;
 
 import dev.muster.extraction.text.TokenRun.Rarity;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Cuts stretches of one text, one after the other. Words of plain letters, which most are, are found and looked up in one pass over their
  * letters. Not thread safe.
  */
 final class TokenCutter {
-    private static final String APOSTROPHES = "'’ʼ";
+    private static final String APOSTROPHES = Norms.APOSTROPHES;
     /** Prose has no more tokens than one in so many characters. */
     private static final int AVERAGE = 4;
 
@@ -201,7 +199,7 @@ final class TokenCutter {
 
     /** Adds a word whose norm is more than its letters in lower case. */
     private void addNormalized(int from, int to) {
-        String norm = norm(new String(chars, from, to - from));
+        String norm = Norms.of(new String(chars, from, to - from));
         char[] letters = norm.toCharArray();
         int stem = letters.length == 0 ? 0 : clitics.stemEnd(letters, 0, letters.length);
         Rarity rarity = new Rarity(norm, stem, stem == 0 ? null : find(letters, 0, stem));
@@ -235,36 +233,5 @@ final class TokenCutter {
             }
         }
         return true;
-    }
-
-    private static String norm(String word) {
-        String plain = plainNorm(word);
-        return plain != null ? plain : fullNorm(word);
-    }
-
-    /** The norm of a word of ASCII but for its apostrophes, as most are that hold anything else; null for other words. */
-    private static String plainNorm(String word) {
-        char[] kept = new char[word.length()];
-        int size = 0;
-        for (int at = 0; at < kept.length; at++) {
-            char c = word.charAt(at);
-            boolean apostrophe = APOSTROPHES.indexOf(c) >= 0;
-            if (!Letters.isAscii(c) && !apostrophe) {
-                return null;
-            }
-            kept[size] = apostrophe ? '\'' : c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-            size += c == '.' ? 0 : 1;
-        }
-        return new String(kept, 0, size);
-    }
-
-    private static String fullNorm(String word) {
-        StringBuilder kept = new StringBuilder(word.length());
-        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '.')
-                .map(c -> APOSTROPHES.indexOf(c) >= 0 ? '\'' : c)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.extraction.text;
 
+import java.util.Arrays;
+
 /** A word that some lexicon of a language holds; one object for each norm, so that it can be compared by identity. Thread safe once all lexicons are made. */
 public final class Word {
     private final String norm;
@@ -8,6 +10,8 @@ public final class Word {
     private volatile long opened;
     private volatile long openedByCapital;
     private volatile long continued;
+    /** Each lexicon that has a form that begins with the word, with where that leads, right behind it. */
+    private volatile Object[] ways = {};
 
     Word(String norm) {
         this.norm = norm;
@@ -39,6 +43,25 @@ public final class Word {
     /** Notes that a form of the lexicon goes on with the word. */
     void goOn(long lexicon) {
         continued |= lexicon;
+    }
+
+    /** Notes where the lexicon goes on behind the word as the first one of a form. */
+    public synchronized void lead(Object lexicon, Object way) {
+        Object[] more = Arrays.copyOf(ways, ways.length + 2);
+        more[more.length - 2] = lexicon;
+        more[more.length - 1] = way;
+        ways = more;
+    }
+
+    /** Where the lexicon goes on behind the word as the first one of a form; null where it has no such form. Few lexicons share a word. */
+    public Object way(Object lexicon) {
+        Object[] known = ways;
+        for (int at = 0; at < known.length; at += 2) {
+            if (known[at] == lexicon) {
+                return known[at + 1];
+            }
+        }
+        return null;
     }
 
     /** The lexicons that have a form with the word behind its first, one bit each. */
