@@ -185,6 +185,11 @@ final class ArticleClaims {
         }
         Counted counted = (Counted) counting;
         MeasureReader.Reading measure = readers.measures().read(scene, counted);
+        Counted meant = Warplanes.read(scene, counted, measure);
+        if (meant != counted) {
+            counted = meant;
+            measure = readers.measures().read(scene, counted);
+        }
         Once<NoClaim> reason = doubts.reason(scene, counted, figure, measure.measure());
         return reason != null
                 ? none(scene, figure, () -> Uncounted.none(reason.get()))

@@ -76,7 +76,7 @@ final class Attribute {
             if (!belongs(word, from, to)) {
                 continue;
             }
-            found = found == null || yields(found, word) ? word : found;
+            found = found == null || yields(scene, found, word) ? word : found;
         }
         return found;
     }
@@ -88,14 +88,16 @@ final class Attribute {
                 && !word.value().isBeside();
     }
 
-    private static boolean yields(Match<MeasureWord> word, Match<MeasureWord> next) {
+    private static boolean yields(Scene scene, Match<MeasureWord> word, Match<MeasureWord> next) {
         if (word.value().role() == Role.OVERRIDE) {
             return next.value().role() != Role.OVERRIDE;
         }
         boolean stays =
                 word.value().measure() == Measure.PRESENT && word.value().role() == Role.WORD;
-        return stays
-                && next.value().role() == Role.WORD
-                && next.value().measure().isLoss();
+        // The fighting had left: what stands before its auxiliary is the subject.
+        boolean subject = stays && scene.is(word.from() - 1, Particle.DEFINITE) && scene.is(word.to(), Particle.VERB);
+        boolean loss =
+                next.value().role() == Role.WORD && next.value().measure().isLoss();
+        return subject || (stays && loss);
     }
 }

@@ -33,6 +33,10 @@ final class Civilians {
      * tells what befell people.
      */
     static boolean areBeside(Scene scene, Counted counted, Measure measure) {
+        // With 2.4 million inhabitants it has an army of 6,500.
+        if (counted.by() == Counted.By.BODY) {
+            return false;
+        }
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean told = (isSource(noun) && befalls(scene, counted, measure))
                     || (is(noun, Strength.CIVILIAN) && isBeside(scene, noun, counted));

@@ -64,6 +64,11 @@ record Counted(Unit unit, ForceKind kind, int from, int to, By by, boolean weak,
         return new Counted(unit, kind, from, end, by, weak, source);
     }
 
+    /** Those who fly, and not those who fight, by the same noun. */
+    Counted asAircraft() {
+        return new Counted(Unit.AIRCRAFT, null, from, to, by, weak, source);
+    }
+
     Counted of(Unit counted) {
         return new Counted(counted, kind, from, to, by, weak, source);
     }

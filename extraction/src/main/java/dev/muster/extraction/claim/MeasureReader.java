@@ -113,9 +113,10 @@ final class MeasureReader {
             return new Reading(materiel(Measure.PRESENT, counted), counted.to(), false, predicate, "claim:there");
         }
         boolean done = predicate != null && predicate.relation() == Relation.COUNTED && measure == Measure.SUPPLIED;
-        Match<MeasureWord> planned = CAN_BE_PLANNED.contains(materiel(measure, counted)) && !done
-                ? PlannedWord.read(scene, counted, at, predicate)
-                : null;
+        Match<MeasureWord> planned =
+                CAN_BE_PLANNED.contains(materiel(measure, counted)) && !done && !isAskedFor(predicate)
+                        ? PlannedWord.read(scene, counted, at, predicate)
+                        : null;
         if (planned != null) {
             int told = at < 0 ? planned.from() : at;
             return new Reading(planned.value().measure(), told, false, predicate, planned.source());

@@ -166,6 +166,7 @@ final class NounBehind {
         }
         Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
         owner = owner == null && isCompound(scene, figure, noun) ? otherBody(scene, noun) : owner;
+        owner = owner == null ? settled(scene, figure, noun) : owner;
         if (owner != null) {
             return none(NoClaim.CIVILIAN, owner);
         }
@@ -205,6 +206,14 @@ final class NounBehind {
             }
         }
         return other;
+    }
+
+    /** A country of 1.3 million people: who lives in what is no force; null where the figure tells no such size. */
+    private static Match<CountNoun> settled(Scene scene, Figure figure, Match<CountNoun> noun) {
+        int of = figure.from() - 1;
+        boolean anybody = strength(noun) == Strength.WEAK && scene.is(noun.to() - 1, Particle.ANYBODY);
+        Match<CountNoun> whole = anybody && scene.is(of, Particle.OF) ? scene.nounAt(of - 1) : null;
+        return whole != null && strength(whole) == Strength.NONE ? whole : null;
     }
 
     /** Members of their families: a noun that says the people are no force. */

@@ -1,8 +1,10 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import java.util.Locale;
@@ -45,6 +47,12 @@ final class OpposingForces {
         return focus.group();
     }
 
+    /** South Africans are a people of one state, whatever Africans are. */
+    private static boolean isPeople(Scene scene, Match<CountNoun> noun) {
+        NameMention name = scene.nameAt(noun.from());
+        return name != null && name.isCountry(CountryName.Role.PEOPLE);
+    }
+
     /** Whether a force is that of a state, told by its country's code. */
     static boolean isState(String force) {
         return force != null && force.indexOf('-') < 0 && force.equals(force.toUpperCase(Locale.ROOT));
@@ -68,6 +76,7 @@ final class OpposingForces {
                     noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
             counts &= noun.value().unit() == counted.unit()
                     && distance < least
+                    && !isPeople(scene, noun)
                     && !question.isCue().test(noun.from());
             String force = counts ? names.phrase(scene, noun.from(), noun.to()) : null;
             if (force != null) {

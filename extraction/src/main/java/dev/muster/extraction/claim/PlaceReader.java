@@ -28,6 +28,8 @@ final class PlaceReader {
     private static final int LIMIT = 45;
     /** Names of one place stand side by side: Kursk, Russia; the village of X in Y. */
     private static final int CHAINED = 3;
+    /** Between the name of an owner and that of a part of it stand adjectives, a noun and a word for of. */
+    private static final int OWNED = 6;
 
     private static final Set<Measure> LEAVING = EnumSet.of(Measure.WITHDRAWN, Measure.DESERTED);
     private static final Set<Measure> GOING = EnumSet.of(
@@ -149,7 +151,7 @@ final class PlaceReader {
         int from = best.from();
         int to = best.to();
         for (PlaceMention other : mentions) {
-            boolean behind = other.from() >= to && other.from() - to <= CHAINED;
+            boolean behind = other.from() >= to && other.from() - to <= chained(scene, to);
             boolean before = other.to() <= from && from - other.to() <= CHAINED;
             boolean chained = behind ? isChain(scene, to, other.from()) : before && isChain(scene, other.to(), from);
             if (!chained || other.tie() == Tie.NONE || other.place().equals(Place.UNKNOWN)) {
@@ -163,6 +165,11 @@ final class PlaceReader {
             to = Math.max(to, other.to());
         }
         return measure == Measure.SUPPLIED ? receiver(place) : place;
+    }
+
+    /** How far off a name may stand in its chain: Ruritania's breakaway region of X. */
+    private static int chained(Scene scene, int to) {
+        return scene.is(to, Particle.POSSESSIVE) ? OWNED : CHAINED;
     }
 
     private Place joined(Place place, Place other, boolean listed, boolean and) {

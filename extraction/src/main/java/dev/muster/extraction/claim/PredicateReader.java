@@ -43,7 +43,7 @@ final class PredicateReader {
         Predicate nominal = nominal(scene, counted, clause);
         Predicate verbal = ofBody(scene, counted, verbal(scene, counted, clause));
         boolean strong = inside != null && inside.word().value().measure() == Measure.STRENGTH;
-        if (inside != null && !isAfterwards(inside, verbal) && !(strong && verbal != null)) {
+        if (inside != null && !isAfterwards(scene, inside, verbal) && !(strong && verbal != null)) {
             return inside;
         }
         return nominal != null && !isContainer(nominal, verbal) ? nominal : verbal;
@@ -88,10 +88,21 @@ final class PredicateReader {
         return MeasureReader.CAN_BE_INCREMENT.contains(verbal.word().value().measure());
     }
 
-    private static boolean isAfterwards(Predicate inside, Predicate verbal) {
-        return verbal != null
+    /** Prisoners and deserters tell what had befallen them before, and so do the wounded. */
+    private static boolean isEarlier(Scene scene, Predicate inside) {
+        Match<MeasureWord> word = inside.word();
+        boolean wounded = word.value().measure() == Measure.WOUNDED
+                && (scene.is(word.from(), Particle.DEFINITE) || scene.is(word.from() - 1, Particle.DEFINITE));
+        return wounded || EARLIER.contains(word.value().measure());
+    }
+
+    private static boolean isAfterwards(Scene scene, Predicate inside, Predicate verbal) {
+        boolean own = verbal != null
                 && verbal.word() != null
-                && EARLIER.contains(inside.word().value().measure())
+                && verbal.relation() != Relation.COUNTED
+                && verbal.relation() != Relation.OUTER;
+        return own
+                && isEarlier(scene, inside)
                 && AFTERWARDS.contains(verbal.word().value().measure());
     }
 
@@ -201,7 +212,7 @@ final class PredicateReader {
             return attribute;
         }
         if (found != null) {
-            return byRole(scene, found, counted);
+            return RolePredicate.of(scene, found, counted);
         }
         return before == null ? placed(scene, counted, clause) : owned(scene, counted, before, clause);
     }
@@ -219,23 +230,6 @@ final class PredicateReader {
     private static boolean yields(Predicate found) {
         Role role = found.word().value().role();
         return role == Role.COUNTS || role == Role.EXISTS || role == Role.INTRANSITIVE || role == Role.OVERRIDE;
-    }
-
-    private static Predicate byRole(Scene scene, Predicate found, Counted counted) {
-        return switch (found.word().value().role()) {
-            case COUNTS -> counted(scene, found, counted);
-            case INTRANSITIVE -> new Predicate(found.word(), Relation.COUNTED, found.clause());
-            case EXISTS -> existing(scene, found, counted);
-            default -> found;
-        };
-    }
-
-    /** There were 50 of them among the dead: the fate right behind says more than that there were some. */
-    private static Predicate existing(Scene scene, Predicate found, Counted counted) {
-        Match<MeasureWord> word = scene.measureAt(counted.to());
-        boolean fate =
-                word != null && word.value().tells() && word.value().measure().isLoss();
-        return fate ? new Predicate(word, Relation.ATTRIBUTE, found.clause()) : found;
     }
 
     private static Predicate subject(Scene scene, Counted counted, Clause clause) {
@@ -290,20 +284,5 @@ final class PredicateReader {
     /** Men were wounded by those who came with two tanks: an outer verb that tells the fate of people tells nothing of things. */
     static boolean isOfPeople(Match<MeasureWord> word, Counted counted) {
         return counted.unit() != Unit.PERSONS && OF_PEOPLE.contains(word.value().measure());
-    }
-
-    /** What the subject of a verb that says how many tells; the verb's own measure where it tells nothing. */
-    private static Predicate counted(Scene scene, Predicate counts, Counted counted) {
-        Clause clause = counts.clause();
-        Match<MeasureWord> best = null;
-        for (Match<MeasureWord> word : scene.measures()) {
-            boolean tells = word.value().tells();
-            boolean inClause = word.from() >= clause.from() && word.to() <= counted.from();
-            boolean better = best == null || best.value().measure() == Measure.PRESENT;
-            best = tells && inClause && better ? word : best;
-        }
-        return best == null
-                ? new Predicate(counts.word(), Relation.NUMBERED, clause)
-                : new Predicate(best, Relation.COUNTED, clause);
     }
 }

@@ -170,6 +170,7 @@ final class Scene {
     boolean isGrammar(int token) {
         return roles().isAny(token)
                 && !roles().isOnly(token, Particle.MEMBER)
+                && !roles().isOnly(token, Particle.WARPLANE)
                 && !roles().isOnly(token, Particle.PEACEKEEPER);
     }
 

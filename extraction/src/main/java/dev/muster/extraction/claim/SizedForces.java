@@ -47,12 +47,17 @@ final class SizedForces {
         return subject ? names.subject(scene, name) : null;
     }
 
-    /** A Ruritanian contribution of some 5,000: whose the body is that the figure tells the size of; null where nothing says so. */
+    /** A Ruritanian contribution of some 5,000, puts the Ruritanian share at 5,000: whose the body is that the figure tells the size of; null where nothing says so. */
     String ofBody(Scene scene, int figure) {
-        boolean body = scene.is(figure - 1, Particle.OF) && scene.is(figure - 2, Particle.BODY);
+        boolean put = scene.is(figure - 1, Particle.TOWARDS) && scene.is(figure - 2, Particle.NUMBER_OF);
+        boolean body = (scene.is(figure - 2, Particle.BODY) && isLeading(scene, figure - 1)) || put;
         NameMention name = body ? scene.nameAt(figure - 3) : null;
         boolean mission = name != null && names.isOfMission(name.body());
         return !body ? null : mission ? sender(scene, name) : names.before(scene, figure - 2);
+    }
+
+    private static boolean isLeading(Scene scene, int at) {
+        return scene.is(at, Particle.OF) || scene.is(at, Particle.TOWARDS);
     }
 
     /** Ruritania's AUSSOM contingent of 2,500, its own: whose a mission's contingent is; the mission's where nothing tells. */

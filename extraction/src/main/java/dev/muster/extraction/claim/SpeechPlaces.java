@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.Gazetteer;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -33,8 +34,24 @@ final class SpeechPlaces {
         }
         boolean said = scene.is(behind, Particle.COMPLEMENT) && isBehindCue(mention, isCue);
         return said
+                || endsSpeech(mention, behind, scene, isCue)
                 || isBesideSpeaker(mention, scene, isCue)
                 || (gazetteer.isCapital(mention.place()) && opensSpeech(mention, scene, isCue));
+    }
+
+    /** Has 800,000, he repeated in Paris: who said it stands behind what was said, and the place behind them ends the sentence. */
+    private static boolean endsSpeech(PlaceMention mention, int behind, Scene scene, IntPredicate isCue) {
+        boolean ends = behind >= scene.size() || scene.tokens().get(behind).isMarkOf(".,");
+        if (!ends || !isBehindCue(mention, isCue)) {
+            return false;
+        }
+        int last = scene.figures().stream()
+                .filter(figure -> figure.to() <= mention.from())
+                .mapToInt(Figure::to)
+                .max()
+                .orElse(scene.size());
+        return IntStream.range(last, mention.from())
+                .anyMatch(at -> scene.tokens().get(at).isMarkOf(",”\""));
     }
 
     /** The minister in Paris said: the place stands between who speaks and the verb. */

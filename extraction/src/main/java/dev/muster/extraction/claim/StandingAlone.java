@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
@@ -12,12 +13,6 @@ import dev.muster.extraction.text.Token;
 /** Whether a figure without a noun can stand for people or materiel, and is no age, year or part of a name. Stateless. */
 final class StandingAlone {
     private static final int LOSS_REACH = 3;
-
-    /** Behind “under” and “over” a smaller number without a noun is an age. */
-    private static final int OLDEST = 100;
-
-    /** An aside is no longer than this. */
-    private static final int ASIDE = 7;
 
     /** Fewer without a noun may be anything. */
     static final int LEAST_BARE = 20;
@@ -42,11 +37,11 @@ final class StandingAlone {
                 && !isGivenNumber(scene, figure, counts)) {
             return NoClaim.POINTS_BACK;
         }
-        if (isYears(scene, figure, counts) || isSomebodysAge(scene, figure)) {
+        if (Ages.isYears(scene, figure, counts) || Ages.isSomebodys(scene, figure)) {
             return NoClaim.AGE;
         }
         if (isNamed(scene, figure)) {
-            return isAge(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
+            return Ages.isAside(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
         }
         if (isOfUnknown(scene, figure)) {
             return NoClaim.NO_NOUN;
@@ -63,62 +58,6 @@ final class StandingAlone {
         return figure.qualifier() == Qualifier.EXACT
                 && scene.is(figure.from() - 1, Particle.NUMBER_OF)
                 && counts.isRepeated(figure);
-    }
-
-    /** Lehto, who is 58 and has …; she was, it seems, 27; my brother is 24. */
-    private static boolean isSomebodysAge(Scene scene, Figure figure) {
-        int verb = verbOfAge(scene, figure.from() - 1);
-        boolean ends = figure.to() >= scene.size()
-                || scene.tokens().get(figure.to()).isMarkOf(",.;")
-                || scene.is(figure.to(), Particle.SUBORDINATE)
-                || scene.is(figure.to(), Particle.AND);
-        Long number = figure.best();
-        return number != null
-                && number < OLDEST
-                && ends
-                && scene.is(verb, Particle.VERB)
-                && !scene.is(verb, Particle.HAVE)
-                && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1));
-    }
-
-    /** The word before the figure, or before an aside between commas that parts them. */
-    private static int verbOfAge(Scene scene, int before) {
-        if (before < 0 || !scene.tokens().get(before).isMark(',')) {
-            return before;
-        }
-        int comma = before - 1;
-        while (comma > before - ASIDE && comma > 0 && !scene.tokens().get(comma).isMark(',')) {
-            comma--;
-        }
-        return comma - 1;
-    }
-
-    /** He, she, my brother: somebody alone, and no word for a number or a loss. */
-    private static boolean isOnePerson(Scene scene, int at) {
-        boolean owned = scene.is(at - 1, Particle.OWN)
-                && scene.nounAt(at) == null
-                && scene.measureAt(at) == null
-                && !scene.isGrammar(at);
-        return owned || scene.is(at, Particle.PERSON);
-    }
-
-    /** Everybody under 60; a corporal of 38. */
-    private static boolean isYears(Scene scene, Figure figure, CountsBefore counts) {
-        boolean bound = figure.qualifier() == Qualifier.AT_MOST || figure.qualifier() == Qualifier.AT_LEAST;
-        boolean of = scene.is(figure.from() - 1, Particle.OF) && !isNumbered(scene, figure);
-        Long number = figure.best();
-        return number != null
-                && number < OLDEST
-                && (bound || of)
-                && (bound ? isAgeBound(scene, figure) : !counts.isInSentence(scene))
-                && scene.measureAt(figure.to()) == null
-                && !scene.is(figure.to(), Particle.VERB)
-                && !isLossBefore(scene, figure);
-    }
-
-    /** Everybody under 60, but: lost at least 70 of its citizens. */
-    private static boolean isAgeBound(Scene scene, Figure figure) {
-        return !scene.is(figure.to(), Particle.OF) && scene.measureAt(figure.from() - 1) == null;
     }
 
     /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
@@ -172,7 +111,7 @@ final class StandingAlone {
     }
 
     /** Malawi lost three; their own dead came to five. */
-    private static boolean isLossBefore(Scene scene, Figure figure) {
+    static boolean isLossBefore(Scene scene, Figure figure) {
         for (int at = figure.from() - 1; at >= 0 && at >= figure.from() - LOSS_REACH; at--) {
             if (isLoss(scene.measureAt(at))) {
                 return at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
@@ -214,7 +153,7 @@ final class StandingAlone {
                 && !token.isCapitalized()
                 && !isLeading(scene, head)
                 && !isSpokenOf(scene, head)
-                && scene.nounAt(head) == null
+                && (scene.nounAt(head) == null || scene.nounAt(head).value().strength() == Strength.NONE)
                 && scene.measureAt(head) == null
                 && !scene.is(figure.to(), Particle.CLAUSE)
                 && scene.tokens().get(head - 1).isWord()
@@ -232,7 +171,7 @@ final class StandingAlone {
     }
 
     /** A count of 125, its total of 900. */
-    private static boolean isNumbered(Scene scene, Figure figure) {
+    static boolean isNumbered(Scene scene, Figure figure) {
         int of = figure.from() - 1;
         return of > 0 && scene.is(of, Particle.OF) && scene.is(of - 1, Particle.NUMBER_OF);
     }
@@ -247,36 +186,13 @@ final class StandingAlone {
                 && !scene.isGrammar(before)
                 && !isCountry(scene, before)
                 && !scene.facts().sentence().headline();
-        return name || (digits && isAge(scene, figure));
+        return name || (digits && Ages.isAside(scene, figure));
     }
 
     /** El Salvador 78 and Jamaica 24: who sent so many of what was counted before. */
     private static boolean isCountry(Scene scene, int at) {
         NameMention name = scene.nameAt(at);
         return name != null && name.country() != null;
-    }
-
-    /** A bare number between commas behind a name: Craig, 52, walked. */
-    private static boolean isAge(Scene scene, Figure figure) {
-        int comma = figure.from() - 1;
-        return comma > 0
-                && figure.to() < scene.size()
-                && scene.tokens().get(comma).isMark(',')
-                && scene.tokens().get(figure.to()).isMarkOf(",.")
-                && (scene.tokens().get(comma - 1).isCapitalized() || isPerson(scene, figure));
-    }
-
-    /** A fisherman, 44, whom: a word that nothing is known of, and commas on both sides. */
-    private static boolean isPerson(Scene scene, Figure figure) {
-        int noun = figure.from() - 2;
-        Long number = figure.best();
-        return number != null
-                && number < OLDEST
-                && scene.tokens().get(figure.to()).isMark(',')
-                && scene.tokens().get(noun).isWord()
-                && scene.nounAt(noun) == null
-                && scene.measureAt(noun) == null
-                && !scene.isGrammar(noun);
     }
 
     /** Whether what stands at the token shows that no noun follows: a mark, a verb, the end. */

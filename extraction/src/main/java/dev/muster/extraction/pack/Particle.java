@@ -120,6 +120,8 @@ public enum Particle {
     MEMBER,
     /** A noun for soldiers of a mission of many states: peacekeepers, pasukan perdamaian. */
     PEACEKEEPER,
+    /** A noun for those who fight that names warplanes too: fighters. */
+    WARPLANE,
     /** Says that people or materiel are of those whom somebody fights: enemy, the other side, musuh. */
     ENEMY,
     /** One of those who fight each other, whom a name before or behind it tells: side, pihak. */

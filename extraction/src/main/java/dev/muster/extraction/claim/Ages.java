@@ -1,0 +1,95 @@
+package dev.muster.extraction.claim;
+
+import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
+
+/** Tells the figures that are somebody's age. Stateless. */
+final class Ages {
+    /** Behind “under” and “over” a smaller number without a noun is an age. */
+    private static final int OLDEST = 100;
+
+    /** An aside is no longer than this. */
+    private static final int ASIDE = 7;
+
+    private Ages() {}
+
+    /** Lehto, who is 58 and has …; she was, it seems, 27; my brother is 24. */
+    static boolean isSomebodys(Scene scene, Figure figure) {
+        int verb = verbOfAge(scene, figure.from() - 1);
+        boolean ends = figure.to() >= scene.size()
+                || scene.tokens().get(figure.to()).isMarkOf(",.;")
+                || scene.is(figure.to(), Particle.SUBORDINATE)
+                || scene.is(figure.to(), Particle.AND);
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && ends
+                && scene.is(verb, Particle.VERB)
+                && !scene.is(verb, Particle.HAVE)
+                && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1));
+    }
+
+    /** The word before the figure, or before an aside between commas that parts them. */
+    private static int verbOfAge(Scene scene, int before) {
+        if (before < 0 || !scene.tokens().get(before).isMark(',')) {
+            return before;
+        }
+        int comma = before - 1;
+        while (comma > before - ASIDE && comma > 0 && !scene.tokens().get(comma).isMark(',')) {
+            comma--;
+        }
+        return comma - 1;
+    }
+
+    /** He, she, my brother: somebody alone, and no word for a number or a loss. */
+    private static boolean isOnePerson(Scene scene, int at) {
+        boolean owned = scene.is(at - 1, Particle.OWN)
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !scene.isGrammar(at);
+        return owned || scene.is(at, Particle.PERSON);
+    }
+
+    /** Everybody under 60; a corporal of 38. */
+    static boolean isYears(Scene scene, Figure figure, CountsBefore counts) {
+        boolean bound = figure.qualifier() == Qualifier.AT_MOST || figure.qualifier() == Qualifier.AT_LEAST;
+        boolean of = scene.is(figure.from() - 1, Particle.OF) && !StandingAlone.isNumbered(scene, figure);
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && (bound || of)
+                && (bound ? isAgeBound(scene, figure) : !counts.isInSentence(scene))
+                && scene.measureAt(figure.to()) == null
+                && !scene.is(figure.to(), Particle.VERB)
+                && !StandingAlone.isLossBefore(scene, figure);
+    }
+
+    /** Everybody under 60, but: lost at least 70 of its citizens. */
+    private static boolean isAgeBound(Scene scene, Figure figure) {
+        return !scene.is(figure.to(), Particle.OF) && scene.measureAt(figure.from() - 1) == null;
+    }
+
+    /** A bare number between commas behind a name: Craig, 52, walked. */
+    static boolean isAside(Scene scene, Figure figure) {
+        int comma = figure.from() - 1;
+        return comma > 0
+                && figure.to() < scene.size()
+                && scene.tokens().get(comma).isMark(',')
+                && scene.tokens().get(figure.to()).isMarkOf(",.")
+                && (scene.tokens().get(comma - 1).isCapitalized() || isPerson(scene, figure));
+    }
+
+    /** A fisherman, 44, whom: a word that nothing is known of, and commas on both sides. */
+    private static boolean isPerson(Scene scene, Figure figure) {
+        int noun = figure.from() - 2;
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && scene.tokens().get(figure.to()).isMark(',')
+                && scene.tokens().get(noun).isWord()
+                && scene.nounAt(noun) == null
+                && scene.measureAt(noun) == null
+                && !scene.isGrammar(noun);
+    }
+}
