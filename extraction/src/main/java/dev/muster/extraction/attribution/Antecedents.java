@@ -73,7 +73,8 @@ final class Antecedents {
     /** Whoever spoke last before the token, or else the person named last; null where there is nobody. */
     Antecedent last(int before, String source) {
         Pointer anybody = new Pointer(Anaphor.PERSON, Set.of(), null, null, true, source);
-        Antecedent spoke = discourse.lastSpeaker();
+        Antecedent topic = discourse.topic(sentence.index());
+        Antecedent spoke = topic != null ? topic : discourse.lastSpeaker();
         return spoke != null ? spoke : discourse.meantBy(anybody, sentence.index(), before);
     }
 

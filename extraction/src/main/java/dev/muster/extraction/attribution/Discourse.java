@@ -37,6 +37,8 @@ final class Discourse {
     private final StatesBodies states;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
+    private int paragraph = -1;
+    private int opening;
 
     Discourse(SharedData shared, ActorTypes types, String origin) {
         this.countries = new NamedCountries(origin);
@@ -80,6 +82,8 @@ final class Discourse {
 
     /** Remembers whom a sentence names. */
     void named(Syntax sentence) {
+        opening = sentence.paragraph() == paragraph ? opening : sentence.index();
+        paragraph = sentence.paragraph();
         remember(sentence, true);
         remember(sentence, false);
         countries.add(sentence);
@@ -113,6 +117,18 @@ final class Discourse {
         return lastSpeaker;
     }
 
+    /** The General Staff has news of its own. It said …: the body with which the paragraph opens right before, where nobody speaks there; null where none does. */
+    Antecedent topic(int sentence) {
+        boolean silent = lastSpeaker == null || lastSpeaker.sentence() < opening;
+        return opening != sentence - 1 || !silent
+                ? null
+                : antecedents.stream()
+                        .filter(each -> each.sentence() == opening && each.isOpening())
+                        .filter(each -> !each.state() && !each.person())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Whether whoever spoke last speaks for a state. */
     boolean isStateSpeaking() {
         return lastSpeaker != null && types.country(lastSpeaker.actor().id()) != null;
@@ -133,6 +149,10 @@ final class Discourse {
         }
         if (isOpen(pointer)) {
             return null;
+        }
+        Antecedent topic = pointer.role() == Anaphor.IT ? topic(sentence) : null;
+        if (topic != null) {
+            return topic;
         }
         Antecedent best = null;
         int most = 0;

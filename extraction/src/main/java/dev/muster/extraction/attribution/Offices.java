@@ -10,6 +10,9 @@ final class Offices {
     /** Words before an office, or the body that it is of, among which may stand that it is no longer held. */
     private static final int FORMERLY = 4;
 
+    /** Words for a spokesman right before the name or its title: juru bicara. */
+    private static final int SPOKESPERSON = 2;
+
     private Offices() {}
 
     /** The office that stands beside a name: the army's spokesman, Ndikumana; Kapolda Papua Fakhiri; null where none does. */
@@ -60,7 +63,7 @@ final class Offices {
     /** Whether somebody is only told to speak for the body before: spokesman X; a spokeswoman, Col. X. */
     static boolean isSpokesperson(Syntax sentence, int title, int name) {
         int end = sentence.isMark(title - 1, ",") ? title - 1 : title;
-        for (int at = end - 1; at < name; at++) {
+        for (int at = Math.max(0, end - SPOKESPERSON); at < name; at++) {
             if (sentence.is(at, Particle.SPOKESPERSON)) {
                 boolean opens = at == 0 || !sentence.token(at - 1).isWord() || sentence.is(at - 1, Particle.AND);
                 return opens || sentence.is(at - 1, Particle.DEFINITE) || sentence.is(at - 1, Particle.INDEFINITE);

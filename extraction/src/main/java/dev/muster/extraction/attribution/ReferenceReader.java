@@ -228,7 +228,8 @@ final class ReferenceReader {
         Anaphor role = noun.person() ? Anaphor.PERSON : Anaphor.BODY;
         Match<BackReference> behind = at(sentence, name.to());
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
-        boolean glued = !noun.person() && sentence.token(name.to() - 1).hasStem();
+        boolean whole = !noun.person() || name.to() > name.from() + 1;
+        boolean glued = whole && sentence.token(name.to() - 1).hasStem();
         Anaphor owner = countryBehind ? Anaphor.COUNTRY : glued ? Anaphor.OWNER : owner(sentence, name.from());
         boolean abroad =
                 noun.person() && InstitutionNoun.isAbroad(noun.type()) && sentence.is(name.to(), Particle.TOWARDS);

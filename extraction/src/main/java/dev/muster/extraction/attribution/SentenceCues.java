@@ -79,7 +79,8 @@ final class SentenceCues {
                 Reference own = new OwnedSpeaker(sentence, named).behind(word.to());
                 yield own != null ? said(word, entry, own) : orNobody(word, entry, behind(word, REACH));
             }
-            case CITING, RELAY -> said(word, entry, behind(word, REACH));
+            case CITING -> said(word, entry, cited(word));
+            case RELAY -> said(word, entry, behind(word, REACH));
             case BY -> by(word, entry);
             case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
             case SELF -> self(word, entry);
@@ -121,6 +122,16 @@ final class SentenceCues {
 
     private Reference behind(Match<Reporting> word, int reach) {
         return speakers.behind(sentence, named, word.to(), reach);
+    }
+
+    /** Citing the army, X said: where the sentence opens with the word, who stands behind the first comma is the one who cites. */
+    private Reference cited(Match<Reporting> word) {
+        int comma = word.from() > 0 ? -1 : sentence.phraseEnd(word.to());
+        List<Reference> before = comma < 0 || !sentence.isMark(comma, ",")
+                ? List.of()
+                : named.stream().filter(each -> each.to() <= comma).toList();
+        Reference first = before.isEmpty() ? null : speakers.behind(sentence, before, word.to(), REACH);
+        return first != null ? first : behind(word, REACH);
     }
 
     /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */

@@ -3,10 +3,12 @@ package dev.muster.extraction.attribution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Tells of which states bodies were named or spoke so far. Not thread safe: it looks at who is remembered. */
 final class StatesBodies {
     private static final String INTELLIGENCE = "intelligence";
+    private static final String GOVERNMENT = "government";
 
     private final ActorTypes types;
     private final Collection<Antecedent> antecedents;
@@ -57,10 +59,15 @@ final class StatesBodies {
     /** The state whose spy service was named last, of which lawmakers tell; null where none was. */
     String ofService() {
         return antecedents.stream()
-                .filter(each -> types.of(each.actor().id()).contains(INTELLIGENCE))
+                .filter(each -> !each.state() && isService(types.of(each.actor().id())))
                 .map(each -> types.country(each.actor().id()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it is a service, and no government that answers for all that its state has. */
+    private static boolean isService(Set<String> kinds) {
+        return kinds.contains(INTELLIGENCE) && !kinds.contains(GOVERNMENT);
     }
 }
