@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -18,12 +17,14 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
     private final SchemaRegistry registry;
     private final SpecificData model;
     private final Schema schema;
-    private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final RecordCodec<T> codec;
+    private final Map<Integer, Decoding<T>> decodings = new ConcurrentHashMap<>();
 
     AvroDeserializer(Class<T> type, SchemaRegistry registry) {
         this.registry = registry;
         this.model = new PlainLists(SpecificData.getForClass(type));
         this.schema = model.getSchema(type);
+        this.codec = RecordCodec.of(type);
     }
 
     @Override
@@ -32,11 +33,9 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
     }
 
     private T decode(String topic, byte[] value) {
-        var reader = reader(topic, schemaId(topic, value));
-        var decoder = DecoderFactory.get()
-                .binaryDecoder(value, WireFormat.HEADER_BYTES, value.length - WireFormat.HEADER_BYTES, null);
+        var decoding = decoding(topic, schemaId(topic, value));
         try {
-            return readWhole(reader, decoder);
+            return decoding.record(value);
         } catch (IOException | RuntimeException e) {
             throw new UndecodableRecordException(topic, "no whole " + schema.getName() + " (" + e + ")", e);
         }
@@ -52,23 +51,35 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
         return ByteBuffer.wrap(value).getInt(1);
     }
 
-    private DatumReader<T> reader(String topic, int id) {
+    private Decoding<T> decoding(String topic, int id) {
         try {
-            return readers.computeIfAbsent(id, this::reader);
+            return decodings.computeIfAbsent(id, this::decoding);
         } catch (UnknownSchemaException e) {
             throw new UndecodableRecordException(topic, e.getMessage(), e);
         }
     }
 
-    private DatumReader<T> reader(int id) {
-        return new SpecificDatumReader<>(registry.byId(id), schema, model);
+    private Decoding<T> decoding(int id) {
+        var writer = registry.byId(id);
+        if (codec.reads(writer)) {
+            return value -> codec.read(value, WireFormat.HEADER_BYTES);
+        }
+        var reader = new SpecificDatumReader<T>(writer, schema, model);
+        return value -> readWhole(reader, value);
     }
 
-    private T readWhole(DatumReader<T> reader, BinaryDecoder decoder) throws IOException {
+    private T readWhole(DatumReader<T> reader, byte[] value) throws IOException {
+        var decoder = DecoderFactory.get()
+                .binaryDecoder(value, WireFormat.HEADER_BYTES, value.length - WireFormat.HEADER_BYTES, null);
         T record = reader.read(null, decoder);
         if (!decoder.isEnd()) {
             throw new IOException("bytes are left over behind it");
         }
         return record;
+    }
+
+    /** From the bytes that one writer's schema stands for. */
+    private interface Decoding<T> {
+        T record(byte[] value) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.schema;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Counts the outlets and the independent origins among the sources of a figure: what {@link Claim#getOutlets} and {@link Claim#getOrigins}
@@ -16,9 +16,13 @@ import java.util.stream.Stream;
  * number, and neither the order nor the repetition of sources changes it. Not thread safe.
  */
 public final class Origins {
+    private static final int USUAL_SOURCES = 8;
+
     private final Map<String, Integer> ownerOfMark = new HashMap<>();
-    private final Map<Integer, Integer> parents = new HashMap<>();
+    private final Map<String, String> normalized = new HashMap<>();
     private final Set<String> outlets = new HashSet<>();
+    private int[] parents = new int[USUAL_SOURCES];
+    private int sources;
     private int joined;
 
     /** Counts over the given sources; more can be added. */
@@ -43,11 +47,34 @@ public final class Origins {
      * @param sentences its evidence
      */
     public void add(String outlet, String feed, String wire, Collection<String> sentences) {
-        int source = parents.size();
-        parents.put(source, source);
-        String publisher = Outlets.outlet(outlet, feed);
+        int source = single();
+        var publisher = Outlets.outlet(normalized(outlet), feed);
         outlets.add(publisher);
-        Stream.concat(Stream.of(publisher), marks(wire, sentences)).forEach(mark -> join(source, mark));
+        join(source, publisher);
+        var relayed = Outlets.wire(normalized(wire));
+        if (!relayed.isEmpty()) {
+            join(source, relayed);
+        }
+        for (var sentence : sentences) {
+            var text = normalized(sentence);
+            if (!text.isEmpty()) {
+                join(source, text);
+            }
+        }
+    }
+
+    /** Once a text, of which the copies of an article have the same. */
+    private String normalized(String text) {
+        return text == null ? "" : normalized.computeIfAbsent(text, Outlets::normalized);
+    }
+
+    /** One more source, by itself. */
+    private int single() {
+        if (sources == parents.length) {
+            parents = Arrays.copyOf(parents, 2 * sources);
+        }
+        parents[sources] = sources;
+        return sources++;
     }
 
     /** Number of different outlets; 0 without a source. */
@@ -57,35 +84,27 @@ public final class Origins {
 
     /** Number of groups of sources that nothing joins; 0 without a source. */
     public int count() {
-        return parents.size() - joined;
+        return sources - joined;
     }
 
     /** The group of each source, in the order in which they were added: those with the same number have one origin. */
     public List<Integer> groups() {
-        return IntStream.range(0, parents.size()).map(this::root).boxed().toList();
-    }
-
-    private static Stream<String> marks(String wire, Collection<String> sentences) {
-        var texts = sentences.stream()
-                .map(Outlets::normalized)
-                .filter(text -> !text.isEmpty())
-                .map(text -> "text " + text);
-        return Stream.concat(Stream.of(Outlets.wire(wire)).filter(name -> !name.isEmpty()), texts);
+        return IntStream.range(0, sources).map(this::root).boxed().toList();
     }
 
     private void join(int source, String mark) {
         var owner = ownerOfMark.putIfAbsent(mark, source);
         if (owner != null && root(owner) != root(source)) {
-            parents.put(root(owner), root(source));
+            parents[root(owner)] = root(source);
             joined++;
         }
     }
 
     private int root(int source) {
         int root = source;
-        while (parents.get(root) != root) {
-            parents.put(root, parents.get(parents.get(root)));
-            root = parents.get(root);
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
         }
         return root;
     }

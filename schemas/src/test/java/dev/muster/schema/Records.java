@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Of every schema one record with every field set and one with as few as it allows. */
 final class Records {
@@ -23,6 +25,33 @@ final class Records {
     }
 
     private Records() {}
+
+    /** All of them. */
+    static Stream<SpecificRecord> all() {
+        return Stream.of(
+                article(),
+                claim(),
+                decision(),
+                sparseDecision(),
+                feed(),
+                feedState(),
+                seenItem(),
+                sparseSeenItem(),
+                alert(),
+                sparseAlert(),
+                sparseArticle(),
+                sparseClaim(),
+                sparseFeed(),
+                sparseFeedState(),
+                articleState(),
+                sparseArticleState(),
+                mention(),
+                sparseMention(),
+                mentionChange(),
+                movedMention(),
+                sparseMovedMention(),
+                sparseMentionChange());
+    }
 
     static Article article() {
         return Article.newBuilder()

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.common.utils.Utils;
 
@@ -25,6 +26,9 @@ final class ListedSources {
     /** Most bytes that the texts of the sources of one claim take, but for the first source, which is always listed. */
     static final int MAX_BYTES = 1024 * 1024;
 
+    /** The most that UTF-8 takes for one code unit of UTF-16. */
+    private static final int BYTES_OF_CHAR = 3;
+
     private static final Comparator<Source> BY_WEIGHT = comparing(
                     Source::getWithdrawnAt, nullsFirst(Comparator.<Instant>reverseOrder()))
             .thenComparing(Source::getPublishedAt, reverseOrder())
@@ -35,7 +39,7 @@ final class ListedSources {
     /** @return those of the given sources that are listed, in the order given */
     static List<Source> of(List<Source> sources) {
         // One is always listed, and most claims have one.
-        if (sources.size() == 1 || (sources.size() <= MAX_SOURCES && sum(sources, ListedSources::bytes) <= MAX_BYTES)) {
+        if (sources.size() == 1 || (sources.size() <= MAX_SOURCES && fit(sources))) {
             return sources;
         }
         var listed = weightiest(sources);
@@ -44,11 +48,21 @@ final class ListedSources {
                 .toList();
     }
 
+    /** The texts are looked through only where their lengths leave it open. */
+    private static boolean fit(List<Source> sources) {
+        return sum(sources, source -> bytes(source, ListedSources::mostBytes)) <= MAX_BYTES
+                || sum(sources, source -> bytes(source, Utils::utf8Length)) <= MAX_BYTES;
+    }
+
+    private static int mostBytes(String text) {
+        return BYTES_OF_CHAR * text.length();
+    }
+
     private static Set<String> weightiest(List<Source> sources) {
         var listed = new HashSet<String>();
         long bytes = 0;
         for (var source : sources.stream().sorted(BY_WEIGHT).limit(MAX_SOURCES).toList()) {
-            bytes += bytes(source);
+            bytes += bytes(source, Utils::utf8Length);
             if (bytes <= MAX_BYTES || listed.isEmpty()) {
                 listed.add(source.getArticleId());
             }
@@ -56,19 +70,19 @@ final class ListedSources {
         return listed;
     }
 
-    private static long bytes(Source source) {
-        return sum(source.getEvidence(), evidence -> bytes(evidence.getText()))
-                + sum(source.getTrace(), ListedSources::bytes)
-                + bytes(source.getTitle())
-                + bytes(source.getUrl())
-                + bytes(source.getOutlet())
-                + bytes(source.getOrigin())
-                + bytes(source.getFeed())
-                + sum(source.getEarlier(), ListedSources::bytes);
+    private static long bytes(Source source, ToIntFunction<String> measure) {
+        return sum(source.getEvidence(), evidence -> bytes(evidence.getText(), measure))
+                + sum(source.getTrace(), text -> bytes(text, measure))
+                + bytes(source.getTitle(), measure)
+                + bytes(source.getUrl(), measure)
+                + bytes(source.getOutlet(), measure)
+                + bytes(source.getOrigin(), measure)
+                + bytes(source.getFeed(), measure)
+                + sum(source.getEarlier(), earlier -> bytes(earlier, measure));
     }
 
-    private static long bytes(String text) {
-        return text == null ? 0 : Utils.utf8Length(text);
+    private static long bytes(String text, ToIntFunction<String> measure) {
+        return text == null ? 0 : measure.applyAsInt(text);
     }
 
     /** By hand: it runs over all sources of a claim each time one more article carries it, and a stream takes longer than their texts. */
