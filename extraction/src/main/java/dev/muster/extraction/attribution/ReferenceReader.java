@@ -155,10 +155,12 @@ final class ReferenceReader {
         return null;
     }
 
-    /** Kementerian Pertahanan, the Ministry of Defence: the word that would point back by itself is the first of an institution's name. */
+    /** Kementerian Pertahanan, the Ministry of Defence: the interior ministry spokesman: the word that would point back by itself is part of an institution's name. */
     private static boolean isCutOff(Syntax sentence, Match<BackReference> match) {
-        NameMention name = sentence.facts().nameAt(match.to() - 1);
-        return name != null && name.institution() != null && name.to() > match.to();
+        NameMention last = sentence.facts().nameAt(match.to() - 1);
+        NameMention first = sentence.facts().nameAt(match.from());
+        boolean begun = first != null && first.institution() != null && first.from() < match.from();
+        return begun || (last != null && last.institution() != null && last.to() > match.to());
     }
 
     /** A spokesman for the army, seorang juru bicara kementerian: somebody new, of whom what follows tells more. */

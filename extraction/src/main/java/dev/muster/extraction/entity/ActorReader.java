@@ -153,7 +153,7 @@ public final class ActorReader {
             return null;
         }
         if (name.isHolder()) {
-            ActorMention holder = holder(name, published);
+            ActorMention holder = introduced(sentence.tokens(), holder(name, published), memory);
             return isNamesake(sentence, i, holder, memory) ? unknown(holder) : holder;
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
@@ -182,6 +182,16 @@ public final class ActorReader {
             return institutions.read(sentence, i, memory);
         }
         return name.country() == null || name.isCountry(CountryName.Role.ADJECTIVE) ? null : country(name);
+    }
+
+    /** Whoever held an office before, and whom the article has introduced with another since: Kenya's defence minister, X. */
+    private static ActorMention introduced(List<Token> tokens, ActorMention holder, ArticleMemory memory) {
+        ArticleMemory.Known known =
+                holder.form() == Form.UNKNOWN ? memory.known(tokens, holder.from(), holder.to()) : null;
+        return known == null || known.name() == null || known.actor().equals(holder.actor())
+                ? holder
+                : new ActorMention(
+                        holder.from(), holder.to(), known.actor(), holder.speaker(), Form.MEMBER, "entity:introduced");
     }
 
     /** Remembers whose the body of a whole name is here, and its initials: the Kenyan National Intelligence Service. */
