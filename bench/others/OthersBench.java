@@ -96,7 +96,7 @@ public final class OthersBench {
     }
 
     private static List<Item> english(List<Item> items) {
-        return items.stream().filter(item -> item.lang().equals("en")).toList();
+        return items.stream().filter(item -> "en".equals(item.lang())).toList();
     }
 
     /** A finder of names as good as the names that the pipeline finds in these articles. */

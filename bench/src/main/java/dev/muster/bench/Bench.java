@@ -103,10 +103,10 @@ public final class Bench {
         lines.add("|---|---|---|---|");
         GROWTH.forEach(news -> lines.add(growth(news, costs.get(news))));
         lines.add("");
+        lines.add("*ordinary*: " + News.told());
         lines.add(
-                "*ordinary*: a day's news, of which one article in twenty is about troops. *dense*: reports full of claims. *grown*: one");
-        lines.add(
-                "article of dense reports, 1, 10 and 30 times over, more being refused. *numbers*: 10,000 numbers in one sentence.");
+                "*dense*: reports full of claims. *grown*: one article of dense reports, 1, 10 and 30 times over, more");
+        lines.add("being refused. *numbers*: 10,000 numbers in one sentence.");
         return lines;
     }
 

@@ -27,7 +27,7 @@ final class ExtractionBenchmark {
     /** The same over those in a language. */
     ExtractionBenchmark in(String lang) {
         return new ExtractionBenchmark(
-                items.stream().filter(item -> item.lang().equals(lang)).toList(), extractor);
+                items.stream().filter(item -> lang.equals(item.lang())).toList(), extractor);
     }
 
     private static List<Item> items(String news) {

@@ -127,6 +127,7 @@ public final class LatencyBench {
                 .line(
                         "streams take. From the broker's word that it has an article: until the API, asked every 10 ms, shows its claim, and until a reader of what is committed")
                 .line("has it behind a topology that only passes it on, exactly once. Milliseconds.")
+                .line("*Ordinary news*: " + News.told())
                 .machine()
                 .line("")
                 .line("| | claim over HTTP | | one hop | | ratio |")

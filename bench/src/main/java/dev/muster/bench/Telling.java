@@ -89,7 +89,7 @@ final class Telling {
         return known;
     }
 
-    /** Words; of two spaces, and of a space before a comma or a full stop, which an empty choice leaves behind, one is dropped. */
+    /** Words. What an empty choice leaves behind is dropped: one of two spaces or commas, and either before a comma or a full stop. */
     void say(String text) {
         for (int i = 0; i < text.length(); i++) {
             say(text.charAt(i));
@@ -101,13 +101,16 @@ final class Telling {
             isJointOpen = false;
             out.append(VOWELS.indexOf(c) < 0 ? " " : "n ");
         }
-        boolean isAfterSpace = out.length() == 0 || out.charAt(out.length() - 1) == ' ';
-        if (isAfterSpace && (c == ',' || c == '.') && out.length() > 0) {
+        while (out.length() > 0 && (c == ',' || c == '.') && (last() == ' ' || last() == ',')) {
             out.setLength(out.length() - 1);
         }
-        if (c != ' ' || !isAfterSpace) {
+        if (c != ' ' || out.length() > 0 && last() != ' ') {
             out.append(c);
         }
+    }
+
+    private char last() {
+        return out.charAt(out.length() - 1);
     }
 
     void sayInCapitals(Runnable words) {
