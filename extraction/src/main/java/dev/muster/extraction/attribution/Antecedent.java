@@ -92,14 +92,28 @@ record Antecedent(
     private static boolean isPerson(Syntax sentence, ActorMention named) {
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;
-            case INSTITUTION ->
-                sentence.facts().names().stream()
-                        .anyMatch(name -> isOffice(name, named) || isOfficeOf(sentence, name, named));
-            case BODY ->
-                isSourceIn(sentence, named)
-                        || sentence.facts().names().stream().anyMatch(name -> isOfficeOf(sentence, name, named));
+            case INSTITUTION -> isOffice(sentence, named) || isBesideOffice(sentence, named);
+            case BODY -> isSourceIn(sentence, named) || isBesideOffice(sentence, named);
             case COUNTRY -> false;
         };
+    }
+
+    private static boolean isOffice(Syntax sentence, ActorMention named) {
+        for (NameMention name : sentence.facts().names()) {
+            if (isOffice(name, named)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBesideOffice(Syntax sentence, ActorMention named) {
+        for (NameMention name : sentence.facts().names()) {
+            if (name.institution() != null && name.institution().person() && isBeside(sentence, name, named)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A source in Ukraine's military intelligence (HUR): somebody whom only a common noun tells, in the body that follows. */
@@ -122,15 +136,13 @@ record Antecedent(
     }
 
     /** Whether an office stands right beside a body: a senior NATO official, pejabat NATO. */
-    private static boolean isOfficeOf(Syntax sentence, NameMention name, ActorMention named) {
+    private static boolean isBeside(Syntax sentence, NameMention name, ActorMention named) {
         boolean beside = name.from() == named.to() || name.to() == named.from();
         boolean inside = named.from() > name.to()
                 && named.from() - name.to() <= INSIDE
                 && sentence.isLed(name.to() + 1)
                 && !sentence.has(name.to(), named.from(), ",;:");
-        return (beside || inside)
-                && name.institution() != null
-                && name.institution().person();
+        return beside || inside;
     }
 
     private static boolean isOffice(NameMention name, ActorMention named) {
@@ -167,6 +179,9 @@ record Antecedent(
     Attribution says(Entry<Reporting> entry, String how) {
         Stance stance = entry.value().stance();
         List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
+        if (jointly.isEmpty()) {
+            return new Attribution(actor, speaker, stance, null, trace, List.of());
+        }
         List<Attribution> others = jointly.stream()
                 .map(joint -> new Attribution(joint, null, stance, null, trace, List.of()))
                 .toList();

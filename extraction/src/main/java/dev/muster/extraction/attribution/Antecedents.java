@@ -208,15 +208,18 @@ final class Antecedents {
     }
 
     private List<Actor> joined(Reference speaker) {
-        return speakers.joined(sentence, named, speaker).stream()
-                .map(each -> each.named().actor())
-                .toList();
+        List<Reference> others = speakers.joined(sentence, named, speaker);
+        return others.isEmpty()
+                ? List.of()
+                : others.stream().map(each -> each.named().actor()).toList();
     }
 
     /** Where the first of those begins who make the statement together. */
     int firstJoined(Reference speaker) {
-        return speakers.joined(sentence, named, speaker).stream()
-                .mapToInt(Reference::from)
-                .reduce(speaker.from(), Math::min);
+        int first = speaker.from();
+        for (Reference each : speakers.joined(sentence, named, speaker)) {
+            first = Math.min(first, each.from());
+        }
+        return first;
     }
 }

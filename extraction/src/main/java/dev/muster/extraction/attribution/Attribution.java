@@ -51,6 +51,9 @@ public record Attribution(
     }
 
     Attribution with(List<Attribution> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Attribution> all = new ArrayList<>(others);
         more.stream()
                 .filter(each -> !each.actor.equals(actor) || each.stance != stance)

@@ -79,14 +79,24 @@ final class ReferenceReader {
         boolean[] taken = new boolean[sentence.size()];
         List<Reference> found = new ArrayList<>();
         List<ActorMention> actors = sentence.facts().actors();
-        actors.stream()
-                .filter(actor -> !isStateLeftOut(sentence, actor) && !isPointing(sentence, actor))
-                .sorted(Comparator.comparingInt(actor -> actor.from() - actor.to()))
-                .forEach(actor -> add(found, Reference.of(actor), taken));
+        for (ActorMention actor : longestFirst(actors)) {
+            if (!isStateLeftOut(sentence, actor) && !isPointing(sentence, actor)) {
+                add(found, Reference.of(actor), taken);
+            }
+        }
         pointing(sentence, found, taken);
         found.replaceAll(each -> remembered(actors, each));
         found.sort(Comparator.comparingInt(Reference::from));
         return found;
+    }
+
+    private static List<ActorMention> longestFirst(List<ActorMention> actors) {
+        if (actors.size() <= 1) {
+            return actors;
+        }
+        List<ActorMention> sorted = new ArrayList<>(actors);
+        sorted.sort(Comparator.comparingInt(actor -> actor.from() - actor.to()));
+        return sorted;
     }
 
     /** The NGO, LSM itu: initials that are a common noun beside its article, and no name. */

@@ -164,19 +164,18 @@ final class ArticlePlaces {
     private PlaceReading first(Scene scene, String force, Measure measure, boolean named) {
         PlaceMention best = null;
         for (PlaceMention mention : mentions(scene.index())) {
-            boolean cue = attributions.isCue(scene.index(), mention.from());
-            boolean own = gazetteer.isCountry(mention.place())
-                    && Objects.equals(mention.place().country(), force);
-            boolean fits = (mention.isLed() || (named && mention.tie() == PlaceMention.Tie.BARE))
+            boolean tied = (mention.isLed() || (named && mention.tie() == PlaceMention.Tie.BARE))
                     && !mention.isLater(measure)
                     && mention.pointer() == null
-                    && !cue
-                    && !own
-                    && !isSeat(mention.place(), force);
-            boolean finer = best == null || gazetteer.holds(best.place(), mention.place());
-            best = fits && finer ? mention : best;
+                    && !attributions.isCue(scene.index(), mention.from());
+            boolean fits = tied && !isOwn(mention.place(), force) && !isSeat(mention.place(), force);
+            best = fits && (best == null || gazetteer.holds(best.place(), mention.place())) ? mention : best;
         }
         return best == null ? PlaceReading.NONE : new PlaceReading(best.place(), "place:lead");
+    }
+
+    private boolean isOwn(Place place, String force) {
+        return gazetteer.isCountry(place) && Objects.equals(place.country(), force);
     }
 
     /** Whether the place is where a force's own government sits, and no war is fought in its land. */

@@ -172,8 +172,8 @@ final class ForceFocus {
                     named,
                     counts ? country.code() : null,
                     scene.facts().sentence().headline() ? BY_HEADLINE : 1);
-            boolean place = name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS);
-            weigh(weights, counts && !place ? country.code() : null, 1);
+            boolean acts = counts && !(name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS));
+            weigh(weights, acts ? country.code() : null, 1);
         }
     }
 

@@ -76,9 +76,13 @@ final class History {
 
     /** A war since which nothing has happened is not what the sentence speaks of, unless it goes on: in which … */
     private static boolean isPast(Scene scene, int token, List<Integer> marks) {
-        return marks.stream()
-                .filter(mark -> !has(scene, ';', mark, token))
-                .anyMatch(mark -> isSince(scene, mark) ? isRelative(scene, mark, token) : !isAside(scene, mark, token));
+        for (int mark : marks) {
+            boolean told = !has(scene, ';', mark, token);
+            if (told && (isSince(scene, mark) ? isRelative(scene, mark, token) : !isAside(scene, mark, token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Haiti's army, set up anew in 1999, has 1,300 soldiers: the year stands aside of what is said. */

@@ -30,26 +30,35 @@ final class LoneCounts {
     }
 
     private static List<Figure> with(List<Figure> figures, Scene scene) {
-        List<Figure> all = new ArrayList<>(figures);
+        List<Figure> all = figures;
         for (Match<Particle> word : scene.particles()) {
             if (word.isAny(Particle.ONE) && isCoordinated(scene, word, figures)) {
+                all = all == figures ? new ArrayList<>(figures) : all;
                 all.add(new Figure(word.from(), word.to(), 1L, 1L, 1L, Qualifier.EXACT, false, List.of(word.source())));
             }
         }
-        all.sort(Comparator.comparingInt(Figure::from));
+        if (all != figures) {
+            all.sort(Comparator.comparingInt(Figure::from));
+        }
         return all;
     }
 
     /** Whether the first figure behind counts the like, and follows a word that joins it right away. */
     private static boolean isCoordinated(Scene scene, Match<Particle> one, List<Figure> figures) {
-        Figure next = figures.stream()
-                .filter(figure -> figure.to() > one.from())
-                .findFirst()
-                .orElse(null);
+        Figure next = behind(figures, one.from());
         boolean joined = next != null
                 && next.from() > one.to()
                 && (scene.is(next.from() - 1, Particle.AND) || scene.is(next.from() - 1, Particle.SUBORDINATE));
         return joined && isAlike(noun(scene, one.to()), noun(scene, next.to()));
+    }
+
+    private static Figure behind(List<Figure> figures, int from) {
+        for (Figure figure : figures) {
+            if (figure.to() > from) {
+                return figure;
+            }
+        }
+        return null;
     }
 
     /** Whether both count people, or the same materiel; a count whose noun is left out shares it. */

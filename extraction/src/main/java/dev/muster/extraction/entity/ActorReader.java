@@ -5,6 +5,7 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class ActorReader {
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Token> tokens = sentences.get(i);
-            SentenceNames sentence = new SentenceNames(tokens, names.get(i), speech.in(tokens));
+            SentenceNames sentence = new SentenceNames(tokens, names.get(i), new Once<>(() -> speech.in(tokens)));
             actors.add(read(sentence, memory, published));
         }
         return actors;

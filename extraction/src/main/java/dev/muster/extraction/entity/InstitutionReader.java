@@ -248,7 +248,7 @@ final class InstitutionReader {
         List<Token> tokens = sentence.tokens();
         for (int at = from; at < to; at++) {
             boolean bridge = tokens.get(at).isWord()
-                    && !sentence.speech().covers(at)
+                    && !sentence.speech().get().covers(at)
                     && !grammar.is(tokens, at, Particle.OWN)
                     && !grammar.is(tokens, at, Particle.BACKED)
                     && !grammar.is(tokens, at, Particle.TOWARDS)

@@ -178,7 +178,7 @@ final class PersonJoiner {
         return told
                 || (at >= 0
                         && tokens.get(at).isWord()
-                        && !sentence.speech().covers(at)
+                        && !sentence.speech().get().covers(at)
                         && !grammar.isNoName(tokens, at));
     }
 
@@ -201,7 +201,7 @@ final class PersonJoiner {
                 && tokens.get(comma).isMark(',')
                 && body.form() == Form.BODY
                 && body.to() < tokens.size()
-                && sentence.speech().covers(body.to());
+                && sentence.speech().get().covers(body.to());
     }
 
     /** Behind the words that say of whom somebody is the head: who heads, yang memimpin; the token itself where none stand there. */
@@ -216,7 +216,7 @@ final class PersonJoiner {
         List<Token> tokens = sentence.tokens();
         for (int at = from; at < to; at++) {
             boolean breaks = !isInner(tokens.get(at))
-                    || sentence.speech().covers(at)
+                    || sentence.speech().get().covers(at)
                     || grammar.is(tokens, at, Particle.CLAUSE)
                     || grammar.is(tokens, at, Particle.VERB);
             if (breaks || to - from > longest) {

@@ -1,5 +1,6 @@
 package dev.muster.extraction.entity;
 
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import java.util.List;
 
@@ -8,13 +9,14 @@ import java.util.List;
  *
  * @param tokens its tokens
  * @param names its names, from left to right
- * @param speech where its reporting words stand
+ * @param speech where its reporting words stand; looked for only where somebody may speak
  */
-record SentenceNames(List<Token> tokens, List<NameMention> names, SpeechWords.Places speech) {
+record SentenceNames(List<Token> tokens, List<NameMention> names, Once<SpeechWords.Places> speech) {
     /** Whether a name there stands where a speaker stands: beside a reporting word. */
     boolean speaksAt(int from, int to) {
-        boolean article = from > 1 && speech.isBehindLead(from - 1);
-        return speech.isBehindLead(from) || article || speech.isBeforeVerb(to);
+        SpeechWords.Places places = speech.get();
+        boolean article = from > 1 && places.isBehindLead(from - 1);
+        return places.isBehindLead(from) || article || places.isBeforeVerb(to);
     }
 
     /** Whether the sentence's first word, or the first behind a mark that opens a statement, stands there. */

@@ -12,6 +12,7 @@ final class Node<T> {
     private Branches<Node<T>> next;
 
     private final List<Ending<T>> ends = new ArrayList<>(1);
+    private Ending<T> first;
     /** The rows that end here; null where none does. */
     private List<Entry<T>> entries;
     /** Whether any row that ends here asks for capitals. */
@@ -49,6 +50,7 @@ final class Node<T> {
 
     void end(Ending<T> ending) {
         ends.add(ending);
+        first = ends.get(0);
         alike &= ending.isAlike(ends.get(0));
         shaped |= ending.isShaped();
         entries = ends.stream().map(Ending::entry).toList();
@@ -60,7 +62,7 @@ final class Node<T> {
             return entries == null ? null : new Match<>(from, to, entries);
         }
         if (alike) {
-            return ends.get(0).fits(tokens, from) ? new Match<>(from, to, entries) : null;
+            return first.fits(tokens, from) ? new Match<>(from, to, entries) : null;
         }
         int fitting = 0;
         for (int i = 0; i < ends.size(); i++) {
