@@ -63,7 +63,7 @@ final class News {
     /** What the ordinary articles are, for reports, and how far they pack. */
     static String told() {
         String own = System.getenv(OWN);
-        List<Item> ordinary = ordinary(PACKED);
+        List<Item> ordinary = own == null ? made(PACKED) : OwnNews.in(Path.of(own));
         return String.format(
                 Locale.ROOT,
                 "%s They pack %.1f times with zstd in blocks of 64 kB, %.1f times in blocks of 1 MB.",
