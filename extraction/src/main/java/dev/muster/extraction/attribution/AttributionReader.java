@@ -51,7 +51,7 @@ public final class AttributionReader {
             }
         }
         StatedDays days = new StatedDays(read, cues, published);
-        return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days);
+        return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days, origin);
     }
 
     private List<Cue> dated(Syntax sentence, List<Cue> cues) {

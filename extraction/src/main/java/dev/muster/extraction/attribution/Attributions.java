@@ -23,6 +23,7 @@ public final class Attributions {
     private final Surroundings around;
     private final StatedDays days;
     private final CueTokens cueTokens;
+    private final String origin;
     private final Scope scope = new Scope();
     private int askedIn = -1;
     private int askedAt = -1;
@@ -34,7 +35,9 @@ public final class Attributions {
             List<List<Cue>> cues,
             List<List<Verdict>> verdicts,
             Flow flow,
-            StatedDays days) {
+            StatedDays days,
+            String origin) {
+        this.origin = origin;
         this.sentences = sentences;
         this.cues = cues;
         this.verdicts = verdicts;
@@ -124,6 +127,11 @@ public final class Attributions {
             }
         }
         return found;
+    }
+
+    /** The country that the line before the first sentence says the article is reported from; null where none tells. */
+    public String origin() {
+        return origin;
     }
 
     /** Whether the sentence opens with a word that carries on what was said before. */

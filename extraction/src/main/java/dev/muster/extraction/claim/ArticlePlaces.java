@@ -94,6 +94,11 @@ final class ArticlePlaces {
         }
         PlaceReading found =
                 PlaceMemory.isLost(measure) ? ofLoss(quantity, force, measure) : opening(scene, force, measure, false);
+        if (measure == Measure.TRAINING && !found.isKnown()) {
+            String host =
+                    Dateline.host(scenes.subList(0, Math.min(PlaceMemory.LEAD, scenes.size())), attributions.origin());
+            return host == null ? found : new PlaceReading(gazetteer.country(host), "place:dateline");
+        }
         boolean incident = PlaceMemory.isLost(measure) && !PlaceMemory.isOfWar(measure, quantity);
         boolean open = !found.isKnown() && force != null && measure != Measure.PLANNED;
         return incident || open ? near(scene, force, measure, found) : found;

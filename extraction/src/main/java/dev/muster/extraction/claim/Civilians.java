@@ -38,6 +38,9 @@ final class Civilians {
             return false;
         }
         for (Match<CountNoun> noun : scene.nouns()) {
+            if (measure == Measure.STRENGTH && isCounted(scene, noun)) {
+                continue;
+            }
             boolean told = (isSource(noun) && befalls(scene, counted, measure))
                     || (is(noun, Strength.CIVILIAN) && isBeside(scene, noun, counted));
             if (told && isCivil(scene, noun)) {
@@ -45,6 +48,11 @@ final class Civilians {
             }
         }
         return false;
+    }
+
+    /** With 2.4 million inhabitants: the civilians have a count of their own, beside that of an army. */
+    private static boolean isCounted(Scene scene, Match<CountNoun> noun) {
+        return scene.figures().stream().anyMatch(figure -> figure.to() == noun.from() || figure.from() == noun.to());
     }
 
     private static boolean befalls(Scene scene, Counted counted, Measure measure) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells what several countries have counted together from what each of them has. */
@@ -26,6 +27,7 @@ final class JointForces {
                 || isListed(scene, counted.to())
                 || (counted.bare() && isNumberOfBoth(scene, counted.from()))
                 || isBrokenDown(scene, counted.to())
+                || isOfExercise(scene, counted.from())
                 || isMixed(scene, counted);
     }
 
@@ -39,6 +41,20 @@ final class JointForces {
             }
         }
         return false;
+    }
+
+    /** Ruritania and Poland opened their exercise with 14,000 troops: of those who hold it together. */
+    private static boolean isOfExercise(Scene scene, int figure) {
+        boolean with = scene.is(figure - 1, Particle.WITH)
+                && scene.measures().stream().anyMatch(word -> word.to() < figure && SpokenMeasure.isExercise(word));
+        return with
+                && IntStream.range(1, figure)
+                        .filter(at -> scene.is(at, Particle.AND))
+                        .anyMatch(at -> country(scene, at + 1) != null && isCountry(scene.nameAt(at - 1)));
+    }
+
+    private static boolean isCountry(NameMention name) {
+        return name != null && name.isCountry(CountryName.Role.NAME);
     }
 
     /** 14,000 troops (9,000 Americans and 5,000 Filipinos): what stands behind a mark counts each of several countries. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds what is said of what a figure counts. Stateless. */
 final class MeasureReader {
@@ -87,6 +88,7 @@ final class MeasureReader {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
         }
         Measure measure = word == null ? measure(scene, counted, predicate) : measure(scene, predicate);
+        measure = PredicateReader.FREED.contains(measure) && isOfPrisoners(scene, counted) ? Measure.RELEASED : measure;
         measure = measure == Measure.STRENGTH && Located.isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
         if (isWhole(scene, counted) && Located.isTold(scene, counted)) {
             return new Reading(materiel(Measure.PRESENT, counted), counted.to(), false, predicate, WHOLE);
@@ -133,6 +135,14 @@ final class MeasureReader {
                 && NearestWord.crossesFigure(
                         scene, Math.min(word.to(), counted.to()), Math.max(word.from(), counted.from()));
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
+    }
+
+    /** Handed over 300 prisoners of war: the noun itself tells that they were captured. */
+    private static boolean isOfPrisoners(Scene scene, Counted counted) {
+        return !counted.bare()
+                && IntStream.range(counted.from(), counted.to())
+                        .mapToObj(scene::measureAt)
+                        .anyMatch(word -> word != null && word.value().measure() == Measure.CAPTURED);
     }
 
     /** Cut its force there to 300, raised it to 500: what is left or reached, and not what went or came. */

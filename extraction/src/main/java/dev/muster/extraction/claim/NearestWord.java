@@ -21,7 +21,24 @@ final class NearestWord {
     /** The nearest word that tells a measure; one that only opens what is counted, put at 300 the number of wounded, where there is no other. */
     static Predicate read(Scene scene, Counted counted) {
         Predicate tells = nearest(scene, counted, false);
-        return tells != null ? tells : nearest(scene, counted, true);
+        return lostOf(scene, counted, tells != null ? tells : nearest(scene, counted, true));
+    }
+
+    /** The number of soldiers who have been killed there is 13: what befell them, and no size. */
+    private static Predicate lostOf(Scene scene, Counted counted, Predicate size) {
+        boolean sized = size != null
+                && size.word().value().measure() == Measure.STRENGTH
+                && size.word().value().role() == MeasureWord.Role.NOUN;
+        return !sized
+                ? size
+                : scene.measures().stream()
+                        .filter(word -> word.from() >= size.word().to() && word.to() <= counted.from())
+                        .filter(word ->
+                                word.value().measure().isLoss() && word.value().tells())
+                        .filter(word -> !crossesFigure(scene, word.to(), counted.from()))
+                        .findFirst()
+                        .map(word -> new Predicate(word, Relation.NEAREST, size.clause()))
+                        .orElse(size);
     }
 
     private static Predicate nearest(Scene scene, Counted counted, boolean numbers) {

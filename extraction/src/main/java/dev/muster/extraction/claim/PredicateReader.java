@@ -24,6 +24,9 @@ final class PredicateReader {
     private static final Set<Measure> AFTERWARDS =
             EnumSet.of(Measure.RELEASED, Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED);
 
+    /** Prisoners who are taken home or handed over are released. */
+    static final Set<Measure> FREED = EnumSet.of(Measure.WITHDRAWN, Measure.SUPPLIED);
+
     /** What a word tells that names a body of people, and nothing that happens to it. */
     private static final Set<Measure> BODIES = EnumSet.of(Measure.PRESENT, Measure.STRENGTH, Measure.REINFORCED);
 
@@ -101,9 +104,13 @@ final class PredicateReader {
                 && verbal.word() != null
                 && verbal.relation() != Relation.COUNTED
                 && verbal.relation() != Relation.OUTER;
-        return own
-                && isEarlier(scene, inside)
-                && AFTERWARDS.contains(verbal.word().value().measure());
+        boolean freed = own
+                && inside.word().value().measure() == Measure.CAPTURED
+                && FREED.contains(verbal.word().value().measure());
+        return freed
+                || own
+                        && isEarlier(scene, inside)
+                        && AFTERWARDS.contains(verbal.word().value().measure());
     }
 
     private static Predicate inside(Scene scene, Counted counted, Clause clause) {

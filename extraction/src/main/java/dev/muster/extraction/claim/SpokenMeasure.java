@@ -2,7 +2,9 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
@@ -35,6 +37,9 @@ final class SpokenMeasure {
             return Measure.DESERTED;
         }
         boolean persons = counted.unit() == Unit.PERSONS;
+        if (persons && isJoined(scene, counted, told)) {
+            return Measure.TRAINING;
+        }
         if ((takesPart(told) && topic.isExercise(scene.index())) || (persons && comesToExercise(scene, told))) {
             return Measure.TRAINING;
         }
@@ -43,6 +48,24 @@ final class SpokenMeasure {
         }
         boolean lost = isLost(told) && told.measure() == Measure.CASUALTIES;
         return lost && isOfDead(scene, quantity) ? Measure.KILLED : lost ? Measure.CASUALTIES : null;
+    }
+
+    /** Opened their exercise with 14,000 troops, who will …: those with whom it is held, unless it is planned itself. */
+    private static boolean isJoined(Scene scene, Counted counted, MeasureReader.Reading told) {
+        boolean with =
+                scene.is(counted.from() - 1, Particle.WITH) && !told.measure().isLoss();
+        boolean planned = with
+                && scene.measures().stream()
+                        .anyMatch(word ->
+                                word.to() < counted.from() && word.value().role() == Role.OVERRIDE);
+        return with
+                && !planned
+                && scene.measures().stream().anyMatch(word -> word.to() < counted.from() && isExercise(word));
+    }
+
+    /** Whether the word names an exercise. */
+    static boolean isExercise(Match<MeasureWord> word) {
+        return word.value().role() == Role.NOUN && word.value().measure() == Measure.TRAINING;
     }
 
     private boolean comesToExercise(Scene scene, MeasureReader.Reading told) {
