@@ -142,14 +142,17 @@ final class StatedDays {
         }
     }
 
-    /** On Monday the spokesman, Miller, had a softer number: the day opens a sentence whose first person is the one. */
+    /** On Monday the spokesman, Miller, had a softer number, on Tuesday Macron came closest: the day opens a sentence whose first person is the one. */
     private static boolean opens(SentenceFacts facts, DateMention date, ActorMention actor) {
         boolean first = facts.actors().stream()
                 .filter(each -> each.form() == ActorMention.Form.PERSON)
                 .findFirst()
                 .map(actor::equals)
                 .orElse(false);
-        return first && date.from() <= OPENING && date.to() <= actor.from() && isSubject(facts, actor);
+        return first
+                && date.from() <= OPENING
+                && date.to() <= actor.from()
+                && (actor.from() - date.to() <= OPENING || isSubject(facts, actor));
     }
 
     /** Whether a comma closes what stands before the person and their office. */

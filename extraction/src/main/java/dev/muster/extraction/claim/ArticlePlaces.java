@@ -169,7 +169,8 @@ final class ArticlePlaces {
     private PlaceReading first(Scene scene, String force, Measure measure, boolean named) {
         PlaceMention best = null;
         for (PlaceMention mention : mentions(scene.index())) {
-            boolean tied = (mention.isLed() || (named && mention.tie() == PlaceMention.Tie.BARE))
+            boolean fought = named && (mention.tie() == PlaceMention.Tie.BARE || mention.tie() == PlaceMention.Tie.FOR);
+            boolean tied = (mention.isLed() || fought)
                     && !mention.isLater(measure)
                     && mention.pointer() == null
                     && !attributions.isCue(scene.index(), mention.from());
