@@ -4,6 +4,7 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.BodyNoun;
 import dev.muster.extraction.pack.BodyNoun.Role;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** Finds the names in a sentence that no lexicon knows, by their capitals and by nouns for bodies. Immutable and thread safe. */
 final class CapitalRunReader {
+    /** The kind of places that a body may have its seat in. */
+    private static final String TOWN = "city";
+
     private final Grammar grammar;
     private final Lexicon<BodyNoun> nouns;
 
@@ -42,13 +46,14 @@ final class CapitalRunReader {
         List<Match<BodyNoun>> bodies = nouns.match(tokens);
         Part[] parts = parts(sentence, bodies);
         BitSet heads = heads(bodies);
+        BitSet towns = towns(sentence);
         List<CapitalRun> runs = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             if (parts[at] == Part.NONE) {
                 at++;
             } else {
-                int end = end(tokens, parts, at);
+                int end = end(tokens, parts, towns, at);
                 addRuns(sentence, parts, heads, new CapitalRun(at, end, null), runs);
                 at = end;
             }
@@ -95,6 +100,18 @@ final class CapitalRunReader {
         return heads;
     }
 
+    /** Where the names of towns and capitals begin. */
+    private static BitSet towns(SentenceNames sentence) {
+        BitSet towns = new BitSet();
+        for (NameMention name : sentence.names()) {
+            boolean site = name.country() == null
+                    && name.site() != null
+                    && TOWN.equals(name.site().kind());
+            towns.set(name.from(), site || name.isCountry(CountryName.Role.CAPITAL));
+        }
+        return towns;
+    }
+
     private static boolean isOwn(Part[] parts, int at) {
         return at >= 0 && at < parts.length && parts[at] == Part.OWN;
     }
@@ -124,12 +141,15 @@ final class CapitalRunReader {
         return noun != null && noun.to() == at + 1 && noun.value().role() == Role.BODY;
     }
 
-    private int end(List<Token> tokens, Part[] parts, int from) {
+    private int end(List<Token> tokens, Part[] parts, BitSet towns, int from) {
         boolean body = parts[from] == Part.NOUN;
         int at = from + 1;
         while (at < parts.length) {
             int next = parts[at] == Part.NONE ? bridge(tokens, at, body) : at;
-            if (next >= parts.length || parts[next] == Part.NONE) {
+            // The Institute for Peace in Geneva: where a body is, and no part of its name.
+            boolean seat =
+                    next > at && next < parts.length && towns.get(next) && grammar.is(tokens, at, Particle.TOWARDS);
+            if (next >= parts.length || parts[next] == Part.NONE || seat) {
                 break;
             }
             body |= parts[next] == Part.NOUN;
