@@ -12,10 +12,11 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes to the topic of articles. Thread safe; waits for the broker when it is closed. */
+/** Writes to the topic of articles. Thread safe; waits for the broker when it is closed, and fails then where it did not take an article. */
 final class ArticleWriter implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<String, Article> producer;
+    private volatile Exception refusal;
 
     ArticleWriter(Connection connection) {
         topic = connection.topics().articles().name();
@@ -28,11 +29,18 @@ final class ArticleWriter implements AutoCloseable {
 
     /** Hands it over; the future tells when the broker has it. */
     Future<RecordMetadata> write(Article article) {
-        return producer.send(new ProducerRecord<>(topic, article.getId(), article));
+        return producer.send(new ProducerRecord<>(topic, article.getId(), article), (where, failure) -> {
+            if (failure != null) {
+                refusal = failure;
+            }
+        });
     }
 
     @Override
     public void close() {
         producer.close();
+        if (refusal != null) {
+            throw new IllegalStateException("not all articles were written", refusal);
+        }
     }
 }
