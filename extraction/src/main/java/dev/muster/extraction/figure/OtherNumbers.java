@@ -16,6 +16,10 @@ import java.util.Map;
 final class OtherNumbers {
     private static final BigDecimal LONGEST_MONTH = BigDecimal.valueOf(31);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** Shares are told of so few: two in three, nine in ten, one in twenty. */
+    private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(20);
+
     private static final String DASHES = "-–—";
 
     /** Words right before a number that counts nothing, and why it does not. */
@@ -156,6 +160,34 @@ final class OtherNumbers {
         Number second = joins && !words.isTaken(join.to()) ? words.numberAt(join.to()) : null;
         NoFigure other = second == null ? null : unit(second);
         return other == null ? null : new NoFigure(first.from(), other.to(), other.reason(), other.source());
+    }
+
+    /** Four in ten, one in every five: a share told in small numbers; null where it is none. */
+    NoFigure share(Number part) {
+        Match<Particle> in = part.to() < words.size() ? words.particleAt(part.to()) : null;
+        Entry<Particle> row = in == null ? null : entry(in, Particle.SHARE_OF);
+        Number whole =
+                row == null || in.to() >= words.size() || words.isTaken(in.to()) ? null : words.numberAt(in.to());
+        boolean shared = whole != null
+                && whole.isWhole()
+                && whole.value().compareTo(MOST_OF_A_SHARE) <= 0
+                && part.value().compareTo(whole.value()) < 0;
+        return shared ? new NoFigure(part.from(), whole.to(), NoClaim.PERCENTAGE, row.source()) : null;
+    }
+
+    /** Behind the share that opens there, whose second number counts nothing either; the token itself where none does. */
+    int endOfShare(int at) {
+        NoFigure last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null && last.from() == at && last.reason() == NoClaim.PERCENTAGE ? last.to() : at;
+    }
+
+    private static Entry<Particle> entry(Match<Particle> match, Particle wanted) {
+        for (Entry<Particle> entry : match.entries()) {
+            if (entry.value() == wanted) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** Aged 18 to 24: the end of a range whose beginning counts something else; null where it is none. */

@@ -49,7 +49,7 @@ final class SentenceFigures {
         if (number == null && words.token(at).isNumber()) {
             none(at, at + 1, words.isTaken(at) ? NoClaim.DATE : NoClaim.UNREADABLE);
         }
-        return number == null ? at + 1 : number.to();
+        return number == null ? at + 1 : Math.max(number.to(), others.endOfShare(at));
     }
 
     /** Notes why a number is no figure. */
@@ -77,8 +77,9 @@ final class SentenceFigures {
         }
         NoFigure end = others.rangeEnd(first);
         NoFigure designation = end == null ? others.designation(first) : end;
-        if (designation != null) {
-            return none(designation);
+        NoFigure share = designation == null ? others.share(first) : designation;
+        if (share != null) {
+            return none(share);
         }
         Figure range = ranges.read(first);
         if (range != null) {

@@ -84,6 +84,8 @@ public enum Particle {
     FIRST_PERSON,
     /** Makes the figure a rate: a day, per hari. */
     RATE,
+    /** Between a share and what it is a share of: four in ten. */
+    SHARE_OF,
     /** Speaks of a force without counting it: army, battalion, front line. */
     FORCE,
     /** Holds one count against another: against, versus, melawan. */
