@@ -99,10 +99,13 @@ final class Decisions {
             return Route.asRead(read);
         }
         var beginnings = new TreeMap<Long, Route.Outcome>();
+        var asked = new TreeSet<Decision>(DecisionId.ORDER);
         beginnings.put(Route.BEGINNING, Route.Outcome.of(read, false));
         decisions.forEach(decision -> beginnings.computeIfAbsent(
-                decision.getAt().toEpochMilli(), time -> at(Instant.ofEpochMilli(time), read)));
-        return Route.of(beginnings, List.copyOf(decisions));
+                decision.getAt().toEpochMilli(), time -> at(Instant.ofEpochMilli(time), read, asked)));
+        var leading = new TreeSet<Decision>(DecisionId.ORDER);
+        asked.forEach(decision -> addWithUndos(decision, leading));
+        return Route.of(beginnings, List.copyOf(leading));
     }
 
     /** All decisions about a claim and about what may become of it, whenever. */
@@ -144,12 +147,14 @@ final class Decisions {
         }
     }
 
-    private Route.Outcome at(Instant time, ClaimSubject read) {
+    /** Where a claim is at a time; adds the decisions that are asked on the way, so that none is told which was made before the claim came there. */
+    private Route.Outcome at(Instant time, ClaimSubject read, Set<Decision> asked) {
         var claim = read;
         Decision lastAboutClaim = null;
         Decision lastMerge = null;
         while (true) {
             var here = inForce(byClaim.getOrDefault(claim.id(), NOTHING), lastAboutClaim, time);
+            asked.addAll(here);
             if (!here.isEmpty()) {
                 lastAboutClaim = here.get(here.size() - 1);
                 var verdict = Verdict.of(claim, here);
@@ -163,6 +168,7 @@ final class Decisions {
             if (merged.isEmpty()) {
                 return Route.Outcome.of(claim, false);
             }
+            asked.addAll(merged);
             lastMerge = merged.get(merged.size() - 1);
             claim = claim.by(lastMerge.getTo());
         }
