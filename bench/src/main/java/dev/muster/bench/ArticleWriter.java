@@ -20,7 +20,7 @@ final class ArticleWriter implements AutoCloseable {
 
     ArticleWriter(Connection connection) {
         topic = connection.topics().articles().name();
-        Properties properties = connection.clientProperties();
+        Properties properties = connection.appenderProperties();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         Serializer<Article> serializer =
                 AvroSerde.of(Article.class, connection.schemaRegistry()).serializer();

@@ -27,6 +27,7 @@ import dev.muster.testing.Containers;
 import dev.muster.testing.Link;
 import dev.muster.testing.RegistryServer;
 import dev.muster.testing.Retention;
+import dev.muster.testing.TopicLog;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -45,9 +45,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -530,21 +527,11 @@ final class ConsumerStageTest {
     /** All that stand in the topic. */
     private List<Alert> alerts() {
         String topic = connection.topics().alerts().name();
-        try (var consumer = new KafkaConsumer<>(
-                connection.scanProperties(),
-                new StringDeserializer(),
-                AvroSerde.of(Alert.class, connection.schemaRegistry()).deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<Alert> alerts = new ArrayList<>();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> alerts.add(record.value()));
-            }
-            return alerts;
+        try (var serde = AvroSerde.of(Alert.class, connection.schemaRegistry())) {
+            return new TopicLog(connection, topic)
+                    .settled().stream()
+                            .map(record -> serde.deserializer().deserialize(topic, record.value()))
+                            .toList();
         }
     }
 

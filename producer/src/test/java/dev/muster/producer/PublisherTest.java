@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -78,7 +77,7 @@ class PublisherTest {
         assertThat(outcomes(publish(file))).containsExactly(Outcome.PUBLISHED);
         assertThat(outcomes(publish(file))).containsExactly(Outcome.UNCHANGED);
 
-        List<ConsumerRecord<String, Article>> log = log();
+        List<ArticleLog.Entry> log = log();
         assertThat(log).hasSize(1);
         assertThat(log.get(0).key()).isEqualTo(log.get(0).value().getId() + "/files");
         assertThat(log.get(0).value().getBody()).isEqualTo("Some 1,500 soldiers left.\n");
@@ -91,7 +90,7 @@ class PublisherTest {
         write("a.txt", "---\nid: a\n---\nSome 3,000 soldiers left.\n");
         assertThat(outcomes(publish(file))).containsExactly(Outcome.REVISED);
 
-        List<Article> versions = log().stream().map(ConsumerRecord::value).toList();
+        List<Article> versions = log().stream().map(ArticleLog.Entry::value).toList();
         assertThat(versions)
                 .extracting(Article::getId)
                 .hasSize(2)
@@ -189,7 +188,7 @@ class PublisherTest {
 
         assertThat(report.count(Outcome.UNCHANGED)).isEqualTo(250);
         assertThat(report.count(Outcome.PUBLISHED)).isEqualTo(350);
-        assertThat(log()).extracting(ConsumerRecord::key).hasSize(600).doesNotHaveDuplicates();
+        assertThat(log()).extracting(ArticleLog.Entry::key).hasSize(600).doesNotHaveDuplicates();
     }
 
     @Test
@@ -273,7 +272,7 @@ class PublisherTest {
         }
     }
 
-    private List<ConsumerRecord<String, Article>> log() {
+    private List<ArticleLog.Entry> log() {
         return new ArticleLog(connection).committed();
     }
 

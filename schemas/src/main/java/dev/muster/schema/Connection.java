@@ -117,6 +117,20 @@ public record Connection(String bootstrapServers, String registry, String prefix
     }
 
     /**
+     * Properties of a producer without transactions whose records are kept, and kept in order, once they are acknowledged; new each time.
+     *
+     * <p>It has one request at a time under way. Where the first of several is refused, since the topic is so new that its leader has not taken it
+     * over yet, brokers take the second, and then refuse the first as out of order until it expires after two minutes. Kafka 4.0 and later keep
+     * transactions from that, but nothing else.
+     */
+    public Properties appenderProperties() {
+        Properties properties = clientProperties();
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
+        return properties;
+    }
+
+    /**
      * Properties of a producer of transactions; new each time.
      *
      * @param transactionalId which nothing is put before

@@ -143,8 +143,7 @@ public final class Reprocessing {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        var properties = connection.clientProperties();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        var properties = connection.appenderProperties();
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }

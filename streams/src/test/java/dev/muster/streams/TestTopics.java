@@ -10,11 +10,10 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topic;
+import dev.muster.testing.TopicLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,19 +21,15 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of a connection from outside: writes articles, reads what is committed. */
 final class TestTopics implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
     private final SchemaRegistry registry;
@@ -127,24 +122,7 @@ final class TestTopics implements AutoCloseable {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                connection.scanProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return readTo(consumer.endOffsets(partitions), consumer);
-        }
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> readTo(
-            Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(records::add);
-        }
-        return records;
+        return new TopicLog(connection, topic).settled();
     }
 
     @Override

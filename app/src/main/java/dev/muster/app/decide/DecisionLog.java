@@ -7,12 +7,10 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
 import dev.muster.schema.DecisionId;
 import java.util.List;
-import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -72,10 +70,8 @@ public final class DecisionLog {
 
     /** Writes a decision; returns once it is kept. The same one again changes nothing. */
     public void add(Decision decision) {
-        Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
         try (KafkaProducer<String, Decision> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), serde.serializer())) {
+                new KafkaProducer<>(connection.appenderProperties(), new StringSerializer(), serde.serializer())) {
             producer.send(new ProducerRecord<>(topic, decision.getId(), decision))
                     .get();
         } catch (ExecutionException failed) {

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,6 @@ import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -112,12 +110,10 @@ public final class FeedCatalog {
     }
 
     private void write(Map<String, Feed> records) {
-        Properties properties = connection.clientProperties();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
         String topic = connection.topics().feeds().name();
         try (AvroSerde<Feed> serde = AvroSerde.of(Feed.class, registry);
-                KafkaProducer<String, Feed> producer =
-                        new KafkaProducer<>(properties, new StringSerializer(), serde.serializer())) {
+                KafkaProducer<String, Feed> producer = new KafkaProducer<>(
+                        connection.appenderProperties(), new StringSerializer(), serde.serializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             records.forEach((id, feed) -> sent.add(producer.send(new ProducerRecord<>(topic, id, feed))));
             sent.forEach(FeedCatalog::await);

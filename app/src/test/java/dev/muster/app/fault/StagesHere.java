@@ -3,7 +3,6 @@ package dev.muster.app.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.muster.app.invariant.CommittedLog;
 import dev.muster.app.process.GeneratedArticles;
 import dev.muster.app.up.WatchedFolders;
 import dev.muster.consumer.ConsumerSettings;
@@ -19,6 +18,7 @@ import dev.muster.schema.Progress;
 import dev.muster.schema.Topic;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
+import dev.muster.testing.TopicLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,9 +115,10 @@ final class StagesHere implements AutoCloseable {
     }
 
     private List<String> keys(Topic topic) {
-        return CommittedLog.read(log, topic.name()).stream()
-                .map(record -> record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
-                .toList();
+        return new TopicLog(log, topic.name())
+                .settled().stream()
+                        .map(record -> record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
+                        .toList();
     }
 
     /** Waits until the table is what the log of claims makes, to its end. */

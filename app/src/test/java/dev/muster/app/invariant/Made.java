@@ -13,6 +13,7 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Progress;
+import dev.muster.testing.TopicLog;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -75,8 +76,8 @@ record Made(
     static Made of(Connection connection, String database, Path scratch) throws Exception {
         String topic = connection.topics().claims().name();
         List<ConsumerRecord<byte[], byte[]>> articles =
-                CommittedLog.read(connection, connection.topics().articles().name());
-        List<ConsumerRecord<byte[], byte[]>> claims = CommittedLog.read(connection, topic);
+                new TopicLog(connection, connection.topics().articles().name()).settled();
+        List<ConsumerRecord<byte[], byte[]>> claims = new TopicLog(connection, topic).settled();
         try (ClaimStore store = ClaimStore.existing(database);
                 TableRebuild rebuild = TableRebuild.over(connection, Progress.NONE)) {
             List<Estimate> estimates = store.table().read(ALL).estimates();
@@ -88,7 +89,7 @@ record Made(
             TableRebuild.Verification verification = rebuild.verify(database, scratch, MOST_DIFFERENCES);
             return new Made(
                     articles,
-                    CommittedLog.read(connection, connection.topics().rejected().name()),
+                    new TopicLog(connection, connection.topics().rejected().name()).settled(),
                     newest(connection, claims),
                     rows(estimates),
                     rows(store.table().histories(keys, Moment.NOW).values().stream()

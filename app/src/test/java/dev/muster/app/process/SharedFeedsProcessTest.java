@@ -8,23 +8,20 @@ import dev.muster.schema.ArticleKey;
 import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Feed;
+import dev.muster.testing.TopicLog;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +68,7 @@ final class SharedFeedsProcessTest {
     @Test
     void shouldLoseAndDoubleNothingWhenAProducerIsKilledBetweenFetchAndCommit() throws Exception {
         MusterProcess held = startTwoOfWhichOneIsHeld();
-        int written = articles("read_uncommitted").size();
+        int written = articles(log().written()).size();
 
         held.kill();
 
@@ -79,7 +76,7 @@ final class SharedFeedsProcessTest {
         assertThat(written)
                 .as("articles written, but not committed, come on top")
                 .isGreaterThan(0);
-        assertThat(articles("read_uncommitted")).hasSizeGreaterThan(ARTICLES);
+        assertThat(articles(log().written())).hasSizeGreaterThan(ARTICLES);
         assertNothingLostOrDoubled();
     }
 
@@ -109,9 +106,9 @@ final class SharedFeedsProcessTest {
         FEEDS.forEach(this::add);
         await().atMost(PATIENCE).until(holding::isHolding);
         await().atMost(PATIENCE)
-                .until(() -> articles("read_uncommitted").size()
-                        > articles("read_committed").size());
-        assertThat(articles("read_committed")).hasSizeLessThan(ARTICLES);
+                .until(() -> articles(log().written()).size()
+                        > articles(log().committedSoFar()).size());
+        assertThat(articles(log().committedSoFar())).hasSizeLessThan(ARTICLES);
         return held;
     }
 
@@ -170,11 +167,12 @@ final class SharedFeedsProcessTest {
 
     private void awaitAllArticles() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(articles("read_committed")).hasSizeGreaterThanOrEqualTo(ARTICLES));
+                .untilAsserted(
+                        () -> assertThat(articles(log().committedSoFar())).hasSizeGreaterThanOrEqualTo(ARTICLES));
     }
 
     private void assertNothingLostOrDoubled() {
-        assertThat(articles("read_committed")).hasSize(ARTICLES).doesNotHaveDuplicates();
+        assertThat(articles(log().settled())).hasSize(ARTICLES).doesNotHaveDuplicates();
         assertThat(feeds.requests()).hasSize(FEEDS.size());
         assertThat(feeds.requests().values())
                 .allMatch(requests -> requests <= 2)
@@ -182,28 +180,15 @@ final class SharedFeedsProcessTest {
     }
 
     /** Ids of the articles in the log, in its order. */
-    private List<String> articles(String isolation) {
-        Properties properties = connection.scanProperties();
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
-        List<String> ids = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer
-                    .partitionsFor(connection.topics().articles().name())
-                    .stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            consumer.endOffsets(partitions).forEach((partition, end) -> {
-                while (consumer.position(partition) < end) {
-                    consumer.poll(Duration.ofMillis(100))
-                            .forEach(article ->
-                                    ids.add(ArticleKey.parse(article.key()).article()));
-                }
-            });
-        }
-        return ids;
+    private TopicLog log() {
+        return new TopicLog(connection, connection.topics().articles().name());
+    }
+
+    private static List<String> articles(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(record -> ArticleKey.parse(new String(record.key(), StandardCharsets.UTF_8))
+                        .article())
+                .toList();
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.command.Shell;
-import dev.muster.app.invariant.CommittedLog;
 import dev.muster.app.local.LocalLog;
 import dev.muster.consumer.TableRebuild;
 import dev.muster.consumer.table.TableQuery;
@@ -12,6 +11,7 @@ import dev.muster.consumer.table.TableView;
 import dev.muster.consumer.web.TableClient;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Progress;
+import dev.muster.testing.TopicLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,9 +168,10 @@ final class StagesProcessTest {
     }
 
     private List<String> claims() {
-        return CommittedLog.read(log, log.topics().claims().name()).stream()
-                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
-                .toList();
+        return new TopicLog(log, log.topics().claims().name())
+                .settled().stream()
+                        .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                        .toList();
     }
 
     /** Waits until the table is what the log of claims makes, to its end. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.app.corpus.Corpus;
 import dev.muster.app.corpus.Envelope;
-import dev.muster.app.invariant.CommittedLog;
 import dev.muster.app.invariant.Invariants;
 import dev.muster.app.invariant.Sent;
 import dev.muster.app.local.LocalLog;
@@ -17,6 +16,7 @@ import dev.muster.schema.AvroSerde;
 import dev.muster.schema.Claim;
 import dev.muster.schema.Connection;
 import dev.muster.schema.Topic;
+import dev.muster.testing.TopicLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,7 +207,7 @@ final class UpgradeProcessTest {
         try (AvroSerde<Claim> serde = AvroSerde.of(Claim.class, connection.schemaRegistry())) {
             Deserializer<Claim> decoder = serde.deserializer();
             for (ConsumerRecord<byte[], byte[]> record :
-                    CommittedLog.read(connection, connection.topics().claims().name())) {
+                    new TopicLog(connection, connection.topics().claims().name()).settled()) {
                 decoder.deserialize(record.topic(), record.value()).getSources().stream()
                         .map(source -> String.valueOf(source.getOutlet()))
                         .filter(outlet -> outlet.startsWith("Wire "))
