@@ -4,26 +4,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.Schema;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** The reading half of {@link AvroSerde}. */
 final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
     private final SchemaRegistry registry;
-    private final SpecificData model;
-    private final Schema schema;
+    private final String name;
     private final RecordCodec<T> codec;
-    private final Map<Integer, Decoding<T>> decodings = new ConcurrentHashMap<>();
+    private final Map<Integer, RecordCodec.Reader<T>> readers = new ConcurrentHashMap<>();
 
     AvroDeserializer(Class<T> type, SchemaRegistry registry) {
         this.registry = registry;
-        this.model = new PlainLists(SpecificData.getForClass(type));
-        this.schema = model.getSchema(type);
+        this.name = type.getSimpleName();
         this.codec = RecordCodec.of(type);
     }
 
@@ -33,11 +27,11 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
     }
 
     private T decode(String topic, byte[] value) {
-        var decoding = decoding(topic, schemaId(topic, value));
+        var reader = reader(topic, schemaId(topic, value));
         try {
-            return decoding.record(value);
+            return reader.read(value, WireFormat.HEADER_BYTES);
         } catch (IOException | RuntimeException e) {
-            throw new UndecodableRecordException(topic, "no whole " + schema.getName() + " (" + e + ")", e);
+            throw new UndecodableRecordException(topic, "no whole " + name + " (" + e + ")", e);
         }
     }
 
@@ -51,35 +45,13 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
         return ByteBuffer.wrap(value).getInt(1);
     }
 
-    private Decoding<T> decoding(String topic, int id) {
+    private RecordCodec.Reader<T> reader(String topic, int id) {
         try {
-            return decodings.computeIfAbsent(id, this::decoding);
+            return readers.computeIfAbsent(id, each -> codec.reader(registry.byId(each)));
         } catch (UnknownSchemaException e) {
             throw new UndecodableRecordException(topic, e.getMessage(), e);
+        } catch (AvroRuntimeException e) {
+            throw new UndecodableRecordException(topic, "schema " + id + " is of no " + name + " (" + e + ")", e);
         }
-    }
-
-    private Decoding<T> decoding(int id) {
-        var writer = registry.byId(id);
-        if (codec.reads(writer)) {
-            return value -> codec.read(value, WireFormat.HEADER_BYTES);
-        }
-        var reader = new SpecificDatumReader<T>(writer, schema, model);
-        return value -> readWhole(reader, value);
-    }
-
-    private T readWhole(DatumReader<T> reader, byte[] value) throws IOException {
-        var decoder = DecoderFactory.get()
-                .binaryDecoder(value, WireFormat.HEADER_BYTES, value.length - WireFormat.HEADER_BYTES, null);
-        T record = reader.read(null, decoder);
-        if (!decoder.isEnd()) {
-            throw new IOException("bytes are left over behind it");
-        }
-        return record;
-    }
-
-    /** From the bytes that one writer's schema stands for. */
-    private interface Decoding<T> {
-        T record(byte[] value) throws IOException;
     }
 }

@@ -126,6 +126,17 @@ class AvroSerdeTest {
     }
 
     @Test
+    void shouldRejectARecordOfASchemaThatCannotBeResolved() {
+        var other = SchemaBuilder.record("Feed")
+                .namespace("dev.muster.schema")
+                .fields()
+                .requiredInt("id")
+                .endRecord();
+        var record = new GenericRecordBuilder(other).set("id", 7).build();
+        assertRejected(bytes(other, record)).withMessageContaining("Feed");
+    }
+
+    @Test
     void shouldRejectARecordCutAtAnyByte() {
         var whole = feeds.serializer().serialize(TOPIC, Records.feed());
         for (int length = 0; length < whole.length; length++) {
@@ -188,11 +199,35 @@ class AvroSerdeTest {
     }
 
     @Test
-    void shouldNameTheRecordThatCannotBeEncoded() {
+    void shouldNameTheRecordAndTheFieldThatCannotBeEncoded() {
         var incomplete = new Feed();
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> feeds.serializer().serialize(TOPIC, incomplete))
-                .withMessageContaining("A Feed for muster.feeds cannot be encoded");
+                .withMessageContaining("A Feed for muster.feeds cannot be encoded")
+                .withMessageContaining("Feed.id");
+    }
+
+    @Test
+    void shouldNameTheFieldDeepInARecordThatCannotBeEncoded() {
+        var claims = AvroSerde.of(Claim.class, registry);
+        var claim = Records.claim();
+        claim.getSources().get(0).getEvidence().get(0).put("text", null);
+
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> claims.serializer().serialize(TOPIC, claim))
+                .withMessageContaining("A Claim for muster.feeds cannot be encoded")
+                .withMessageContaining("Claim.sources[0].evidence[0].text");
+    }
+
+    @Test
+    void shouldWriteTheNextRecordWholeAfterOneThatFailed() {
+        var before = feeds.serializer().serialize(TOPIC, Records.feed());
+        var incomplete = Records.feed();
+        incomplete.put("location", null);
+
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> feeds.serializer().serialize(TOPIC, incomplete));
+        assertThat(feeds.serializer().serialize(TOPIC, Records.feed())).isEqualTo(before);
     }
 
     private ThrowableAssertAlternative<UndecodableRecordException> assertRejected(byte[] value) {

@@ -39,14 +39,18 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     private static final int HEADER_BYTES = Short.BYTES + Long.BYTES;
 
     private final byte[] header;
+    private final String name;
     private final RecordCodec<T> codec;
+    private final RecordCodec.Reader<T> current;
     private final BinaryMessageDecoder<T> older;
 
     private StateSerde(Class<T> type) {
         var model = SpecificData.getForClass(type);
         var schema = model.getSchema(type);
         this.header = header(schema);
+        this.name = type.getSimpleName();
         this.codec = RecordCodec.of(type);
+        this.current = codec.reader();
         this.older = new BinaryMessageDecoder<>(new PlainLists(model), schema, released(type));
     }
 
@@ -77,7 +81,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
     @Override
     public Serializer<T> serializer() {
-        return (topic, record) -> record == null ? null : codec.write(header, record);
+        return (topic, record) -> record == null ? null : encode(record);
     }
 
     @Override
@@ -93,9 +97,17 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
                 .array();
     }
 
+    private byte[] encode(T record) {
+        try {
+            return codec.write(header, record);
+        } catch (RuntimeException e) {
+            throw new SerializationException("State, a " + name + ", cannot be encoded: " + e.getMessage(), e);
+        }
+    }
+
     private T decode(byte[] bytes) {
         try {
-            return isCurrent(bytes) ? codec.read(bytes, HEADER_BYTES) : older.decode(bytes, null);
+            return isCurrent(bytes) ? current.read(bytes, HEADER_BYTES) : older.decode(bytes, null);
         } catch (MissingSchemaException newer) {
             throw new NewerStateException(newer);
         } catch (IOException | RuntimeException e) {

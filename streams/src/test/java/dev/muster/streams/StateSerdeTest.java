@@ -118,6 +118,16 @@ class StateSerdeTest {
                         () -> StateSerde.of(ArticleState.class).deserializer().deserialize(null, foreignRecord()));
     }
 
+    @Test
+    void shouldNameTheRecordAndTheFieldThatCannotBeWritten() {
+        var state = state();
+        state.getVersions().get(0).put("rules", null);
+
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> StateSerde.of(ArticleState.class).serializer().serialize(null, state))
+                .withMessageContaining("ArticleState.versions[0].rules");
+    }
+
     private static byte[] foreignRecord() throws IOException {
         var schema = new Schema.Parser()
                 .parse("{\"type\":\"record\",\"name\":\"Foreign\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"}]}");
