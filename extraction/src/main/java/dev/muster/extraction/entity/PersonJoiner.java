@@ -15,6 +15,9 @@ final class PersonJoiner {
     /** Words between a person and a body in the apposition behind: Cho, a senior research fellow for land warfare at … */
     private static final int APPOSITION = 9;
 
+    /** Words between "former" and a body: a former senior Pentagon official. */
+    private static final int FORMERLY = 2;
+
     /** The type of institution that officers serve in. */
     private static final String ARMY = "army";
 
@@ -40,11 +43,11 @@ final class PersonJoiner {
             boolean owned = named && isOwnedBy(sentence.tokens(), before, actor);
             if (owned || (named && isBodyOf(before, actor) && leads(sentence, before, actor))) {
                 joined.subList(last, joined.size()).clear();
-                joined.add(member(actor, before, before.from(), actor.to()));
+                joined.add(member(sentence.tokens(), actor, before, before.from(), actor.to()));
             } else if (isBodyOf(after, actor)
                     && isName(sentence.tokens(), after)
                     && isApposed(sentence, actor, after)) {
-                joined.add(member(actor, after, actor.from(), after.to()));
+                joined.add(member(sentence.tokens(), actor, after, actor.from(), after.to()));
                 i++;
             } else {
                 joined.add(officer(sentence, actor, memory));
@@ -116,8 +119,23 @@ final class PersonJoiner {
         return body.form() == Form.BODY && body.from() == 0 && body.to() == 1 && grammar.isEveryday(tokens.get(0));
     }
 
-    private static ActorMention member(ActorMention person, ActorMention body, int from, int to) {
-        return new ActorMention(from, to, body.actor(), person.speaker(), Form.MEMBER, "entity:introduced");
+    /** Who is of a body speaks for it, who was speaks for nobody else: the former Pentagon official X. */
+    private ActorMention member(List<Token> tokens, ActorMention person, ActorMention body, int from, int to) {
+        return isFormer(tokens, from, to)
+                ? new ActorMention(from, to, person.actor(), person.speaker(), person.form(), "entity:former")
+                : new ActorMention(from, to, body.actor(), person.speaker(), Form.MEMBER, "entity:introduced");
+    }
+
+    /** Whether it is told of a person and a body, or right before them, that it is no longer so. */
+    private boolean isFormer(List<Token> tokens, int from, int to) {
+        int at = from;
+        while (at > 0 && from - at < FORMERLY && tokens.get(at - 1).isWord()) {
+            at--;
+        }
+        while (at < to && !grammar.is(tokens, at, Particle.FORMER)) {
+            at++;
+        }
+        return at < to;
     }
 
     private static void remember(List<Token> tokens, ActorMention name, ActorMention as, ArticleMemory memory) {

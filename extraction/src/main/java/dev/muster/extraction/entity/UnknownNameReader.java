@@ -206,7 +206,7 @@ final class UnknownNameReader {
         int end = grammar.end(tokens, behindName, Particle.OF);
         int owner = end > behindName && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
         ActorMention behind = beside.startingAt(owner);
-        ActorMention before = isPossessive(tokens, run.from() - 1) ? beside.endingAt(run.from() - 1) : null;
+        ActorMention before = beside.endingAt(isPossessive(tokens, run.from() - 1) ? run.from() - 1 : run.from());
         if (before != null && before.isBody()) {
             return before.actor();
         }
