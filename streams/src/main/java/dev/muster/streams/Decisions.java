@@ -150,13 +150,13 @@ final class Decisions {
     /** Where a claim is at a time; adds the decisions that are asked on the way, so that none is told which was made before the claim came there. */
     private Route.Outcome at(Instant time, ClaimSubject read, Set<Decision> asked) {
         var claim = read;
-        Decision lastAboutClaim = null;
+        Decision last = null;
         Decision lastMerge = null;
         while (true) {
-            var here = inForce(byClaim.getOrDefault(claim.id(), NOTHING), lastAboutClaim, time);
+            var here = inForce(byClaim.getOrDefault(claim.id(), NOTHING), last, time);
             asked.addAll(here);
             if (!here.isEmpty()) {
-                lastAboutClaim = here.get(here.size() - 1);
+                last = here.get(here.size() - 1);
                 var verdict = Verdict.of(claim, here);
                 if (verdict.rejected()) {
                     return Route.Outcome.of(claim, true);
@@ -170,8 +170,13 @@ final class Decisions {
             }
             asked.addAll(merged);
             lastMerge = merged.get(merged.size() - 1);
+            last = later(last, lastMerge);
             claim = claim.by(lastMerge.getTo());
         }
+    }
+
+    private static Decision later(Decision one, Decision other) {
+        return one == null || DecisionId.ORDER.compare(one, other) < 0 ? other : one;
     }
 
     /** Those made until a time, after another one, and not undone at that time; in their order. */

@@ -218,6 +218,53 @@ class DecisionTest {
     }
 
     @Test
+    void shouldNotNameADecisionAboutAnotherClaimThatIsOlderThanTheReattributionWhichLedThere() {
+        var reject = reject(5, claim(DIA));
+        var reattribute = reattribute(6, claim(NIS), "kr-dia");
+
+        assertLedByAlone(reattribute, after(List.of(article("a", "Antara", 1, NIS)), reattribute, reject));
+    }
+
+    @Test
+    void shouldNotNameADecisionAboutAnotherClaimThatIsOlderThanTheMergeWhichLedThere() {
+        var reject = reject(5, claim(DIA));
+        var merge = merge(6, "kr-nis", "kr-dia");
+
+        assertLedByAlone(merge, after(List.of(article("a", "Antara", 1, NIS)), merge, reject));
+    }
+
+    @Test
+    void shouldNameADecisionAboutTheClaimThatAMergeLedToBefore() {
+        var merge = merge(5, "kr-nis", "kr-dia");
+        var reject = reject(6, claim(DIA));
+        var claims = after(List.of(article("a", "Antara", 1, NIS)), reject, merge);
+
+        assertThat(claims.get(claim(NIS)).getDecisions()).containsExactly(merge, reject);
+        assertThat(claims.get(claim(DIA)).getStatus()).isEqualTo(ClaimStatus.REJECTED);
+    }
+
+    @Test
+    void shouldKnowAtATimeWhatTheDecisionsUntilThenTell() {
+        var articles = List.of(article("a", "Antara", 1, NIS));
+        var reject = reject(5, claim(DIA));
+        var merge = merge(7, "kr-nis", "kr-dia");
+        var then = after("until-6", articles, reject);
+        var now = after("until-7", articles, reject, merge);
+
+        assertThat(then.get(claim(NIS)).getDecisions()).isEmpty();
+        assertThat(now.get(claim(NIS)).getDecisions())
+                .filteredOn(decision -> !decision.getAt().isAfter(at(6)))
+                .isEqualTo(then.get(claim(NIS)).getDecisions());
+    }
+
+    private static void assertLedByAlone(Decision decision, SortedMap<String, Claim> claims) {
+        assertThat(claims.get(claim(NIS)).getDecisions()).containsExactly(decision);
+        assertThat(claims.get(claim(NIS)).getReplacedBy()).isEqualTo(claim(DIA));
+        assertThat(claims.get(claim(DIA)).getDecisions()).containsExactly(decision);
+        assertThat(claims.get(claim(DIA)).getStatus()).isEqualTo(ClaimStatus.LIVE);
+    }
+
+    @Test
     void shouldSayNothingAboutADecisionThatComesTwiceOrMeetsNoClaim() {
         try (var stream = TestStream.in(state)) {
             stream.decide(reject(5, claim(NIS)));
@@ -334,7 +381,11 @@ class DecisionTest {
     }
 
     private SortedMap<String, Claim> after(List<Article> articles, Decision... decisions) {
-        try (var stream = TestStream.in(state)) {
+        return after("", articles, decisions);
+    }
+
+    private SortedMap<String, Claim> after(String directory, List<Article> articles, Decision... decisions) {
+        try (var stream = TestStream.in(state.resolve(directory))) {
             articles.forEach(stream::publish);
             for (var decision : decisions) {
                 stream.decide(decision);
