@@ -23,7 +23,7 @@ import java.util.Locale;
  * statement, into tables of the same kind that are as full. Both are measured in turns, batch by batch, so that a noisy machine disturbs
  * them alike. Claims come in batches of the size that the consumer takes from the topic at most.
  */
-public final class TableBench {
+public final class TableBench implements AutoCloseable {
     private static final int CLAIMS = 1_000_000;
     private static final int FIRST_STEP = 10_000;
     private static final int TIMES = 10;
@@ -44,9 +44,12 @@ public final class TableBench {
     private final ManyClaims claims = new ManyClaims(SEED);
     private long next;
 
-    private TableBench(ClaimStore store, BareTables bare) {
-        this.store = store;
-        this.bare = bare;
+    /** Into the empty database at the JDBC URL. */
+    private TableBench(String url) throws IOException, SQLException {
+        this.store = ClaimStore.at(url);
+        this.bare = BareTables.beside(url);
+        store.migrate();
+        store.offsets(TOPIC, List.of(0));
     }
 
     /** What the batches before a step took, in nanoseconds a claim. */
@@ -55,12 +58,8 @@ public final class TableBench {
     /** Takes the number of claims, and the JDBC URL of an empty database. */
     public static void main(String[] args) throws IOException, SQLException {
         int number = args.length == 0 ? CLAIMS : Integer.parseInt(args[0]);
-        String url = args.length > 1 ? args[1] : "jdbc:sqlite:" + newFolder().resolve("muster.db");
-        try (ClaimStore store = ClaimStore.at(url);
-                BareTables bare = BareTables.beside(url)) {
-            store.migrate();
-            store.offsets(TOPIC, List.of(0));
-            TableBench bench = new TableBench(store, bare);
+        String url = args.length > 1 ? args[1] : newDatabase();
+        try (TableBench bench = new TableBench(url)) {
             List<Step> steps = new ArrayList<>();
             for (int step = FIRST_STEP; step <= number; step *= TIMES) {
                 steps.add(bench.fillTo(step));
@@ -72,18 +71,15 @@ public final class TableBench {
 
     /** How many times the bare insertion of their rows so many claims cost in a table of SQLite. */
     static double besideBare(int claims) throws IOException, SQLException {
-        String url = "jdbc:sqlite:" + newFolder().resolve("muster.db");
-        try (ClaimStore store = ClaimStore.at(url);
-                BareTables bare = BareTables.beside(url)) {
-            store.migrate();
-            store.offsets(TOPIC, List.of(0));
-            Step step = new TableBench(store, bare).fillTo(claims);
-            return median(step.table()) / median(step.bare());
+        try (TableBench bench = new TableBench(newDatabase())) {
+            Step step = bench.fillTo(claims);
+            return Report.median(step.table()) / Report.median(step.bare());
         }
     }
 
-    private static Path newFolder() throws IOException {
-        return Files.createTempDirectory("muster-bench");
+    /** The JDBC URL of a database of SQLite in a folder of its own. */
+    private static String newDatabase() throws IOException {
+        return "jdbc:sqlite:" + Files.createTempDirectory("muster-bench").resolve("muster.db");
     }
 
     private Step fillTo(int size) throws SQLException {
@@ -130,8 +126,8 @@ public final class TableBench {
     }
 
     private static String line(Step step, Step first) {
-        double table = median(step.table());
-        double bare = median(step.bare());
+        double table = Report.median(step.table());
+        double bare = Report.median(step.bare());
         return String.format(
                 Locale.ROOT,
                 "| %,d | %.0f | %.0f | %.2f | %.2f |",
@@ -139,10 +135,13 @@ public final class TableBench {
                 table / NANOS_IN_MICRO,
                 bare / NANOS_IN_MICRO,
                 bare / table,
-                table / median(first.table()));
+                table / Report.median(first.table()));
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    @Override
+    public void close() throws SQLException {
+        try (store) {
+            bare.close();
+        }
     }
 }
