@@ -99,7 +99,7 @@ public final class Guard {
             connection.prepare();
             PassThrough.create("guard.passed", connection);
             new ManyArticles(News.dense()).publish(connection, ARTICLES);
-            Flow claims = new ClaimsFlow(connection, extractor, 1);
+            Flow claims = new ClaimsFlow(connection, extractor);
             Flow passing = new PassThrough(connection, "guard.passed");
             measured.put(Bound.STREAMS, ratio(() -> micros(claims), () -> micros(passing)));
         }

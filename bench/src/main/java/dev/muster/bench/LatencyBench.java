@@ -63,7 +63,7 @@ public final class LatencyBench {
         Connection connection = log.connection("peak.");
         connection.prepare();
         new ManyArticles(News.ordinary(LOAD)).publish(connection, LOAD);
-        ClaimsFlow flow = new ClaimsFlow(connection, extractor, 1);
+        ClaimsFlow flow = new ClaimsFlow(connection, extractor);
         flow.run(LOAD);
         return LOAD * (double) NANOS_IN_SECOND / flow.run(LOAD).nanos();
     }

@@ -103,7 +103,7 @@ public final class TopologyBench {
                 List.of(
                         new PlainLoop(connection, target),
                         new PassThrough(connection, target),
-                        new ClaimsFlow(connection, extractor, 1)));
+                        new ClaimsFlow(connection, extractor)));
     }
 
     private static void measure(News news, Flow flow, Costs costs) throws IOException, InterruptedException {
