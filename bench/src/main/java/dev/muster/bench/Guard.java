@@ -1,11 +1,9 @@
 package dev.muster.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Connection;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +22,6 @@ public final class Guard {
     private static final int CLAIMS = 20_000;
     private static final long WARM_UP = 12_000_000_000L;
     private static final long SLICE = 400_000_000L;
-    private static final double NANOS_IN_MICRO = 1e3;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** What may not cost more. */
     private enum Bound {
@@ -105,12 +100,10 @@ public final class Guard {
         }
     }
 
-    /** Processor time of the whole JVM, from the first article to the last. */
+    /** Processor time of the whole JVM an article, the start and the stop of the flow included. */
     private static double micros(Flow flow) {
         try {
-            long before = SYSTEM.getProcessCpuTime();
-            flow.run(ARTICLES);
-            return (SYSTEM.getProcessCpuTime() - before) / NANOS_IN_MICRO / ARTICLES;
+            return FlowCosts.once(flow, ARTICLES).micros();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,9 @@
 package dev.muster.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Connection;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,20 +32,10 @@ public final class ScaleBench {
     private static final int WARM_UP = 12;
 
     private static final double NANOS_IN_SECOND = 1e9;
-    private static final double NANOS_IN_MICRO = 1e3;
     private static final double MEGA = 1 << 20;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** Articles in topics of their own. */
     private record Corpus(Connection connection, int articles) {}
-
-    /** What the runs of one way took: articles a second, microseconds of processor time an article. */
-    private record Costs(List<Double> rates, List<Double> micros) {
-        private static Costs none() {
-            return new Costs(new ArrayList<>(), new ArrayList<>());
-        }
-    }
 
     private final ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
     private final Report report = Report.titled("Threads, instances, larger corpora");
@@ -78,7 +66,7 @@ public final class ScaleBench {
     private void measure(List<Corpus> corpora, int rounds) throws IOException, InterruptedException {
         Corpus middle = corpora.get(MIDDLE);
         for (int i = 0; i < WARM_UP; i++) {
-            run(middle, one(middle), Costs.none());
+            run(middle, one(middle), new FlowCosts());
         }
         report.line(
                         "Written by `bench/scale`: medians of %d rounds in turns, least and greatest behind them, on articles dense with claims, exactly once, with the",
@@ -99,32 +87,28 @@ public final class ScaleBench {
         List<Fleet> fleets = FLEETS.stream()
                 .map(of -> new Fleet(corpus.connection(), extractor, of.get(0), of.get(1)))
                 .toList();
-        Map<Fleet, Costs> costs = new LinkedHashMap<>();
+        Map<Fleet, FlowCosts> costs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Fleet fleet : fleets) {
-                run(corpus, fleet, costs.computeIfAbsent(fleet, none -> Costs.none()));
+                run(corpus, fleet, costs.computeIfAbsent(fleet, none -> new FlowCosts()));
             }
         }
-        double first = Report.median(costs.get(fleets.get(0)).rates());
+        double first = costs.get(fleets.get(0)).rate();
         report.line("| %,d articles | articles/s | | beside the first | µs an article |", corpus.articles())
                 .line("|---|---|---|---|---|");
         costs.forEach((fleet, cost) -> report.line(
                 "| %s | %,.0f | %s | %.2f | %.0f |",
-                fleet.name(),
-                Report.median(cost.rates()),
-                Report.range(cost.rates(), "%,.0f"),
-                Report.median(cost.rates()) / first,
-                Report.median(cost.micros())));
+                fleet.name(), cost.rate(), cost.rateRange(), cost.rate() / first, cost.micros()));
     }
 
     private void corpora(List<Corpus> corpora, int rounds) throws IOException, InterruptedException {
-        Map<Corpus, Costs> costs = new LinkedHashMap<>();
+        Map<Corpus, FlowCosts> costs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Corpus corpus : corpora) {
-                run(corpus, one(corpus), costs.computeIfAbsent(corpus, none -> Costs.none()));
+                run(corpus, one(corpus), costs.computeIfAbsent(corpus, none -> new FlowCosts()));
             }
         }
-        double first = Report.median(costs.get(corpora.get(0)).rates());
+        double first = costs.get(corpora.get(0)).rate();
         report.line("")
                 .line(
                         "State: on the disk of the streams. Restored: from the start with an empty disk until the stage reads again.")
@@ -133,28 +117,23 @@ public final class ScaleBench {
                         "| articles | articles/s | | µs an article, each start included | speed beside the first | state, MB | bytes an article | restored, s |")
                 .line("|---|---|---|---|---|---|---|---|");
         for (Corpus corpus : corpora) {
-            Costs cost = costs.get(corpus);
+            FlowCosts cost = costs.get(corpus);
             Fleet.State state = one(corpus).keep(corpus.articles());
             report.line(
                     "| %,d | %,.0f | %s | %.0f | %.2f | %.1f | %.0f | %.1f |",
                     corpus.articles(),
-                    Report.median(cost.rates()),
-                    Report.range(cost.rates(), "%,.0f"),
-                    Report.median(cost.micros()),
-                    Report.median(cost.rates()) / first,
+                    cost.rate(),
+                    cost.rateRange(),
+                    cost.micros(),
+                    cost.rate() / first,
                     state.bytes() / MEGA,
                     state.bytes() / (double) corpus.articles(),
                     state.restored() / NANOS_IN_SECOND);
         }
     }
 
-    private static void run(Corpus corpus, Fleet fleet, Costs costs) throws IOException, InterruptedException {
-        long before = SYSTEM.getProcessCpuTime();
-        Pulse pulse = fleet.run(corpus.articles());
-        costs.micros().add((SYSTEM.getProcessCpuTime() - before) / NANOS_IN_MICRO / corpus.articles());
-        costs.rates().add(corpus.articles() / (pulse.nanos() / NANOS_IN_SECOND));
-        Report.say(
-                "%,d articles, %s: %.0f/s",
-                corpus.articles(), fleet.name(), costs.rates().get(costs.rates().size() - 1));
+    private static void run(Corpus corpus, Fleet fleet, FlowCosts costs) throws IOException, InterruptedException {
+        FlowCosts.Run run = costs.run(fleet, corpus.articles());
+        Report.say("%,d articles, %s: %.0f/s", corpus.articles(), fleet.name(), run.rate());
     }
 }

@@ -1,15 +1,12 @@
 package dev.muster.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.schema.Connection;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +27,8 @@ public final class TopologyBench {
      */
     private static final Duration WARM_UP = Duration.ofMinutes(4);
 
-    private static final double NANOS_IN_SECOND = 1e9;
-    private static final double NANOS_IN_MICRO = 1e3;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
     /** Articles of one kind of news and the ways that they go. */
     private record News(String name, int articles, List<Flow> flows) {}
-
-    /** What the runs of one way took, a value a round: articles a second, and microseconds of processor time an article. */
-    private record Costs(List<Double> rates, List<Double> micros, List<Long> claims) {
-        private static Costs none() {
-            return new Costs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-    }
 
     private TopologyBench() {}
 
@@ -67,7 +52,7 @@ public final class TopologyBench {
                             new ManyArticles(dev.muster.bench.News.dense()),
                             log,
                             extractor));
-            Map<String, Costs> costs = new LinkedHashMap<>();
+            Map<String, FlowCosts> costs = new LinkedHashMap<>();
             for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP.toNanos(); ) {
                 round(all, new LinkedHashMap<>());
             }
@@ -78,10 +63,10 @@ public final class TopologyBench {
         }
     }
 
-    private static void round(List<News> all, Map<String, Costs> costs) throws IOException, InterruptedException {
+    private static void round(List<News> all, Map<String, FlowCosts> costs) throws IOException, InterruptedException {
         for (News news : all) {
             for (Flow flow : news.flows()) {
-                measure(news, flow, costs.computeIfAbsent(key(news, flow), none -> Costs.none()));
+                measure(news, flow, costs.computeIfAbsent(key(news, flow), none -> new FlowCosts()));
             }
         }
     }
@@ -106,18 +91,14 @@ public final class TopologyBench {
                         new ClaimsFlow(connection, extractor)));
     }
 
-    private static void measure(News news, Flow flow, Costs costs) throws IOException, InterruptedException {
-        long before = SYSTEM.getProcessCpuTime();
-        Pulse pulse = flow.run(news.articles());
-        double micros = (SYSTEM.getProcessCpuTime() - before) / NANOS_IN_MICRO / news.articles();
-        double rate = news.articles() / (pulse.nanos() / NANOS_IN_SECOND);
-        costs.rates().add(rate);
-        costs.micros().add(micros);
-        costs.claims().add(pulse.written());
-        Report.say("%s, %s: %.0f/s, %.0f µs, %d claims", news.name(), flow.name(), rate, micros, pulse.written());
+    private static void measure(News news, Flow flow, FlowCosts costs) throws IOException, InterruptedException {
+        FlowCosts.Run run = costs.run(flow, news.articles());
+        Report.say(
+                "%s, %s: %.0f/s, %.0f µs, %d claims",
+                news.name(), flow.name(), run.rate(), run.micros(), run.written());
     }
 
-    private static void report(List<News> all, Map<String, Costs> costs, int rounds) throws IOException {
+    private static void report(List<News> all, Map<String, FlowCosts> costs, int rounds) throws IOException {
         Report report = Report.titled("The topology")
                 .line(
                         "Written by `bench/topology`: medians of %d rounds in turns, least and greatest behind them, after %d minutes of the same; one stream thread,",
@@ -133,21 +114,19 @@ public final class TopologyBench {
                         "| news | way | articles/s | | beside the pass-through | µs of processor time an article | claims written an article |")
                 .line("|---|---|---|---|---|---|---|");
         for (News news : all) {
-            double pass =
-                    Report.median(costs.get(key(news, news.flows().get(1))).rates());
+            double pass = costs.get(key(news, news.flows().get(1))).rate();
             for (Flow flow : news.flows()) {
-                Costs cost = costs.get(key(news, flow));
-                double rate = Report.median(cost.rates());
+                FlowCosts cost = costs.get(key(news, flow));
                 report.line(
                         "| %s, %,d | %s | %,.0f | %s | %.2f | %.0f | %.2f |",
                         news.name(),
                         news.articles(),
                         flow.name(),
-                        rate,
-                        Report.range(cost.rates(), "%,.0f"),
-                        rate / pass,
-                        Report.median(cost.micros()),
-                        cost.claims().get(0) / (double) news.articles());
+                        cost.rate(),
+                        cost.rateRange(),
+                        cost.rate() / pass,
+                        cost.micros(),
+                        cost.written() / (double) news.articles());
             }
         }
         report.write("TOPOLOGY.md");
