@@ -5,14 +5,11 @@ import dev.muster.schema.Connection;
 import dev.muster.streams.StreamsSettings;
 import dev.muster.streams.StreamsStage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Several instances of the streams stage that share the articles, each with a state directory of its own. All run in this JVM. */
 record Fleet(Connection connection, ClaimExtractor extractor, int instances, int threads) implements Flow {
@@ -46,8 +43,9 @@ record Fleet(Connection connection, ClaimExtractor extractor, int instances, int
     State keep(int articles) throws IOException, InterruptedException {
         List<StreamsSettings> settings = settings();
         take(settings, new Pulse(), articles);
-        long bytes =
-                settings.stream().mapToLong(each -> size(each.stateDirectory())).sum();
+        long bytes = settings.stream()
+                .mapToLong(each -> DiskUse.of(each.stateDirectory()))
+                .sum();
         List<StreamsSettings> empty = settings();
         long start = System.nanoTime();
         try (StreamsStage stage = StreamsStage.start(connection, empty.get(0), extractor)) {
@@ -88,15 +86,5 @@ record Fleet(Connection connection, ClaimExtractor extractor, int instances, int
     /** So that the next run begins anew. */
     private void forget(List<StreamsSettings> settings) {
         StreamsStage.reset(connection, settings.get(0));
-    }
-
-    private static long size(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,11 +14,8 @@ import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
 import dev.muster.streams.BoundedRocksDb;
 import dev.muster.streams.ClaimsTopology;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -158,8 +155,8 @@ final class LoadRun implements AutoCloseable {
         return new Cost(
                 streamsNanos / measured,
                 tableNanos / measured,
-                size(folder.resolve("state")) / all,
-                size(folder) / all,
+                DiskUse.of(folder.resolve("state")) / all,
+                DiskUse.of(folder) / all,
                 driver.metrics().size());
     }
 
@@ -220,18 +217,6 @@ final class LoadRun implements AutoCloseable {
         double all() {
             return streams + table;
         }
-    }
-
-    private static long size(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(LoadRun::length).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long length(Path file) {
-        return file.toFile().length();
     }
 
     @Override
