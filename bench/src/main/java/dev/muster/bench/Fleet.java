@@ -47,18 +47,23 @@ record Fleet(Connection connection, ClaimExtractor extractor, int instances, int
                 .mapToLong(each -> DiskUse.of(each.stateDirectory()))
                 .sum();
         List<StreamsSettings> empty = settings();
+        long restored = restore(empty.get(0));
+        forget(empty);
+        return new State(bytes, restored);
+    }
+
+    /** Nanoseconds until an instance with that directory reads again. */
+    private long restore(StreamsSettings empty) throws InterruptedException {
         long start = System.nanoTime();
-        try (StreamsStage stage = StreamsStage.start(connection, empty.get(0), extractor)) {
+        try (StreamsStage stage = StreamsStage.start(connection, empty, extractor)) {
             while (!stage.check().ok()) {
                 if (System.nanoTime() - start > LONGEST_RESTORE.toNanos()) {
                     throw new IllegalStateException("not restored in " + LONGEST_RESTORE + ": " + stage.check());
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MS);
             }
-            start = System.nanoTime() - start;
+            return System.nanoTime() - start;
         }
-        forget(empty);
-        return new State(bytes, start);
     }
 
     private void take(List<StreamsSettings> settings, Pulse pulse, int articles) throws InterruptedException {
