@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
@@ -68,6 +69,27 @@ final class Ages {
     /** Everybody under 60, but: lost at least 70 of its citizens. */
     private static boolean isAgeBound(Scene scene, Figure figure) {
         return !scene.is(figure.to(), Particle.OF) && scene.measureAt(figure.from() - 1) == null;
+    }
+
+    /** Craig (52) walked: in brackets behind a person, and no country or body of which there are so many. */
+    static boolean isBracketed(Scene scene, Figure figure) {
+        int bracket = figure.from() - 1;
+        Long number = figure.best();
+        boolean between = bracket > 0
+                && figure.to() < scene.size()
+                && scene.tokens().get(bracket).isMark('(')
+                && scene.tokens().get(figure.to()).isMark(')');
+        return between && number != null && number < OLDEST && isPersonAt(scene, bracket - 1);
+    }
+
+    private static boolean isPersonAt(Scene scene, int at) {
+        NameMention name = scene.nameAt(at);
+        boolean other = name != null && (name.country() != null || name.body() != null || name.institution() != null);
+        return !other
+                && scene.tokens().get(at).isWord()
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !scene.isGrammar(at);
     }
 
     /** A bare number between commas behind a name: Craig, 52, walked. */

@@ -9,6 +9,7 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import java.time.LocalDate;
@@ -204,8 +205,11 @@ final class ArticleClaims {
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
         boolean grounded = !counted.weak()
                 || whose.isOfMission()
-                || doubts.isGrounded(scene, counted, figure, measure, place.place());
-        boolean answered = (whose.force() != null || whose.isJoint() || said.isNamed())
+                || (doubts.isGrounded(scene, counted, figure, measure, place.place())
+                        && !isUntold(scene, counted, measure, said, whose));
+        boolean answered = (whose.force() != null
+                        || whose.isJoint()
+                        || (said.isNamed() && !(counted.weak() && whose.isMostNamed())))
                 && (whose.isTold() || forces.get().isOfForces() || !talk.get().isPlay());
         NameMention owner = scene.nameAt(counted.to());
         int behind = owner == null ? counted.to() : owner.to();
@@ -213,6 +217,13 @@ final class ArticleClaims {
         return grounded && answered
                 ? claim(scene, whole, counted, measure, said, whose, place)
                 : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);
+    }
+
+    /** Nothing of the sentence tells what is counted, what is said of it, who says it or whose it is, and it speaks of no number. */
+    private static boolean isUntold(
+            Scene scene, Counted counted, MeasureReader.Reading measure, Attribution said, Whose whose) {
+        boolean told = measure.at() >= 0 || measure.predicate() != null || said.isNamed() || !whose.isOfArticle();
+        return counted.bare() && !told && !scene.has(Particle.NUMBER_OF);
     }
 
     private ReadClaim claim(

@@ -14,6 +14,9 @@ import dev.muster.extraction.pack.SharedData;
 
 /** Finds what a figure counts. Immutable and thread safe. */
 final class CountedReader {
+    /** Shares are told of so few: one in twenty. */
+    private static final long MOST_OF_A_SHARE = 20;
+
     private final NounBehind behind;
     private final NounElsewhere elsewhere;
 
@@ -96,8 +99,35 @@ final class CountedReader {
                 && scene.measureAt(next.to()) != null;
     }
 
+    /** No one told the police; one recruit in four: nobody, and a share. */
+    private static boolean isNone(Scene scene, Figure figure) {
+        return Long.valueOf(1).equals(figure.best())
+                && (scene.is(figure.from() - 1, Particle.NOT) || isShare(scene, figure));
+    }
+
+    private static boolean isShare(Scene scene, Figure one) {
+        Match<CountNoun> noun = firstNoun(scene, one.to());
+        Figure whole = noun != null && scene.is(noun.to(), Particle.SHARE_OF)
+                ? scene.figureFrom(scene.particleEnd(noun.to()))
+                : null;
+        return whole != null
+                && whole.best() != null
+                && whole.best() <= MOST_OF_A_SHARE
+                && firstNoun(scene, whole.to()) == null;
+    }
+
+    /** The noun right behind, or behind one word that tells more of it; null where none stands there. */
+    private static Match<CountNoun> firstNoun(Scene scene, int at) {
+        Match<CountNoun> noun = scene.nounAt(at);
+        boolean more = noun == null && !scene.isGrammar(at) && scene.measureAt(at) == null;
+        return more ? scene.nounAt(at + 1) : noun;
+    }
+
     /** One of the people in the room, every one of them: no count. */
     private static boolean isOneOf(Scene scene, Figure figure) {
+        if (isNone(scene, figure)) {
+            return true;
+        }
         return Long.valueOf(1).equals(figure.best())
                 && scene.is(figure.to(), Particle.OF)
                 && ListedForces.origin(scene, figure.to(), true) == null

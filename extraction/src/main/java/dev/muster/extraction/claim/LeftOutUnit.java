@@ -7,6 +7,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.List;
 
@@ -27,6 +28,11 @@ final class LeftOutUnit {
         if (counted.unit() != null) {
             return counted;
         }
+        if (counted.by() == By.PART
+                && !scene.is(counted.to(), Particle.RELATIVE)
+                && isOfCivilians(scene, figure.from())) {
+            return Uncounted.none(NoClaim.CIVILIAN);
+        }
         if (counted.by() == By.PART) {
             Unit here = lastUnit(scene, figure.from());
             Unit unit = counts.unitOfWhole(scene, figure, here != null ? here : unitNamed(scene));
@@ -35,6 +41,25 @@ final class LeftOutUnit {
         Measure measure = measures.read(scene, counted.of(Unit.PERSONS)).measure();
         Unit unit = counts.unit(scene, figure, measure);
         return unit == null ? Uncounted.none(NoClaim.NO_NOUN) : counted.of(unit);
+    }
+
+    /** Police dispersed the protesters; five of them were hurt: the last noun before, in this sentence or the one before, is one for civilians. */
+    private boolean isOfCivilians(Scene scene, int before) {
+        Match<CountNoun> noun = lastNoun(scene, before);
+        if (noun == null && scene.index() > 0 && !counts.isInMind(scene)) {
+            Scene last = scenes.get(scene.index() - 1);
+            noun = lastUnit(last, last.size()) == null ? lastNoun(last, last.size()) : null;
+        }
+        return noun != null
+                && noun.entries().stream().anyMatch(entry -> entry.value().strength() == Strength.CIVILIAN);
+    }
+
+    private static Match<CountNoun> lastNoun(Scene scene, int before) {
+        Match<CountNoun> last = null;
+        for (Match<CountNoun> noun : scene.nouns()) {
+            last = noun.to() <= before ? noun : last;
+        }
+        return last;
     }
 
     /** The last noun of the sentence before, which counted nothing; null where there is none. */

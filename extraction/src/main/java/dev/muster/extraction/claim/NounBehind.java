@@ -31,9 +31,14 @@ final class NounBehind {
     /** What the noun behind the figure says; null where none stands there. */
     Counting read(Scene scene, Figure figure) {
         int at = figure.to();
+        boolean headed = false;
         while (at < scene.size() && at < figure.to() + REACH) {
             Match<CountNoun> noun = scene.nounAt(at);
+            headed |= isHead(scene, figure, at);
             if (noun != null && noun.from() >= figure.to()) {
+                if (headed) {
+                    return none(NoClaim.OTHER_NOUN);
+                }
                 if (strength(noun) == Strength.NONE || Civilians.isCivil(noun.value())) {
                     return none(strength(noun) == Strength.NONE ? NoClaim.OTHER_NOUN : NoClaim.CIVILIAN, noun);
                 }
@@ -64,6 +69,20 @@ final class NounBehind {
             at = name == null ? at + 1 : name.to();
         }
         return null;
+    }
+
+    /** 1,340 calls from former soldiers: what is counted stands before the word for of, and no lexicon knows it. */
+    private static boolean isHead(Scene scene, Figure figure, int of) {
+        int head = of - 1;
+        return head >= figure.to()
+                && scene.is(of, Particle.OF)
+                && scene.tokens().get(head).isWord()
+                && !scene.tokens().get(head).isCapitalized()
+                && scene.nounAt(head) == null
+                && scene.measureAt(head) == null
+                && scene.nameAt(head) == null
+                && !scene.isGrammar(head)
+                && !scene.facts().isDate(head);
     }
 
     /** A battalion of 900: a body of people that has a size is a force. */

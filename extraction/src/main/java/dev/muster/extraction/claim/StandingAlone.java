@@ -32,12 +32,21 @@ final class StandingAlone {
                 return NoClaim.TOO_SMALL;
             }
         }
+        if (OtherCounts.isSum(scene, figure, counts)) {
+            return NoClaim.MONEY;
+        }
+        if (OtherCounts.isVote(scene, figure.to()) || OtherCounts.isNumberOfOther(scene, figure)) {
+            return NoClaim.OTHER_NOUN;
+        }
+        if (isOneOfMany(scene, figure)) {
+            return NoClaim.ONE_OF;
+        }
         if (scene.is(figure.to(), Particle.DEFINITE)
                 && !scene.is(figure.from() - 1, Particle.FROM)
                 && !isGivenNumber(scene, figure, counts)) {
             return NoClaim.POINTS_BACK;
         }
-        if (Ages.isYears(scene, figure, counts) || Ages.isSomebodys(scene, figure)) {
+        if (Ages.isYears(scene, figure, counts) || Ages.isSomebodys(scene, figure) || Ages.isBracketed(scene, figure)) {
             return NoClaim.AGE;
         }
         if (isNamed(scene, figure)) {
@@ -51,6 +60,13 @@ final class StandingAlone {
                 || isGivenNumber(scene, figure, counts)
                 || (counts.isInSentence(scene) && isKnown(scene, figure));
         return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** One of the millions left. */
+    private static boolean isOneOfMany(Scene scene, Figure figure) {
+        return figure.qualifier() == Qualifier.VAGUE
+                && scene.is(figure.from() - 1, Particle.DEFINITE)
+                && scene.is(figure.from() - 2, Particle.OF);
     }
 
     /** The figure of 350,000 is a lie: a number told before, called a number, of which something is said now. */

@@ -54,6 +54,16 @@ record Whose(String force, String rule) {
         return new Whose(force, MOST_NAMED);
     }
 
+    /** Whether nothing tells it but that it is the one that the article names most. */
+    boolean isMostNamed() {
+        return rule.equals(MOST_NAMED);
+    }
+
+    /** Whether it is that of which the article speaks, since no sentence near tells more. */
+    boolean isOfArticle() {
+        return rule.equals("force:article");
+    }
+
     /** Of who answers for the figure, where the article tells no more; null where that is nobody's. */
     static Whose ofSpeaker(String force) {
         return new Whose(force, SPEAKER);

@@ -20,6 +20,9 @@ final class OtherNumbers {
     /** Shares are told of so few: two in three, nine in ten, one in twenty. */
     private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(20);
 
+    /** No list of numbers that is one of anything is longer. */
+    private static final int LONGEST_LIST = 6;
+
     private static final String DASHES = "-–—";
 
     /** Words right before a number that counts nothing, and why it does not. */
@@ -162,6 +165,39 @@ final class OtherNumbers {
         return other == null ? null : new NoFigure(first.from(), other.to(), other.reason(), other.source());
     }
 
+    /** 60, 61 and 62 years: the numbers of a list count what its last one counts; null where that is nothing else. */
+    NoFigure listed(Number first) {
+        int at = first.to();
+        for (int others = 1; others <= LONGEST_LIST; others++) {
+            int next = behindJoin(at);
+            Number number = next >= words.size() || next == at || words.isTaken(next) ? null : words.numberAt(next);
+            NoFigure unit = number == null ? null : unit(number);
+            if (number == null || unit != null) {
+                boolean list = unit != null && (others > 1 || isListedBefore(first.from()));
+                return list ? new NoFigure(first.from(), first.to(), unit.reason(), unit.source()) : null;
+            }
+            at = number.to();
+        }
+        return null;
+    }
+
+    /** Behind a comma, a word for and, or both; the token itself where neither stands there. */
+    private int behindJoin(int at) {
+        int comma = at < words.size() && words.token(at).isMark(',') ? at + 1 : at;
+        Match<Particle> and = comma < words.size() ? words.particleAt(comma) : null;
+        return and != null && and.isAny(Particle.AND) ? and.to() : comma;
+    }
+
+    private boolean isListedBefore(int from) {
+        NoFigure last = last();
+        return last != null && last.to() == from - 1 && words.token(last.to()).isMark(',');
+    }
+
+    /** The last number that counts nothing; null where there is none. */
+    NoFigure last() {
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+
     /** Four in ten, one in every five: a share told in small numbers; null where it is none. */
     NoFigure share(Number part) {
         Match<Particle> in = part.to() < words.size() ? words.particleAt(part.to()) : null;
@@ -175,10 +211,10 @@ final class OtherNumbers {
         return shared ? new NoFigure(part.from(), whole.to(), NoClaim.PERCENTAGE, row.source()) : null;
     }
 
-    /** Behind the share that opens there, whose second number counts nothing either; the token itself where none does. */
-    int endOfShare(int at) {
-        NoFigure last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return last != null && last.from() == at && last.reason() == NoClaim.PERCENTAGE ? last.to() : at;
+    /** Behind what counts nothing that opens there, whose second number counts nothing either; the token itself where none does. */
+    int endAt(int at) {
+        NoFigure last = last();
+        return last != null && last.from() == at ? last.to() : at;
     }
 
     private static Entry<Particle> entry(Match<Particle> match, Particle wanted) {
@@ -193,7 +229,7 @@ final class OtherNumbers {
     /** Aged 18 to 24: the end of a range whose beginning counts something else; null where it is none. */
     NoFigure rangeEnd(Number number) {
         Match<RangeWord> join = words.rangeWordEndingAt(number.from());
-        NoFigure last = found.isEmpty() ? null : found.get(found.size() - 1);
+        NoFigure last = last();
         boolean ends = join != null
                 && join.value() == RangeWord.JOIN
                 && last != null

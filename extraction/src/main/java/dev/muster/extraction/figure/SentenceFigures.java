@@ -14,16 +14,21 @@ import java.util.List;
 /** Reads the figures of one sentence with their hedges. Not thread safe. */
 final class SentenceFigures {
     private static final long FIRST_YEAR = 1900;
+    /** Since 1888: what nothing but years stands behind may be one of long ago. */
+    private static final long FIRST_OLD_YEAR = 1500;
+
     private static final long LAST_YEAR = 2100;
 
     private final FigureWords words;
     private final OtherNumbers others;
     private final RangeReader ranges;
+    private final Scores scores;
 
     SentenceFigures(FigureWords words) {
         this.words = words;
         this.others = new OtherNumbers(words);
         this.ranges = new RangeReader(words, others);
+        this.scores = new Scores(words);
     }
 
     Figures read() {
@@ -49,7 +54,7 @@ final class SentenceFigures {
         if (number == null && words.token(at).isNumber()) {
             none(at, at + 1, words.isTaken(at) ? NoClaim.DATE : NoClaim.UNREADABLE);
         }
-        return number == null ? at + 1 : Math.max(number.to(), others.endOfShare(at));
+        return number == null ? at + 1 : Math.max(number.to(), others.endAt(at));
     }
 
     /** Notes why a number is no figure. */
@@ -78,8 +83,9 @@ final class SentenceFigures {
         NoFigure end = others.rangeEnd(first);
         NoFigure designation = end == null ? others.designation(first) : end;
         NoFigure share = designation == null ? others.share(first) : designation;
-        if (share != null) {
-            return none(share);
+        NoFigure score = share == null ? score(first) : share;
+        if (score != null) {
+            return none(score);
         }
         Figure range = ranges.read(first);
         if (range != null) {
@@ -87,10 +93,16 @@ final class SentenceFigures {
         }
         NoFigure other = others.unit(first);
         NoFigure ranged = other == null ? others.range(first) : other;
-        if (ranged != null) {
-            return none(ranged);
+        NoFigure listed = ranged == null ? others.listed(first) : ranged;
+        if (listed != null) {
+            return none(listed);
         }
         return first.isWhole() ? hedged(first) : none(first.from(), first.to(), NoClaim.FRACTION);
+    }
+
+    private NoFigure score(Number number) {
+        NoFigure opened = others.unit(number) == null ? scores.opened(number, others.last()) : null;
+        return opened == null ? scores.behind(number, others.last()) : opened;
     }
 
     private Figure vague(Match<Magnitude> order) {
@@ -123,7 +135,8 @@ final class SentenceFigures {
             trace.add(after.source());
             to = after.to();
         }
-        return bounded(from, to, value, qualifier, isYear(words, number, value, qualifier), trace);
+        boolean year = isYear(words, number, value, qualifier) || isOldYear(number, value, qualifier);
+        return bounded(from, to, value, qualifier, year, trace);
     }
 
     /** Far above the 2,500: a comparison with a figure that is known, no bound of it. */
@@ -153,14 +166,23 @@ final class SentenceFigures {
         return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), entries);
     }
 
+    private boolean isOldYear(Number number, long value, Qualifier qualifier) {
+        return value >= FIRST_OLD_YEAR
+                && value < FIRST_YEAR
+                && isPlain(words, number, qualifier)
+                && words.isBehind(Particle.SINCE, number.from());
+    }
+
     /** Four bare digits that may be a year. */
     static boolean isYear(FigureWords words, Number number, long value, Qualifier qualifier) {
+        return isPlain(words, number, qualifier) && value >= FIRST_YEAR && value <= LAST_YEAR;
+    }
+
+    private static boolean isPlain(FigureWords words, Number number, Qualifier qualifier) {
         return number.digits()
                 && qualifier == Qualifier.EXACT
                 && number.to() == number.from() + 1
-                && words.token(number.from()).digits().length() == 4
-                && value >= FIRST_YEAR
-                && value <= LAST_YEAR;
+                && words.token(number.from()).digits().length() == 4;
     }
 
     private static Qualifier stronger(Qualifier a, Qualifier b) {
