@@ -76,7 +76,8 @@ final class NounElsewhere {
         if (whole == null && scene.is(at, Particle.DEFINITE)) {
             whole = scene.figureFrom(at + 1);
             // Only 300 of the first 2,000.
-            whole = whole == null && scene.tokens().get(at + 1).isWord() ? scene.figureFrom(at + 2) : whole;
+            boolean word = at + 1 < scene.size() && scene.tokens().get(at + 1).isWord();
+            whole = whole == null && word ? scene.figureFrom(at + 2) : whole;
         }
         if (whole != null && !whole.yearLike()) {
             Counting counting = behind.read(scene, whole);
