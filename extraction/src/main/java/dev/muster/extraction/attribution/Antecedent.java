@@ -177,8 +177,11 @@ record Antecedent(
      * @param how the rule by which the words were found to mean them; null where they are named
      */
     Attribution says(Entry<Reporting> entry, String how) {
-        Stance stance = entry.value().stance();
-        List<String> trace = how == null ? List.of(entry.source()) : List.of(entry.source(), how);
+        return says(entry.value().stance(), how == null ? List.of(entry.source()) : List.of(entry.source(), how));
+    }
+
+    /** What they say, with how that was found. */
+    Attribution says(Stance stance, List<String> trace) {
         if (jointly.isEmpty()) {
             return new Attribution(actor, speaker, stance, null, trace, List.of());
         }

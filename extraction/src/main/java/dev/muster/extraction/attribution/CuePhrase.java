@@ -61,7 +61,9 @@ final class CuePhrase {
         boolean subject = speaker.pointer() != null
                 && (speaker.pointer().role() == Anaphor.IT || speaker.pointer().role() == Anaphor.SPEAKERS);
         int first = sentence.is(word.to(), Particle.DEFINITE) ? word.to() + 1 : word.to();
-        if (subject || (speaker.is(Form.COUNTRY) && speaker.from() > first)) {
+        // An official, speaking to reporters, said Ruritania had sent 300: who has a verb of their own is spoken of.
+        boolean told = sentence.is(speaker.to(), Particle.VERB) && !sentence.isMark(word.from() - 1, "”\"»");
+        if (told || subject || (speaker.is(Form.COUNTRY) && speaker.from() > first)) {
             return false;
         }
         for (int at = word.to(); at < speaker.from(); at++) {

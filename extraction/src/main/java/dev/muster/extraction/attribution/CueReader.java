@@ -15,10 +15,12 @@ final class CueReader {
     private final ReferenceReader references;
     private final VerdictReader verdicts;
     private final SpeakerReader speakers = new SpeakerReader();
+    private final ShapeReader shapes;
 
     CueReader(LanguagePack pack, ReferenceReader references, Tokenizer tokenizer) {
         this.reporting = Lexicon.of(pack, Table.REPORTING, tokenizer);
         this.references = references;
+        this.shapes = new ShapeReader(pack);
         this.verdicts = new VerdictReader(reporting, references);
     }
 
@@ -26,7 +28,10 @@ final class CueReader {
     Statements read(Syntax sentence, Discourse discourse) {
         discourse.named(sentence);
         List<Match<Reporting>> words = reporting.match(sentence.tokens());
-        return words.isEmpty() && !LabelReader.mayRead(sentence) && !Antecedents.mayMeet(sentence)
+        return words.isEmpty()
+                        && !LabelReader.mayRead(sentence)
+                        && !Antecedents.mayMeet(sentence)
+                        && !ShapeReader.mayRead(sentence)
                 ? Statements.NONE
                 : read(sentence, words, discourse);
     }
@@ -44,6 +49,9 @@ final class CueReader {
         if (cues.isEmpty()) {
             cues.addAll(new LabelReader().read(sentence, named));
             cues.stream().map(Cue::reference).forEach(antecedents::heard);
+        }
+        if (cues.isEmpty()) {
+            cues.addAll(shapes.read(sentence, named, antecedents));
         }
         return new Statements(cues, told);
     }

@@ -21,6 +21,8 @@ final class SpeakerReader {
     private static final int APPOSED = 2;
     private static final int POSSESSED = 3;
     private static final int ARTICLE = 1;
+    private static final int GIVEN = 3;
+    private static final int REACH = 4;
     private static final Set<String> OFFICIALS = Set.of("officials");
 
     private static final int NONE = 0;
@@ -224,10 +226,46 @@ final class SpeakerReader {
                 return each;
             }
         }
+        Reference giver = giver(sentence, references, to);
+        if (giver != null) {
+            return giver;
+        }
         boolean own = sentence.is(from - 1, Particle.OWN);
         Anaphor whose = sentence.is(from - 1, Particle.FIRST_PERSON) ? Anaphor.SPEAKERS : Anaphor.IT;
         Pointer body = new Pointer(whose, Set.of(), null, null, true, "attribution:own");
         return own ? new Reference(from - 1, from, null, body) : null;
+    }
+
+    /** An estimate of the institute, in the breakdown given by the ministry: whose the noun is by a word behind it; null where that leads to nobody. */
+    private Reference giver(Syntax sentence, List<Reference> references, int noun) {
+        int led = noun;
+        while (led < noun + GIVEN && !isGiving(sentence, led) && isPlain(sentence, led)) {
+            led++;
+        }
+        Reference behind = isGiving(sentence, led) ? behind(sentence, references, led + 1, REACH) : null;
+        boolean speaks = behind != null && behind.named() != null && !behind.is(Form.COUNTRY);
+        return speaks && isEnded(sentence, behind.to()) ? behind : null;
+    }
+
+    private static boolean isGiving(Syntax sentence, int at) {
+        return sentence.is(at, Particle.OF) || sentence.is(at, Particle.AGENT);
+    }
+
+    private static boolean isPlain(Syntax sentence, int at) {
+        return at < sentence.size()
+                && sentence.token(at).isWord()
+                && !sentence.token(at).isCapitalized();
+    }
+
+    /** Whether no noun follows whose adjective the name is: a count of UN troops. */
+    private static boolean isEnded(Syntax sentence, int at) {
+        return at >= sentence.size()
+                || !sentence.token(at).isWord()
+                || sentence.facts().isDate(at)
+                || sentence.is(at, Particle.VERB)
+                || sentence.is(at, Particle.TOWARDS)
+                || sentence.is(at, Particle.CLAUSE)
+                || sentence.is(at, Particle.AND);
     }
 
     /** The people or adjective of a state right before a noun: Ukrainian estimates, whose owner is officials of that state. */

@@ -165,7 +165,10 @@ final class ArticleClaims {
     }
 
     private ReadClaim none(Scene scene, Figure figure, Supplier<Uncounted> none) {
-        counts.other(scene, figure, () -> none.get().reason());
+        counts.other(
+                scene,
+                figure,
+                () -> isSpeaker(scene, figure) ? NoClaim.SPEAKERS : none.get().reason());
         numbers.add(() -> new FigureReading(
                 scene.index(),
                 figure.from(),
@@ -174,6 +177,11 @@ final class ArticleClaims {
                 none.get().reason(),
                 none.get().source()));
         return null;
+    }
+
+    /** Two diplomats put it at 60: who says it is nothing that the next figure may count. */
+    private boolean isSpeaker(Scene scene, Figure figure) {
+        return scene.isReporting() && attributions.get().isSpeaker(scene.index(), figure.from(), figure.to());
     }
 
     private ReadClaim claim(Scene scene, Figure figure) {

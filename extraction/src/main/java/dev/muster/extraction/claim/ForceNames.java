@@ -200,6 +200,11 @@ final class ForceNames {
         return group.enemy() != null ? group.enemy() : group.country();
     }
 
+    /** Whether it is known whom a group fights, and that is not whoever rules the country that it is in. */
+    boolean hasEnemyOfItsOwn(String force) {
+        return isGroup(force) && shared.group(force).enemy() != null;
+    }
+
     /** The country that a group is at home in; null where it is no group, or fights in none or several. */
     String homeOf(String force) {
         return isGroup(force) ? shared.group(force).country() : null;

@@ -180,6 +180,10 @@ final class ForceReader {
         if (numbered != null) {
             return Whose.of(numbered, "number's owner");
         }
+        String whole = counted.bare() ? ListedForces.ofWhole(scene, counted) : null;
+        if (whole != null) {
+            return Whose.of(whole, "number's owner");
+        }
         String people = counted.bare() ? listed.predicated(scene, counted.to()) : null;
         String shared = people != null ? people : listed.shared(scene, counted.to());
         if (shared != null) {

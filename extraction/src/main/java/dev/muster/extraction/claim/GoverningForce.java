@@ -29,6 +29,9 @@ final class GoverningForce {
             Measure.CASUALTIES,
             Measure.PRODUCED);
 
+    /** What is said of prisoners by those who have them. */
+    private static final Set<Measure> KEEPING = EnumSet.of(Measure.PRESENT, Measure.STRENGTH);
+
     /** How a figure hangs on a verb whose subject may own it. */
     private static final Relation[] VERBAL = {
         Relation.OBJECT, Relation.OUTER, Relation.OWNED, Relation.NUMBERED, Relation.INSIDE, Relation.NEAREST
@@ -150,7 +153,8 @@ final class GoverningForce {
                 && (OpposingForces.isState(question.speaker()) || names.isMission(question.speaker()))
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
-        boolean inflicted = question.isInflicted() && question.is(Relation.OBJECT, Relation.OUTER);
+        boolean inflicted =
+                question.isInflicted() && (question.is(Relation.OBJECT, Relation.OUTER) || isHeld(question, clause));
         String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
@@ -188,6 +192,23 @@ final class GoverningForce {
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
+    }
+
+    /** Ruritania holds 300 prisoners: those whose own noun says that they were taken are not of whoever has them. */
+    private static boolean isHeld(ForceQuestion question, Clause clause) {
+        Verb verb =
+                question.scene().clauses().verbBefore(clause, question.counted().from());
+        return question.is(Relation.INSIDE) && question.told() == Measure.CAPTURED && isKeeping(question.scene(), verb);
+    }
+
+    private static boolean isKeeping(Scene scene, Verb verb) {
+        if (verb == null) {
+            return false;
+        }
+        Match<MeasureWord> word = scene.measureAt(verb.to() - 1);
+        return word == null
+                ? scene.is(verb.to() - 1, Particle.HAVE) || scene.is(verb.to() - 1, Particle.PREDICATE)
+                : KEEPING.contains(word.value().measure());
     }
 
     /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */

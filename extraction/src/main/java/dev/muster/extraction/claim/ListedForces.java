@@ -55,6 +55,15 @@ final class ListedForces {
         return end;
     }
 
+    /** Of the Ruritanians, some 300 crossed over: whose the whole is that stands before a comma; null where none does. */
+    static String ofWhole(Scene scene, Counted counted) {
+        int comma = counted.from() - 1;
+        NameMention name = comma > 1 && scene.tokens().get(comma).isMark(',') ? scene.nameAt(comma - 1) : null;
+        boolean people = name != null && name.to() == comma && name.isCountry(CountryName.Role.PEOPLE);
+        int led = people && scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : -1;
+        return led >= 0 && scene.is(led, Particle.OF) ? name.country().code() : null;
+    }
+
     /**
      * Whose people come from where they are said to: three of the dead came from Ruritania and one from Poland, tiga di antaranya berasal
      * dari Kenya; null where nothing says so.

@@ -27,6 +27,7 @@ final class NameBehind {
                     || scene.is(at, Particle.CLAUSE)
                     || scene.is(at, Particle.SUBORDINATE)
                     || scene.is(at, Particle.SINCE)
+                    || scene.is(at, Particle.UNDER)
                     || isVerb(scene, at)
                     || scene.is(at, Particle.VERB)
                     || scene.is(at, Particle.AND)

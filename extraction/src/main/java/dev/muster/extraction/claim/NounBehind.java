@@ -157,8 +157,14 @@ final class NounBehind {
         boolean compound = token.kind() != Token.Kind.MARK
                 && token.glued()
                 && scene.tokens().get(at - 1).isMark('-');
-        boolean adjectival = word || compound || (scene.measureAt(at) != null && scene.nounAt(at + 1) != null);
+        boolean adjectival = word || compound || (scene.measureAt(at) != null && isNounPhrase(scene, at + 1));
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
+    }
+
+    /** Captured fighters, captured Ruritanian fighters: a noun, or a name and its noun. */
+    private static boolean isNounPhrase(Scene scene, int at) {
+        NameMention whose = scene.nameAt(at);
+        return scene.nounAt(whose == null ? at : whose.to()) != null;
     }
 
     /** 300 Ruritanian and Polish soldiers, 189 fighters of two groups: the noun behind is that of both. */

@@ -7,7 +7,10 @@ import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.MeasureWord.Role;
+import dev.muster.extraction.pack.Particle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Finds who stands against a force, and whose the other nouns of a sentence are. Thread safe. */
 final class OpposingForces {
@@ -27,7 +30,8 @@ final class OpposingForces {
             return focus.group();
         }
         if (question.isSoldiers() && names.isGroup(force)) {
-            return state(force);
+            String there = names.hasEnemyOfItsOwn(force) ? null : onlyState(question.scene());
+            return there != null ? there : state(force);
         }
         String near = besideAnyNoun(question);
         if (near != null && !near.equals(force)) {
@@ -40,6 +44,29 @@ final class OpposingForces {
         boolean before = question.before() != null && !question.before().equals(force);
         String state = names.stateAgainst(force);
         return before ? question.before() : state != null ? state : focus.other(force);
+    }
+
+    /**
+     * The one state whose army the sentence names, or that it leads to, or names a place in: a group that is at home in one state may kill the
+     * soldiers of another. Null where it names none or several.
+     */
+    private static String onlyState(Scene scene) {
+        List<String> states = scene.facts().names().stream()
+                .map(name -> state(scene, name))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return states.size() == 1 ? states.get(0) : null;
+    }
+
+    private static String state(Scene scene, NameMention name) {
+        if (name.country() != null) {
+            boolean army = scene.is(name.to(), Particle.FORCE) || scene.nounAt(name.to()) != null;
+            return army || SubjectReader.isLed(scene, name.from())
+                    ? name.country().code()
+                    : null;
+        }
+        return name.site() == null ? null : name.site().country();
     }
 
     /** The armed group that the article speaks of most; null where it speaks of none. */

@@ -30,6 +30,9 @@ final class OwnForces {
         if (isOwnSide(question) && question.speaker() != null) {
             return new Whose(question.speaker(), "force:own side");
         }
+        if (isAdmitted(question)) {
+            return new Whose(question.speaker(), "force:admitted");
+        }
         String country = isOfCountry(question.scene(), question.counted()) ? country(question) : null;
         if (country != null) {
             return new Whose(country, "force:the country's");
@@ -154,6 +157,17 @@ final class OwnForces {
         boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
         return question.measure().measure().isLoss()
                 && ((behind && (!isLost(question) || scene.particleEnd(to + 1) > to + 2)) || first);
+    }
+
+    /** Ruritania says that it killed 15; its neighbour has admitted five: a loss that somebody grants with no more words is their own. */
+    private static boolean isAdmitted(ForceQuestion question) {
+        int from = question.counted().from();
+        boolean lost = question.counted().bare()
+                || (question.isPersons() && question.measure().measure().isLoss());
+        return lost
+                && question.spokenHere()
+                && question.speaker() != null
+                && question.scene().is(from - 1, Particle.ADMITS);
     }
 
     /** Has lost 3,000 men in its fight: the verb has a subject whose they are. */

@@ -24,6 +24,9 @@ final class StandingAlone {
         if (figure.yearLike()) {
             return NoClaim.YEAR;
         }
+        if (scene.is(figure.from(), Particle.ALL) && counts.isRepeated(figure)) {
+            return NoClaim.POINTS_BACK;
+        }
         if (figure.low() != null && figure.low() < LEAST_BARE) {
             if (scene.is(figure.from(), Particle.DEFINITE) && !isKnown(scene, figure)) {
                 return NoClaim.POINTS_BACK;
@@ -86,7 +89,9 @@ final class StandingAlone {
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure)
                 || isToll(scene, figure);
+        boolean admitted = scene.is(figure.from() - 1, Particle.ADMITS) && counts.isInMind(scene);
         return loss
+                || admitted
                 || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
                 || isSubject(scene, figure, counts)
                 || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));

@@ -162,6 +162,7 @@ final class SubjectReader {
     }
 
     private String named(Scene scene, Clause clause, int end, IntPredicate isCue) {
+        boolean joined = isJoined(scene, end);
         String nearest = null;
         int aside = scene.size();
         for (NameMention name : scene.facts().names()) {
@@ -174,11 +175,20 @@ final class SubjectReader {
                     && !isBareAdjective(scene, name)
                     && !isToldBefore(scene, name)) {
                 String force = names.subject(scene, name);
-                nearest = force != null ? force : nearest;
+                nearest = force != null && !(joined && nearest != null) ? force : nearest;
                 aside = force != null && isMark(scene, name.to(), ",") ? name.to() : scene.size();
             }
         }
         return nearest != null ? nearest : noun(scene, clause, end, isCue);
+    }
+
+    /** Rebels overran a Ruritanian post and killed 40: the verb goes on with the subject of another before it. */
+    private static boolean isJoined(Scene scene, int verb) {
+        int before = verb - 1;
+        while (scene.is(before, Particle.ADVERB)) {
+            before--;
+        }
+        return scene.is(before, Particle.AND);
     }
 
     /** Whether an institution whose state nothing tells is the subject: the armed forces have put 300 men on alert. */

@@ -124,6 +124,10 @@ public enum Particle {
     PEACEKEEPER,
     /** A noun for those who fight that names warplanes too: fighters. */
     WARPLANE,
+    /** Leads to those whose command or flag others serve, who need not be theirs: under, di bawah. */
+    UNDER,
+    /** Grants what one would rather not, a loss of one's own: acknowledged, mengakui. */
+    ADMITS,
     /** Says that people or materiel are of those whom somebody fights: enemy, the other side, musuh. */
     ENEMY,
     /** One of those who fight each other, whom a name before or behind it tells: side, pihak. */
