@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Holds generated news to what was measured in real news, which is what makes the benchmarks tell of anything. */
 final class NewsTest {
     private static final int REPORTS = 1500;
+    private static final int MOST_INVENTED = 3;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]”? )|\n+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final List<Item> NEWS =
@@ -62,12 +63,12 @@ final class NewsTest {
         assertThat(NEWS.stream().map(NewsTest::text)).doesNotHaveDuplicates();
     }
 
-    /** Nothing in these reports is about a force: whatever is read is invented. The bound is what the reader invents now, and a half more. */
+    /** Nothing in these reports is about a force: whatever is read is invented. In 8,000 of them nothing was; a new rule may slip once in a while. */
     @Test
     void shouldHardlyEverBeReadAsTellingOfAForce() {
         ClaimExtractor extractor = ClaimExtractor.over(Languages.fromClassPath());
         assertThat(NEWS.stream().flatMap(item -> claims(extractor, item).stream()))
-                .hasSizeLessThan(REPORTS * 3 / 100);
+                .hasSizeLessThanOrEqualTo(MOST_INVENTED);
     }
 
     private static List<String> claims(ClaimExtractor extractor, Item item) {

@@ -34,6 +34,9 @@ final class CountedReader {
         if (isOneOf(scene, figure)) {
             return none(NoClaim.ONE_OF);
         }
+        if (isPair(scene, figure)) {
+            return none(NoClaim.POINTS_BACK);
+        }
         if (isInYear(scene, figure)) {
             return none(NoClaim.YEAR);
         }
@@ -97,6 +100,11 @@ final class CountedReader {
                 && next != null
                 && scene.is(next.from() - 1, Particle.AND)
                 && scene.measureAt(next.to()) != null;
+    }
+
+    /** The war between two generals: who stands against whom, and no count. */
+    private static boolean isPair(Scene scene, Figure figure) {
+        return Long.valueOf(2).equals(figure.best()) && scene.is(figure.from() - 1, Particle.BETWEEN);
     }
 
     /** No one told the police; one recruit in four: nobody, and a share. */

@@ -71,6 +71,9 @@ final class Doubts {
         if ((counted.bare() || isFateAlone(scene, counted)) && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
+        if (counted.weak() && OtherPeople.isOfCouncil(scene, counted, figure)) {
+            return NoClaim.NO_FORCE;
+        }
         boolean told = counted.bare() && counts.isInSentence(scene);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);

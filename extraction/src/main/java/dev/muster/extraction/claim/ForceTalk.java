@@ -47,6 +47,7 @@ final class ForceTalk {
     private final BitSet spoken = new BitSet();
 
     private final BitSet asked = new BitSet();
+    private final OtherPeople others;
     private final Once<Boolean> throughout;
     private final Once<Boolean> play;
 
@@ -55,6 +56,7 @@ final class ForceTalk {
         this.subjects = new SubjectReader(new ForceNames(shared));
         this.promise = promise;
         this.scenes = scenes;
+        this.others = new OtherPeople(scenes);
         this.throughout = new Once<>(this::throughout);
         this.play = new Once<>(this::play);
     }
@@ -120,6 +122,9 @@ final class ForceTalk {
     /** Whether a weak noun, or a noun that is left out, can mean people of a force here. */
     boolean isOfForce(Scene scene, Counted counted, Measure measure, BooleanSupplier clear) {
         if (Civilians.areBeside(scene, counted, measure)) {
+            return false;
+        }
+        if (!isMilitary(scene, counted) && others.areMeant(scene, counted, measure)) {
             return false;
         }
         boolean near = isNear(scene, counted);

@@ -1,7 +1,9 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +24,12 @@ final class History {
     private static final int SINCE_REACH = 4;
     private static final int OPENING = 2;
     private static final int LEAST_MARKS = 2;
+    private static final int LEAST_LOOKS = 3;
 
     private final Promise promise;
     private final List<Scene> scenes;
     private final int published;
-    private final boolean wholly;
+    private final Once<Boolean> wholly;
     /** The sentences that go on about the past: two before have named it, and none since a day or year of late. */
     private final BitSet dwelling = new BitSet();
     /** How many sentences are read so far, how many of them name the past, and whether what follows them goes on about it. */
@@ -39,7 +42,21 @@ final class History {
         this.promise = promise;
         this.scenes = scenes;
         this.published = published.getYear();
-        this.wholly = scenes.stream().limit(OPENING).mapToInt(this::marks).sum() >= LEAST_MARKS;
+        this.wholly = new Once<>(this::wholly);
+    }
+
+    /** Whether the article looks back from its first sentences on, or again and again. */
+    private boolean wholly() {
+        if (scenes.stream().limit(OPENING).mapToInt(this::marks).sum() >= LEAST_MARKS) {
+            return true;
+        }
+        int looking = 0;
+        int prose = 0;
+        for (Scene scene : scenes) {
+            looking += marks(scene) > 0 ? 1 : 0;
+            prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
+        }
+        return looking >= LEAST_LOOKS && ForceTalk.isShare(looking, prose);
     }
 
     /** Whether a sentence goes on about the past; reads no further than to it. */
@@ -63,7 +80,7 @@ final class History {
     /** Whether what the sentence says at the token is long past. */
     boolean isPast(Scene scene, int token) {
         boolean dwells = dwells(scene) && !isOfLate(scene);
-        return dwells || (wholly && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
+        return dwells || (wholly.get() && !isOfToday(scene)) || isPast(scene, token, marksIn(scene));
     }
 
     private int marks(Scene scene) {
@@ -126,6 +143,11 @@ final class History {
                 marks.add(word.from());
             }
         }
+        if (named) {
+            scene.others().stream()
+                    .filter(other -> isSpelledLongAgo(scene, other))
+                    .forEach(other -> marks.add(other.from()));
+        }
         for (int at = 0; at < scene.size() && number; at++) {
             if (scene.tokens().isNumber(at) && (isOldYear(scene, at) || isLongAgo(scene, at))) {
                 marks.add(at);
@@ -146,6 +168,14 @@ final class History {
         return scene.is(at + 1, Particle.YEARS_AGO)
                 && token.digits().length() <= YEAR_DIGITS - 1
                 && number(token) >= LONG_AGO;
+    }
+
+    /** Eighty years ago, in words. */
+    private static boolean isSpelledLongAgo(Scene scene, NoFigure other) {
+        boolean ago =
+                scene.is(other.to() - 1, Particle.YEARS_AGO) && !scene.tokens().isNumber(other.from());
+        Long years = ago ? scene.numberAt(other.from()) : null;
+        return years != null && years >= LONG_AGO;
     }
 
     private static int number(Token token) {

@@ -47,7 +47,7 @@ final class Promise {
         this.own = particles(pack, Particle.OWN, tokenizer);
         this.fates = measures(pack, word -> ForceTalk.OF_FORCES.contains(word.measure()), tokenizer);
         this.play = particles(pack, Particle.PLAY, tokenizer);
-        this.past = particles(pack, Particle.PAST, tokenizer);
+        this.past = particles(pack, Particle.PAST, tokenizer) | particles(pack, Particle.YEARS_AGO, tokenizer);
         this.losses = measures(pack, Promise::isLoss, tokenizer);
     }
 

@@ -66,6 +66,11 @@ final class Scene {
         return numbers().others();
     }
 
+    /** The whole number that begins at the token, in digits or in words; null where none does. */
+    Long numberAt(int token) {
+        return reader.numberAt(facts, token);
+    }
+
     /** Nouns that can be counted. */
     List<Match<CountNoun>> nouns() {
         if (nouns == null) {

@@ -58,6 +58,10 @@ final class SceneReader {
         return figures.read(facts.tokens(), facts::isDate);
     }
 
+    Long numberAt(SentenceFacts facts, int token) {
+        return figures.wholeAt(facts.tokens(), token);
+    }
+
     List<Match<CountNoun>> nouns(SentenceFacts facts) {
         return nouns.match(facts.tokens());
     }

@@ -135,10 +135,16 @@ final class StandingAlone {
     static boolean isLossBefore(Scene scene, Figure figure) {
         for (int at = figure.from() - 1; at >= 0 && at >= figure.from() - LOSS_REACH; at--) {
             if (isLoss(scene.measureAt(at))) {
-                return at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
+                boolean near = at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
+                return near && !isDefeat(figure, scene.measureAt(at));
             }
         }
         return false;
+    }
+
+    /** Lost 2-5: a match. */
+    private static boolean isDefeat(Figure figure, Match<MeasureWord> word) {
+        return figure.qualifier() == Qualifier.RANGE && word.value().role() == MeasureWord.Role.LOST;
     }
 
     private static boolean isLoss(Match<MeasureWord> word) {

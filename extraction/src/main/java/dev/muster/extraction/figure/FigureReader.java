@@ -50,6 +50,14 @@ public final class FigureReader {
         return Glance.isBare(tokens, at, lexicons);
     }
 
+    /** The whole number that begins at the token, whatever it counts; null where none does. */
+    public Long wholeAt(List<Token> tokens, int at) {
+        NumberReader.Number number = lexicons.numbers().at(tokens, at);
+        return number == null || !number.isWhole()
+                ? null
+                : Long.valueOf(number.value().longValueExact());
+    }
+
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
     public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
         int comma = at;

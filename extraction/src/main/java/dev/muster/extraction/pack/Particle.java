@@ -88,6 +88,12 @@ public enum Particle {
     SHARE_OF,
     /** Speaks of a force without counting it: army, battalion, front line. */
     FORCE,
+    /** Leads to two who stand against each other: between, antara. */
+    BETWEEN,
+    /** A body that meets and votes, whose members are no soldiers: committee, parliament, komisi. */
+    COUNCIL,
+    /** Speaks of a disaster, whose dead are no soldiers: flood, earthquake, banjir. */
+    DISASTER,
     /** Holds one count against another: against, versus, melawan. */
     VERSUS,
     /** A body of people whose size the figure behind it tells: a force of 3,000, an army of … */
