@@ -46,10 +46,11 @@ final class Antecedents {
 
     /** Remembers the unknown people beside whose names an office is told: they may speak later. */
     void meet() {
-        named.stream()
-                .filter(each -> each.is(Form.UNKNOWN) && Offices.office(sentence, named, each) != null)
-                .map(this::of)
-                .forEach(discourse::met);
+        for (Reference each : named) {
+            if (each.is(Form.UNKNOWN) && Offices.office(sentence, named, each) != null) {
+                discourse.met(of(each));
+            }
+        }
     }
 
     /** Remembers that the words speak. */
@@ -147,12 +148,13 @@ final class Antecedents {
 
     /** The mission's spokesman, X: the body told before whose own the person is said to be; null where there is none. */
     private Antecedent ownerBeside(Reference person) {
-        return named.stream()
-                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
-                .filter(each -> isOwnerBeside(each, person))
-                .findFirst()
-                .map(each -> discourse.meantBy(each.pointer(), sentence.index(), each.from()))
-                .orElse(null);
+        for (Reference each : named) {
+            boolean body = each.pointer() != null && each.pointer().role() == Anaphor.BODY;
+            if (body && isOwnerBeside(each, person)) {
+                return discourse.meantBy(each.pointer(), sentence.index(), each.from());
+            }
+        }
+        return null;
     }
 
     /** The mission's spokesman, X; direktur lembaga itu, X. */

@@ -65,10 +65,13 @@ public record Attribution(
         if (others.isEmpty() && Objects.equals(day, stated)) {
             return this;
         }
-        List<Attribution> along = others.stream()
+        return new Attribution(actor, speaker, stance, stated, trace, others.isEmpty() ? others : alongOn(stated));
+    }
+
+    private List<Attribution> alongOn(LocalDate stated) {
+        return others.stream()
                 .map(each -> each.day == null ? each.on(stated) : each)
                 .toList();
-        return new Attribution(actor, speaker, stance, stated, trace, along);
     }
 
     Attribution standing(Stance other, String rule) {
@@ -85,8 +88,9 @@ public record Attribution(
 
     /** The same speaker, going on in a sentence that names nobody. */
     Attribution inherited(String rule) {
-        List<Attribution> along =
-                others.stream().map(each -> each.inherited(rule)).toList();
+        List<Attribution> along = others.isEmpty()
+                ? others
+                : others.stream().map(each -> each.inherited(rule)).toList();
         return new Attribution(actor, speaker, Stance.ASSERTED, day, tracing(rule), along);
     }
 

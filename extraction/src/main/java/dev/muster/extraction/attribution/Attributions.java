@@ -53,9 +53,11 @@ public final class Attributions {
     }
 
     private static List<Cue> statements(List<Cue> cues) {
-        return cues.isEmpty()
-                ? cues
-                : cues.stream().filter(Attributions::isStatement).toList();
+        boolean all = true;
+        for (Cue cue : cues) {
+            all &= isStatement(cue);
+        }
+        return all ? cues : cues.stream().filter(Attributions::isStatement).toList();
     }
 
     /** Who answers for what stands at the token of the sentence; never null. Several rules ask for the same token one after the other. */
@@ -146,7 +148,12 @@ public final class Attributions {
 
     /** Whether the tokens are, are among or open the words for somebody who speaks: three officers said, two unnamed officials said. */
     public boolean isSpeaker(int sentence, int from, int to) {
-        return cues.get(sentence).stream().anyMatch(cue -> cue.isSpoken(sentences.get(sentence), from, to));
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.isSpoken(sentences.get(sentence), from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb of saying begins at the token. */
@@ -204,7 +211,7 @@ public final class Attributions {
     /** X has 70 dead, it says; dozens are reportedly held: whether hearsay alone tells what stands in the token's part behind a semicolon. */
     private boolean isHearsayAlone(int sentence, Cue cue, int token) {
         Syntax words = sentences.get(sentence);
-        boolean part = cue.to() <= token && words.has(cue.to(), token, ";");
+        boolean part = cue.to() < token && words.has(cue.to(), token, ";");
         return part
                 && cues.get(sentence).stream()
                         .anyMatch(each -> each.isHearsay()
@@ -223,12 +230,18 @@ public final class Attributions {
         if (statements.size() <= 1) {
             return statements;
         }
-        List<Cue> first = statements.stream()
-                .filter(cue -> !relays.isOutlet(cue.attribution()))
-                .filter(cue -> statements.stream()
-                        .noneMatch(other -> relays.isOutlet(other.attribution()) && isInside(cue, other)))
+        List<Cue> outlets = statements.stream()
+                .filter(cue -> relays.isOutlet(cue.attribution()))
                 .toList();
+        List<Cue> first = outlets.isEmpty() ? statements : firstHand(statements, outlets);
         return first.isEmpty() ? statements : first;
+    }
+
+    private static List<Cue> firstHand(List<Cue> statements, List<Cue> outlets) {
+        return statements.stream()
+                .filter(cue -> !outlets.contains(cue))
+                .filter(cue -> outlets.stream().noneMatch(outlet -> isInside(cue, outlet)))
+                .toList();
     }
 
     /** Whether the cue stands between another's speaker and verb: X, whose names they confirm, has found. */

@@ -157,11 +157,15 @@ final class CuePhrase {
 
     /** A name of somebody who may speak, but for the outlet that a statement was seen by. */
     private boolean isNamed(int at) {
-        return named.stream()
-                .anyMatch(each -> each.from() <= at
-                        && at < each.to()
-                        && !sentence.is(each.from() - 2, Particle.AGENT)
-                        && !sentence.is(each.from() - 1, Particle.AGENT));
+        for (Reference each : named) {
+            if (each.from() <= at
+                    && at < each.to()
+                    && !sentence.is(each.from() - 2, Particle.AGENT)
+                    && !sentence.is(each.from() - 1, Particle.AGENT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCommon(int at) {

@@ -111,12 +111,21 @@ final class Fit {
             return pointer.types().contains(who.noun());
         }
         Set<String> told = who.state() ? STATE : types.of(who.actor().id());
-        return pointer.types().stream().anyMatch(told::contains)
+        return meet(pointer.types(), told)
                 || (pointer.types().contains(INTELLIGENCE) && told.contains(MILITARY_INTELLIGENCE));
     }
 
     private boolean isTyped(Set<String> kinds, String id) {
-        return types.of(id).stream().anyMatch(kinds::contains);
+        return meet(types.of(id), kinds);
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        for (String each : some) {
+            if (others.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUntold(Antecedent who) {

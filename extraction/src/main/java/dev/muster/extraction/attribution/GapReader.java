@@ -20,13 +20,25 @@ final class GapReader {
         List<Cue> gaps = new ArrayList<>();
         for (Reference each : references) {
             Cue before = lastBefore(cues, each.from());
-            boolean free = before != null && cues.stream().noneMatch(cue -> overlaps(cue, each));
-            boolean open = free && before.frame().isVerb() && !before.trailing() && !isPerson(before);
+            boolean open = before != null
+                    && before.frame().isVerb()
+                    && !before.trailing()
+                    && !isPerson(before)
+                    && isFree(each, cues);
             if (open && each.isJoinable() && isGap(sentence, each) && isAlike(sentence, before, each)) {
                 gaps.add(cue(each, before));
             }
         }
         return gaps;
+    }
+
+    private static boolean isFree(Reference each, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (overlaps(cue, each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPerson(Cue cue) {

@@ -35,9 +35,11 @@ final class Judging {
      * @param window the token behind the cue before
      */
     int opening(Match<Reporting> word, int window) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.from() < word.from() && word.to() <= verdict.word())
-                .mapToInt(Verdict::from)
-                .reduce(window, Math::max);
+        int opening = window;
+        for (Verdict verdict : verdicts) {
+            boolean behind = verdict.from() < word.from() && word.to() <= verdict.word();
+            opening = behind ? Math.max(opening, verdict.from()) : opening;
+        }
+        return opening;
     }
 }

@@ -17,19 +17,23 @@ final class Offices {
 
     /** The office that stands beside a name: the army's spokesman, Ndikumana; Kapolda Papua Fakhiri; null where none does. */
     static Reference office(Syntax sentence, List<Reference> references, Reference person) {
-        return references.stream()
-                .filter(each -> each.pointer() != null && each.pointer().isInstitution())
-                .filter(each -> isApposed(sentence, each, person))
-                .findFirst()
-                .orElse(null);
+        for (Reference each : references) {
+            boolean office = each.pointer() != null && each.pointer().isInstitution();
+            if (office && isApposed(sentence, each, person)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** The person's name that stands beside an office; null where none does. */
     static Reference holder(Syntax sentence, List<Reference> references, Reference office) {
-        return references.stream()
-                .filter(each -> (each.is(Form.UNKNOWN) || each.isPerson()) && isApposed(sentence, office, each))
-                .findFirst()
-                .orElse(null);
+        for (Reference each : references) {
+            if ((each.is(Form.UNKNOWN) || each.isPerson()) && isApposed(sentence, office, each)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Whether the office was held before: whoever held it speaks for nobody but themselves. */

@@ -48,22 +48,29 @@ final class OwnedOffices {
 
     /** Army officials: officials right behind the noun for an institution are of that. */
     private static boolean isInside(List<Reference> found, NameMention office) {
-        return office.institution().person()
-                && found.stream()
-                        .anyMatch(each -> each.to() == office.from()
-                                && each.pointer() != null
-                                && each.pointer().isInstitution()
-                                && each.pointer().role() == Anaphor.BODY);
+        for (Reference each : office.institution().person() ? found : List.<Reference>of()) {
+            boolean body = each.pointer() != null && each.pointer().role() == Anaphor.BODY;
+            if (body && each.pointer().isInstitution() && each.to() == office.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The alliance's top commander, the group's military spokesman: an office of a body told before, whatever its kind. */
     private static boolean isOfPointed(Syntax sentence, List<Reference> found, NameMention office) {
-        return found.stream()
-                .filter(each -> each.pointer() != null && each.pointer().role() == Anaphor.BODY)
-                .anyMatch(each -> !each.pointer().isInstitution()
-                        && sentence.is(each.to(), Particle.POSSESSIVE)
-                        && office.from() - each.to() > 0
-                        && office.from() - each.to() <= OWNER_REACH);
+        for (Reference each : found) {
+            boolean body = each.pointer() != null && each.pointer().role() == Anaphor.BODY;
+            int between = office.from() - each.to();
+            if (body
+                    && between > 0
+                    && between <= OWNER_REACH
+                    && !each.pointer().isInstitution()
+                    && sentence.is(each.to(), Particle.POSSESSIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {

@@ -196,11 +196,17 @@ final class ReferenceReader {
 
     /** An institution noun whose state was only remembered: it is read as words that point back. */
     private static boolean isStateLeftOut(Syntax sentence, ActorMention actor) {
-        return actor.form() == Form.INSTITUTION
-                && sentence.facts().names().stream()
-                        .noneMatch(name -> actor.from() <= name.from()
-                                && name.to() <= actor.to()
-                                && (name.country() != null || name.site() != null));
+        return actor.form() == Form.INSTITUTION && !namesState(sentence, actor);
+    }
+
+    private static boolean namesState(Syntax sentence, ActorMention actor) {
+        for (NameMention name : sentence.facts().names()) {
+            boolean inside = actor.from() <= name.from() && name.to() <= actor.to();
+            if (inside && (name.country() != null || name.site() != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reference pointing(Syntax sentence, Match<BackReference> match) {

@@ -83,21 +83,25 @@ final class Relays {
     }
 
     private boolean speaks(int sentence, Attribution found) {
-        return cues.get(sentence).stream()
-                .filter(cue -> !cue.isCiting() && !cue.isRelay())
-                .map(Cue::attribution)
-                .anyMatch(
-                        said -> said.actor().equals(found.actor()) && Objects.equals(said.speaker(), found.speaker()));
+        for (Cue cue : cues.get(sentence)) {
+            Attribution said = cue.attribution();
+            boolean own = !cue.isCiting() && !cue.isRelay();
+            if (own && said.actor().equals(found.actor()) && Objects.equals(said.speaker(), found.speaker())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The state's or the world's body that a sentence cites; null where it cites none. */
     private Attribution cited(int sentence) {
-        return cues.get(sentence).stream()
-                .filter(Cue::isCiting)
-                .map(Cue::attribution)
-                .filter(origin -> origin.isNamed() && !isOutlet(origin))
-                .findFirst()
-                .orElse(null);
+        for (Cue cue : cues.get(sentence)) {
+            Attribution origin = cue.attribution();
+            if (cue.isCiting() && origin.isNamed() && !isOutlet(origin)) {
+                return origin;
+            }
+        }
+        return null;
     }
 
     /** A lawmaker who speaks in an article that quotes the country's intelligence service relays it. */

@@ -94,10 +94,14 @@ final class SentenceCues {
 
     /** Officials said that Seoul offers 3,500: who tells of an act answers for it. */
     private boolean isToldByOther() {
-        return cues.stream()
-                .anyMatch(cue -> cue.frame() == Frame.VERB
-                        && !cue.trailing()
-                        && cue.attribution().isNamed());
+        for (Cue cue : cues) {
+            if (cue.frame() == Frame.VERB
+                    && !cue.trailing()
+                    && cue.attribution().isNamed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {

@@ -17,6 +17,7 @@ public final class SentenceFacts {
     private List<DateMention> dates;
     private TokenIndex<NameMention> nameAt;
     private TokenIndex<DateMention> dateAt;
+    private TokenIndex<ActorMention> actorAt;
 
     /** Finds what is named in the sentences of an article. */
     public interface Finder {
@@ -80,6 +81,14 @@ public final class SentenceFacts {
             nameAt = new TokenIndex<>(names(), size(), NameMention::from, NameMention::to);
         }
         return nameAt.at(token);
+    }
+
+    /** The actor that covers the token; null where none does. */
+    public ActorMention actorAt(int token) {
+        if (actorAt == null) {
+            actorAt = new TokenIndex<>(actors(), size(), ActorMention::from, ActorMention::to);
+        }
+        return actorAt.at(token);
     }
 
     /** Whether the token belongs to a date. */

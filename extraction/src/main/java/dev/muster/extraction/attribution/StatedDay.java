@@ -84,9 +84,10 @@ final class StatedDay {
 
     /** On Monday, while the games went on, the ministry said: a day that opens the sentence, and an aside between marks, before the speaker. */
     private static boolean opens(Syntax sentence, DateMention date, Cue cue) {
-        List<Token> tokens = sentence.tokens();
-        boolean first = date.from() <= 1 && !cue.trailing() && date.to() <= cue.from();
-        List<Token> between = first ? tokens.subList(date.to(), cue.from()) : List.of();
+        if (date.from() > 1 || cue.trailing() || date.to() > cue.from()) {
+            return false;
+        }
+        List<Token> between = sentence.tokens().subList(date.to(), cue.from());
         boolean aside = between.stream().filter(token -> token.isMark(',')).count() > 1;
         return aside
                 && between.stream().noneMatch(token -> (token.isNumber() && !token.glued()) || token.isMarkOf(";:"));
@@ -94,7 +95,7 @@ final class StatedDay {
 
     /** Whether a number stands before the day, so that the day may tell when what is counted happened. */
     private static boolean isNumberBefore(Syntax sentence, DateMention date) {
-        return IntStream.range(0, date.from()).anyMatch(at -> isNumber(sentence, at));
+        return sentence.hasNumber(0, date.from());
     }
 
     private static boolean isNumber(Syntax sentence, int at) {
@@ -123,10 +124,14 @@ final class StatedDay {
 
     /** Whether the statement itself, or another clause, begins between. */
     private static boolean isCut(Syntax sentence, int from, int to) {
-        return IntStream.range(from, to)
-                .anyMatch(at -> sentence.is(at, Particle.CLAUSE)
-                        || sentence.is(at, Particle.COMPLEMENT)
-                        || isNumber(sentence, at)
-                        || sentence.isMark(at, ":;“\"”"));
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, Particle.CLAUSE)
+                    || sentence.is(at, Particle.COMPLEMENT)
+                    || isNumber(sentence, at)
+                    || sentence.isMark(at, ":;“\"”")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -117,10 +117,12 @@ final class StatedDays {
             return;
         }
         LocalDate day = beside(sentence);
-        cues.stream()
-                .map(Cue::attribution)
-                .filter(said -> day != null && said.isNamed() && said.day() == null)
-                .forEach(said -> put(relayed, new Said(said.actor().id(), said.speaker(), day, sentence)));
+        for (Cue cue : day == null ? List.<Cue>of() : cues) {
+            Attribution said = cue.attribution();
+            if (said.isNamed() && said.day() == null) {
+                put(relayed, new Said(said.actor().id(), said.speaker(), day, sentence));
+            }
+        }
     }
 
     /** Were killed in Mali on Monday: a country that a preposition leads to says nothing then. */
@@ -144,15 +146,19 @@ final class StatedDays {
 
     /** On Monday the spokesman, Miller, had a softer number, on Tuesday Macron came closest: the day opens a sentence whose first person is the one. */
     private static boolean opens(SentenceFacts facts, DateMention date, ActorMention actor) {
-        boolean first = facts.actors().stream()
-                .filter(each -> each.form() == ActorMention.Form.PERSON)
-                .findFirst()
-                .map(actor::equals)
-                .orElse(false);
-        return first
-                && date.from() <= OPENING
+        return date.from() <= OPENING
                 && date.to() <= actor.from()
+                && actor.equals(firstPerson(facts))
                 && (actor.from() - date.to() <= OPENING || isSubject(facts, actor));
+    }
+
+    private static ActorMention firstPerson(SentenceFacts facts) {
+        for (ActorMention actor : facts.actors()) {
+            if (actor.form() == ActorMention.Form.PERSON) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     /** Whether a comma closes what stands before the person and their office. */
@@ -194,19 +200,26 @@ final class StatedDays {
         }
         SentenceFacts facts = sentences.get(sentence);
         Set<LocalDate> said = spoken.getOrDefault(sentence, Set.of());
-        return facts.dates().stream()
-                .filter(date -> date.kind() == DateMention.Kind.DAY && date.last() != null)
-                .filter(date -> !facts.tokens().get(date.from()).quoted())
-                .map(DateMention::last)
-                .anyMatch(told -> day.isBefore(told) && !told.isAfter(published) && !said.contains(told));
+        for (DateMention date : facts.dates()) {
+            LocalDate told = date.kind() == DateMention.Kind.DAY ? date.last() : null;
+            if (told != null
+                    && day.isBefore(told)
+                    && !told.isAfter(published)
+                    && !said.contains(told)
+                    && !facts.tokens().get(date.from()).quoted()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day of what the same actor says in the sentence itself. */
     private LocalDate own(Attribution attribution, int sentence) {
-        return ofSentence.getOrDefault(sentence, List.of()).stream()
-                .filter(each -> each.isBy(attribution))
-                .map(Said::day)
-                .reduce(null, (before, day) -> day);
+        LocalDate day = null;
+        for (Said each : ofSentence.getOrDefault(sentence, List.of())) {
+            day = each.isBy(attribution) ? each.day() : day;
+        }
+        return day;
     }
 
     /** Whether all statements of the sentence were made before what is news. */
@@ -217,11 +230,12 @@ final class StatedDays {
 
     /** The day of another statement in the same sentence: said on Sunday, hours after X had claimed. */
     private LocalDate beside(int sentence) {
-        return ofSentence.getOrDefault(sentence, List.of()).stream()
-                .map(Said::day)
-                .filter(day -> !day.isBefore(fresh))
-                .findFirst()
-                .orElse(null);
+        for (Said each : ofSentence.getOrDefault(sentence, List.of())) {
+            if (!each.day().isBefore(fresh)) {
+                return each.day();
+            }
+        }
+        return null;
     }
 
     /** The day of what the same actor said just before, in the same paragraph. */
@@ -246,9 +260,11 @@ final class StatedDays {
         if (days.isEmpty()) {
             return null;
         }
-        return days.getOrDefault(attribution.actor().id(), Set.of()).stream()
-                .filter(each -> each.isBy(attribution) && which.test(each))
-                .map(Said::day)
-                .reduce(null, (a, b) -> a == null || b.isAfter(a) ? b : a);
+        LocalDate newest = null;
+        for (Said each : days.getOrDefault(attribution.actor().id(), Set.of())) {
+            boolean such = each.isBy(attribution) && which.test(each);
+            newest = such && (newest == null || each.day().isAfter(newest)) ? each.day() : newest;
+        }
+        return newest;
     }
 }

@@ -44,8 +44,10 @@ final class Surroundings {
 
     /** Who answers where the sentence itself names nobody. */
     Attribution answering(int sentence, int token) {
-        if (cues.get(sentence).stream().anyMatch(Cue::isHearsay)) {
-            return Attribution.NONE;
+        for (Cue cue : cues.get(sentence)) {
+            if (cue.isHearsay()) {
+                return Attribution.NONE;
+            }
         }
         Cue backward = backward(sentence);
         if (backward != null) {

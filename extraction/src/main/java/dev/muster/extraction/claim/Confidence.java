@@ -1,6 +1,8 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.pack.SharedData;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +22,15 @@ public final class Confidence {
 
     private static final double PLACES = 100;
 
-    private final Map<String, Double> factors;
+    /** The grounds that have a factor, in their order, in which they multiply the odds. */
+    private final String[] names;
+    /** The factor of each. */
+    private final double[] factors;
 
     /** Confidence by these factors; a ground without one changes nothing. */
     public Confidence(Map<String, Double> factors) {
-        this.factors = Map.copyOf(factors);
+        this.names = factors.keySet().stream().sorted().toArray(String[]::new);
+        this.factors = Arrays.stream(names).mapToDouble(factors::get).toArray();
     }
 
     static Confidence by(SharedData shared) {
@@ -33,16 +39,56 @@ public final class Confidence {
 
     /** The chance that a claim with this trace is right, 0.01 to 0.99, to two places. */
     double of(List<String> trace) {
-        return Math.round(chance(grounds(trace)) * PLACES) / PLACES;
+        BitSet told = new BitSet(names.length);
+        set(told, ALWAYS, 0, ALWAYS.length());
+        for (String source : trace) {
+            int table = source.indexOf(TABLE);
+            set(told, source, table < 0 ? 0 : source.indexOf('/') + 1, table < 0 ? ruleEnd(source) : table);
+        }
+        return Math.round(chance(told) * PLACES) / PLACES;
     }
 
     /** The chance that a claim on these grounds is right, 0.01 to 0.99. */
     public double chance(Set<String> grounds) {
+        BitSet told = new BitSet(names.length);
+        grounds.forEach(ground -> set(told, ground, 0, ground.length()));
+        return chance(told);
+    }
+
+    private double chance(BitSet told) {
         double odds = 1;
-        for (String ground : grounds) {
-            odds *= factors.getOrDefault(ground, 1.0);
+        for (int at = told.nextSetBit(0); at >= 0; at = told.nextSetBit(at + 1)) {
+            odds *= factors[at];
         }
         return Math.max(LEAST, Math.min(1 - LEAST, odds / (1 + odds)));
+    }
+
+    /** Notes the ground of that name, if it has a factor. */
+    private void set(BitSet told, String source, int from, int to) {
+        int low = 0;
+        int high = names.length - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            int order = compare(names[middle], source, from, to);
+            if (order == 0) {
+                told.set(middle);
+                return;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+    }
+
+    /** Compares a name with a stretch of a text, as {@link String#compareTo} does with all of it. */
+    private static int compare(String name, String source, int from, int to) {
+        int common = Math.min(name.length(), to - from);
+        for (int at = 0; at < common; at++) {
+            int order = name.charAt(at) - source.charAt(from + at);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return name.length() - (to - from);
     }
 
     /**
@@ -59,7 +105,12 @@ public final class Confidence {
         if (table >= 0) {
             return source.substring(source.indexOf('/') + 1, table);
         }
+        return source.substring(0, ruleEnd(source));
+    }
+
+    /** Where the name of a rule ends, behind which its argument stands. */
+    private static int ruleEnd(String source) {
         int argument = source.indexOf(' ');
-        return argument < 0 ? source : source.substring(0, argument);
+        return argument < 0 ? source.length() : argument;
     }
 }

@@ -19,9 +19,11 @@ final class ForceNames {
     private static final String GOVERNMENT = "government";
 
     private final SharedData shared;
+    private final Wars wars;
 
     ForceNames(SharedData shared) {
         this.shared = shared;
+        this.wars = new Wars(shared);
     }
 
     /** A name inside the phrase, right behind it or its owner right before it; null where there is none. */
@@ -125,12 +127,7 @@ final class ForceNames {
     }
 
     static ActorMention actorAt(Scene scene, int token) {
-        for (ActorMention actor : scene.facts().actors()) {
-            if (actor.from() <= token && token < actor.to()) {
-                return actor;
-            }
-        }
-        return null;
+        return scene.facts().actorAt(token);
     }
 
     /** The country or group that an actor speaks for; null where it is none. */
@@ -171,7 +168,7 @@ final class ForceNames {
 
     /** Who fights whom in the wars that the program knows. */
     Wars wars() {
-        return new Wars(shared);
+        return wars;
     }
 
     /** Government soldiers, tentara pemerintah. */
@@ -216,8 +213,9 @@ final class ForceNames {
             return name.country().code();
         }
         ActorMention actor = actorAt(scene, name.from());
-        if (actor != null && countryOf(actor.actor().id()) != null) {
-            return countryOf(actor.actor().id());
+        String force = actor == null ? null : countryOf(actor.actor().id());
+        if (force != null) {
+            return force;
         }
         return isGroup(name.body()) ? name.body() : null;
     }

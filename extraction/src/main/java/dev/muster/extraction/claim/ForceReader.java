@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Finds whose people or materiel a figure counts. One for each article; not thread safe. */
 final class ForceReader {
@@ -90,10 +89,18 @@ final class ForceReader {
     /** Peacekeepers whose own phrase tells no state are those of the mission or of the body of many states that the article speaks of. */
     private Whose asPeacekeepers(ForceQuestion question, Whose afar) {
         Counted counted = question.counted();
-        boolean peacekeepers = IntStream.range(counted.from(), counted.to())
-                .anyMatch(at -> question.scene().is(at, Particle.PEACEKEEPER));
+        boolean peacekeepers = isAny(question.scene(), counted.from(), counted.to(), Particle.PEACEKEEPER);
         String mission = peacekeepers && !memory.isIn(question.scene().index()) ? focus.mission() : null;
         return mission == null ? afar : new Whose(mission, "force:mission's own");
+    }
+
+    private static boolean isAny(Scene scene, int from, int to, Particle role) {
+        for (int at = from; at < to; at++) {
+            if (scene.is(at, role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Soldiers are no group's fighters: those whose own phrase tells no force are of the state that tells of them, or that the group fights. */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
@@ -73,8 +74,17 @@ final class History {
     }
 
     private boolean isOfLate(Scene scene) {
-        return scene.facts().dates().stream()
-                .anyMatch(date -> date.first() != null && date.first().getYear() > published - LONG_AGO);
+        return tellsYear(scene, published - LONG_AGO + 1);
+    }
+
+    /** Whether it tells a day of that year or later. */
+    private static boolean tellsYear(Scene scene, int first) {
+        for (DateMention date : scene.facts().dates()) {
+            if (date.first() != null && date.first().getYear() >= first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what the sentence says at the token is long past. */
@@ -126,8 +136,7 @@ final class History {
     }
 
     private boolean isOfToday(Scene scene) {
-        return scene.facts().dates().stream()
-                .anyMatch(date -> date.first() != null && date.first().getYear() >= published - 1);
+        return tellsYear(scene, published - 1);
     }
 
     /** The tokens that name a war or a year long past. */

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Finds what is said of what a figure counts. Stateless. */
 final class MeasureReader {
@@ -139,10 +138,13 @@ final class MeasureReader {
 
     /** Handed over 300 prisoners of war: the noun itself tells that they were captured. */
     private static boolean isOfPrisoners(Scene scene, Counted counted) {
-        return !counted.bare()
-                && IntStream.range(counted.from(), counted.to())
-                        .mapToObj(scene::measureAt)
-                        .anyMatch(word -> word != null && word.value().measure() == Measure.CAPTURED);
+        for (int at = counted.from(); at < counted.to() && !counted.bare(); at++) {
+            Match<MeasureWord> word = scene.measureAt(at);
+            if (word != null && word.value().measure() == Measure.CAPTURED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cut its force there to 300, raised it to 500: what is left or reached, and not what went or came. */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
@@ -40,7 +41,11 @@ final class NameBehind {
     }
 
     private static boolean isVerb(Scene scene, int at) {
-        return scene.clauses().verbs(scene.clauses().at(at)).stream()
-                .anyMatch(verb -> verb.from() <= at && at < verb.to());
+        for (Verb verb : scene.clauses().verbs(scene.clauses().at(at))) {
+            if (verb.covers(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

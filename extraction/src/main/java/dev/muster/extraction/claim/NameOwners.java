@@ -13,14 +13,12 @@ final class NameOwners {
     /** Mali's 100 soldiers; not where a body owns the name that stands between: Mali's junta said 100 soldiers. */
     static boolean isOwner(Scene scene, NameMention name, int from) {
         int end = name.to();
-        boolean possessive = scene.is(end, Particle.POSSESSIVE);
+        if (from - end > BESIDE || !scene.is(end, Particle.POSSESSIVE)) {
+            return false;
+        }
         ActorMention actor = ForceNames.actorAt(scene, name.from());
         boolean other = actor != null && actor.to() > end + 1 && actor.to() < from;
-        return possessive
-                && from - end <= BESIDE
-                && !other
-                && !isCount(scene, end + 1, from)
-                && !isNamedBetween(scene, name.to(), from);
+        return !other && !isCount(scene, end + 1, from) && !isNamedBetween(scene, name.to(), from);
     }
 
     /** Afghanistan's Taliban said 58 soldiers: what the name owns is another body. */

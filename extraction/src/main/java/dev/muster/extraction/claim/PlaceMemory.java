@@ -125,10 +125,14 @@ final class PlaceMemory {
     }
 
     private boolean isWar(String force, String other) {
-        return shared.theatres().stream()
-                .anyMatch(theatre -> theatre.covers(published)
-                        && theatre.parties().contains(force)
-                        && theatre.parties().contains(other));
+        for (Theatre theatre : shared.theatres()) {
+            if (theatre.covers(published)
+                    && theatre.parties().contains(force)
+                    && theatre.parties().contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence speaks of the force and of what is measured. */
@@ -182,10 +186,13 @@ final class PlaceMemory {
 
     /** Whether the force fights a war in its own country. */
     boolean isAtHome(String force) {
-        return shared.theatres().stream()
-                .filter(theatre ->
-                        theatre.covers(published) && theatre.parties().contains(force))
-                .anyMatch(theatre -> force.equals(place(theatre).country()));
+        for (Theatre theatre : shared.theatres()) {
+            boolean fights = theatre.covers(published) && theatre.parties().contains(force);
+            if (fights && force.equals(place(theatre).country())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int enemies(Theatre theatre, String force, Map<String, Integer> named) {

@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.Place;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
@@ -116,8 +117,7 @@ final class PlaceReader {
         }
         boolean opens = !behind && isOpening(scene, mention);
         int cost = opens ? Math.min(OPENING, to - from) : to - from + (behind ? 0 : BEFORE_FIGURE);
-        boolean crosses = scene.figures().stream().anyMatch(figure -> figure.from() >= from && figure.to() <= to);
-        cost += crosses ? ACROSS_FIGURE : 0;
+        cost += isFigureBetween(scene, from, to) ? ACROSS_FIGURE : 0;
         for (int at = from; at < to; at++) {
             Token token = scene.tokens().get(at);
             boolean clause = scene.is(at, Particle.CLAUSE) || token.isMarkOf(";:");
@@ -125,6 +125,15 @@ final class PlaceReader {
             cost += clause ? ACROSS_CLAUSE : part && !opens ? ACROSS_COMMA : 0;
         }
         return cost;
+    }
+
+    private static boolean isFigureBetween(Scene scene, int from, int to) {
+        for (Figure figure : scene.figures()) {
+            if (figure.from() >= from && figure.to() <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the place belongs to a part told between: 2,700 in all, among them 1,230 in Lebanon. */
@@ -140,9 +149,10 @@ final class PlaceReader {
 
     /** Whether the place opens the sentence: In Kursk, …; Di Irak kini bertugas … */
     private static boolean isOpening(Scene scene, PlaceMention mention) {
-        boolean measured = scene.measures().stream().anyMatch(word -> word.from() < mention.from());
-        boolean counted = scene.figures().stream().anyMatch(figure -> figure.from() < mention.from());
-        return mention.isLed() && mention.from() <= OPENING_REACH && !measured && !counted;
+        return mention.isLed()
+                && mention.from() <= OPENING_REACH
+                && (scene.measures().isEmpty() || scene.measures().get(0).from() >= mention.from())
+                && (scene.figures().isEmpty() || scene.figures().get(0).from() >= mention.from());
     }
 
     /** The place with the finer one that stands beside it, or the smallest that holds all that are listed with it. */

@@ -36,12 +36,13 @@ record Predicate(Match<MeasureWord> word, Relation relation, Clause clause) {
         /** Of an outer clause. */
         OUTER,
         /** The nearest word, for want of anything better. */
-        NEAREST
+        NEAREST;
+
+        private final String rule = "clause:" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The rule and row for a trace. */
     String source() {
-        String rule = "clause:" + relation.name().toLowerCase(Locale.ROOT);
-        return word == null ? rule : rule + " " + word.source();
+        return word == null ? relation.rule : relation.rule + " " + word.source();
     }
 }

@@ -79,13 +79,11 @@ final class Prospects {
 
     /** The headline is read behind the last sentence, whatever that counts. */
     private static BitSet withThoseBefore(BitSet promising, List<Scene> scenes) {
-        boolean headline = promising.stream()
-                .anyMatch(at -> scenes.get(at).facts().sentence().headline());
         BitSet all = new BitSet();
-        if (headline) {
-            all.set(0, scenes.size());
+        for (int at = promising.nextSetBit(0); at >= 0; at = promising.nextSetBit(at + 1)) {
+            boolean headline = scenes.get(at).facts().sentence().headline();
+            all.set(headline ? 0 : Math.max(0, at - 1), headline ? scenes.size() : at + 1);
         }
-        promising.stream().forEach(at -> all.set(Math.max(0, at - 1), at + 1));
         return all;
     }
 }

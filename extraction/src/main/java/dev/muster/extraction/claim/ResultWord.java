@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.Rows;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -90,6 +91,6 @@ final class ResultWord {
         List<Entry<MeasureWord>> results = word.entries().stream()
                 .filter(entry -> entry.value().role() == Role.RESULT)
                 .toList();
-        return results.isEmpty() ? null : new Match<>(word.from(), word.to(), results);
+        return results.isEmpty() ? null : new Match<>(word.from(), word.to(), new Rows<>(results));
     }
 }

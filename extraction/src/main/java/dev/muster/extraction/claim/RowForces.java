@@ -38,10 +38,10 @@ final class RowForces {
             return null;
         }
         int from = question.counted().from();
-        Figure figure = scene.figures().stream()
-                .filter(each -> each.to() <= from)
-                .reduce((first, last) -> last)
-                .orElse(null);
+        Figure figure = null;
+        for (Figure each : scene.figures()) {
+            figure = each.to() <= from ? each : figure;
+        }
         boolean near = figure != null && memory.isIn(scene.index());
         boolean goesOn = near && (scene.is(from - 1, Particle.AND) || !subjects.isNamed(scene, figure.to(), from));
         if (goesOn && question.before() != null && !question.is(Relation.OBJECT)) {

@@ -4,6 +4,7 @@ import dev.muster.extraction.attribution.SentenceFacts;
 import dev.muster.extraction.clause.ClauseReader;
 import dev.muster.extraction.clause.Clauses;
 import dev.muster.extraction.clause.Known;
+import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.NameMarks;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
@@ -87,15 +88,15 @@ final class SceneReader {
 
     /** Tentara Pembebasan Nasional, the Sudan Liberation Army: what a body is called says nothing of anybody. */
     private static boolean isInName(SentenceFacts facts, Match<MeasureWord> word) {
-        NameMention name = facts.nameAt(word.from());
+        NameMention name = word.from() == 0 ? null : facts.nameAt(word.from());
         return name != null && name.body() != null && name.from() < word.from() && word.to() <= name.to();
     }
 
     /** Three out of 130: what would tell what became of somebody stands before a number. */
     private static boolean isShare(SentenceFacts facts, Match<MeasureWord> word) {
-        return word.value().role() == Role.RESULT
-                && word.to() < facts.tokens().size()
-                && facts.tokens().isNumber(word.to());
+        return word.to() < facts.tokens().size()
+                && facts.tokens().isNumber(word.to())
+                && word.value().role() == Role.RESULT;
     }
 
     /** In the country's history: what owns something tells nothing of a force. */
@@ -123,7 +124,10 @@ final class SceneReader {
         BitSet said = new BitSet();
         BitSet phrases = new BitSet();
         List<Match<Reporting>> words = reporting(facts);
-        boolean judged = words.stream().anyMatch(match -> match.value().frame() == Frame.VERDICT);
+        boolean judged = false;
+        for (Match<Reporting> match : words) {
+            judged |= match.value().frame() == Frame.VERDICT;
+        }
         for (Match<Reporting> match : words) {
             Frame frame = match.value().frame();
             boolean judges = judged && frame == Frame.JUDGE;
@@ -142,7 +146,9 @@ final class SceneReader {
             }
         }
         BitSet counted = new BitSet();
-        figures.forEach(figure -> counted.set(figure.from(), figure.to()));
+        for (Figure figure : figures) {
+            counted.set(figure.from(), figure.to());
+        }
         BitSet named = named(facts, nouns, telling);
         named.or(counted);
         phrases.andNot(telling);
@@ -182,8 +188,12 @@ final class SceneReader {
                 named.set(noun.from(), noun.to());
             }
         }
-        facts.names().forEach(name -> named.set(name.from(), name.to()));
-        facts.dates().forEach(date -> named.set(date.from(), date.to()));
+        for (NameMention name : facts.names()) {
+            named.set(name.from(), name.to());
+        }
+        for (DateMention date : facts.dates()) {
+            named.set(date.from(), date.to());
+        }
         return named;
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.extraction.claim.PlaceMention.Tie;
 import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Particle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,9 +23,9 @@ final class SpeechPlaces {
     /** The mentions of a sentence; those that only tell where it was said are no place of what is counted. */
     static List<PlaceMention> untied(
             List<PlaceMention> mentions, Scene scene, Gazetteer gazetteer, IntPredicate isCue) {
-        return mentions.stream()
-                .map(mention -> isOfSpeech(mention, scene, gazetteer, isCue) ? mention.tied(Tie.NONE) : mention)
-                .toList();
+        List<PlaceMention> told = new ArrayList<>(mentions);
+        told.replaceAll(mention -> isOfSpeech(mention, scene, gazetteer, isCue) ? mention.tied(Tie.NONE) : mention);
+        return told;
     }
 
     private static boolean isOfSpeech(PlaceMention mention, Scene scene, Gazetteer gazetteer, IntPredicate isCue) {
@@ -74,7 +75,11 @@ final class SpeechPlaces {
     }
 
     private static boolean isBehindCue(PlaceMention mention, IntPredicate isCue) {
-        return IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
-                .anyMatch(isCue);
+        for (int at = Math.max(0, mention.from() - REACH); at < mention.from(); at++) {
+            if (isCue.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -56,10 +56,12 @@ final class SubjectReader {
                 || scene.is(clause.from() - 1, Particle.COMPLEMENT)
                 || scene.is(clause.from(), Particle.PLACE_RELATIVE)
                 || scene.is(clause.from() - 1, Particle.PLACE_RELATIVE);
-        return opens
-                && IntStream.range(clause.from(), verb)
-                        .anyMatch(at -> scene.is(at, Particle.PRONOUN)
-                                && scene.clauses().isIn(at, clause));
+        for (int at = clause.from(); at < verb && opens; at++) {
+            if (scene.is(at, Particle.PRONOUN) && scene.clauses().isIn(at, clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first force that the clause names before the token, led by no word; null where it names none. */
@@ -108,8 +110,12 @@ final class SubjectReader {
 
     /** Whether a force is named between the tokens. */
     boolean isNamed(Scene scene, int from, int to) {
-        return scene.facts().names().stream()
-                .anyMatch(name -> name.from() >= from && name.to() <= to && names.subject(scene, name) != null);
+        for (NameMention name : scene.facts().names()) {
+            if (name.from() >= from && name.to() <= to && names.subject(scene, name) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Turkey, whose minister said that …, has 12,000: the subject before the clause on it that ends right before the verb; null where none is. */

@@ -97,10 +97,12 @@ final class UnknownPlaces {
     /** The known place right behind a comma or of, which holds the unknown one. */
     private PlaceMention holder(int to, List<PlaceMention> known) {
         boolean comma = to < scene.size() && scene.tokens().get(to).isMark(',');
-        return known.stream()
-                .filter(place -> comma && place.from() > to && phrases.isOnlyKind(to + 1, place.from()))
-                .filter(place -> gazetteer.kind(place.place()) != null || gazetteer.isCountry(place.place()))
-                .findFirst()
-                .orElse(null);
+        for (PlaceMention place : comma ? known : List.<PlaceMention>of()) {
+            boolean behind = place.from() > to && phrases.isOnlyKind(to + 1, place.from());
+            if (behind && (gazetteer.kind(place.place()) != null || gazetteer.isCountry(place.place()))) {
+                return place;
+            }
+        }
+        return null;
     }
 }

@@ -17,9 +17,12 @@ final class Wars {
 
     /** Whether there is a war to which both are parties. */
     boolean haveFought(String force, String other) {
-        return shared.theatres().stream()
-                .anyMatch(theatre ->
-                        theatre.parties().contains(force) && theatre.parties().contains(other));
+        for (SharedData.Theatre theatre : shared.theatres()) {
+            if (theatre.parties().contains(force) && theatre.parties().contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is a war whose two sides they are, which are told first. */
@@ -40,10 +43,11 @@ final class Wars {
     /** Those whom a country or group fights alone: of more than two parties some are allies. */
     Set<String> enemies(String force) {
         Set<String> enemies = new HashSet<>();
-        shared.theatres().stream()
-                .filter(theatre ->
-                        theatre.parties().size() == TWO && theatre.parties().contains(force))
-                .forEach(theatre -> enemies.addAll(theatre.parties()));
+        for (SharedData.Theatre theatre : shared.theatres()) {
+            if (theatre.parties().size() == TWO && theatre.parties().contains(force)) {
+                enemies.addAll(theatre.parties());
+            }
+        }
         enemies.remove(force);
         return enemies;
     }

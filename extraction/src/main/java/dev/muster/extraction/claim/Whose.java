@@ -31,12 +31,22 @@ record Whose(String force, String rule) {
 
     /** Whether a claim's derivation took its force from its own sentence. */
     static boolean isTold(List<String> trace) {
-        return trace.stream().noneMatch(rule -> FROM_AFAR.contains(rule) || rule.equals("force:row"));
+        for (String rule : trace) {
+            if (isRule(rule) && (FROM_AFAR.contains(rule) || rule.equals("force:row"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it tells a force, and not who speaks or what is said. */
+    private static boolean isRule(String rule) {
+        return rule.startsWith("force:");
     }
 
     /** Whether a claim tells the losses of its own actor's side, which are said to be its own. */
     static boolean isOwnLoss(ReadClaim claim) {
-        return claim.measure().isLoss() && claim.trace().stream().anyMatch(OWN::contains);
+        return claim.measure().isLoss() && claim.trace().stream().anyMatch(rule -> isRule(rule) && OWN.contains(rule));
     }
 
     /** Whether nothing tells it but who speaks, who speaks for no state: it is the force that the article names most, then. */

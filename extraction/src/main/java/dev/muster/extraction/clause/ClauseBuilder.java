@@ -58,9 +58,10 @@ final class ClauseBuilder {
         while (!open.isEmpty()) {
             close(words.size());
         }
-        List<Clause> clauses = all.stream()
-                .map(each -> new Clause(each.index, each.kind, each.parent, each.from, each.to))
-                .toList();
+        List<Clause> clauses = new ArrayList<>(all.size());
+        for (Open each : all) {
+            clauses.add(new Clause(each.index, each.kind, each.parent, each.from, each.to));
+        }
         return new Clauses(clauses, verbs, clauseOf);
     }
 

@@ -9,9 +9,14 @@ public final class Clauses {
     private final List<List<Verb>> verbs;
     private final int[] clauseOf;
 
+    /**
+     * Clauses with their verbs.
+     *
+     * @param clauseOf the number of the innermost clause of each token; kept as it is, and not changed any more
+     */
     Clauses(List<Clause> all, List<Verb> verbs, int[] clauseOf) {
         this.all = List.copyOf(all);
-        this.clauseOf = clauseOf.clone();
+        this.clauseOf = clauseOf;
         this.verbs = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             this.verbs.add(new ArrayList<>(1));

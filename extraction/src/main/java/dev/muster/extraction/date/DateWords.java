@@ -2,6 +2,7 @@ package dev.muster.extraction.date;
 
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.Rows;
 import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.CalendarWord.Role;
@@ -61,7 +62,9 @@ final class DateWords {
         return new Match<>(
                 match.from(),
                 match.to(),
-                match.entries().stream().filter(e -> e.value().role() == role).toList());
+                new Rows<>(match.entries().stream()
+                        .filter(e -> e.value().role() == role)
+                        .toList()));
     }
 
     boolean isDay(int at) {

@@ -21,6 +21,9 @@ final class ArticleMemory {
     record Known(Actor actor, String name) {}
 
     private final Map<String, Known> known = new HashMap<>();
+    /** The first words of the names of more than one, which most names do not open with. */
+    private final Set<String> openings = new HashSet<>();
+
     private final Map<String, String> countryOfType = new HashMap<>();
     private final Set<String> contested = new HashSet<>();
     private final String home;
@@ -56,8 +59,11 @@ final class ArticleMemory {
 
     /** Who was introduced under the name in the tokens, in full or by a part of it; null where nobody was. */
     Known known(List<Token> tokens, int from, int to) {
-        Known whole = known.get(key(tokens, from, to));
-        if (whole != null || to - from == 1) {
+        if (to - from == 1) {
+            return known.get(tokens.get(from).norm());
+        }
+        Known whole = openings.contains(tokens.get(from).norm()) ? known.get(key(tokens, from, to)) : null;
+        if (whole != null) {
             return whole;
         }
         Known last = known.get(tokens.get(to - 1).norm());
@@ -73,7 +79,7 @@ final class ArticleMemory {
             return;
         }
         Known person = new Known(actor, text(tokens, from, to));
-        known.put(key(tokens, from, to), person);
+        put(tokens, from, to, person);
         part(tokens.get(from), person);
         boolean tail = to - from > 2 && tokens.get(to - 1).norm().length() < SHORTEST_NAME;
         part(tokens.get(tail ? to - 2 : to - 1), person);
@@ -87,7 +93,12 @@ final class ArticleMemory {
 
     /** Remembers a body under a name or acronym of its own. */
     void body(List<Token> tokens, int from, int to, Actor actor) {
-        known.put(key(tokens, from, to), new Known(actor, null));
+        put(tokens, from, to, new Known(actor, null));
+    }
+
+    private void put(List<Token> tokens, int from, int to, Known named) {
+        openings.add(tokens.get(from).norm());
+        known.put(key(tokens, from, to), named);
     }
 
     /** Remembers a body of a long name under its initials, as the shorter name that the article may go on with: AFP. */

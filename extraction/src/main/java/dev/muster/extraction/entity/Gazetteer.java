@@ -17,6 +17,8 @@ public final class Gazetteer {
 
     private final SharedData shared;
     private final Map<String, Set<String>> parents = new HashMap<>();
+    /** All that hold a place, and hold those. */
+    private final Map<String, Set<String>> holders = new HashMap<>();
     /** Countries by their names, the first of a name. */
     private final Map<String, Place> countries = new HashMap<>();
     /** The areas of each country, in the order of the table. */
@@ -35,6 +37,11 @@ public final class Gazetteer {
             if (site.kind().equals(AREA)) {
                 areas.computeIfAbsent(site.country(), code -> new ArrayList<>()).add(site);
             }
+        }
+        for (String place : parents.keySet()) {
+            Set<String> rings = new LinkedHashSet<>();
+            addRings(rings, place);
+            holders.put(place, rings);
         }
     }
 
@@ -62,7 +69,16 @@ public final class Gazetteer {
 
     /** Whether the one place lies in the other and is not it. */
     public boolean holds(Place outer, Place inner) {
-        return !outer.equals(inner) && outer.name() != null && outwards(inner).contains(outer.name());
+        return outer.name() != null
+                && !outer.equals(inner)
+                && (isWithin(inner.name(), outer.name())
+                        || isWithin(country(inner.country()).name(), outer.name()));
+    }
+
+    /** Whether the one name is the other's, or of what holds that. */
+    private boolean isWithin(String inner, String outer) {
+        return inner != null
+                && (inner.equals(outer) || holders.getOrDefault(inner, Set.of()).contains(outer));
     }
 
     /** Whether a place lies in the region that is named after another: Melitopol, Zaporizhzhia. */
@@ -115,7 +131,8 @@ public final class Gazetteer {
 
     /** Whether the place is a country. */
     public boolean isCountry(Place place) {
-        return place.country() != null && country(place.country()).equals(place);
+        SharedData.Country country = place.country() == null ? null : shared.country(place.country());
+        return country != null && country.name().equals(place.name());
     }
 
     /** Whether the place is the capital of a country, whose name mostly stands for the state itself. */

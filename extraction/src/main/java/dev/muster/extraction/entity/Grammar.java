@@ -12,7 +12,6 @@ import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Vocabulary;
 import dev.muster.extraction.text.Word;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,29 +54,50 @@ final class Grammar {
     private static final int FORMERLY = 2;
 
     private final Lexicon<Particle> particles;
-    private final Set<String> everyday = new HashSet<>();
-    private final Set<String> commonest = new HashSet<>();
-    /** By what tokens tell that they may be one of those words; most are none, and cost no more than that. */
-    private final long everydayBit;
-
-    private final long commonestBit;
+    private final Words everyday;
+    private final Words commonest;
     private final Lexicon<CalendarWord> calendar;
 
     Grammar(LanguagePack pack, Tokenizer tokenizer) {
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
         this.calendar = Lexicon.of(pack, Table.CALENDAR, tokenizer);
-        this.everydayBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
-        this.commonestBit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
-        EVERYDAY.forEach(table -> addWords(everyday, everydayBit, pack.entries(table), tokenizer));
-        addWords(commonest, commonestBit, pack.entries(Table.STOPWORDS), tokenizer);
+        this.everyday = new Words(tokenizer);
+        this.commonest = new Words(tokenizer);
+        EVERYDAY.forEach(table -> everyday.add(pack.entries(table), tokenizer));
+        commonest.add(pack.entries(Table.STOPWORDS), tokenizer);
     }
 
-    private static void addWords(Set<String> words, long bit, List<? extends Entry<?>> entries, Tokenizer tokenizer) {
-        for (Entry<?> entry : entries) {
-            tokenizer.tokenize(entry.form()).stream()
-                    .filter(token -> token.isWord() && !token.isCapitalized())
-                    .forEach(token -> words.add(
-                            tokenizer.vocabulary().addFirst(token, bit).norm()));
+    /** The plain words of some rows, each of which knows that it is one. */
+    private static final class Words {
+        /** By what tokens tell that they may be one of those words; most are none, and cost no more than that. */
+        private final long bit;
+
+        private Words(Tokenizer tokenizer) {
+            this.bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        }
+
+        private void add(List<? extends Entry<?>> entries, Tokenizer tokenizer) {
+            for (Entry<?> entry : entries) {
+                for (Token token : tokenizer.tokenize(entry.form())) {
+                    if (token.isWord() && !token.isCapitalized()) {
+                        add(tokenizer.vocabulary().addFirst(token, bit));
+                    }
+                }
+            }
+        }
+
+        private void add(Word word) {
+            if (!isOne(word)) {
+                word.lead(this, bit, this);
+            }
+        }
+
+        private boolean mayBe(Token token) {
+            return token.mayOpen(bit);
+        }
+
+        private boolean isOne(Word word) {
+            return word != null && word.way(this, bit) != null;
         }
     }
 
@@ -133,7 +153,7 @@ final class Grammar {
 
     /** Whether the pack knows the word in lower case, so that a capital at a sentence's start makes it no name. */
     boolean isEveryday(Token token) {
-        return token.mayOpen(everydayBit) && (isOf(everyday, token.word()) || isOf(everyday, token.stemWord()));
+        return everyday.mayBe(token) && (everyday.isOne(token.word()) || everyday.isOne(token.stemWord()));
     }
 
     /** Whether it is one of the language's commonest words, such as an article. */
@@ -143,10 +163,6 @@ final class Grammar {
 
     /** A word that no lexicon holds is none of these: their words are in the vocabulary. */
     private boolean isCommon(Token token) {
-        return token.mayOpen(commonestBit) && isOf(commonest, token.word());
-    }
-
-    private static boolean isOf(Set<String> words, Word word) {
-        return word != null && words.contains(word.norm());
+        return commonest.mayBe(token) && commonest.isOne(token.word());
     }
 }

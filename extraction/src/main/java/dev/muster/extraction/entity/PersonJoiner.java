@@ -110,8 +110,11 @@ final class PersonJoiner {
 
     /** Whether a body is named, not told by a common noun: no analysts, no rebels. */
     private static boolean isName(List<Token> tokens, ActorMention body) {
-        return body.form() != Form.BODY
-                || tokens.subList(body.from(), body.to()).stream().anyMatch(Token::isCapitalized);
+        boolean named = body.form() != Form.BODY;
+        for (int at = body.from(); at < body.to() && !named; at++) {
+            named = tokens.get(at).isCapitalized();
+        }
+        return named;
     }
 
     /** Analysts, rebels: a common noun that stands for a body, with no capital but that of the sentence. */

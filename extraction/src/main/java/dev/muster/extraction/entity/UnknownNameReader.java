@@ -154,8 +154,13 @@ final class UnknownNameReader {
 
     /** Neighbouring Mali said: a word that opens a sentence right before a country. */
     private static boolean isAdjective(SentenceNames sentence, CapitalRun run) {
-        return run.from() == 0
-                && sentence.names().stream().anyMatch(name -> name.from() == run.to() && name.country() != null);
+        List<NameMention> names = run.from() == 0 ? sentence.names() : List.of();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).from() == run.to() && names.get(i).country() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the word before makes the name that of a place or of a unit: in Kursk, Brigade Golani. */

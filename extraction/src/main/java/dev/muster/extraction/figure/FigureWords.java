@@ -88,7 +88,7 @@ final class FigureWords {
     /** Whether a word of grammar of that role ends before the token. */
     boolean isBehind(Particle role, int at) {
         Match<Particle> match = particleEndingAt(at);
-        return match != null && match.entries().stream().anyMatch(entry -> entry.value() == role);
+        return match != null && match.isAny(role);
     }
 
     /** The word at the token that joins two numbers to a range; null where none stands there. */

@@ -2,6 +2,7 @@ package dev.muster.extraction.figure;
 
 import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.Rows;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Hedge.Side;
@@ -163,7 +164,7 @@ final class SentenceFigures {
         }
         List<Entry<Hedge>> entries = new ArrayList<>(match.entries());
         entries.removeIf(entry -> entry.value().side() != side);
-        return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), entries);
+        return entries.isEmpty() ? null : new Match<>(match.from(), match.to(), new Rows<>(entries));
     }
 
     private boolean isOldYear(Number number, long value, Qualifier qualifier) {

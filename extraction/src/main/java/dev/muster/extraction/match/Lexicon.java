@@ -84,7 +84,7 @@ public final class Lexicon<T> {
         Node<T> known = way(word);
         Node<T> node = known == null ? new Node<>() : known;
         if (known == null) {
-            word.lead(this, node);
+            word.lead(this, bit, node);
         }
         return node;
     }
@@ -173,7 +173,7 @@ public final class Lexicon<T> {
     /** The place that the word leads to as the first one of a form; null where it leads nowhere. */
     @SuppressWarnings("unchecked") // a word leads this lexicon to places of its own
     private Node<T> way(Word word) {
-        return (Node<T>) word.way(this);
+        return (Node<T>) word.way(this, bit);
     }
 
     /** Goes on behind the first token of a form; most tokens begin none, and cost no more than one look. */

@@ -8,27 +8,27 @@ import java.util.List;
  *
  * @param from index of its first token
  * @param to index behind its last token
- * @param entries the rows that have this form, in the order of the tables; never empty
+ * @param rows the rows that have this form
  */
-public record Match<T>(int from, int to, List<Entry<T>> entries) {
+public record Match<T>(int from, int to, Rows<T> rows) {
+    /** The rows that have this form, in the order of the tables; never empty. */
+    public List<Entry<T>> entries() {
+        return rows.entries();
+    }
+
     /** What the first row says. */
     public T value() {
-        return entries.get(0).value();
+        return rows.value();
     }
 
     /** Where the first row stands. */
     public String source() {
-        return entries.get(0).source();
+        return rows.source();
     }
 
     /** Whether any row says so. */
     public boolean isAny(T value) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).value().equals(value)) {
-                return true;
-            }
-        }
-        return false;
+        return rows.isAny(value);
     }
 
     /** The match that ends before the token, of such as stand from left to right and don't overlap; null where none does. */

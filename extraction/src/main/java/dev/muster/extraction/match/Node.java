@@ -14,7 +14,7 @@ final class Node<T> {
     private final List<Ending<T>> ends = new ArrayList<>(1);
     private Ending<T> first;
     /** The rows that end here; null where none does. */
-    private List<Entry<T>> entries;
+    private Rows<T> rows;
     /** Whether any row that ends here asks for capitals. */
     private boolean shaped;
     /** Whether all that do ask for the same ones, as rows of one form do. */
@@ -53,16 +53,16 @@ final class Node<T> {
         first = ends.get(0);
         alike &= ending.isAlike(ends.get(0));
         shaped |= ending.isShaped();
-        entries = ends.stream().map(Ending::entry).toList();
+        rows = new Rows<>(ends.stream().map(Ending::entry).toList());
     }
 
     /** A match of the rows that end here; null where none fits. Mostly all do, and share one list. */
     Match<T> match(Tokens tokens, int from, int to) {
         if (!shaped) {
-            return entries == null ? null : new Match<>(from, to, entries);
+            return rows == null ? null : new Match<>(from, to, rows);
         }
         if (alike) {
-            return first.fits(tokens, from) ? new Match<>(from, to, entries) : null;
+            return first.fits(tokens, from) ? new Match<>(from, to, rows) : null;
         }
         int fitting = 0;
         for (int i = 0; i < ends.size(); i++) {
@@ -71,16 +71,16 @@ final class Node<T> {
         if (fitting == 0) {
             return null;
         }
-        return new Match<>(from, to, fitting == ends.size() ? entries : fitting(tokens, from));
+        return new Match<>(from, to, fitting == ends.size() ? rows : fitting(tokens, from));
     }
 
-    private List<Entry<T>> fitting(Tokens tokens, int from) {
+    private Rows<T> fitting(Tokens tokens, int from) {
         List<Entry<T>> fitting = new ArrayList<>(ends.size());
         for (int i = 0; i < ends.size(); i++) {
             if (ends.get(i).fits(tokens, from)) {
                 fitting.add(ends.get(i).entry());
             }
         }
-        return List.copyOf(fitting);
+        return new Rows<>(fitting);
     }
 }

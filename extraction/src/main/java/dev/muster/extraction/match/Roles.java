@@ -1,6 +1,5 @@
 package dev.muster.extraction.match;
 
-import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Tokens;
 import java.util.List;
@@ -40,12 +39,9 @@ public final class Roles {
     }
 
     private void add(Match<Particle> particle) {
-        List<Entry<Particle>> entries = particle.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Particle role = entries.get(i).value();
-            for (int at = particle.from(); at < particle.to(); at++) {
-                roles[word(at, role)] |= bit(role);
-            }
+        long[] constants = particle.rows().constants();
+        for (int at = particle.from() * WORDS; at < particle.to() * WORDS; at++) {
+            roles[at] |= constants[at % WORDS];
         }
     }
 

@@ -5,11 +5,10 @@ import java.util.function.ToIntFunction;
 
 /** Which of the things found in a sentence covers each of its tokens. Immutable. */
 public final class TokenIndex<T> {
-    private static final int[] NONE = {};
+    private static final Object[] NONE = {};
 
-    private final List<T> items;
-    /** For each token one more than the place of what covers it; empty where nothing was found. */
-    private final int[] covering;
+    /** What covers each token, which is of the type T alone, or null; empty where nothing was found. */
+    private final Object[] covering;
 
     /**
      * An index.
@@ -20,13 +19,12 @@ public final class TokenIndex<T> {
      * @param to index behind its last token
      */
     public TokenIndex(List<T> items, int size, ToIntFunction<T> from, ToIntFunction<T> to) {
-        this.items = items;
-        this.covering = items.isEmpty() ? NONE : new int[size];
+        this.covering = items.isEmpty() ? NONE : new Object[size];
         for (int i = items.size() - 1; i >= 0; i--) {
             T item = items.get(i);
             int end = Math.min(size, to.applyAsInt(item));
             for (int at = from.applyAsInt(item); at < end; at++) {
-                covering[at] = i + 1;
+                covering[at] = item;
             }
         }
     }
@@ -37,8 +35,8 @@ public final class TokenIndex<T> {
     }
 
     /** What covers the token; null where nothing does, and outside the sentence. */
+    @SuppressWarnings("unchecked") // the constructor puts in nothing else
     public T at(int token) {
-        int item = token < 0 || token >= covering.length ? 0 : covering[token];
-        return item == 0 ? null : items.get(item - 1);
+        return token < 0 || token >= covering.length ? null : (T) covering[token];
     }
 }

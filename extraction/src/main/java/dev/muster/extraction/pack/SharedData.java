@@ -153,6 +153,9 @@ public final class SharedData {
     private final Map<String, String> institutions = new HashMap<>();
     private final Map<String, Institution> successors = new HashMap<>();
     private final Map<String, InstitutionType> types = new LinkedHashMap<>();
+    /** The actors of all types of institutions, by the code of their country and then by their type. */
+    private final Map<String, Map<String, String>> actors = new HashMap<>();
+
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final List<Entry<Site>> places;
@@ -167,12 +170,19 @@ public final class SharedData {
         tables.entries(Table.SHARED_ACTORS).forEach(e -> bodies.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTION_TYPES).forEach(e -> types.put(e.form(), e.value()));
         tables.entries(Table.SHARED_INSTITUTIONS).forEach(e -> put(e.value()));
+        countries.keySet().forEach(code -> actors.put(code, actorsOf(code)));
         tables.entries(Table.SHARED_GROUPS).forEach(e -> groups.put(e.form(), e.value()));
         places = tables.entries(Table.SHARED_PLACES);
         places.forEach(e -> sites.put(e.form(), e.value()));
         holders = tables.entries(Table.SHARED_HOLDERS);
         theatres =
                 tables.entries(Table.SHARED_THEATRES).stream().map(Entry::value).toList();
+    }
+
+    private Map<String, String> actorsOf(String country) {
+        Map<String, String> ofCountry = new HashMap<>();
+        types.keySet().forEach(type -> ofCountry.put(type, actor(country, type)));
+        return ofCountry;
     }
 
     private void put(Institution institution) {
@@ -216,6 +226,12 @@ public final class SharedData {
 
     /** The actor that stands for that institution of that country, by exception or else by the rule {@code country-type}. */
     public String institution(String country, String type) {
+        Map<String, String> ofCountry = actors.get(country);
+        String known = ofCountry == null ? null : ofCountry.get(type);
+        return known != null ? known : actor(country, type);
+    }
+
+    private String actor(String country, String type) {
         String exception = institutions.get(key(country, type));
         InstitutionType known = types.get(type);
         String ending = known == null ? type : known.id();

@@ -1,7 +1,5 @@
 package dev.muster.extraction.text;
 
-import java.util.Arrays;
-
 /** A word that some lexicon of a language holds; one object for each norm, so that it can be compared by identity. Thread safe once all lexicons are made. */
 public final class Word {
     private final String norm;
@@ -10,7 +8,9 @@ public final class Word {
     private volatile long opened;
     private volatile long openedByCapital;
     private volatile long continued;
-    /** Each lexicon that has a form that begins with the word, with where that leads, right behind it. */
+    /** The lexicons that lead on from the word as the first one of a form, one bit each. */
+    private volatile long led;
+    /** Each of those lexicons, with where it leads right behind it, in the order of their bits. */
     private volatile Object[] ways = {};
 
     Word(String norm) {
@@ -45,23 +45,39 @@ public final class Word {
         continued |= lexicon;
     }
 
-    /** Notes where the lexicon goes on behind the word as the first one of a form. */
-    public synchronized void lead(Object lexicon, Object way) {
-        Object[] more = Arrays.copyOf(ways, ways.length + 2);
-        more[more.length - 2] = lexicon;
-        more[more.length - 1] = way;
+    /**
+     * Notes where the lexicon goes on behind the word as the first one of a form.
+     *
+     * @param bit the lexicon's own, or the last, which all share that have none of their own
+     */
+    public synchronized void lead(Object lexicon, long bit, Object way) {
+        int at = first(bit);
+        Object[] more = new Object[ways.length + 2];
+        System.arraycopy(ways, 0, more, 0, at);
+        more[at] = lexicon;
+        more[at + 1] = way;
+        System.arraycopy(ways, at, more, at + 2, ways.length - at);
         ways = more;
+        led |= bit;
     }
 
-    /** Where the lexicon goes on behind the word as the first one of a form; null where it has no such form. Few lexicons share a word. */
-    public Object way(Object lexicon) {
+    /** Where the lexicon of that bit goes on behind the word as the first one of a form; null where it has no such form. */
+    public Object way(Object lexicon, long bit) {
+        if ((led & bit) == 0) {
+            return null;
+        }
         Object[] known = ways;
-        for (int at = 0; at < known.length; at += 2) {
+        for (int at = first(bit); at < known.length; at += 2) {
             if (known[at] == lexicon) {
                 return known[at + 1];
             }
         }
         return null;
+    }
+
+    /** Where the first lexicon of that bit or of a later one stands. */
+    private int first(long bit) {
+        return 2 * Long.bitCount(led & (bit - 1));
     }
 
     /** The lexicons that have a form with the word behind its first, one bit each. */
