@@ -118,13 +118,21 @@ final class Antecedents {
         Antecedent known = discourse.introducedAs(person.speaker());
         Antecedent holder = office != null
                 ? discourse.meantBy(office.pointer().certain(), sentence.index(), office.from())
-                : known == null ? untold(speaker) : known;
+                : known == null ? untoldOrJustTold(speaker) : known;
         if (holder == null) {
             return person;
         }
         Antecedent introduced = person.holding(holder);
         discourse.introduce(introduced);
         return introduced;
+    }
+
+    /** Its defence minister said …. Bryde added …: whose name follows in the sentence behind an office that spoke holds that office. */
+    private Antecedent untoldOrJustTold(Reference person) {
+        Antecedent untold = untold(person);
+        boolean opens = person.from() == 0 || sentence.isMark(person.from() - 1, ",;:”\"");
+        boolean bare = opens && !sentence.isMark(person.to(), ",(");
+        return untold == null && bare ? discourse.officeJustHeard(sentence.index()) : untold;
     }
 
     /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
@@ -188,10 +196,25 @@ final class Antecedents {
         if (holder != null) {
             return introduced(holder, Antecedent.of(sentence, holder, List.of()));
         }
+        Reference subject = speaker.pointer().role() == Anaphor.IT ? subjectOf(speaker.from()) : null;
+        if (subject != null) {
+            return Antecedent.of(sentence, subject, List.of());
+        }
         Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
         boolean sure = meant != null && (meant.spoke() || told);
         return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, List.of());
+    }
+
+    /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark or a word for and. */
+    private Reference subjectOf(int it) {
+        boolean joined = sentence.isMark(it - 1, ":;–—") || sentence.is(it - 1, Particle.AND);
+        return named.stream()
+                .filter(each -> joined && each.is(Form.BODY) && !each.isPerson())
+                .filter(each ->
+                        each.to() < it && (each.from() == 0 || (each.from() == 1 && sentence.is(0, Particle.DEFINITE))))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A state with a word that points back, versi Kyiv itu: whoever spoke for it. */

@@ -129,6 +129,18 @@ final class Discourse {
                         .orElse(null);
     }
 
+    /** The holder of an office who spoke last, a sentence or two before, and has no name yet; null where that was nobody. */
+    Antecedent officeJustHeard(int sentence) {
+        boolean office = lastSpeaker != null
+                && lastSpeaker.person()
+                && lastSpeaker.speaker() == null
+                && !lastSpeaker.unsure()
+                && !lastSpeaker.actor().equals(Actor.UNATTRIBUTED)
+                && lastSpeaker.sentence() < sentence
+                && sentence - lastSpeaker.sentence() <= SPOKEN;
+        return office ? lastSpeaker : null;
+    }
+
     /** Whether whoever spoke last speaks for a state. */
     boolean isStateSpeaking() {
         return lastSpeaker != null && types.country(lastSpeaker.actor().id()) != null;

@@ -231,9 +231,25 @@ final class SpeakerReader {
             return giver;
         }
         boolean own = sentence.is(from - 1, Particle.OWN);
+        Reference subject = own ? ownersBefore(sentence, references, from - 1) : null;
+        if (subject != null) {
+            return subject;
+        }
         Anaphor whose = sentence.is(from - 1, Particle.FIRST_PERSON) ? Anaphor.SPEAKERS : Anaphor.IT;
         Pointer body = new Pointer(whose, Set.of(), null, null, true, "attribution:own");
         return own ? new Reference(from - 1, from, null, body) : null;
+    }
+
+    /** The ministry has raised its estimate: who stands before the word for own in its clause; null where nobody does, or somebody else goes on. */
+    private static Reference ownersBefore(Syntax sentence, List<Reference> references, int own) {
+        Reference last = null;
+        boolean goesOn = sentence.isLed(own) || sentence.is(own, Particle.FIRST_PERSON);
+        for (Reference each : goesOn ? List.<Reference>of() : references) {
+            boolean before =
+                    each.to() <= own && !sentence.isLed(each.from()) && !sentence.has(each.to(), own, ",;:“”\"–—");
+            last = before && each.named() != null ? each : last;
+        }
+        return last;
     }
 
     /** An estimate of the institute, in the breakdown given by the ministry: whose the noun is by a word behind it; null where that leads to nobody. */

@@ -199,7 +199,7 @@ final class ArticleClaims {
             counted = meant;
             measure = readers.measures().read(scene, counted);
         }
-        Once<NoClaim> reason = doubts.reason(scene, counted, figure, measure.measure());
+        Once<NoClaim> reason = doubts.reason(scene, counted, figure, measure);
         return reason != null
                 ? none(scene, figure, () -> Uncounted.none(reason.get()))
                 : claim(scene, figure, counted, measure);

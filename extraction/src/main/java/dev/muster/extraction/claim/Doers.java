@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads who does what a verb tells that is in the passive or is led by a word: sent by Ruritania, accused Ruritania of sending. Thread safe. */
 final class Doers {
@@ -38,6 +39,11 @@ final class Doers {
                 && scene.measureAt(at) == null;
     }
 
+    /** Came home by road through Ruritania: another word leads to the name. */
+    private static boolean isLeading(Scene scene, int from, NameMention name) {
+        return IntStream.range(from, name.from()).anyMatch(at -> scene.is(at, Particle.TOWARDS));
+    }
+
     /**
      * Who does it in the passive: sent by Russia, diberangkatkan Korea Utara; null where nobody is named.
      *
@@ -51,7 +57,7 @@ final class Doers {
         }
         int from = scene.is(by, Particle.AGENT) ? by + 1 : at;
         for (NameMention name : scene.facts().names()) {
-            boolean led = from > at && name.from() >= from && name.from() <= from + 2;
+            boolean led = from > at && name.from() >= from && name.from() <= from + 2 && !isLeading(scene, from, name);
             if (led || (acts && name.from() == at)) {
                 return names.subject(scene, name);
             }

@@ -10,6 +10,8 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Token;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,10 @@ final class Doubts {
 
     /** Fewer members may be those of a council. */
     private static final long LEAST_FORCE = 100;
+
+    /** What is done with soldiers of one's own. */
+    private static final Set<Measure> SENT =
+            EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED, Measure.PLANNED, Measure.WITHDRAWN);
 
     private final Worth worth;
     private final MilitaryActors military;
@@ -53,7 +59,7 @@ final class Doubts {
      * Why what is counted makes no claim by the words around it; null where nothing says so. Where something else does, nobody is asked
      * whether it is who speaks before somebody asks for the reason: that takes a look at the whole article.
      */
-    Once<NoClaim> reason(Scene scene, Counted counted, Figure figure, Measure measure) {
+    Once<NoClaim> reason(Scene scene, Counted counted, Figure figure, MeasureReader.Reading measure) {
         if (isTooMany(counted, figure)) {
             return new Once<>(() -> NoClaim.TOO_LARGE);
         }
@@ -64,21 +70,24 @@ final class Doubts {
                 : null;
     }
 
-    private NoClaim otherReason(Scene scene, Counted counted, Figure figure, Measure measure) {
+    private NoClaim otherReason(Scene scene, Counted counted, Figure figure, MeasureReader.Reading told) {
+        Measure measure = told.measure();
         if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }
-        if ((counted.bare() || isFateAlone(scene, counted)) && counts.isOther(scene, figure, counted, measure)) {
+        if ((counted.bare() || isFateAlone(scene, counted))
+                && !isSent(scene, counted, told)
+                && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
         if (counted.weak() && OtherPeople.isOfCouncil(scene, counted, figure)) {
             return NoClaim.NO_FORCE;
         }
-        boolean told = counted.bare() && counts.isInSentence(scene);
+        boolean goesOn = counted.bare() && counts.isInSentence(scene);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()
-                && !told
+                && !goesOn
                 && !known
                 && !isOwnMember(scene, counted, figure, anybody)
                 && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
@@ -89,6 +98,18 @@ final class Doubts {
             return NoClaim.HYPOTHESIS;
         }
         return isRate(scene, counted) ? NoClaim.RATE : null;
+    }
+
+    /** Has promised another 100, sent some 260: in an article about forces whoever sends some sends soldiers, whatever was counted before. */
+    private boolean isSent(Scene scene, Counted counted, MeasureReader.Reading told) {
+        Predicate predicate = told.predicate();
+        boolean object = predicate != null && predicate.relation() == Predicate.Relation.OBJECT;
+        return object
+                && scene.figures().stream()
+                        .noneMatch(figure -> figure.from() >= predicate.word().to() && figure.to() <= counted.from())
+                && counted.by() == By.NOTHING
+                && SENT.contains(told.measure())
+                && talk.get().isThroughout();
     }
 
     /** Two members were hurt, the ministry of defence said: members and men are those of the forces that tell of their losses. */

@@ -240,7 +240,9 @@ final class ForceNames {
     String many(Scene scene, int before) {
         for (NameMention name : scene.facts().names()) {
             boolean force = name.to() <= before && name.body() != null && shared.group(name.body()) != null;
-            if (force && isManyStates(name.body())) {
+            // NATO member Ruritania opens a drill: who is only in a body does what it does by itself.
+            boolean member = scene.is(name.to(), Particle.MEMBER);
+            if (force && !member && isManyStates(name.body())) {
                 return name.body();
             }
         }

@@ -45,6 +45,9 @@ final class NounBehind {
                 if (strength(noun) == Strength.PART) {
                     return at <= figure.to() + 1 && !isOfOther(scene, figure) ? part(scene, figure, noun) : null;
                 }
+                if (strength(noun) != Strength.CLASSIFIER && isOwner(scene, noun.to())) {
+                    return none(NoClaim.OTHER_NOUN, noun);
+                }
                 if (strength(noun) != Strength.CLASSIFIER) {
                     return withNoun(scene, figure, noun);
                 }
@@ -83,6 +86,19 @@ final class NounBehind {
                 && scene.nameAt(head) == null
                 && !scene.isGrammar(head)
                 && !scene.facts().isDate(head);
+    }
+
+    /** Five soldiers' families: what the noun owns is counted. */
+    private static boolean isOwner(Scene scene, int at) {
+        boolean owns = scene.is(at, Particle.POSSESSIVE)
+                || (at + 1 < scene.size()
+                        && scene.tokens().get(at).isMarkOf("'’")
+                        && scene.tokens().get(at).glued()
+                        && !scene.tokens().get(at + 1).glued());
+        return owns
+                && at + 1 < scene.size()
+                && scene.tokens().get(at + 1).isWord()
+                && (scene.nounAt(at + 1) == null || strength(scene.nounAt(at + 1)) != Strength.STRONG);
     }
 
     /** A battalion of 900: a body of people that has a size is a force. */

@@ -115,11 +115,14 @@ final class NounElsewhere {
         return null;
     }
 
-    /** 1,100 Britons and 350 French: a country's adjective beside another count; null where it is none. */
+    /** 1,100 Britons and 350 French, 100 Chinese were serving: a country's adjective beside another count, or before its verb; null where it is none. */
     private static Counted ofCountry(Scene scene, Figure figure, CountsBefore counts) {
         NameMention name = scene.nameAt(figure.to());
         boolean country = name != null && name.country() != null && StandingAlone.isFreeStanding(scene, name.to());
-        return country && counts.isInSentence(scene) ? Counted.of(figure, name) : null;
+        boolean says = country
+                && name.isCountry(CountryName.Role.ADJECTIVE)
+                && (scene.is(name.to(), Particle.VERB) || scene.is(name.to(), Particle.HAVE));
+        return says || (country && counts.isInSentence(scene)) ? Counted.of(figure, name) : null;
     }
 
     /** 300 and 2,700 soldiers: two figures share the noun behind the second. */

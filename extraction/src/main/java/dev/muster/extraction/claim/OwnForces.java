@@ -44,7 +44,7 @@ final class OwnForces {
         if (theirs) {
             return null;
         }
-        boolean owned = isOwned(question.scene(), question.counted()) || isOwnLoss(question);
+        boolean owned = isOwned(question) || isOwnLoss(question);
         String owner = isOfItsOwn(question) ? side(question) : owned ? owner(question) : null;
         boolean other = question.isFighters() && OpposingForces.isState(owner);
         boolean groups = other && question.speaker() != null && !OpposingForces.isState(question.speaker());
@@ -105,7 +105,9 @@ final class OwnForces {
         return false;
     }
 
-    private static boolean isOwned(Scene scene, Counted counted) {
+    private static boolean isOwned(ForceQuestion question) {
+        Scene scene = question.scene();
+        Counted counted = question.counted();
         for (int at = counted.from(); at < counted.to(); at++) {
             Token token = scene.tokens().get(at);
             Match<CountNoun> noun = !token.hasStem() ? null : scene.nounAt(at);
@@ -114,7 +116,8 @@ final class OwnForces {
                 return true;
             }
         }
-        return isOwnedBefore(scene, counted);
+        // By its own account 460: the account is its own, and not what it counts.
+        return !question.isCue().test(counted.from() - 1) && isOwnedBefore(scene, counted);
     }
 
     private static boolean isOwnWord(Scene scene, int at) {

@@ -92,6 +92,11 @@ final class Scene {
         return !reader.reporting(facts).isEmpty();
     }
 
+    /** Whether a word that says somebody says something stands at the token. */
+    boolean isReported(int token) {
+        return reader.reporting(facts).stream().anyMatch(word -> word.covers(token));
+    }
+
     /** Words of grammar. */
     List<Match<Particle>> particles() {
         if (particles == null) {

@@ -89,12 +89,20 @@ final class StandingAlone {
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure)
                 || isToll(scene, figure);
+        boolean more = scene.is(figure.to(), Particle.VERB) && isMore(scene, figure) && counts.isInMind(scene);
         boolean admitted = scene.is(figure.from() - 1, Particle.ADMITS) && counts.isInMind(scene);
         return loss
                 || admitted
+                || more
                 || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
                 || isSubject(scene, figure, counts)
                 || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** Another 15 would go too: more of those who were counted before. */
+    private static boolean isMore(Scene scene, Figure figure) {
+        Match<MeasureWord> word = scene.measureAt(figure.from());
+        return word != null && word.value().role() == MeasureWord.Role.BESIDE;
     }
 
     /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it; one from Uruguay. */
@@ -176,6 +184,8 @@ final class StandingAlone {
         return token != null
                 && scene.is(head + 1, Particle.OF)
                 && !scene.is(head + 1, Particle.FROM)
+                && !scene.is(head + 1, Particle.WITH)
+                && !scene.isReported(head)
                 && token.isWord()
                 && !token.isCapitalized()
                 && !isLeading(scene, head)

@@ -90,6 +90,9 @@ final class TopicForce {
         if (alike && goesOn && memory.isOpen(question.scene().index())) {
             return new Whose(null, "force:open before");
         }
+        if (isPromise(question)) {
+            return Whose.of(question.speaker(), "speaker's promise");
+        }
         if (isSending(question)) {
             return Whose.of(question.speaker(), "speaker's act");
         }
@@ -116,6 +119,16 @@ final class TopicForce {
                 && OWN_MOVES.contains(question.measure().measure())
                 && OpposingForces.isState(question.speaker())
                 && names.isMission(before);
+    }
+
+    /** The interior minister promised that 3,000 soldiers would guard the polls: soldiers of nobody told who are still to come are of who tells of them. */
+    private boolean isPromise(ForceQuestion question) {
+        return question.spokenHere()
+                && question.before() == null
+                && !focus.isClear()
+                && question.isSoldiers()
+                && question.measure().measure() == Measure.PLANNED
+                && OpposingForces.isState(question.speaker());
     }
 
     /** Each side of a fight tells of its own soldiers: who sends more of them, behind what the other side told of its own. */
