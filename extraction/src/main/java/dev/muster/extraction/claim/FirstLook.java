@@ -5,8 +5,6 @@ import dev.muster.extraction.figure.FigureReader;
 import dev.muster.extraction.figure.Glance;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.CountNoun;
-import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.MeasureWord;
@@ -46,24 +44,20 @@ final class FirstLook {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int YEAR_DIGITS = 4;
-    private static final int SMALL_DIGITS = 2;
+    /** Between a number and the word for a loss that it tells stand no more tokens, with hedges, adverbs and the word itself. */
+    private static final int LOSS_REACH = 15;
 
     private final FigureReader figures;
-    private final Lexicon<CountNoun> nouns;
+    private final CountableNouns nouns;
     private final Lexicon<Particle> particles;
-    private final long counted;
-    private final long stands;
     private final long ends;
     private final long inner;
     private final long losses;
 
     FirstLook(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
         this.figures = figures;
-        this.nouns = Lexicon.of(pack, Table.FORCES, tokenizer);
+        this.nouns = new CountableNouns(pack, names, tokenizer);
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
-        this.counted = Lexicon.mark(rows(pack, Table.FORCES, FirstLook::isCounted), tokenizer);
-        long sizes = Lexicon.mark(rows(pack, Table.PARTICLES, FirstLook::isSize), tokenizer);
-        this.stands = sizes | names.peoples() | names.groups();
         List<Entry<?>> behind = new ArrayList<>(rows(pack, Table.PARTICLES, ENDS::contains));
         behind.addAll(pack.entries(Table.MEASURES));
         behind.addAll(pack.entries(Table.CALENDAR));
@@ -82,16 +76,6 @@ final class FirstLook {
                 .toList();
     }
 
-    private static boolean isCounted(CountNoun noun) {
-        return noun.strength() == Strength.STRONG
-                || noun.strength() == Strength.WEAK
-                || noun.strength() == Strength.PART;
-    }
-
-    private static boolean isSize(Particle role) {
-        return role == Particle.BODY || role == Particle.NUMBER_OF;
-    }
-
     private static boolean isLoss(MeasureWord word) {
         return word.measure().isLoss();
     }
@@ -101,7 +85,7 @@ final class FirstLook {
         if (!figures.mayHold(tokens)) {
             return false;
         }
-        boolean thing = hasThing(tokens);
+        boolean thing = nouns.areIn(tokens);
         for (int at = 0; at < tokens.size(); at++) {
             if (tokens.isMark(at, '+') || mayCount(tokens, at, thing)) {
                 return true;
@@ -111,17 +95,39 @@ final class FirstLook {
     }
 
     private boolean mayCount(Tokens tokens, int at, boolean thing) {
+        boolean ended = figures.mayOpen(tokens, at) && isEndBehind(tokens, at + 1);
+        if (!ended && !thing) {
+            return false;
+        }
         Glance glance = figures.glance(tokens, at);
-        return glance.isFigure() && (thing ? !isInYear(tokens, at, glance) : mayStandAlone(tokens, at, glance));
+        return glance.isFigure()
+                && ((thing && mayCountNoun(tokens, at, glance)) || (ended && mayStandAlone(tokens, at, glance)))
+                && !figures.isNamed(tokens, at, glance);
+    }
+
+    /** Whether any of them may count a noun, and not only stand for itself. */
+    boolean mayCountNoun(Tokens tokens) {
+        if (!figures.mayHold(tokens) || !nouns.areIn(tokens)) {
+            return false;
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            Glance glance = figures.glance(tokens, at);
+            if (glance.isFigure() && mayCountNoun(tokens, at, glance) && !figures.isNamed(tokens, at, glance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A year counts no more than a noun right behind it, and none behind a preposition: in 2021 the army. */
+    private boolean mayCountNoun(Tokens tokens, int at, Glance glance) {
+        boolean year = glance.plain() && isYear(tokens, at) && figures.isBare(tokens, at);
+        return nouns.areBeside(tokens, at, glance, year) && !(year && isInYear(tokens, at));
     }
 
     /** In 2021 the army: a year behind a preposition, with no noun of its own, as {@link CountedReader} has it. */
-    private boolean isInYear(Tokens tokens, int at, Glance glance) {
-        return glance.plain()
-                && isYear(tokens, at)
-                && figures.isBare(tokens, at)
-                && isTowards(Match.endingAt(particles.match(tokens), at))
-                && nouns.match(tokens).stream().noneMatch(noun -> noun.covers(at + 1));
+    private boolean isInYear(Tokens tokens, int at) {
+        return isTowards(Match.endingAt(particles.match(tokens), at)) && !nouns.isAt(tokens, at + 1);
     }
 
     private static boolean isTowards(Match<Particle> before) {
@@ -133,26 +139,27 @@ final class FirstLook {
         return number >= FIRST_YEAR && number <= LAST_YEAR;
     }
 
-    /** Whether the sentence holds a noun that can be counted, or a word or a name that stands for one. */
-    private boolean hasThing(Tokens tokens) {
-        if (tokens.mayOpen(stands)) {
-            return true;
-        }
-        List<Match<CountNoun>> found = tokens.mayOpen(counted) ? nouns.match(tokens) : List.of();
-        for (int i = 0; i < found.size(); i++) {
-            if (isCounted(found.get(i).value())) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a figure behind which no noun need follow may be one that is no year or age, and not too small. */
+    private boolean mayStandAlone(Tokens tokens, int at, Glance glance) {
+        return !isAside(tokens, at, glance)
+                && !(glance.plain() && isYear(tokens, at) && figures.isBare(tokens, at))
+                && (tellsLossAt(tokens, at, glance) || !figures.isLess(tokens, at, glance, StandingAlone.LEAST_BARE));
     }
 
-    /** Whether a figure may be one that is no year, not too small, and has no noun behind it. */
-    private boolean mayStandAlone(Tokens tokens, int from, Glance glance) {
-        int number = tokens.plainNumber(from, SMALL_DIGITS);
-        boolean small = number >= 0 && number < StandingAlone.LEAST_BARE;
-        boolean other = isYear(tokens, from) || (small && !tokens.mayOpen(losses));
-        return !(other && glance.plain() && figures.isBare(tokens, from)) && isEndBehind(tokens, from + 1);
+    /** Craig, 52, walked: as {@link Ages#isAside} has it. */
+    private static boolean isAside(Tokens tokens, int at, Glance glance) {
+        return glance.plain()
+                && at > 1
+                && tokens.isMark(at - 1, ',')
+                && tokens.isCapitalized(at - 2)
+                && at + 1 < tokens.size()
+                && tokens.isMarkOf(at + 1, ",.");
+    }
+
+    /** Whether a word for a loss is so near that a small number may tell it. */
+    private boolean tellsLossAt(Tokens tokens, int at, Glance glance) {
+        return tokens.mayOpen(losses)
+                && tokens.nextOpening(losses, Math.max(0, at - LOSS_REACH)) < glance.to() + LOSS_REACH;
     }
 
     /** Whether what stands behind a figure, whose own words are unknown as yet, may show that no noun follows. */

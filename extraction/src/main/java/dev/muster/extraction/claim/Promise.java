@@ -104,6 +104,11 @@ final class Promise {
                         && scene.facts().names().stream().anyMatch(this::isGroup));
     }
 
+    /** Whether any word of it may name the people of a country. */
+    boolean mayBeOfPeople(Scene scene) {
+        return scene.facts().sentence().tokens().mayOpen(names.peoples());
+    }
+
     /** Whether it names the people of a country. */
     boolean isOfPeople(Scene scene) {
         return scene.facts().sentence().tokens().mayOpen(names.peoples())
@@ -112,9 +117,14 @@ final class Promise {
 
     /** Whether a noun that anybody may be meant by can mean a force by the words of the sentence alone. */
     boolean isMilitary(Scene scene) {
+        return mayBeMilitary(scene) && has(scene, Strength.WEAK);
+    }
+
+    /** The same by the words that may be such a noun, and may tell a force. */
+    boolean mayBeMilitary(Scene scene) {
         Tokens tokens = scene.facts().sentence().tokens();
         long military = numbers | forces | own | fates | names.countries() | names.groups();
-        return tokens.mayOpen(weak) && (tokens.mayOpen(military) || tokens.hasStem()) && has(scene, Strength.WEAK);
+        return tokens.mayOpen(weak) && (tokens.mayOpen(military) || tokens.hasStem());
     }
 
     /** Whether it can tell that people are lost. */
@@ -146,6 +156,13 @@ final class Promise {
     /** Fighters may be those of a group that no register knows. */
     private static boolean isOfFighters(Match<CountNoun> noun) {
         return noun.value().kind() == ForceKind.FIGHTERS;
+    }
+
+    /** No less than {@link #weight}, by the words alone that may be any of what weighs. */
+    int mostWeight(Scene scene) {
+        Tokens tokens = scene.facts().sentence().tokens();
+        return ForceFocus.BY_NOUN * (tokens.count(sure) + tokens.count(losses))
+                + ForceFocus.BY_PEOPLE * tokens.count(names.countries() | names.groups());
     }
 
     /** How much the sentence can add to what the article tells of one force, as {@link ForceFocus} weighs it. */

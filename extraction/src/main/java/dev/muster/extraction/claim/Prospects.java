@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.text.Once;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds the sentences of an article that may hold its first claim; most news holds none, and is not looked at any further. A figure makes a
@@ -21,9 +22,17 @@ final class Prospects {
 
     /** Those sentences, and those right before them, whose figures may say what theirs count. */
     Worth of(List<Scene> scenes) {
+        BitSet spoken = new BitSet();
+        int prose = 0;
+        for (Scene scene : scenes) {
+            spoken.set(scene.index(), promise.maySpeak(scene) || promise.mayBeOfPeople(scene));
+            prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
+        }
+        boolean all = ForceTalk.isShare(spoken.cardinality(), prose) || isWeighty(scenes, promise::mostWeight);
         BitSet counting = new BitSet();
         for (Scene scene : scenes) {
-            counting.set(scene.index(), scene.mayCount());
+            boolean promising = all || isSpoken(spoken, scene) || promise.mayBeMilitary(scene);
+            counting.set(scene.index(), promising && scene.mayCount());
         }
         return counting.isEmpty() ? Worth.NOTHING : worth(scenes, counting);
     }
@@ -54,21 +63,23 @@ final class Prospects {
         BitSet promising = new BitSet();
         for (int at = counting.nextSetBit(0); at >= 0; at = counting.nextSetBit(at + 1)) {
             Scene scene = scenes.get(at);
-            promising.set(at, isSpoken(spoken, scene) || promise.isMilitary(scene));
+            promising.set(at, isSpoken(spoken, scene) || (promise.isMilitary(scene) && scene.mayCountNoun()));
         }
         return promising;
     }
 
     private boolean mayBeClear(List<Scene> scenes) {
-        int weight = 0;
-        for (int at = 0; at < scenes.size() && !ForceFocus.isClear(weight); at++) {
-            weight += promise.weight(scenes.get(at));
+        return isWeighty(scenes, promise::mostWeight)
+                && isWeighty(scenes, promise::weight)
+                && scenes.stream().anyMatch(promise::tellsWhose);
+    }
+
+    private static boolean isWeighty(List<Scene> scenes, ToIntFunction<Scene> weight) {
+        int sum = 0;
+        for (int at = 0; at < scenes.size() && !ForceFocus.isClear(sum); at++) {
+            sum += weight.applyAsInt(scenes.get(at));
         }
-        boolean told = false;
-        for (int at = 0; at < scenes.size() && ForceFocus.isClear(weight) && !told; at++) {
-            told = promise.tellsWhose(scenes.get(at));
-        }
-        return told;
+        return ForceFocus.isClear(sum);
     }
 
     private boolean isSpoken(BitSet spoken, Scene scene) {

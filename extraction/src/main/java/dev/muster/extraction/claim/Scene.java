@@ -56,6 +56,11 @@ final class Scene {
         return reader.mayCount(facts);
     }
 
+    /** Whether one of those may count a noun. */
+    boolean mayCountNoun() {
+        return reader.mayCountNoun(facts);
+    }
+
     /** Its figures. */
     List<Figure> figures() {
         return numbers().figures();

@@ -55,6 +55,10 @@ final class SceneReader {
         return firstLook.mayCount(facts.tokens());
     }
 
+    boolean mayCountNoun(SentenceFacts facts) {
+        return firstLook.mayCountNoun(facts.tokens());
+    }
+
     Figures figures(SentenceFacts facts) {
         return figures.read(facts.tokens(), facts::isDate);
     }

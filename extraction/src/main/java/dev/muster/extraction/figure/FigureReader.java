@@ -40,6 +40,11 @@ public final class FigureReader {
         return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
     }
 
+    /** Whether a figure may begin with the token. */
+    public boolean mayOpen(Tokens tokens, int at) {
+        return lexicons.mayOpen(tokens, at);
+    }
+
     /** A glance at what stands at the token, which reads no more of the sentence. */
     public Glance glance(Tokens tokens, int at) {
         return lexicons.mayOpen(tokens, at) ? Glance.at(tokens, at, lexicons) : Glance.NOTHING;
@@ -56,6 +61,16 @@ public final class FigureReader {
         return number == null || !number.isWhole()
                 ? null
                 : Long.valueOf(number.value().longValueExact());
+    }
+
+    /** Whether the figure glanced at there is surely less than so many. */
+    public boolean isLess(Tokens tokens, int at, Glance glance, int most) {
+        return glance.isLess(tokens, at, most, lexicons);
+    }
+
+    /** Whether the figure glanced at there is part of a name, an amount of money or an age by what stands before it. */
+    public boolean isNamed(Tokens tokens, int at, Glance glance) {
+        return glance.isNamed(tokens, at, lexicons);
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */

@@ -36,7 +36,10 @@ final class OtherNumbers {
             Particle.PERCENT, NoClaim.PERCENTAGE,
             Particle.MONEY, NoClaim.MONEY));
 
-    private static final String CURRENCIES = "$€£¥₩₽";
+    /** Marks glued to a number that make it count something else. */
+    static final String UNITS = "/:%°";
+
+    static final String CURRENCIES = "$€£¥₩₽";
 
     private final FigureWords words;
     private final List<NoFigure> found = new ArrayList<>();
@@ -135,7 +138,7 @@ final class OtherNumbers {
             return null;
         }
         Token token = words.token(at);
-        if (token.glued() && token.isMarkOf("/:%°")) {
+        if (token.glued() && token.isMarkOf(UNITS)) {
             NoClaim reason = token.isMark('%') ? NoClaim.PERCENTAGE : NoClaim.OTHER_UNIT;
             return new NoFigure(number.from(), at + 1, reason, reason.source());
         }

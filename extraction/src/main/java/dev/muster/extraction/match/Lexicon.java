@@ -44,14 +44,15 @@ public final class Lexicon<T> {
 
     /**
      * The bit by which tokens tell that one of these forms may stand there, where nobody asks which: its longest word does, which few other
-     * texts hold, and not its first, which may be an article, nor its number.
+     * texts hold, of several the last, and not its first, which may be an article, nor its number.
      */
     public static long mark(Collection<? extends Entry<?>> entries, Tokenizer tokenizer) {
         long bit = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
         for (Entry<?> entry : entries) {
             tokenizer.tokenize(entry.form()).stream()
                     .max(Comparator.comparing(Token::isWord)
-                            .thenComparingInt(token -> token.norm().length()))
+                            .thenComparingInt(token -> token.norm().length())
+                            .thenComparingInt(Token::start))
                     .ifPresent(longest -> tokenizer.vocabulary().addFirst(longest, bit));
         }
         return bit;

@@ -110,6 +110,18 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return at - from;
     }
 
+    /** With how many of the tokens a form of one of these lexicons may begin. */
+    public int count(long lexicons) {
+        if (!mayOpen(lexicons)) {
+            return 0;
+        }
+        int count = 0;
+        for (int at = from; at < from + size; at++) {
+            count += (openings[at] & lexicons) == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Whether any of them is a number in digits. */
     public boolean hasNumber() {
         return run.hasAny(TokenRun.NUMBER, from, from + size);
