@@ -38,12 +38,12 @@ final class Civilians {
             return false;
         }
         for (Match<CountNoun> noun : scene.nouns()) {
-            if (measure == Measure.STRENGTH && isCounted(scene, noun)) {
+            if (!isCivil(scene, noun) || (measure == Measure.STRENGTH && isCounted(scene, noun))) {
                 continue;
             }
             boolean told = (isSource(noun) && befalls(scene, counted, measure))
                     || (is(noun, Strength.CIVILIAN) && isBeside(scene, noun, counted));
-            if (told && isCivil(scene, noun)) {
+            if (told) {
                 return true;
             }
         }
@@ -52,7 +52,9 @@ final class Civilians {
 
     /** With 2.4 million inhabitants: the civilians have a count of their own, beside that of an army. */
     private static boolean isCounted(Scene scene, Match<CountNoun> noun) {
-        return scene.figures().stream().anyMatch(figure -> figure.to() == noun.from() || figure.from() == noun.to());
+        Figure before = scene.figureAt(noun.from() - 1);
+        Figure behind = scene.figureAt(noun.to());
+        return (before != null && before.to() == noun.from()) || (behind != null && behind.from() == noun.to());
     }
 
     private static boolean befalls(Scene scene, Counted counted, Measure measure) {

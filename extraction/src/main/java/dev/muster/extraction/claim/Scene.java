@@ -231,10 +231,15 @@ final class Scene {
     }
 
     boolean isFigure(int token) {
+        return figureAt(token) != null;
+    }
+
+    /** The figure that covers the token; null where none does. */
+    Figure figureAt(int token) {
         if (figureAt == null) {
             figureAt = new TokenIndex<>(figures(), size(), Figure::from, Figure::to);
         }
-        return figureAt.at(token) != null;
+        return figureAt.at(token);
     }
 
     /** Whether a mark or a word stands between that opens another clause. */

@@ -49,7 +49,7 @@ final class UnknownNameReader {
             return List.of();
         }
         boolean title = isTitleCase(sentence.tokens());
-        Beside beside = new Beside(sentence.names(), others);
+        Beside beside = new Beside(sentence, others);
         List<ActorMention> found = new ArrayList<>();
         for (CapitalRun run : unknown) {
             ActorMention actor = actor(sentence, run, beside, memory, title);
@@ -74,29 +74,37 @@ final class UnknownNameReader {
     }
 
     /** The known actors and names of a sentence by the tokens where they begin and end: of several there the last. */
-    private record Beside(List<NameMention> names, List<ActorMention> actors) {
-        private ActorMention startingAt(int token) {
-            ActorMention found = null;
+    private static final class Beside {
+        private final ActorMention[] starting;
+        private final ActorMention[] ending;
+        private final NameMention[] names;
+
+        private Beside(SentenceNames sentence, List<ActorMention> actors) {
+            int places = sentence.tokens().size() + 1;
+            this.starting = new ActorMention[places];
+            this.ending = new ActorMention[places];
+            this.names = new NameMention[places];
             for (ActorMention actor : actors) {
-                found = actor.from() == token ? actor : found;
+                starting[actor.from()] = actor;
+                ending[actor.to()] = actor;
             }
-            return found;
+            sentence.names().forEach(name -> names[name.from()] = name);
+        }
+
+        private ActorMention startingAt(int token) {
+            return at(starting, token);
         }
 
         private ActorMention endingAt(int token) {
-            ActorMention found = null;
-            for (ActorMention actor : actors) {
-                found = actor.to() == token ? actor : found;
-            }
-            return found;
+            return at(ending, token);
         }
 
         private NameMention nameAt(int token) {
-            NameMention found = null;
-            for (NameMention name : names) {
-                found = name.from() == token ? name : found;
-            }
-            return found;
+            return at(names, token);
+        }
+
+        private static <T> T at(T[] found, int token) {
+            return token < 0 || token >= found.length ? null : found[token];
         }
     }
 
