@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -93,6 +95,59 @@ class AvroSerdeTest {
         assertThat(read.getLocation()).isEqualTo("https://news.example/feed");
         assertThat(read.getEnabled()).isTrue();
         assertThat(read.getHeaders()).isEmpty();
+    }
+
+    @Test
+    void shouldReadWhatANewerSchemaWroteAsFarAsItKnows() {
+        var kinds = SchemaBuilder.enumeration("DecisionKind")
+                .namespace("dev.muster.schema")
+                .symbols("SPLIT", "REJECT");
+        var parts = SchemaBuilder.array()
+                .items(SchemaBuilder.record("Part")
+                        .fields()
+                        .requiredString("name")
+                        .endRecord());
+        var newer = SchemaBuilder.record("Decision")
+                .namespace("dev.muster.schema")
+                .fields()
+                .requiredString("author")
+                .name("kind")
+                .type(kinds)
+                .noDefault()
+                .name("parts")
+                .type(parts)
+                .noDefault()
+                .requiredString("actor")
+                .requiredString("id")
+                .requiredString("reason")
+                .name("at")
+                .type(Decision.getClassSchema().getField("at").schema())
+                .noDefault()
+                .endRecord();
+        var part = new GenericRecordBuilder(parts.getElementType())
+                .set("name", "one")
+                .build();
+        var record = new GenericRecordBuilder(newer)
+                .set("author", "Ana")
+                .set("kind", new GenericData.EnumSymbol(kinds, "SPLIT"))
+                .set("parts", List.of(part, part))
+                .set("actor", "kr-nis")
+                .set("id", "kr-nis/1")
+                .set("reason", "Two figures.")
+                .set("at", 1_700_000_000_000L)
+                .build();
+
+        var read = AvroSerde.of(Decision.class, registry).deserializer().deserialize(TOPIC, bytes(newer, record));
+
+        assertThat(read)
+                .isEqualTo(Decision.newBuilder()
+                        .setAuthor("Ana")
+                        .setKind(DecisionKind.OTHER)
+                        .setActor("kr-nis")
+                        .setId("kr-nis/1")
+                        .setReason("Two figures.")
+                        .setAt(Instant.ofEpochMilli(1_700_000_000_000L))
+                        .build());
     }
 
     private byte[] bytes(Schema schema, GenericData.Record record) {
