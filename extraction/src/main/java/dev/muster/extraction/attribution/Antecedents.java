@@ -196,9 +196,9 @@ final class Antecedents {
         if (holder != null) {
             return introduced(holder, Antecedent.of(sentence, holder, List.of()));
         }
-        Reference subject = speaker.pointer().role() == Anaphor.IT ? subjectOf(speaker.from()) : null;
+        Reference subject = speaker.pointer().role() == Anaphor.IT ? subjectOf(speaker.from()) : personBefore(speaker);
         if (subject != null) {
-            return Antecedent.of(sentence, subject, List.of());
+            return introduced(subject, Antecedent.of(sentence, subject, List.of()));
         }
         Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
@@ -215,6 +215,17 @@ final class Antecedents {
                         each.to() < it && (each.from() == 0 || (each.from() == 1 && sentence.is(0, Particle.DEFINITE))))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The president last did so in May, when he spoke of 300: whom the sentence names before a word that joins the pronoun; null where it names nobody. */
+    private Reference personBefore(Reference he) {
+        boolean pronoun = he.isPronoun() && he.pointer().role() == Anaphor.PERSON;
+        Reference last = null;
+        for (Reference each :
+                pronoun && sentence.is(he.from() - 1, Particle.SUBORDINATE) ? named : List.<Reference>of()) {
+            last = each.isPerson() && each.to() <= he.from() && !sentence.isLed(each.from()) ? each : last;
+        }
+        return last;
     }
 
     /** A state with a word that points back, versi Kyiv itu: whoever spoke for it. */

@@ -156,6 +156,18 @@ final class CueSubject {
                         .orElse(null);
     }
 
+    /** Ruritania's dead, by its own count, were 13: the state or body that the sentence opens with, or is about; null where it is about none. */
+    Reference beforeAccount(Match<Reporting> word) {
+        Reference before = beforeRelative(word);
+        return before != null
+                ? before
+                : named.stream()
+                        .filter(each -> each.from() == 0 && each.to() < word.from())
+                        .filter(each -> each.is(Form.BODY) || each.is(Form.COUNTRY))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The body or state that the sentence is about before the word: the group, which by its own count has lost 300 men; null where none is. */
     Reference beforeRelative(Match<Reporting> word) {
         return named.stream()

@@ -119,11 +119,11 @@ final class Discourse {
 
     /** The General Staff has news of its own. It said …: the body with which the paragraph opens right before, where nobody speaks there; null where none does. */
     Antecedent topic(int sentence) {
-        boolean silent = lastSpeaker == null || lastSpeaker.sentence() < opening;
-        return opening != sentence - 1 || !silent
+        boolean silent = lastSpeaker == null || lastSpeaker.sentence() < sentence - 1;
+        return paragraph < 0 || opening == sentence || !silent
                 ? null
                 : antecedents.stream()
-                        .filter(each -> each.sentence() == opening && each.isOpening())
+                        .filter(each -> each.sentence() == sentence - 1 && each.isOpening())
                         .filter(each -> !each.state() && !each.person())
                         .findFirst()
                         .orElse(null);

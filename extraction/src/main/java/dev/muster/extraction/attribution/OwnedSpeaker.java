@@ -22,6 +22,10 @@ final class OwnedSpeaker {
     /** Somebody who is named in a sentence before. */
     static final Pointer BEFORE = new Pointer(Anaphor.BODY, Set.of(), null, null, true, "attribution:its speaker");
 
+    /** Somebody's own: his ministry is that of whoever spoke before. */
+    private static final Pointer PERSONS =
+            new Pointer(Anaphor.PERSON, Set.of(), null, null, true, "attribution:its speaker");
+
     /** Whether what stands before a name says that the person is somebody's own: its director, X; direkturnya, X. */
     static boolean isOwn(Syntax sentence, int name) {
         int end = sentence.isMark(name - 1, ",") ? name - 1 : name;
@@ -44,9 +48,10 @@ final class OwnedSpeaker {
             return null;
         }
         Reference owner = owner(own);
-        return owner == null
-                ? new Reference(own, verb, null, BEFORE)
-                : new Reference(own, verb, owner.named(), owner.pointer());
+        if (owner == null) {
+            return new Reference(own, verb, null, sentence.is(own, Particle.PERSON) ? PERSONS : BEFORE);
+        }
+        return new Reference(own, verb, owner.named(), owner.pointer());
     }
 
     /** The word for own before the verb, with common nouns alone between, at the beginning of a clause; −1 where none is. */

@@ -99,10 +99,15 @@ final class ReferenceReader {
         return sorted;
     }
 
-    /** The NGO, LSM itu: initials that are a common noun beside its article, and no name. */
+    /** The NGO, LSM itu, the experts: initials or another common noun beside its article, and no name. */
     private boolean isPointing(Syntax sentence, ActorMention actor) {
-        return actor.form() == Form.UNKNOWN
-                && (isInside(actor, at(sentence, actor.from() - 1)) || isInside(actor, at(sentence, actor.from())));
+        boolean common =
+                actor.form() == Form.BODY && !sentence.token(actor.from()).isCapitalized();
+        // The UN's experts are the UN's.
+        return (common && sentence.is(actor.from() - 1, Particle.POSSESSIVE))
+                || (common || actor.form() == Form.UNKNOWN)
+                        && (isInside(actor, at(sentence, actor.from() - 1))
+                                || isInside(actor, at(sentence, actor.from())));
     }
 
     private static boolean isInside(ActorMention actor, Match<BackReference> words) {

@@ -162,7 +162,7 @@ final class SentenceCues {
     /** Whoever spoke last. */
     private Cue self(Match<Reporting> word, Entry<Reporting> entry) {
         Reference subject = lastReference == null && sentence.is(word.from() + 1, Particle.OWN)
-                ? subjects.beforeRelative(word)
+                ? subjects.beforeAccount(word)
                 : null;
         if (subject != null) {
             return said(word, entry, subject);

@@ -54,7 +54,7 @@ final class UnnamedSpeaker {
     /** Whether a clause can begin there. */
     private static boolean opens(Syntax sentence, int at) {
         return at == 0
-                || sentence.isMark(at - 1, ",;:—–-(")
+                || sentence.isMark(at - 1, ",;:—–-(”\"»")
                 || sentence.is(at - 1, Particle.AND)
                 || sentence.is(at - 1, Particle.CLAUSE);
     }
@@ -62,7 +62,7 @@ final class UnnamedSpeaker {
     /** X, a lawyer and activist, said: more is told of somebody named. */
     private static boolean isApposed(Syntax sentence, List<Reference> named, int at) {
         int end = sentence.isMark(at - 2, ")") ? at - 2 : at - 1;
-        boolean name = at > 2 && sentence.token(at - 2).isCapitalized() && !sentence.is(at - 3, Particle.TOWARDS);
+        boolean name = at > 1 && sentence.token(at - 2).isCapitalized() && !sentence.is(at - 3, Particle.TOWARDS);
         return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == end));
     }
 

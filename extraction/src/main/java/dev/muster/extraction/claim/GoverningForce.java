@@ -29,9 +29,6 @@ final class GoverningForce {
             Measure.CASUALTIES,
             Measure.PRODUCED);
 
-    /** What is said of prisoners by those who have them. */
-    private static final Set<Measure> KEEPING = EnumSet.of(Measure.PRESENT, Measure.STRENGTH);
-
     /** How a figure hangs on a verb whose subject may own it. */
     private static final Relation[] VERBAL = {
         Relation.OBJECT, Relation.OUTER, Relation.OWNED, Relation.NUMBERED, Relation.INSIDE, Relation.NEAREST
@@ -120,7 +117,12 @@ final class GoverningForce {
         if (country != null) {
             return Whose.of(country, "the country's");
         }
-        boolean claims = subject == null && question.isCue().test(verb.from() - 1);
+        // It says that it has 300 men under arms.
+        boolean itself = subject == null
+                && question.spokenHere()
+                && clause.kind() == Clause.Kind.COMPLEMENT
+                && subjects.isSpeaker(scene, clause, from, question.isCue());
+        boolean claims = itself || (subject == null && question.isCue().test(verb.from() - 1));
         return claims ? Whose.of(question.speaker(), "speaker's act") : Whose.of(subject, "subject");
     }
 
@@ -144,6 +146,11 @@ final class GoverningForce {
                     ? new Whose(enemy(question, clause, accused), "force:subject's enemy")
                     : Whose.of(accused, "subject");
         }
+        Verb putting = SpokenSize.verb(question, clause);
+        String put = putting == null ? null : new SpokenSize(names).force(question.scene(), putting.to(), before);
+        if (put != null) {
+            return Whose.of(put, "sized");
+        }
         boolean speaks = question.predicate() == null && isSpoken(question, clause);
         String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
@@ -153,8 +160,8 @@ final class GoverningForce {
                 && (OpposingForces.isState(question.speaker()) || names.isMission(question.speaker()))
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
-        boolean inflicted =
-                question.isInflicted() && (question.is(Relation.OBJECT, Relation.OUTER) || isHeld(question, clause));
+        boolean inflicted = question.isInflicted()
+                && (question.is(Relation.OBJECT, Relation.OUTER) || HeldPrisoners.areTold(question, clause));
         String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
@@ -178,6 +185,8 @@ final class GoverningForce {
         }
         boolean fighters = question.counted().kind() == ForceKind.FIGHTERS && !names.isGroup(question.speaker());
         boolean spoken = question.speaker() != null
+                && putting == null
+                && !SpokenSize.isThere(question)
                 && !question.takesPart()
                 && !fighters
                 && (question.is(Relation.NUMBERED)
@@ -192,23 +201,6 @@ final class GoverningForce {
         return inflicted
                 ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
                 : Whose.of(question.speaker(), "speaker's act");
-    }
-
-    /** Ruritania holds 300 prisoners: those whose own noun says that they were taken are not of whoever has them. */
-    private static boolean isHeld(ForceQuestion question, Clause clause) {
-        Verb verb =
-                question.scene().clauses().verbBefore(clause, question.counted().from());
-        return question.is(Relation.INSIDE) && question.told() == Measure.CAPTURED && isKeeping(question.scene(), verb);
-    }
-
-    private static boolean isKeeping(Scene scene, Verb verb) {
-        if (verb == null) {
-            return false;
-        }
-        Match<MeasureWord> word = scene.measureAt(verb.to() - 1);
-        return word == null
-                ? scene.is(verb.to() - 1, Particle.HAVE) || scene.is(verb.to() - 1, Particle.PREDICATE)
-                : KEEPING.contains(word.value().measure());
     }
 
     /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */

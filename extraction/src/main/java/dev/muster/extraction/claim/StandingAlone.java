@@ -82,7 +82,7 @@ final class StandingAlone {
     /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
     private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
         int behind = figure.to();
-        while (behind < scene.size() && scene.is(behind, Particle.ADVERB)) {
+        while (behind < scene.size() && (scene.is(behind, Particle.ADVERB) || scene.is(behind, Particle.VERB))) {
             behind++;
         }
         boolean loss = isLoss(scene.measureAt(behind))
