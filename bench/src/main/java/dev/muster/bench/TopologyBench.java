@@ -19,7 +19,8 @@ import java.util.Map;
 public final class TopologyBench {
     private static final int ROUNDS = 5;
     private static final int ORDINARY = 30_000;
-    private static final int DENSE = 4_000;
+    /** So many that those who only pass them on are at it for longer than a few commits. */
+    private static final int DENSE = 12_000;
 
     /**
      * Rounds go uncounted for so long. The compiler takes a minute and more of processor time for the stage, the client and the broker together,
