@@ -144,7 +144,8 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private static KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
-        return mentions.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
+        KStream<String, MentionChange> committed = mentions.process(PromptCommit::new, Named.as("commit-mentions"));
+        return committed.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(StateSerde.of(MentionChange.class))
                 .withStreamPartitioner(new DecisionBroadcast()));
@@ -156,6 +157,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
                 .mapValues(ClaimOutput::claim, Named.as("claims-told"))
                 .merge(moved(told), Named.as("all-claims"))
                 .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
+                .process(PromptCommit<String, Claim>::new, Named.as("commit-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)

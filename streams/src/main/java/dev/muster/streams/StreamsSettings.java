@@ -19,7 +19,8 @@ public record StreamsSettings(Path stateDirectory, int threads, Duration commitI
 
     /**
      * Commit interval where no other is set: half of what Kafka has for exactly once, as an article waits for two commits until its claims
-     * are told, one on either side of the repartition by actor.
+     * are told, one on either side of the repartition by actor. It is how long an article waits at most; behind one that has just come {@link PromptCommit}
+     * asks for a commit sooner.
      */
     public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);
 
