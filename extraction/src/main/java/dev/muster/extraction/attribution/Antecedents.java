@@ -15,6 +15,9 @@ import java.util.Set;
 final class Antecedents {
     private static final Set<String> ARMY = Set.of("army");
 
+    /** The rule that takes somebody with a rank for one of an army. */
+    private static final String RANKED = "entity:officer";
+
     private final Syntax sentence;
     private final List<Reference> named;
     private final Discourse discourse;
@@ -108,6 +111,10 @@ final class Antecedents {
         if (speaker.is(Form.INSTITUTION)) {
             return held(speaker, person);
         }
+        Antecedent owner = ownerOfOfficer(speaker);
+        if (owner != null) {
+            return person.holding(owner);
+        }
         if (!speaker.is(Form.UNKNOWN)) {
             return person;
         }
@@ -125,6 +132,18 @@ final class Antecedents {
         Antecedent introduced = person.holding(holder);
         discourse.introduce(introduced);
         return introduced;
+    }
+
+    /** The force has 300 soldiers, its commander, General X, said: an officer of whom only the rank is told is the body's before; null for others. */
+    private Antecedent ownerOfOfficer(Reference officer) {
+        boolean ranked = officer.is(Form.MEMBER)
+                && officer.named().source().equals(RANKED)
+                && OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, officer.from()));
+        Reference last = null;
+        for (Reference each : ranked ? named : List.<Reference>of()) {
+            last = each.is(Form.BODY) && each.to() <= officer.from() && !sentence.isLed(each.from()) ? each : last;
+        }
+        return last == null ? null : Antecedent.of(sentence, last, List.of());
     }
 
     /** Its defence minister said …. Bryde added …: whose name follows in the sentence behind an office that spoke holds that office. */

@@ -104,12 +104,20 @@ final class History {
     /** A war since which nothing has happened is not what the sentence speaks of, unless it goes on: in which … */
     private static boolean isPast(Scene scene, int token, List<Integer> marks) {
         for (int mark : marks) {
-            boolean told = !has(scene, ';', mark, token);
+            boolean told = !has(scene, ';', mark, token) && !isComparedWith(scene, token, mark);
             if (told && (isSince(scene, mark) ? isRelative(scene, mark, token) : !isAside(scene, mark, token))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Has 900 fighters, against 25,000 in the 1980s: what is long past is the figure that this one is held against. */
+    private static boolean isComparedWith(Scene scene, int token, int mark) {
+        return scene.figures().stream()
+                .filter(figure -> figure.from() > token && figure.to() <= mark)
+                .anyMatch(figure ->
+                        scene.is(figure.from() - 1, Particle.VERSUS) || scene.is(figure.from() - 1, Particle.FROM));
     }
 
     /** Haiti's army, set up anew in 1999, has 1,300 soldiers: the year stands aside of what is said. */
