@@ -15,8 +15,14 @@ final class ShortWords {
     /** The golden ratio of 64 bits, which spreads keys that differ in a few bits only (Knuth, The Art of Computer Programming 3, 6.4). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /** So many bits of the sieve for a place of the table, as a power of two. */
+    private static final int SIEVE = 2;
+
     private final long[] keys;
     private final Word[] words;
+    /** A bit for each word by its hash: most words of a text are in no lexicon, and cost a look at little memory that is always at hand. */
+    private final long[] sieve;
+
     private final int shift;
     private int size;
 
@@ -27,6 +33,7 @@ final class ShortWords {
     private ShortWords(int places) {
         this.keys = new long[places];
         this.words = new Word[places];
+        this.sieve = new long[(places << SIEVE) / Long.SIZE];
         this.shift = Long.numberOfLeadingZeros(places - 1L);
     }
 
@@ -71,11 +78,18 @@ final class ShortWords {
         }
         words[at] = word;
         keys[at] = key;
+        int bit = sieved(key);
+        sieve[bit / Long.SIZE] |= 1L << bit;
         size++;
     }
 
     /** The word of that key; null where there is none. */
     Word find(long key) {
+        int bit = sieved(key);
+        return (sieve[bit / Long.SIZE] & 1L << bit) == 0 ? null : search(key);
+    }
+
+    private Word search(long key) {
         int at = place(key);
         while (keys[at] != 0) {
             if (keys[at] == key) {
@@ -84,6 +98,10 @@ final class ShortWords {
             at = (at + 1) & (keys.length - 1);
         }
         return null;
+    }
+
+    private int sieved(long key) {
+        return (int) (key * SPREAD >>> shift - SIEVE);
     }
 
     private int place(long key) {

@@ -42,7 +42,8 @@ final class TokenCutter {
         int first = run.size();
         int at = from - offset;
         while (at < to - offset) {
-            at = Letters.isAsciiLetter(chars[at]) ? letters(at) : other(at);
+            char c = chars[at];
+            at = c == ' ' ? at + 1 : Letters.isAsciiLetter(c) ? letters(at) : other(at);
         }
         return new Tokens(run, first, run.size());
     }
@@ -73,6 +74,10 @@ final class TokenCutter {
 
     /** Takes the number or mark that stands there, or a word that opens with a letter beyond ASCII; the offset behind it or behind a space. */
     private int other(int from) {
+        if (isPlainMark(chars[from])) {
+            addPlain(from, from + 1, TokenRun.MARK, find(chars, from, from + 1));
+            return from + 1;
+        }
         int c = Character.codePointAt(chars, from);
         int behind = from + Character.charCount(c);
         if (isSpace(c)) {
@@ -92,6 +97,12 @@ final class TokenCutter {
         int end = possessive ? from + 2 : behind;
         add(from, end, possessive ? TokenRun.WORD : TokenRun.MARK);
         return end;
+    }
+
+    /** Whether it is a mark of ASCII that is never part of a word. */
+    private static boolean isPlainMark(char c) {
+        boolean before = c > ' ' && c < '0' && c != '\'';
+        return before || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x7F);
     }
 
     private static boolean isSpace(int c) {

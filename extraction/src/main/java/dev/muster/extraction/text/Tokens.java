@@ -26,8 +26,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private final long[] openings;
     private final int from;
     private final int size;
-    /** The lexicons that have a form that begins with any of them. */
-    private final long opened;
+    /** The lexicons that have a form that begins with any of them, as soon as somebody has asked. */
+    private long opened;
+
+    private boolean asked;
     /** Those that somebody has asked for; null before anybody has. */
     private Token[] made;
 
@@ -40,7 +42,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         this.openings = run.openings();
         this.from = from;
         this.size = to - from;
-        this.opened = run.opened(from, to);
     }
 
     /** These tokens as those of one sentence; themselves where they are that. */
@@ -93,6 +94,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether a form of one of these lexicons may begin with any of them. */
     public boolean mayOpen(long lexicons) {
+        if (!asked) {
+            opened = run.opened(from, from + size);
+            asked = true;
+        }
         return (opened & lexicons) != 0;
     }
 
