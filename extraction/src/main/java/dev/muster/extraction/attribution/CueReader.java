@@ -50,7 +50,7 @@ final class CueReader {
             cues.addAll(new LabelReader().read(sentence, named));
             cues.stream().map(Cue::reference).forEach(antecedents::heard);
         }
-        if (cues.isEmpty()) {
+        if (cues.isEmpty() && ShapeReader.mayRead(sentence)) {
             cues.addAll(shapes.read(sentence, named, antecedents));
         }
         return new Statements(cues, told);

@@ -26,9 +26,9 @@ final class ShapeReader {
         this.endings = List.copyOf(pack.settings("verb-endings"));
     }
 
-    /** Whether the sentence may hold a shape that tells who speaks. */
+    /** Whether the sentence may hold a shape that tells who speaks of a number; who speaks of nothing that is counted is not looked for. */
     static boolean mayRead(Syntax sentence) {
-        return complement(sentence, 0) > 0 || sentence.has(1, sentence.size(), ",");
+        return sentence.tokens().hasNumber() && (complement(sentence, 0) > 0 || sentence.has(1, sentence.size(), ","));
     }
 
     /** The cue; empty where nothing is told so. */
