@@ -19,7 +19,7 @@ import dev.muster.extraction.text.Document;
 import dev.muster.extraction.text.Once;
 import dev.muster.extraction.text.Sentence;
 import dev.muster.extraction.text.TextReader;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -100,8 +100,7 @@ final class ArticleReader {
         @Override
         public List<ActorMention> actors(Sentence sentence) {
             if (acting == null) {
-                List<List<Token>> tokens =
-                        facts.stream().<List<Token>>map(SentenceFacts::tokens).toList();
+                List<Tokens> tokens = facts.stream().map(SentenceFacts::tokens).toList();
                 acting = actors.read(
                         tokens, facts.stream().map(SentenceFacts::names).toList(), origin.get(), published);
             }

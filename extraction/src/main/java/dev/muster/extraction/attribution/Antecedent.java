@@ -23,7 +23,7 @@ import java.util.List;
  * @param spoke true where a statement was theirs, false where they were only named
  * @param sentence the sentence that names them, or in which they last spoke
  * @param from the token of that sentence at which they are named
- * @param span their offsets in the article, as {@code start-end}
+ * @param span where the article names them
  */
 record Antecedent(
         Actor actor,
@@ -36,12 +36,26 @@ record Antecedent(
         boolean spoke,
         int sentence,
         int from,
-        String span) {
+        Span span) {
     /** So many tokens may stand before a name that a sentence begins with: a time, a title. */
     private static final int OPENING = 5;
 
     /** So many tokens may stand between somebody and the body that they are in: a source in Ukraine's military intelligence. */
     private static final int INSIDE = 7;
+
+    /**
+     * Where an article names somebody; as a text, for a trace, {@code start-end} or the state.
+     *
+     * @param start offset in the article
+     * @param end end offset, exclusive
+     * @param state the state whose institution they are, where nothing but that is told; else null
+     */
+    record Span(int start, int end, String state) {
+        @Override
+        public String toString() {
+            return state == null ? start + "-" + end : state;
+        }
+    }
 
     /** Copies the list. */
     Antecedent {
@@ -51,8 +65,8 @@ record Antecedent(
     /** Somebody whom the sentence names, and who has not spoken yet. */
     static Antecedent of(Syntax sentence, Reference reference, List<Actor> jointly) {
         ActorMention named = reference.named();
-        String span = sentence.token(reference.from()).start() + "-"
-                + sentence.token(reference.to() - 1).end();
+        Span span = new Span(
+                sentence.tokens().start(reference.from()), sentence.tokens().end(reference.to() - 1), null);
         boolean person = isPerson(sentence, named);
         boolean state = named.form() == Form.COUNTRY;
         boolean unsure = named.form() == Form.UNKNOWN;
@@ -72,7 +86,7 @@ record Antecedent(
 
     /** Somebody whom the sentence tells of from the token on, without a name. */
     static Antecedent unnamed(Syntax sentence, int from) {
-        String span = sentence.token(from).start() + "-" + sentence.token(from).end();
+        Span span = new Span(sentence.tokens().start(from), sentence.tokens().end(from), null);
         return new Antecedent(
                 Actor.UNATTRIBUTED, null, List.of(), true, false, false, null, true, sentence.index(), from, span);
     }
@@ -122,7 +136,7 @@ record Antecedent(
         int noun = body - 2;
         return sentence.isLed(body)
                 && noun > 0
-                && !sentence.token(noun).isCapitalized()
+                && !sentence.tokens().isCapitalized(noun)
                 && (sentence.is(noun - 1, Particle.INDEFINITE) || sentence.is(noun - 2, Particle.INDEFINITE));
     }
 

@@ -188,7 +188,7 @@ final class Antecedents {
     private boolean isOwnerBeside(Reference body, Reference person) {
         int title = Offices.titled(sentence, person.from());
         boolean office = body.from() > 0
-                && sentence.token(body.from() - 1).isWord()
+                && sentence.tokens().isWord(body.from() - 1)
                 && !sentence.isLed(body.from())
                 && sentence.isMark(body.to(), ",")
                 && title == body.to() + 1;

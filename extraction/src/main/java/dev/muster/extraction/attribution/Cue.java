@@ -1,5 +1,8 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Entry;
+import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
@@ -30,6 +33,17 @@ record Cue(
         Attribution attribution) {
     /** The longest reporting words with an auxiliary before them. */
     private static final int PHRASE = 4;
+
+    /** A word of reporting by which somebody speaks whom nothing names. */
+    static Cue ofNobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame, boolean trailing) {
+        Attribution nobody = Attribution.nobody(entry.source());
+        return new Cue(word.from(), word.to(), place(frame), null, trailing, false, Told.NOTHING, false, nobody);
+    }
+
+    /** The frame that tells where the speaker stands: a verb of judging that is one here has its speaker where others have. */
+    static Frame place(Frame frame) {
+        return frame == Frame.JUDGE ? Frame.VERB : frame;
+    }
 
     /** Whether the token is one of speaker and word, or stands between them and is no part of a statement with a number that the two enclose. */
     boolean covers(Syntax sentence, int token) {

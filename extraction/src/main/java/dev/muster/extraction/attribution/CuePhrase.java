@@ -10,7 +10,6 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
-import dev.muster.extraction.text.Token;
 import java.util.List;
 
 /** Tells what stands around the reporting words of one sentence. Immutable. */
@@ -67,7 +66,7 @@ final class CuePhrase {
             return false;
         }
         for (int at = word.to(); at < speaker.from(); at++) {
-            if (sentence.is(at, Particle.CLAUSE) || sentence.token(at).isNumber()) {
+            if (sentence.is(at, Particle.CLAUSE) || sentence.tokens().isNumber(at)) {
                 return false;
             }
         }
@@ -116,7 +115,7 @@ final class CuePhrase {
     /** Whether common nouns alone follow up to the next mark, none of them told before: according to two analysts. */
     boolean isCommonPhrase(int from) {
         for (int at = from; at < sentence.size() && at < from + REACH; at++) {
-            if (!sentence.token(at).isWord()) {
+            if (!sentence.tokens().isWord(at)) {
                 return at > from;
             }
             if (!isCommon(at) || references.at(sentence, at) != null) {
@@ -132,7 +131,7 @@ final class CuePhrase {
         while (isCommon(at) && references.at(sentence, at) == null) {
             at--;
         }
-        boolean opens = at == 0 && sentence.token(0).isWord() && named.stream().noneMatch(each -> each.from() == 0);
+        boolean opens = at == 0 && sentence.tokens().isWord(0) && named.stream().noneMatch(each -> each.from() == 0);
         return at < verb - 1 && (opens || sentence.isMark(at, ",;”\"»"));
     }
 
@@ -140,7 +139,9 @@ final class CuePhrase {
     int ownSubject(int verb, int window) {
         int at = verb - 1;
         int words = 0;
-        while (at >= Math.max(window, verb - PHRASE) && sentence.token(at).isWord() && !sentence.is(at, Particle.AND)) {
+        while (at >= Math.max(window, verb - PHRASE)
+                && sentence.tokens().isWord(at)
+                && !sentence.is(at, Particle.AND)) {
             boolean grammar = sentence.is(at, Particle.CLAUSE)
                     || sentence.is(at, Particle.PRONOUN)
                     || sentence.is(at, Particle.NUMBER_OF)
@@ -169,18 +170,19 @@ final class CuePhrase {
     }
 
     private boolean isCommon(int at) {
-        return at >= 0 && sentence.token(at).isWord() && !sentence.token(at).isCapitalized();
+        return at >= 0 && sentence.tokens().isWord(at) && !sentence.tokens().isCapitalized(at);
     }
 
     boolean isQuoted(int at) {
-        return sentence.token(at).quoted();
+        return sentence.tokens().isQuoted(at);
     }
 
     /** A verb with a pronoun for what is said glued to it: mengatakannya. */
     boolean pointsBack(Match<Reporting> word, Entry<Reporting> entry) {
-        Token last = sentence.token(word.to() - 1);
+        int last = word.to() - 1;
         String form = entry.form();
-        return last.hasStem() && !last.norm().equals(form.substring(form.lastIndexOf(' ') + 1));
+        return sentence.tokens().hasStem(last)
+                && !sentence.tokens().norm(last).equals(form.substring(form.lastIndexOf(' ') + 1));
     }
 
     /** What told before the object of a denial, or the subject of a passive, points back to. */
@@ -227,7 +229,7 @@ final class CuePhrase {
     private int speakerFrom(int cue) {
         int at = cue;
         while (at > Math.max(1, cue - SPEAKER)
-                && sentence.token(at - 1).isWord()
+                && sentence.tokens().isWord(at - 1)
                 && !sentence.is(at - 1, Particle.RELATIVE)
                 && !sentence.is(at - 1, Particle.COMPLEMENT)) {
             at--;
@@ -253,8 +255,8 @@ final class CuePhrase {
             if (sentence.isMark(at, ",”\"»—–")) {
                 return saysAnything(at);
             }
-            boolean hyphen = sentence.isMark(at, "-") && sentence.token(at).glued();
-            boolean own = (sentence.token(at).isWord()
+            boolean hyphen = sentence.isMark(at, "-") && sentence.tokens().isGlued(at);
+            boolean own = (sentence.tokens().isWord(at)
                             || hyphen
                             || Offices.isTitle(sentence, at)
                             || (at == from - 1 && sentence.isMark(at, "(")))

@@ -7,7 +7,6 @@ import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds the subject of a verb of saying among those whom one sentence names. Not thread safe. */
@@ -19,7 +18,7 @@ final class CueSubject {
     private final SpeakerReader speakers;
     private final CuePhrase phrase;
     private final List<Cue> cues;
-    private final Set<Reference> asides;
+    private final Asides asides;
 
     /**
      * A finder for one sentence.
@@ -33,7 +32,7 @@ final class CueSubject {
             SpeakerReader speakers,
             CuePhrase phrase,
             List<Cue> cues,
-            Set<Reference> asides) {
+            Asides asides) {
         this.sentence = sentence;
         this.named = named;
         this.speakers = speakers;
@@ -113,7 +112,7 @@ final class CueSubject {
         int end = behind.to();
         boolean goesOn = aside >= 0
                 && end < sentence.size()
-                && sentence.token(end).isWord()
+                && sentence.tokens().isWord(end)
                 && !sentence.facts().isDate(end)
                 && !sentence.is(end, Particle.TOWARDS)
                 && !sentence.is(end, Particle.CLAUSE);
@@ -124,15 +123,12 @@ final class CueSubject {
     private Reference behindCircumstances(Match<Reporting> word, Reference behind) {
         int aside = cues.isEmpty() ? speakers.circumstancesBefore(sentence, named, word.from()) : -1;
         int end = behind.to();
-        boolean goesOn =
-                aside > 0 && end < sentence.size() && sentence.token(end).isWord();
+        boolean goesOn = aside > 0 && end < sentence.size() && sentence.tokens().isWord(end);
         return goesOn && !sentence.has(0, aside, ",;:“\"”") ? speakers.subject(sentence, free(), aside, 0) : null;
     }
 
     private List<Reference> free() {
-        return asides.isEmpty()
-                ? named
-                : named.stream().filter(each -> !asides.contains(each)).toList();
+        return asides.without(named);
     }
 
     /** Whether the cue right before says more of a noun that is the subject now: a map that it released shows. */

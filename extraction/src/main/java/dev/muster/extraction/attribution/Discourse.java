@@ -35,6 +35,7 @@ final class Discourse {
     private final List<Antecedent> headline = new ArrayList<>();
     private final NamedCountries countries;
     private final StatesBodies states;
+    private final StateInstitutions institutions;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
     private int paragraph = -1;
@@ -46,6 +47,7 @@ final class Discourse {
         this.types = types;
         this.fits = new Fit(types);
         this.states = new StatesBodies(types, antecedents);
+        this.institutions = new StateInstitutions(shared);
     }
 
     /** Remembers who speaks. */
@@ -150,14 +152,14 @@ final class Discourse {
     Antecedent meantBy(Pointer pointer, int sentence, int at) {
         if (pointer.country() != null) {
             Antecedent told = pointer.isInstitution() ? null : states.last(pointer);
-            return told != null ? told : institution(pointer, pointer.country(), sentence);
+            return told != null ? told : institutions.of(pointer, pointer.country(), sentence);
         }
         if (pointer.owner() != null && pointer.isInstitution()) {
             Antecedent owner = owner(pointer, sentence, at);
             String state = owner == null
                     ? countries.most()
                     : types.country(owner.actor().id());
-            return state == null ? owner : institution(pointer, state, sentence);
+            return state == null ? owner : institutions.of(pointer, state, sentence);
         }
         if (isOpen(pointer)) {
             return null;
@@ -169,10 +171,11 @@ final class Discourse {
         Antecedent best = null;
         int most = 0;
         for (Antecedent antecedent : antecedents) {
-            int fit = isAhead(antecedent, sentence, at) ? Fit.NONE : fits.of(pointer, antecedent, sentence);
-            int score = fit * LEVEL
-                    - (sentence - antecedent.sentence())
-                    + (antecedent.isTopic() && !pointer.isAnybody() ? SPOKEN : 0);
+            int beside =
+                    (antecedent.isTopic() && !pointer.isAnybody() ? SPOKEN : 0) - (sentence - antecedent.sentence());
+            boolean out = Fit.FULL * LEVEL + beside <= most || isAhead(antecedent, sentence, at);
+            int fit = out ? Fit.NONE : fits.of(pointer, antecedent, sentence);
+            int score = fit * LEVEL + beside;
             if (fit > Fit.NONE && score > most) {
                 best = antecedent;
                 most = score;
@@ -204,10 +207,10 @@ final class Discourse {
         if (!certain) {
             String only = pointer.types().contains(OFFICIALS) ? null : states.onlySpeaking();
             String here = only != null ? only : countries.origin();
-            return institution(pointer, here != null ? here : countries.foremost(), sentence);
+            return institutions.of(pointer, here != null ? here : countries.foremost(), sentence);
         }
         Antecedent headed = ofHeadline(pointer);
-        return headed != null ? headed : institution(pointer, stateOfSpeech(pointer), sentence);
+        return headed != null ? headed : institutions.of(pointer, stateOfSpeech(pointer), sentence);
     }
 
     /** The one institution of that kind that the headline names; null where it names none or several. */
@@ -257,25 +260,6 @@ final class Discourse {
     /** Whether they are named only behind the words. */
     private static boolean isAhead(Antecedent antecedent, int sentence, int at) {
         return antecedent.sentence() == sentence && antecedent.from() >= at;
-    }
-
-    private Antecedent institution(Pointer pointer, String country, int sentence) {
-        if (country == null) {
-            return null;
-        }
-        String type = pointer.types().contains(INTELLIGENCE)
-                ? INTELLIGENCE
-                : pointer.types().iterator().next();
-        String id = shared.institution(country, type);
-        SharedData.Body body = shared.body(id);
-        String ending = id.substring(id.indexOf('-') + 1);
-        String name = body != null
-                ? body.name()
-                : shared.institutionName(ending) + ", "
-                        + shared.country(country).name();
-        boolean person = pointer.role() == Anaphor.PERSON;
-        return new Antecedent(
-                new Actor(id, name), null, List.of(), person, false, false, null, false, sentence, 0, country);
     }
 
     /** Whoever spoke, or was named, last, of those who can have such an institution: a state, or an armed group its commander. */

@@ -5,7 +5,7 @@ import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Sentence;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
 
@@ -46,8 +46,8 @@ final class Flow {
             if (sentence.is(at, Particle.OF) && sentence.is(at + 1, Particle.DEFINITE)) {
                 boolean figure = at == 0
                         ? sentence.isMark(at + 3, ",")
-                        : sentence.token(at - 1).isNumber();
-                return figure && !sentence.token(at + 2).isNumber();
+                        : sentence.tokens().isNumber(at - 1);
+                return figure && !sentence.tokens().isNumber(at + 2);
             }
         }
         return false;
@@ -94,8 +94,8 @@ final class Flow {
 
     /** Whether the sentence ends with a colon, so that what follows belongs to it. */
     boolean introduces(int sentence) {
-        List<Token> tokens = sentences.get(sentence).tokens();
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isMark(':');
+        Tokens tokens = sentences.get(sentence).tokens();
+        return !tokens.isEmpty() && tokens.isMark(tokens.size() - 1, ':');
     }
 
     /** Whether the sentence goes on with the speaker of the one before. */

@@ -52,7 +52,7 @@ final class GapReader {
     private static boolean isAlike(Syntax sentence, Cue before, Reference each) {
         int at = sentence.isMark(each.to(), ",") ? each.to() + 1 : each.to();
         if (sentence.is(at, Particle.TOWARDS)) {
-            String led = sentence.token(at).norm();
+            String led = sentence.tokens().norm(at);
             return sentence.tokens().subList(before.to() - 1, each.from()).stream()
                     .anyMatch(token -> token.norm().equals(led));
         }
@@ -83,7 +83,7 @@ final class GapReader {
         boolean led = sentence.is(at, Particle.TOWARDS);
         int figure = led ? behindHedge(sentence, at + 1) : at;
         boolean told = figure < sentence.size()
-                && sentence.token(figure).isNumber()
+                && sentence.tokens().isNumber(figure)
                 && !sentence.facts().isDate(figure);
         return member && told && (led || !each.is(Form.UNKNOWN));
     }
@@ -91,7 +91,7 @@ final class GapReader {
     /** At more than 12,000: the figure behind the words that hedge it. */
     private static int behindHedge(Syntax sentence, int from) {
         int at = from;
-        while (at < sentence.size() && at < from + NEAR && sentence.token(at).isWord()) {
+        while (at < sentence.size() && at < from + NEAR && sentence.tokens().isWord(at)) {
             at++;
         }
         return at;

@@ -48,11 +48,11 @@ final class NamedCountries {
     private static String dateline(Syntax sentence, NameMention name) {
         boolean opens = name.from() == 0
                 && name.to() < sentence.size()
-                && !sentence.token(name.to()).isWord();
+                && !sentence.tokens().isWord(name.to());
         if (!opens) {
             return null;
         }
-        String place = sentence.token(name.from()).text();
+        String place = sentence.tokens().text(name.from());
         boolean outlet = sentence.isMark(name.to(), "(");
         boolean capitals = outlet || (place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
         String code = name.country() != null

@@ -47,7 +47,7 @@ final class Offices {
             if (sentence.is(at, Particle.FORMER)) {
                 return true;
             }
-            if (at < from && !sentence.token(at).isWord()) {
+            if (at < from && !sentence.tokens().isWord(at)) {
                 return false;
             }
         }
@@ -69,7 +69,7 @@ final class Offices {
         int end = sentence.isMark(title - 1, ",") ? title - 1 : title;
         for (int at = Math.max(0, end - SPOKESPERSON); at < name; at++) {
             if (sentence.is(at, Particle.SPOKESPERSON)) {
-                boolean opens = at == 0 || !sentence.token(at - 1).isWord() || sentence.is(at - 1, Particle.AND);
+                boolean opens = at == 0 || !sentence.tokens().isWord(at - 1) || sentence.is(at - 1, Particle.AND);
                 return opens || sentence.is(at - 1, Particle.DEFINITE) || sentence.is(at - 1, Particle.INDEFINITE);
             }
         }
@@ -90,7 +90,7 @@ final class Offices {
     /** Whether words, and one comma at most, stand between a name and an office. */
     private static boolean isOneName(Syntax sentence, int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean word = sentence.token(at).isWord()
+            boolean word = sentence.tokens().isWord(at)
                     && !sentence.is(at, Particle.TOWARDS)
                     && !sentence.is(at, Particle.CLAUSE)
                     && !sentence.is(at, Particle.AND)
@@ -113,7 +113,7 @@ final class Offices {
 
     /** Whether the token is a word of a title before a name, or the full stop that cuts it short: Lt. Gen. */
     static boolean isTitle(Syntax sentence, int at) {
-        return sentence.token(at).isCapitalized()
-                || (sentence.isMark(at, ".") && sentence.token(at).glued());
+        return sentence.tokens().isCapitalized(at)
+                || (sentence.isMark(at, ".") && sentence.tokens().isGlued(at));
     }
 }

@@ -42,7 +42,7 @@ final class OtherStates {
             if (words.isMark(at, ",")) {
                 return at + 1;
             }
-            if (words.token(at).isNumber() || words.facts().nameAt(at) != null) {
+            if (words.tokens().isNumber(at) || words.facts().nameAt(at) != null) {
                 return 0;
             }
         }
@@ -53,10 +53,10 @@ final class OtherStates {
     private boolean isBare(int sentence, int token) {
         Syntax words = sentences.get(sentence);
         int at = token;
-        while (at < words.size() && !words.token(at).isNumber()) {
+        while (at < words.size() && !words.tokens().isNumber(at)) {
             at++;
         }
-        return at + 1 >= words.size() || !words.token(at + 1).isWord();
+        return at + 1 >= words.size() || !words.tokens().isWord(at + 1);
     }
 
     private boolean isNamed(int sentence, String state) {

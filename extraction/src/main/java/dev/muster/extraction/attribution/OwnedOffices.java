@@ -42,8 +42,8 @@ final class OwnedOffices {
 
     /** Lieutenant General X: a rank before a name, which tells no army. */
     static boolean isRank(Syntax sentence, NameMention name) {
-        boolean named = name.to() < sentence.size() && sentence.token(name.to()).isCapitalized();
-        return named && sentence.token(name.from()).isCapitalized();
+        boolean named = name.to() < sentence.size() && sentence.tokens().isCapitalized(name.to());
+        return named && sentence.tokens().isCapitalized(name.from());
     }
 
     /** Army officials: officials right behind the noun for an institution are of that. */

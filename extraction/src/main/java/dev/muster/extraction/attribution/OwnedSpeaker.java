@@ -30,11 +30,11 @@ final class OwnedSpeaker {
     static boolean isOwn(Syntax sentence, int name) {
         int end = sentence.isMark(name - 1, ",") ? name - 1 : name;
         for (int at = end - 1; at >= Math.max(0, end - PHRASE); at--) {
-            boolean glued = end < name && at == end - 1 && sentence.token(at).hasStem();
+            boolean glued = end < name && at == end - 1 && sentence.tokens().hasStem(at);
             if (glued || sentence.is(at, Particle.OWN)) {
                 return !sentence.is(at, Particle.FIRST_PERSON);
             }
-            if (!sentence.token(at).isWord() || sentence.token(at).isCapitalized()) {
+            if (!sentence.tokens().isWord(at) || sentence.tokens().isCapitalized(at)) {
                 return false;
             }
         }
@@ -78,7 +78,7 @@ final class OwnedSpeaker {
     /** Whom the speaker belongs to whom the words from the token on tell: according to its spokesman, said its director; null where they are no such words. */
     Reference behind(int at) {
         int end = at + 1;
-        boolean glued = at < sentence.size() && !sentence.token(at).isCapitalized() && isGlued(at);
+        boolean glued = at < sentence.size() && !sentence.tokens().isCapitalized(at) && isGlued(at);
         while (!glued
                 && end < sentence.size()
                 && end <= at + PHRASE
@@ -100,20 +100,20 @@ final class OwnedSpeaker {
 
     /** Direkturnya: a noun with its owner glued to it. */
     private boolean isGlued(int at) {
-        return sentence.token(at).isWord()
-                && sentence.token(at).hasStem()
+        return sentence.tokens().isWord(at)
+                && sentence.tokens().hasStem(at)
                 && named.stream().noneMatch(each -> each.from() <= at && at < each.to());
     }
 
     private boolean isCommon(int at) {
-        return sentence.token(at).isWord()
-                && !sentence.token(at).isCapitalized()
+        return sentence.tokens().isWord(at)
+                && !sentence.tokens().isCapitalized(at)
                 && named.stream().noneMatch(each -> each.from() <= at && at < each.to() && !isCommon(each));
     }
 
     /** Analysts, experts: somebody who is a body of their own only where nobody owns them. */
     private boolean isCommon(Reference each) {
-        return each.is(Form.BODY) && !sentence.token(each.from()).isCapitalized();
+        return each.is(Form.BODY) && !sentence.tokens().isCapitalized(each.from());
     }
 
     /** The last body or state named before that is led by no preposition. */

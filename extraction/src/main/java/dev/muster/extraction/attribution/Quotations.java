@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /** Finds who is quoted where the sentence itself does not say so. */
@@ -19,7 +20,7 @@ final class Quotations {
     }
 
     boolean isQuoted(int sentence, int token) {
-        return sentences.get(sentence).token(token).quoted();
+        return sentences.get(sentence).tokens().isQuoted(token);
     }
 
     /** The cue behind the quotation that the sentence belongs to, in the same paragraph; null where there is none. */
@@ -51,8 +52,8 @@ final class Quotations {
     }
 
     private boolean opensQuoted(int sentence) {
-        List<Token> tokens = sentences.get(sentence).tokens();
-        boolean mark = tokens.size() > 1 && tokens.get(0).isMarkOf("“«\"„");
-        return !tokens.isEmpty() && tokens.get(mark ? 1 : 0).quoted();
+        Tokens tokens = sentences.get(sentence).tokens();
+        boolean mark = tokens.size() > 1 && tokens.isMarkOf(0, "“«\"„");
+        return !tokens.isEmpty() && tokens.isQuoted(mark ? 1 : 0);
     }
 }

@@ -8,7 +8,6 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
-import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
@@ -43,9 +42,8 @@ final class ReferenceReader {
 
     /** Whether the word is an acronym in brackets, and no pronoun that is spelled as it is: (DIA). */
     private static boolean isAcronym(Syntax sentence, int token) {
-        boolean bracketed =
-                sentence.isMark(token - 1, "(") && sentence.token(token).length() > 1;
-        String text = bracketed ? sentence.token(token).text() : "";
+        boolean bracketed = sentence.isMark(token - 1, "(") && sentence.tokens().length(token) > 1;
+        String text = bracketed ? sentence.tokens().text(token) : "";
         return bracketed && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
@@ -101,8 +99,7 @@ final class ReferenceReader {
 
     /** The NGO, LSM itu, the experts: initials or another common noun beside its article, and no name. */
     private boolean isPointing(Syntax sentence, ActorMention actor) {
-        boolean common =
-                actor.form() == Form.BODY && !sentence.token(actor.from()).isCapitalized();
+        boolean common = actor.form() == Form.BODY && !sentence.tokens().isCapitalized(actor.from());
         // The UN's experts are the UN's.
         return (common && sentence.is(actor.from() - 1, Particle.POSSESSIVE))
                 || (common || actor.form() == Form.UNKNOWN)
@@ -182,7 +179,7 @@ final class ReferenceReader {
     private static boolean isOfNamed(Syntax sentence, Match<BackReference> match) {
         int to = match.to();
         boolean named = sentence.facts().nameAt(to) != null
-                || (to < sentence.size() && sentence.token(to).isCapitalized());
+                || (to < sentence.size() && sentence.tokens().isCapitalized(to));
         // The report of the General Staff: whose it is speaks.
         if (match.value().types().isEmpty() && match.value().role() == Anaphor.BODY && sentence.is(to, Particle.OF)) {
             return isNamed(sentence, to + 1) || isNamed(sentence, to + 2);
@@ -216,12 +213,12 @@ final class ReferenceReader {
 
     private static Reference pointing(Syntax sentence, Match<BackReference> match) {
         boolean office = match.value().types().size() == 1;
-        NameMention behind = office ? countryBehind(sentence, match.to()) : null;
+        NameMention behind = office ? StateBeside.behind(sentence, match.to()) : null;
         boolean state = office
                 && behind == null
                 && !ActorTypes.isOfNoState(match.value().types());
-        NameMention country = state ? frame(sentence, match.from()) : behind;
-        String code = country == null ? null : code(country);
+        NameMention country = state ? StateBeside.opening(sentence, match.from()) : behind;
+        String code = country == null ? null : StateBeside.code(country);
         Pointer pointer = new Pointer(match.value().role(), match.value().types(), null, code, true, match.source());
         return new Reference(match.from(), match.to(), null, pointer);
     }
@@ -252,17 +249,18 @@ final class ReferenceReader {
         Match<BackReference> behind = at(sentence, name.to());
         boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
         boolean whole = !noun.person() || name.to() > name.from() + 1;
-        boolean glued = whole && sentence.token(name.to() - 1).hasStem();
+        boolean glued = whole && sentence.tokens().hasStem(name.to() - 1);
         Anaphor owner = countryBehind ? Anaphor.COUNTRY : glued ? Anaphor.OWNER : owner(sentence, name.from());
         boolean abroad =
                 noun.person() && InstitutionNoun.isAbroad(noun.type()) && sentence.is(name.to(), Particle.TOWARDS);
         NameMention behindIt = countryBehind || abroad || sentence.is(name.from() - 1, Particle.OWN)
                 ? null
-                : countryBehind(sentence, name.to());
-        NameMention country =
-                behindIt == null && !countryBehind && owner == null ? frame(sentence, name.from()) : behindIt;
+                : StateBeside.behind(sentence, name.to());
+        NameMention country = behindIt == null && !countryBehind && owner == null
+                ? StateBeside.opening(sentence, name.from())
+                : behindIt;
         int to = countryBehind ? behind.to() : name.to();
-        String code = country == null ? null : code(country);
+        String code = country == null ? null : StateBeside.code(country);
         return new Reference(
                 name.from(),
                 to,
@@ -280,38 +278,6 @@ final class ReferenceReader {
                 && (match.value().role() == Anaphor.DEFINITE || match.value().role() == Anaphor.CONTINUES);
     }
 
-    /** In neighbouring Mali, the army said: the country that a sentence opens with; null where it opens with none. */
-    private static NameMention frame(Syntax sentence, int noun) {
-        for (NameMention name : sentence.facts().names()) {
-            boolean opens = sentence.is(0, Particle.TOWARDS) && name.from() > 0 && name.from() < OWNER_REACH;
-            if (opens && name.isCountry(CountryName.Role.NAME)) {
-                return name.to() < noun && sentence.isMark(name.to(), ",") ? name : null;
-            }
-        }
-        return null;
-    }
-
-    /** The country that a name means, or that the place lies in which it means; null where it means none. */
-    private static String code(NameMention name) {
-        return name.country() != null
-                ? name.country().code()
-                : name.site() == null ? null : name.site().country();
-    }
-
-    /** Officials in Kyiv, in Bujumbura, the ministry of the Netherlands. */
-    private static NameMention countryBehind(Syntax sentence, int noun) {
-        boolean owns = sentence.is(noun, Particle.POSSESSIVE);
-        int end = owns ? noun + 2 : noun;
-        boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
-        for (NameMention name : sentence.facts().names()) {
-            boolean behind = name.from() > end && name.from() - end < OWNER_REACH;
-            if (behind && led && code(name) != null) {
-                return name;
-            }
-        }
-        return null;
-    }
-
     /** His ministry, the country's army; a word or two may stand between. */
     private Anaphor owner(Syntax sentence, int noun) {
         for (int at = noun - 1; at >= Math.max(0, noun - OWNER_REACH); at--) {
@@ -322,7 +288,7 @@ final class ReferenceReader {
             if (match != null && match.value().role() == Anaphor.COUNTRY) {
                 return Anaphor.COUNTRY;
             }
-            if (!sentence.token(at).isWord()) {
+            if (!sentence.tokens().isWord(at)) {
                 return null;
             }
         }

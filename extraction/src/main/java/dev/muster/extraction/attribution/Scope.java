@@ -64,7 +64,7 @@ final class Scope {
         boolean subordinate = false;
         for (int at = inner.from() - 1; at >= Math.max(outer.to(), inner.from() - TITLE); at--) {
             subordinate |= words.is(at, Particle.SUBORDINATE);
-            if (subordinate || !words.token(at).isWord()) {
+            if (subordinate || !words.tokens().isWord(at)) {
                 break;
             }
         }
@@ -74,7 +74,7 @@ final class Scope {
     /** Turkey, whose minister said that …, has 12,000: what stands behind the clause on a noun is no part of what is said in it. */
     static boolean isClosed(Syntax words, Cue cue, int token) {
         int opens = cue.from();
-        while (opens > 0 && words.token(opens - 1).isWord() && !words.is(opens, Particle.RELATIVE)) {
+        while (opens > 0 && words.tokens().isWord(opens - 1) && !words.is(opens, Particle.RELATIVE)) {
             opens--;
         }
         boolean inside = cue.to() <= token && words.is(opens, Particle.RELATIVE) && words.isMark(opens - 1, ",");

@@ -8,9 +8,7 @@ import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
@@ -27,8 +25,7 @@ final class SentenceCues {
     private final CuePhrase phrase;
     private final Judging judging;
     private final List<Cue> cues = new ArrayList<>();
-    /** Who passes a statement on, or is told it: no subjects of what is said further on. */
-    private final Set<Reference> asides = new HashSet<>();
+    private final Asides asides;
 
     private final CueSubject subjects;
 
@@ -51,6 +48,7 @@ final class SentenceCues {
         this.antecedents = antecedents;
         this.phrase = phrase;
         this.judging = new Judging(phrase, verdicts);
+        this.asides = new Asides(sentence, named);
         this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
     }
 
@@ -105,23 +103,12 @@ final class SentenceCues {
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
-        addTold(word);
+        asides.addTold(word);
         boolean negates = phrase.isNegated(word, negated);
         negated = negates ? word.to() : negated;
         return negates
                 ? silent(word)
                 : orNobodyTrailing(word, entry, subjects.of(word, judging.opening(word, window), lastReference));
-    }
-
-    /** Told the War Zone: who is told speaks no further. */
-    private void addTold(Match<Reporting> word) {
-        if (sentence.is(word.to() - 1, Particle.TELLS)) {
-            boolean article = sentence.is(word.to(), Particle.DEFINITE) || sentence.is(word.to(), Particle.INDEFINITE);
-            int first = article ? word.to() + 1 : word.to();
-            named.stream()
-                    .filter(each -> each.from() == word.to() || each.from() == first)
-                    .forEach(asides::add);
-        }
     }
 
     private Reference behind(Match<Reporting> word, int reach) {
@@ -251,7 +238,7 @@ final class SentenceCues {
         return new Cue(
                 Math.min(from, word.from()),
                 Math.max(from + 1, word.to()),
-                where(entry.value().frame()),
+                Cue.place(entry.value().frame()),
                 null,
                 trailing,
                 false,
@@ -261,16 +248,7 @@ final class SentenceCues {
     }
 
     private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {
-        boolean trailing = phrase.isTrailing(word.from());
-        Attribution nobody = Attribution.nobody(entry.source());
-        return new Cue(word.from(), word.to(), where(frame), null, trailing, false, Told.NOTHING, false, nobody);
-    }
-
-    /** Whoever is cited has spoken, and is whom "the agency" means further on. */
-    private void hearCited(Frame frame, Reference speaker, Antecedent who) {
-        if (frame == Frame.CITING) {
-            antecedents.heard(speaker, who);
-        }
+        return Cue.ofNobody(word, entry, frame, phrase.isTrailing(word.from()));
     }
 
     /** Rejects the agency's claim: a noun right behind a verb of saying stands in what that says. */
@@ -279,11 +257,6 @@ final class SentenceCues {
                 && subjects.lastCue().frame().isVerb()
                 && subjects.lastCue().to() <= from
                 && !sentence.has(subjects.lastCue().to(), from, ",;:”\"»—–");
-    }
-
-    /** A verb of judging that is one here has its speaker where others have. */
-    private static Frame where(Frame frame) {
-        return frame == Frame.JUDGE ? Frame.VERB : frame;
     }
 
     private Cue said(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
@@ -299,8 +272,11 @@ final class SentenceCues {
         int from = along ? word.from() : Math.min(antecedents.firstJoined(speaker), word.from());
         int to = along ? word.to() : Math.max(speaker.to(), word.to());
         if (frame == Frame.CITING || frame == Frame.RELAY) {
-            asides.addAll(speaker.is(Form.BODY) ? List.of(speaker) : List.of());
-            hearCited(frame, speaker, who);
+            asides.addRelay(speaker);
+            if (frame == Frame.CITING) {
+                // Whoever is cited has spoken, and is whom "the agency" means further on.
+                antecedents.heard(speaker, who);
+            }
         } else {
             lastReference = speaker;
             antecedents.heard(speaker, who);
@@ -315,7 +291,7 @@ final class SentenceCues {
                 && !(frame == Frame.NOUN && isInComplement(from));
         boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
         Told told = denied ? Told.FIGURE : phrase.told(word, entry, frame);
-        Frame reaches = inner ? Frame.VERB : where(frame);
+        Frame reaches = inner ? Frame.VERB : Cue.place(frame);
         Pointer pointer = speaker.pointer();
         Attribution said =
                 who.says(entry, pointer == null ? null : pointer.source() + " attribution:antecedent " + who.span());

@@ -58,8 +58,8 @@ final class ShapeReader {
         if (at >= sentence.size() || sentence.is(at, Particle.VERB) || sentence.is(at, Particle.HAVE)) {
             return false;
         }
-        return sentence.token(at).isNumber()
-                || sentence.token(at).isCapitalized()
+        return sentence.tokens().isNumber(at)
+                || sentence.tokens().isCapitalized(at)
                 || sentence.is(at, Particle.DEFINITE)
                 || sentence.is(at, Particle.INDEFINITE)
                 || sentence.is(at, Particle.OWN)
@@ -84,7 +84,7 @@ final class ShapeReader {
 
     private boolean isTelling(Syntax sentence, Reference teller, int complement) {
         for (int at = teller.to(); at < complement; at++) {
-            if (!sentence.token(at).isWord() || sentence.token(at).isCapitalized()) {
+            if (!sentence.tokens().isWord(at) || sentence.tokens().isCapitalized(at)) {
                 return false;
             }
         }
@@ -135,14 +135,14 @@ final class ShapeReader {
     }
 
     private static boolean isPlain(Syntax sentence, int at) {
-        return sentence.token(at).isWord()
-                && !sentence.token(at).isCapitalized()
+        return sentence.tokens().isWord(at)
+                && !sentence.tokens().isCapitalized(at)
                 && !sentence.facts().isDate(at)
                 && !isGrammar(sentence, at);
     }
 
     private boolean isVerb(Syntax sentence, int at) {
-        String word = sentence.token(at).isWord() ? sentence.token(at).norm() : "";
+        String word = sentence.tokens().isWord(at) ? sentence.token(at).norm() : "";
         return word.length() >= SHORTEST && endings.stream().anyMatch(word::endsWith);
     }
 

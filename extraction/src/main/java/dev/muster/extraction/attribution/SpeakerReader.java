@@ -128,7 +128,7 @@ final class SpeakerReader {
         int aside = asideBefore(sentence, verb);
         // Who opens the sentence may have anything told of them: X, quoting people who know, reports.
         boolean opens = aside > 0
-                && !sentence.token(aside + 1).isCapitalized()
+                && !sentence.tokens().isCapitalized(aside + 1)
                 && references.stream().anyMatch(each -> each.from() == 0 && each.to() == aside);
         return opens || sentence.is(aside + 1, Particle.TOWARDS) ? aside : -1;
     }
@@ -180,8 +180,8 @@ final class SpeakerReader {
 
     /** A Kremlin-linked think tank, a blogger affiliated with the army: whoever stands behind somebody does not speak. */
     private static boolean isBacker(Syntax sentence, Reference each) {
-        boolean hyphen = sentence.isMark(each.from() - 1, "-")
-                && sentence.token(each.from() - 1).glued();
+        boolean hyphen =
+                sentence.isMark(each.from() - 1, "-") && sentence.tokens().isGlued(each.from() - 1);
         int led = hyphen ? each.from() - 2 : each.from() - 1;
         int word = sentence.is(led, Particle.DEFINITE) ? led - 1 : led;
         boolean behind = sentence.is(word, Particle.BACKED)
@@ -191,7 +191,7 @@ final class SpeakerReader {
                                 || sentence.is(word, Particle.AGENT))
                         && sentence.is(word - 1, Particle.BACKED);
         boolean joined = sentence.isMark(each.to(), "-")
-                && sentence.token(each.to()).glued()
+                && sentence.tokens().isGlued(each.to())
                 && sentence.is(each.to() + 1, Particle.BACKED);
         return behind || joined;
     }
@@ -269,14 +269,14 @@ final class SpeakerReader {
 
     private static boolean isPlain(Syntax sentence, int at) {
         return at < sentence.size()
-                && sentence.token(at).isWord()
-                && !sentence.token(at).isCapitalized();
+                && sentence.tokens().isWord(at)
+                && !sentence.tokens().isCapitalized(at);
     }
 
     /** Whether no noun follows whose adjective the name is: a count of UN troops. */
     private static boolean isEnded(Syntax sentence, int at) {
         return at >= sentence.size()
-                || !sentence.token(at).isWord()
+                || !sentence.tokens().isWord(at)
                 || sentence.facts().isDate(at)
                 || sentence.is(at, Particle.VERB)
                 || sentence.is(at, Particle.TOWARDS)

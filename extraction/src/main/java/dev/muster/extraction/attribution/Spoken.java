@@ -11,14 +11,14 @@ final class Spoken {
     static boolean isCounted(Syntax sentence, ActorMention actor) {
         int from = actor.from();
         boolean plain =
-                actor.form() == ActorMention.Form.BODY && !sentence.token(from).isCapitalized();
+                actor.form() == ActorMention.Form.BODY && !sentence.tokens().isCapitalized(from);
         if (actor.form() != ActorMention.Form.INSTITUTION && !plain) {
             return false;
         }
-        boolean number = from > 0 && sentence.token(from - 1).isNumber();
+        boolean number = from > 0 && sentence.tokens().isNumber(from - 1);
         boolean classified = from > 1
-                && sentence.token(from - 2).isNumber()
-                && sentence.token(from - 1).isWord();
+                && sentence.tokens().isNumber(from - 2)
+                && sentence.tokens().isWord(from - 1);
         return sentence.is(from - 1, Particle.NUMBER_OF) || number || (classified && !sentence.isLed(from));
     }
 

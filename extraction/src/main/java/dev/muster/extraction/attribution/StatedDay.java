@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ final class StatedDay {
     }
 
     /** Whether no more than an article and a title stand between: a day after the President, X, said. */
-    private static boolean isTitle(List<Token> tokens, int from, int to) {
+    private static boolean isTitle(Tokens tokens, int from, int to) {
         return to - from <= TITLE && tokens.subList(from, to).stream().allMatch(Token::isWord);
     }
 
@@ -99,7 +100,7 @@ final class StatedDay {
     }
 
     private static boolean isNumber(Syntax sentence, int at) {
-        return sentence.token(at).isNumber() && !sentence.facts().isDate(at);
+        return sentence.tokens().isNumber(at) && !sentence.facts().isDate(at);
     }
 
     /** Whether the cue ends its clause, so that all that is said stands before it. */

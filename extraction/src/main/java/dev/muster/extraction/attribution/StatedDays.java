@@ -6,7 +6,6 @@ import dev.muster.extraction.pack.Particle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,25 +47,28 @@ final class StatedDays {
     /** A statement is carried on over so many sentences at most. */
     private static final int LOOKBACK = 40;
 
-    private final Map<Integer, List<Said>> ofSentence = new HashMap<>();
-    private final Map<String, Set<Said>> ofActor = new HashMap<>();
-    /** The days on which somebody speaks or passes something on, by sentence: those are of no event. */
-    private final Map<Integer, Set<LocalDate>> spoken = new HashMap<>();
+    /** What is said in each sentence that has a day; null where nothing is. */
+    private final List<Said>[] ofSentence;
 
+    private boolean tells;
+    private final Map<String, Set<Said>> ofActor = new HashMap<>();
+    private final List<List<Cue>> cues;
     private final Map<String, Set<Said>> relayed = new HashMap<>();
     private final List<SentenceFacts> sentences;
     private final LocalDate fresh;
     private final LocalDate published;
 
+    @SuppressWarnings("unchecked") // lists of what is said alone are put in
     StatedDays(List<Syntax> read, List<List<Cue>> cues, LocalDate published) {
         this.sentences = read.stream().map(Syntax::facts).toList();
+        this.cues = cues;
+        this.ofSentence = new List[read.size()];
         this.published = published;
         this.fresh = published.minusDays(FRESH);
         for (int i = 0; i < sentences.size(); i++) {
             SentenceFacts facts = sentences.get(i);
             if (!cues.get(i).isEmpty()) {
                 cues.get(i).forEach(cue -> add(facts, cue.attribution()));
-                spoken.put(i, days(cues.get(i)));
                 addRelayed(i, cues.get(i));
                 addBeside(i, cues.get(i));
             }
@@ -82,12 +84,6 @@ final class StatedDays {
                 addSubject(sentence.facts(), actor);
             }
         }
-    }
-
-    private static Set<LocalDate> days(List<Cue> cues) {
-        Set<LocalDate> days = new HashSet<>();
-        cues.forEach(cue -> days.add(cue.attribution().day()));
-        return days;
     }
 
     private void add(SentenceFacts facts, Attribution attribution) {
@@ -113,7 +109,7 @@ final class StatedDays {
 
     /** Said on Sunday, hours after X had claimed: what X says elsewhere in the article was said then too, where nothing else tells. */
     private void addBeside(int sentence, List<Cue> cues) {
-        if (cues.isEmpty() || ofSentence.isEmpty()) {
+        if (cues.isEmpty() || !tells) {
             return;
         }
         LocalDate day = beside(sentence);
@@ -167,8 +163,16 @@ final class StatedDays {
         return facts.tokens().subList(from, person.from()).stream().anyMatch(token -> token.isMark(','));
     }
 
+    private List<Said> ofSentence(int sentence) {
+        return ofSentence[sentence] == null ? List.of() : ofSentence[sentence];
+    }
+
     private void note(Said said) {
-        ofSentence.computeIfAbsent(said.sentence(), index -> new ArrayList<>()).add(said);
+        if (ofSentence[said.sentence()] == null) {
+            ofSentence[said.sentence()] = new ArrayList<>(1);
+        }
+        ofSentence[said.sentence()].add(said);
+        tells = true;
         if (!said.day().isBefore(fresh)) {
             put(ofActor, said);
         }
@@ -183,7 +187,7 @@ final class StatedDays {
         if (attribution.day() != null || !attribution.isNamed()) {
             return attribution;
         }
-        if (ofSentence.isEmpty()) {
+        if (!tells) {
             return attribution.on(newest(relayed, attribution, said -> true));
         }
         LocalDate day = carriedOn(attribution, sentence);
@@ -199,14 +203,23 @@ final class StatedDays {
             return false;
         }
         SentenceFacts facts = sentences.get(sentence);
-        Set<LocalDate> said = spoken.getOrDefault(sentence, Set.of());
         for (DateMention date : facts.dates()) {
             LocalDate told = date.kind() == DateMention.Kind.DAY ? date.last() : null;
             if (told != null
                     && day.isBefore(told)
                     && !told.isAfter(published)
-                    && !said.contains(told)
-                    && !facts.tokens().get(date.from()).quoted()) {
+                    && !isSpokenOn(sentence, told)
+                    && !facts.tokens().isQuoted(date.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody speaks in the sentence, or passes something on, on that day, which is of no event then. */
+    private boolean isSpokenOn(int sentence, LocalDate day) {
+        for (Cue cue : cues.get(sentence)) {
+            if (day.equals(cue.attribution().day())) {
                 return true;
             }
         }
@@ -216,7 +229,7 @@ final class StatedDays {
     /** The day of what the same actor says in the sentence itself. */
     private LocalDate own(Attribution attribution, int sentence) {
         LocalDate day = null;
-        for (Said each : ofSentence.getOrDefault(sentence, List.of())) {
+        for (Said each : ofSentence(sentence)) {
             day = each.isBy(attribution) ? each.day() : day;
         }
         return day;
@@ -224,13 +237,13 @@ final class StatedDays {
 
     /** Whether all statements of the sentence were made before what is news. */
     boolean isBackground(int sentence) {
-        List<Said> said = ofSentence.getOrDefault(sentence, List.of());
+        List<Said> said = ofSentence(sentence);
         return !said.isEmpty() && said.stream().allMatch(each -> each.day().isBefore(fresh));
     }
 
     /** The day of another statement in the same sentence: said on Sunday, hours after X had claimed. */
     private LocalDate beside(int sentence) {
-        for (Said each : ofSentence.getOrDefault(sentence, List.of())) {
+        for (Said each : ofSentence(sentence)) {
             if (!each.day().isBefore(fresh)) {
                 return each.day();
             }

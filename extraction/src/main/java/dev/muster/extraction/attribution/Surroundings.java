@@ -21,6 +21,8 @@ final class Surroundings {
     private final OtherStates otherStates;
     private final OtherSubjects otherSubjects;
     private final Turns turns;
+    /** The speaker before each sentence; null where nobody has asked for them. */
+    private final Attribution[] before;
 
     Surroundings(
             List<Syntax> sentences,
@@ -31,6 +33,7 @@ final class Surroundings {
             StatedDays days,
             Nesting nesting) {
         this.sentences = sentences;
+        this.before = new Attribution[sentences.size()];
         this.cues = cues;
         this.quotations = quotations;
         this.flow = flow;
@@ -145,8 +148,15 @@ final class Surroundings {
         return null;
     }
 
-    /** The speaker of the sentences before that this one carries on. */
+    /** The speaker of the sentences before that this one carries on, whom each figure of it asks for. */
     private Attribution before(int sentence) {
+        if (before[sentence] == null) {
+            before[sentence] = findBefore(sentence);
+        }
+        return before[sentence];
+    }
+
+    private Attribution findBefore(int sentence) {
         int at = sentence - 1;
         while (at > Math.max(0, sentence - REACH) && isSilent(at) && goesOn(at)) {
             at--;

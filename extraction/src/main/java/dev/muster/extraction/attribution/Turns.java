@@ -105,11 +105,11 @@ final class Turns {
         }
         StringBuilder label = new StringBuilder();
         for (int at = 0; at < colon; at++) {
-            boolean part = sentence.token(at).isCapitalized() || sentence.isMark(at, ".");
+            boolean part = sentence.tokens().isCapitalized(at) || sentence.isMark(at, ".");
             if (!part) {
                 return "";
             }
-            label.append(sentence.token(at).text()).append(' ');
+            label.append(sentence.tokens().text(at)).append(' ');
         }
         return label.toString();
     }

@@ -62,7 +62,7 @@ final class UnnamedSpeaker {
     /** X, a lawyer and activist, said: more is told of somebody named. */
     private static boolean isApposed(Syntax sentence, List<Reference> named, int at) {
         int end = sentence.isMark(at - 2, ")") ? at - 2 : at - 1;
-        boolean name = at > 1 && sentence.token(at - 2).isCapitalized() && !sentence.is(at - 3, Particle.TOWARDS);
+        boolean name = at > 1 && sentence.tokens().isCapitalized(at - 2) && !sentence.is(at - 3, Particle.TOWARDS);
         return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == end));
     }
 
@@ -70,8 +70,8 @@ final class UnnamedSpeaker {
     private static boolean isCommon(Syntax sentence, List<Reference> named, int from) {
         int end = from;
         boolean common = false;
-        while (end < sentence.size() && sentence.token(end).isWord() && !ends(sentence, end)) {
-            common |= !sentence.token(end).isCapitalized();
+        while (end < sentence.size() && sentence.tokens().isWord(end) && !ends(sentence, end)) {
+            common |= !sentence.tokens().isCapitalized(end);
             end++;
         }
         int to = end;

@@ -88,8 +88,7 @@ final class VerdictReader {
     /** Whether the noun stands alone, so that it points back: the claim; not the claim of, or about, something that is told with it. */
     static boolean isAlone(Syntax sentence, Match<Reporting> noun, int word) {
         int at = noun.to();
-        boolean ends =
-                at >= sentence.size() || at >= word || !sentence.token(at).isWord();
+        boolean ends = at >= sentence.size() || at >= word || !sentence.tokens().isWord(at);
         boolean told = sentence.is(noun.to() - 1, Particle.COMPLEMENT) || sentence.is(at, Particle.COMPLEMENT);
         return ends
                 || sentence.is(noun.to() - 1, Particle.VERB)

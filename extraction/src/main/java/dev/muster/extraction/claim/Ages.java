@@ -19,7 +19,7 @@ final class Ages {
     static boolean isSomebodys(Scene scene, Figure figure) {
         int verb = verbOfAge(scene, figure.from() - 1);
         boolean ends = figure.to() >= scene.size()
-                || scene.tokens().get(figure.to()).isMarkOf(",.;")
+                || scene.tokens().isMarkOf(figure.to(), ",.;")
                 || scene.is(figure.to(), Particle.SUBORDINATE)
                 || scene.is(figure.to(), Particle.AND);
         Long number = figure.best();
@@ -33,11 +33,11 @@ final class Ages {
 
     /** The word before the figure, or before an aside between commas that parts them. */
     private static int verbOfAge(Scene scene, int before) {
-        if (before < 0 || !scene.tokens().get(before).isMark(',')) {
+        if (before < 0 || !scene.tokens().isMark(before, ',')) {
             return before;
         }
         int comma = before - 1;
-        while (comma > before - ASIDE && comma > 0 && !scene.tokens().get(comma).isMark(',')) {
+        while (comma > before - ASIDE && comma > 0 && !scene.tokens().isMark(comma, ',')) {
             comma--;
         }
         return comma - 1;
@@ -77,8 +77,8 @@ final class Ages {
         Long number = figure.best();
         boolean between = bracket > 0
                 && figure.to() < scene.size()
-                && scene.tokens().get(bracket).isMark('(')
-                && scene.tokens().get(figure.to()).isMark(')');
+                && scene.tokens().isMark(bracket, '(')
+                && scene.tokens().isMark(figure.to(), ')');
         return between && number != null && number < OLDEST && isPersonAt(scene, bracket - 1);
     }
 
@@ -86,7 +86,7 @@ final class Ages {
         NameMention name = scene.nameAt(at);
         boolean other = name != null && (name.country() != null || name.body() != null || name.institution() != null);
         return !other
-                && scene.tokens().get(at).isWord()
+                && scene.tokens().isWord(at)
                 && scene.nounAt(at) == null
                 && scene.measureAt(at) == null
                 && !scene.isGrammar(at);
@@ -97,9 +97,9 @@ final class Ages {
         int comma = figure.from() - 1;
         return comma > 0
                 && figure.to() < scene.size()
-                && scene.tokens().get(comma).isMark(',')
-                && scene.tokens().get(figure.to()).isMarkOf(",.")
-                && (scene.tokens().get(comma - 1).isCapitalized() || isPerson(scene, figure));
+                && scene.tokens().isMark(comma, ',')
+                && scene.tokens().isMarkOf(figure.to(), ",.")
+                && (scene.tokens().isCapitalized(comma - 1) || isPerson(scene, figure));
     }
 
     /** A fisherman, 44, whom: a word that nothing is known of, and commas on both sides. */
@@ -108,8 +108,8 @@ final class Ages {
         Long number = figure.best();
         return number != null
                 && number < OLDEST
-                && scene.tokens().get(figure.to()).isMark(',')
-                && scene.tokens().get(noun).isWord()
+                && scene.tokens().isMark(figure.to(), ',')
+                && scene.tokens().isWord(noun)
                 && scene.nounAt(noun) == null
                 && scene.measureAt(noun) == null
                 && !scene.isGrammar(noun);

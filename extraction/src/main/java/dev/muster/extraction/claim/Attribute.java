@@ -32,9 +32,7 @@ final class Attribute {
                         : predicate(scene, verb, Relation.ATTRIBUTE, inner);
             }
             boolean verb = scene.clauses().isIn(at, clause) && scene.measureAt(at) != null && scene.nounAt(at) == null;
-            if (verb
-                    || !scene.clauses().isIn(at, clause)
-                    || scene.tokens().get(at).isMarkOf(";:")) {
+            if (verb || !scene.clauses().isIn(at, clause) || scene.tokens().isMarkOf(at, ";:")) {
                 return null;
             }
         }

@@ -7,7 +7,6 @@ import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -88,10 +87,9 @@ final class Civilians {
     /** 3,100 people were killed and 1.3 million people uprooted: people are the same people in one sentence. */
     private static boolean isSameNoun(Scene scene, Figure figure, Counted counted) {
         Match<CountNoun> noun = scene.nounAt(figure.to());
-        Token counts = scene.tokens().get(counted.to() - 1);
         return noun != null
                 && counted.weak()
-                && scene.tokens().get(noun.to() - 1).norm().equals(counts.norm());
+                && scene.tokens().norm(noun.to() - 1).equals(scene.tokens().norm(counted.to() - 1));
     }
 
     /** 361 dead, among them 130 children: what a part counts is told of the whole. */
@@ -103,7 +101,7 @@ final class Civilians {
         for (int at = from; at < to; at++) {
             // Killed since October: a day opens no clause.
             boolean clause = scene.is(at, Particle.CLAUSE) && !scene.facts().isDate(at + 1);
-            if (clause || scene.tokens().get(at).isMark(';')) {
+            if (clause || scene.tokens().isMark(at, ';')) {
                 return true;
             }
         }

@@ -70,8 +70,8 @@ final class CountedReader {
         return noun != null
                 && noun.value().kind() == null
                 && noun.value().strength() == Strength.STRONG
-                && scene.tokens().get(before).isCapitalized()
-                && scene.tokens().get(figure.from()).isNumber();
+                && scene.tokens().isCapitalized(before)
+                && scene.tokens().isNumber(figure.from());
     }
 
     /** Three of the six generals: the six are known. */
@@ -83,9 +83,7 @@ final class CountedReader {
     /** What a list adds to its count, in parentheses behind it: Tanks: 4,262 (+8). */
     private static boolean isIncrement(Scene scene, Figure figure) {
         int plus = figure.from() - 1;
-        return plus > 0
-                && scene.tokens().get(plus).isMark('+')
-                && scene.tokens().get(plus - 1).isMark('(');
+        return plus > 0 && scene.tokens().isMark(plus, '+') && scene.tokens().isMark(plus - 1, '(');
     }
 
     /** One of its peacekeepers was killed and four injured: beside another count one is a count. */

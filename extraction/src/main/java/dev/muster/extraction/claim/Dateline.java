@@ -36,8 +36,8 @@ final class Dateline {
         boolean opens = name != null
                 && name.site() != null
                 && name.to() < scene.size()
-                && !scene.tokens().get(name.to()).isWord();
-        String text = opens ? scene.tokens().get(0).text() : "";
+                && !scene.tokens().isWord(name.to());
+        String text = opens ? scene.tokens().text(0) : "";
         return text.length() > ABBREVIATION && text.equals(text.toUpperCase(Locale.ROOT))
                 ? name.site().country()
                 : null;

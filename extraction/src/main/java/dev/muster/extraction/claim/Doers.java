@@ -32,7 +32,7 @@ final class Doers {
 
     /** Whether the token may stand between a verb in the passive and who does it: moved to the border by Ruritania. */
     private static boolean isPlain(Scene scene, int at) {
-        return scene.tokens().get(at).isWord()
+        return scene.tokens().isWord(at)
                 && !scene.is(at, Particle.CLAUSE)
                 && !scene.is(at, Particle.VERB)
                 && !scene.is(at, Particle.AND)

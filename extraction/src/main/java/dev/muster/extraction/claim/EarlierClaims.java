@@ -184,7 +184,7 @@ final class EarlierClaims {
     /** Whether a semicolon parts the figure from the one before: a count beside the first of the sentence, and no part of it. */
     private static boolean opensPart(Scene scene, Counted counted) {
         for (int at = counted.from() - 1; at >= 0 && !scene.isFigure(at); at--) {
-            if (scene.tokens().get(at).isMark(';')) {
+            if (scene.tokens().isMark(at, ';')) {
                 return true;
             }
         }
@@ -276,7 +276,7 @@ final class EarlierClaims {
     /** An entry of a list: “Tanks: 4,262”, “- 4,262 tanks”. */
     static boolean isEntry(Scene scene, Counted counted) {
         int before = counted.from() - 1;
-        Match<CountNoun> noun = before > 0 && scene.tokens().get(before).isMark(':') ? scene.nounAt(before - 1) : null;
+        Match<CountNoun> noun = before > 0 && scene.tokens().isMark(before, ':') ? scene.nounAt(before - 1) : null;
         boolean colon = noun != null && !scene.isFigure(noun.from() - 1);
         return colon || scene.facts().sentence().isListItem();
     }

@@ -148,7 +148,7 @@ final class ForceFocus {
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean strong = ForceNames.isStrong(noun);
             int weight = noun.value().unit() == Unit.PERSONS ? BY_NOUN : BY_MATERIEL;
-            String told = strong ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String told = strong ? scene.force(names, noun) : null;
             String force = told == null && strong ? sender(scene, noun) : told;
             weigh(weights, force, weight);
             weigh(forces, force, weight);

@@ -77,8 +77,7 @@ final class ForceNames {
         if (before || scene.is(led, Particle.MADE_BY)) {
             return true;
         }
-        boolean joined =
-                name.to() < scene.size() && scene.tokens().get(name.to()).isMark('-');
+        boolean joined = name.to() < scene.size() && scene.tokens().isMark(name.to(), '-');
         return scene.is(name.to(), Particle.BACKED) || (joined && scene.is(name.to() + 1, Particle.BACKED));
     }
 
@@ -230,7 +229,7 @@ final class ForceNames {
     String nounBefore(Scene scene, int before) {
         String found = null;
         for (Match<CountNoun> noun : scene.nouns()) {
-            String force = noun.to() <= before && isStrong(noun) ? phrase(scene, noun.from(), noun.to()) : null;
+            String force = noun.to() <= before && isStrong(noun) ? scene.force(this, noun) : null;
             found = force != null ? force : found;
         }
         return found;

@@ -88,7 +88,7 @@ final class ForceTalk {
     private static boolean isOfPlayers(Scene scene, Match<CountNoun> noun) {
         int mark = noun.to();
         boolean more = scene.is(mark, Particle.OF)
-                || (mark < scene.size() && scene.tokens().get(mark).isMark(','));
+                || (mark < scene.size() && scene.tokens().isMark(mark, ','));
         return scene.is(noun.from() - 1, Particle.PLAY)
                 || (more && (scene.is(mark + 1, Particle.PLAY) || scene.is(mark + 2, Particle.PLAY)));
     }
@@ -248,9 +248,8 @@ final class ForceTalk {
             boolean group = name != null && name.body() != null && shared.group(name.body()) != null;
             boolean force = scene.is(at, Particle.FORCE) && at >= counted.to();
             // The possessive is glued to the noun; a word of the figure may end as it does: sedikitnya.
-            boolean its = at < counted.to()
-                    && !scene.isFigure(at)
-                    && scene.tokens().get(at).hasStem();
+            boolean its =
+                    at < counted.to() && !scene.isFigure(at) && scene.tokens().hasStem(at);
             if (loss || country || group || force || its || scene.is(at, Particle.OWN)) {
                 return true;
             }

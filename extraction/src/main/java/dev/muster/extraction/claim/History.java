@@ -5,7 +5,6 @@ import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Once;
-import dev.muster.extraction.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,6 +28,9 @@ final class History {
 
     private final Promise promise;
     private final List<Scene> scenes;
+    /** The tokens of each sentence that name a war or a year long past; null where nobody has asked for them. */
+    private final List<Integer>[] marks;
+
     private final int published;
     private final Once<Boolean> wholly;
     /** The sentences that go on about the past: two before have named it, and none since a day or year of late. */
@@ -39,9 +41,11 @@ final class History {
     private int naming;
     private boolean past;
 
+    @SuppressWarnings("unchecked") // lists of numbers alone are put in
     History(Promise promise, List<Scene> scenes, LocalDate published) {
         this.promise = promise;
         this.scenes = scenes;
+        this.marks = new List[scenes.size()];
         this.published = published.getYear();
         this.wholly = new Once<>(this::wholly);
     }
@@ -127,7 +131,7 @@ final class History {
 
     private static boolean has(Scene scene, char mark, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scene.tokens().get(at).isMark(mark)) {
+            if (scene.tokens().isMark(at, mark)) {
                 return true;
             }
         }
@@ -149,6 +153,13 @@ final class History {
 
     /** The tokens that name a war or a year long past. */
     private List<Integer> marksIn(Scene scene) {
+        if (marks[scene.index()] == null) {
+            marks[scene.index()] = findMarks(scene);
+        }
+        return marks[scene.index()];
+    }
+
+    private List<Integer> findMarks(Scene scene) {
         boolean named = promise.mayBePast(scene);
         boolean number = scene.tokens().hasNumber();
         if (!named && !number) {
@@ -174,17 +185,19 @@ final class History {
     }
 
     private boolean isOldYear(Scene scene, int at) {
-        Token token = scene.tokens().get(at);
-        int year = token.length() >= YEAR_DIGITS && token.digits().length() == YEAR_DIGITS ? number(token) : 0;
+        boolean whole = scene.tokens().length(at) >= YEAR_DIGITS;
+        String digits = whole ? scene.tokens().digits(at) : "";
+        int year = digits.length() == YEAR_DIGITS ? number(digits) : 0;
         return year >= FIRST_YEAR && year <= published - LONG_AGO && scene.nounAt(at + 1) == null;
     }
 
     /** Eighty years ago, 80 tahun lalu. */
     private static boolean isLongAgo(Scene scene, int at) {
-        Token token = scene.tokens().get(at);
-        return scene.is(at + 1, Particle.YEARS_AGO)
-                && token.digits().length() <= YEAR_DIGITS - 1
-                && number(token) >= LONG_AGO;
+        if (!scene.is(at + 1, Particle.YEARS_AGO)) {
+            return false;
+        }
+        String digits = scene.tokens().digits(at);
+        return digits.length() < YEAR_DIGITS && number(digits) >= LONG_AGO;
     }
 
     /** Eighty years ago, in words. */
@@ -195,8 +208,7 @@ final class History {
         return years != null && years >= LONG_AGO;
     }
 
-    private static int number(Token token) {
-        String digits = token.digits();
+    private static int number(String digits) {
         int number = 0;
         for (int i = 0; i < digits.length(); i++) {
             number = number * 10 + Character.digit(digits.charAt(i), 10);

@@ -34,7 +34,7 @@ final class JointForces {
     /** The number of dead on both sides at 4,000: whose they are stands between the word for a number and the figure. */
     private static boolean isNumberOfBoth(Scene scene, int figure) {
         boolean joint = false;
-        for (int at = figure - 1; at >= 0 && !scene.tokens().get(at).isMarkOf(",.;:") && !scene.isFigure(at); at--) {
+        for (int at = figure - 1; at >= 0 && !scene.tokens().isMarkOf(at, ",.;:") && !scene.isFigure(at); at--) {
             joint |= scene.is(at, Particle.JOINT);
             if (scene.is(at, Particle.NUMBER_OF)) {
                 return joint;
@@ -60,10 +60,8 @@ final class JointForces {
     /** 14,000 troops (9,000 Americans and 5,000 Filipinos): what stands behind a mark counts each of several countries. */
     private static boolean isBrokenDown(Scene scene, int to) {
         Set<String> countries = new HashSet<>();
-        boolean aside = to < scene.size() && scene.tokens().get(to).isMarkOf("–—(:");
-        for (int at = to + 1;
-                aside && at < scene.size() && !scene.tokens().get(at).isMarkOf(".;)–—");
-                at++) {
+        boolean aside = to < scene.size() && scene.tokens().isMarkOf(to, "–—(:");
+        for (int at = to + 1; aside && at < scene.size() && !scene.tokens().isMarkOf(at, ".;)–—"); at++) {
             NameMention name = scene.isFigure(at - 1) ? scene.nameAt(at) : null;
             if (name != null && name.country() != null) {
                 countries.add(name.country().code());
@@ -143,11 +141,11 @@ final class JointForces {
     /** Where an aside begins that ends before the token: India and Pakistan, both with bombs, each; the token where none does. */
     private static int asideBefore(Scene scene, int end) {
         int close = end - 1;
-        while (close > 0 && scene.isGrammar(close) && scene.tokens().get(close).isWord()) {
+        while (close > 0 && scene.isGrammar(close) && scene.tokens().isWord(close)) {
             close--;
         }
-        for (int at = close - 1; at > 0 && scene.tokens().get(close).isMark(','); at--) {
-            if (scene.tokens().get(at).isMark(',')) {
+        for (int at = close - 1; at > 0 && scene.tokens().isMark(close, ','); at--) {
+            if (scene.tokens().isMark(at, ',')) {
                 return at;
             }
         }
@@ -160,8 +158,7 @@ final class JointForces {
         int at = end;
         boolean and = false;
         while (at > 0) {
-            int before =
-                    scene.is(at - 1, Particle.AND) || scene.tokens().get(at - 1).isMark(',') ? at - 1 : at;
+            int before = scene.is(at - 1, Particle.AND) || scene.tokens().isMark(at - 1, ',') ? at - 1 : at;
             and |= before < at && scene.is(before, Particle.AND);
             NameMention name = country(scene, before - 1);
             if (name == null || (before == at && !named.isEmpty())) {
@@ -179,7 +176,7 @@ final class JointForces {
             if (scene.is(at, particle)) {
                 return at;
             }
-            boolean stops = at >= to && (scene.tokens().get(at).isMarkOf(",.;:") || scene.is(at, Particle.VERB));
+            boolean stops = at >= to && (scene.tokens().isMarkOf(at, ",.;:") || scene.is(at, Particle.VERB));
             if (stops) {
                 return -1;
             }
@@ -212,7 +209,7 @@ final class JointForces {
     }
 
     private static int behindMark(Scene scene, int at) {
-        int next = at < scene.size() && scene.tokens().get(at).isMark(',') ? at + 1 : at;
+        int next = at < scene.size() && scene.tokens().isMark(at, ',') ? at + 1 : at;
         return scene.is(next, Particle.AND) ? next + 1 : next;
     }
 

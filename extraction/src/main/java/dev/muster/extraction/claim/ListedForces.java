@@ -22,7 +22,7 @@ final class ListedForces {
 
     /** Who a figure in a row of countries belongs to: Ethiopia with 2,500, Australia (120 orang), Singapura 400. */
     String entry(Scene scene, int from) {
-        boolean bracket = from > 0 && scene.tokens().get(from - 1).isMark('(');
+        boolean bracket = from > 0 && scene.tokens().isMark(from - 1, '(');
         boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
         int end = from - (bracket || with ? 2 : 1);
         NameMention name = from == 0 ? null : scene.nameAt(with ? aside(scene, end) : end);
@@ -46,9 +46,9 @@ final class ListedForces {
 
     /** The token before an aside that ends at the token: Japan, for the first time, with 150; the token itself where none does. */
     private static int aside(Scene scene, int end) {
-        boolean closes = end > 0 && scene.tokens().get(end).isMark(',');
+        boolean closes = end > 0 && scene.tokens().isMark(end, ',');
         for (int at = end - 1; closes && at > Math.max(0, end - ASIDE); at--) {
-            if (scene.tokens().get(at).isMark(',')) {
+            if (scene.tokens().isMark(at, ',')) {
                 return at - 1;
             }
         }
@@ -58,7 +58,7 @@ final class ListedForces {
     /** Of the Ruritanians, some 300 crossed over: whose the whole is that stands before a comma; null where none does. */
     static String ofWhole(Scene scene, Counted counted) {
         int comma = counted.from() - 1;
-        NameMention name = comma > 1 && scene.tokens().get(comma).isMark(',') ? scene.nameAt(comma - 1) : null;
+        NameMention name = comma > 1 && scene.tokens().isMark(comma, ',') ? scene.nameAt(comma - 1) : null;
         boolean people = name != null && name.to() == comma && name.isCountry(CountryName.Role.PEOPLE);
         int led = people && scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : -1;
         return led >= 0 && scene.is(led, Particle.OF) ? name.country().code() : null;
@@ -95,7 +95,7 @@ final class ListedForces {
     String numbered(Scene scene, Counted counted) {
         int at = counted.from() - 1;
         while (at >= 0 && !scene.is(at, Particle.NUMBER_OF)) {
-            if (scene.isFigure(at) || scene.tokens().get(at).isMarkOf(".,;:“”\"")) {
+            if (scene.isFigure(at) || scene.tokens().isMarkOf(at, ".,;:“”\"")) {
                 return null;
             }
             at--;

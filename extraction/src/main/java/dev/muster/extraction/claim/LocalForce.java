@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +29,15 @@ final class LocalForce {
     private final SubjectReader subjects;
     private final ForceMemory memory;
 
+    /** The sentences of which it is known whom they speak of, and whom. */
+    private final BitSet known = new BitSet();
+
+    private final String[] forces;
+
     LocalForce(List<Scene> scenes, ForceNames names, SubjectReader subjects, ForceMemory memory) {
         this.memory = memory;
         this.scenes = scenes;
+        this.forces = new String[scenes.size()];
         this.names = names;
         this.subjects = subjects;
     }
@@ -42,7 +49,7 @@ final class LocalForce {
     String before(Scene scene) {
         int told = memory.lastSentence();
         for (int at = scene.index() - 1; at > told && isSameParagraph(scene, at); at--) {
-            String force = of(scenes.get(at));
+            String force = spokenOf(at);
             if (OpposingForces.isState(force) || names.isFighters(force)) {
                 return force;
             }
@@ -75,10 +82,19 @@ final class LocalForce {
                         == scene.facts().sentence().paragraph();
     }
 
+    /** Whom the sentence speaks of, which each figure behind it asks for. */
+    private String spokenOf(int sentence) {
+        if (!known.get(sentence)) {
+            forces[sentence] = of(scenes.get(sentence));
+            known.set(sentence);
+        }
+        return forces[sentence];
+    }
+
     private String of(Scene scene) {
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean people = ForceNames.isStrong(noun) && noun.value().unit() == Unit.PERSONS && !isLed(scene, noun);
-            String force = people ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String force = people ? scene.force(names, noun) : null;
             force = force == null && people ? sender(scene, noun) : force;
             if (force != null) {
                 return force;

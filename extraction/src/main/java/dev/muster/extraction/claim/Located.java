@@ -63,7 +63,7 @@ final class Located {
         return scene.is(at, Particle.VERSUS)
                 || scene.is(at, Particle.CLAUSE)
                 || scene.isFigure(at)
-                || scene.tokens().get(at).isMarkOf(",;:");
+                || scene.tokens().isMarkOf(at, ",;:");
     }
 
     /** In northern Ruritania the army has 300: the place opens the clause. */

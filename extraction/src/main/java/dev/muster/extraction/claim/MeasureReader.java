@@ -242,7 +242,7 @@ final class MeasureReader {
     /** Behind the marks and words that join two of a kind; the token itself where there are none. */
     private static int afterJoin(Scene scene, int from) {
         int at = from;
-        while (at < scene.size() && (scene.tokens().get(at).isMark(',') || scene.is(at, Particle.AND))) {
+        while (at < scene.size() && (scene.tokens().isMark(at, ',') || scene.is(at, Particle.AND))) {
             at++;
         }
         boolean joined = at > from;

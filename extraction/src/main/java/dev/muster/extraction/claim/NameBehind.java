@@ -3,7 +3,6 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 
 /** Tells the names behind a noun whose owner they are: soldiers of the Ruritanian army, tentara Rusia. Stateless. */
 final class NameBehind {
@@ -13,6 +12,9 @@ final class NameBehind {
 
     /** Right behind the noun, or behind it and a word for of, with no more than adjectives between. */
     static boolean isBehind(Scene scene, NameMention name, int to) {
+        if (name.from() > to + OWNED + 1) {
+            return false;
+        }
         boolean owned = to < scene.size() && scene.is(to, Particle.OF);
         int start = owned ? scene.particleEnd(to) : to;
         int reach = to + (owned ? OWNED : 1);
@@ -20,10 +22,9 @@ final class NameBehind {
             return false;
         }
         for (int at = start; at < name.from(); at++) {
-            Token token = scene.tokens().get(at);
-            boolean adjective = token.isWord() && scene.measureAt(at) == null && !scene.isFigure(at);
+            boolean adjective = scene.tokens().isWord(at) && scene.measureAt(at) == null && !scene.isFigure(at);
             boolean blocks = !adjective
-                    || (token.isCapitalized() && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
+                    || (scene.tokens().isCapitalized(at) && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
                     || scene.is(at, Particle.TOWARDS)
                     || scene.is(at, Particle.CLAUSE)
                     || scene.is(at, Particle.SUBORDINATE)

@@ -15,7 +15,6 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
-import dev.muster.extraction.text.Token;
 
 /** Finds the noun behind a figure that says what it counts: 300 well-trained North Korean soldiers. Immutable and thread safe. */
 final class NounBehind {
@@ -79,8 +78,8 @@ final class NounBehind {
         int head = of - 1;
         return head >= figure.to()
                 && scene.is(of, Particle.OF)
-                && scene.tokens().get(head).isWord()
-                && !scene.tokens().get(head).isCapitalized()
+                && scene.tokens().isWord(head)
+                && !scene.tokens().isCapitalized(head)
                 && scene.nounAt(head) == null
                 && scene.measureAt(head) == null
                 && scene.nameAt(head) == null
@@ -92,12 +91,12 @@ final class NounBehind {
     private static boolean isOwner(Scene scene, int at) {
         boolean owns = scene.is(at, Particle.POSSESSIVE)
                 || (at + 1 < scene.size()
-                        && scene.tokens().get(at).isMarkOf("'’")
-                        && scene.tokens().get(at).glued()
-                        && !scene.tokens().get(at + 1).glued());
+                        && scene.tokens().isMarkOf(at, "'’")
+                        && scene.tokens().isGlued(at)
+                        && !scene.tokens().isGlued(at + 1));
         return owns
                 && at + 1 < scene.size()
-                && scene.tokens().get(at + 1).isWord()
+                && scene.tokens().isWord(at + 1)
                 && (scene.nounAt(at + 1) == null || strength(scene.nounAt(at + 1)) != Strength.STRONG);
     }
 
@@ -114,23 +113,21 @@ final class NounBehind {
         while (verb < scene.size() && (scene.is(verb, Particle.VERB) || scene.is(verb, Particle.ADVERB))) {
             verb++;
         }
-        boolean plain =
-                verb > at && verb < scene.size() && scene.tokens().get(verb).isWord();
+        boolean plain = verb > at && verb < scene.size() && scene.tokens().isWord(verb);
         return plain
                 && scene.measureAt(verb) == null
                 && !scene.isGrammar(verb)
-                && !scene.tokens().get(verb).isCapitalized()
+                && !scene.tokens().isCapitalized(verb)
                 && !scene.facts().isDate(verb);
     }
 
     /** Observers, 60 of them so far: what is counted stands right before, and no lexicon knows it. */
     private static boolean isOfOther(Scene scene, Figure figure) {
         int comma = figure.from() - 1;
-        Token token = comma < 1 ? null : scene.tokens().get(comma - 1);
-        return token != null
-                && scene.tokens().get(comma).isMark(',')
-                && token.isWord()
-                && !token.isCapitalized()
+        return comma >= 1
+                && scene.tokens().isMark(comma, ',')
+                && scene.tokens().isWord(comma - 1)
+                && !scene.tokens().isCapitalized(comma - 1)
                 && scene.nounAt(comma - 1) == null
                 && scene.measureAt(comma - 1) == null
                 && !scene.isGrammar(comma - 1)
@@ -153,10 +150,11 @@ final class NounBehind {
         if (name != null) {
             return true;
         }
-        Token token = scene.tokens().get(at);
-        boolean adjectives = token.isMark(',') && at > figure.to();
-        boolean bridge =
-                adjectives || isHyphenated(scene, at) || token.isMarkOf("-“”\"'") || scene.is(at, Particle.POSSESSIVE);
+        boolean adjectives = scene.tokens().isMark(at, ',') && at > figure.to();
+        boolean bridge = adjectives
+                || isHyphenated(scene, at)
+                || scene.tokens().isMarkOf(at, "-“”\"'")
+                || scene.is(at, Particle.POSSESSIVE);
         boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
         boolean another = scene.is(at, Particle.DEFINITE) && at > figure.to() && !scene.is(at - 1, Particle.OF);
         boolean grammar = another
@@ -166,13 +164,13 @@ final class NounBehind {
                 || (scene.is(at, Particle.AND) && !isBetweenCountries(scene, at))
                 || scene.is(at, Particle.RATE)
                 || scene.is(at, Particle.OF);
-        boolean word = token.isWord()
+        boolean word = scene.tokens().isWord(at)
                 && !grammar
                 && scene.measureAt(at) == null
                 && !scene.facts().isDate(at);
-        boolean compound = token.kind() != Token.Kind.MARK
-                && token.glued()
-                && scene.tokens().get(at - 1).isMark('-');
+        boolean compound = !scene.tokens().isMark(at)
+                && scene.tokens().isGlued(at)
+                && scene.tokens().isMark(at - 1, '-');
         boolean adjectival = word || compound || (scene.measureAt(at) != null && isNounPhrase(scene, at + 1));
         return (bridge || owned || adjectival) && !(scene.isFigure(at) && at >= figure.to());
     }
@@ -197,8 +195,8 @@ final class NounBehind {
         Match<MeasureWord> word = scene.measureAt(at);
         return at + 1 < scene.size()
                 && (word == null || word.to() <= at + 1 || scene.nounAt(word.to()) != null)
-                && scene.tokens().get(at + 1).isMark('-')
-                && scene.tokens().get(at + 1).glued();
+                && scene.tokens().isMark(at + 1, '-')
+                && scene.tokens().isGlued(at + 1);
     }
 
     private static Counting withNoun(Scene scene, Figure figure, Match<CountNoun> noun) {
@@ -231,7 +229,7 @@ final class NounBehind {
 
     /** A 600-member battalion: a hyphen joins the figure and the noun. */
     private static boolean isCompound(Scene scene, Figure figure, Match<CountNoun> noun) {
-        return noun.from() == figure.to() + 1 && scene.tokens().get(figure.to()).isMark('-');
+        return noun.from() == figure.to() + 1 && scene.tokens().isMark(figure.to(), '-');
     }
 
     /** A five-member committee: the body behind that is no force, or none that is known; null where it is a force. */
@@ -242,7 +240,7 @@ final class NounBehind {
             if (scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY)) {
                 return null;
             }
-            if (body != null || !scene.tokens().get(at).isWord()) {
+            if (body != null || !scene.tokens().isWord(at)) {
                 return body != null && strength(body) == Strength.NONE ? body : other;
             }
         }

@@ -15,7 +15,6 @@ import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
-import dev.muster.extraction.text.Token;
 
 /** Finds what a figure counts whose noun is left out, or stands before it: more than 10,000 were in Russia; Tanks: 4,262. Immutable and thread safe. */
 final class NounElsewhere {
@@ -76,7 +75,7 @@ final class NounElsewhere {
         if (whole == null && scene.is(at, Particle.DEFINITE)) {
             whole = scene.figureFrom(at + 1);
             // Only 300 of the first 2,000.
-            boolean word = at + 1 < scene.size() && scene.tokens().get(at + 1).isWord();
+            boolean word = at + 1 < scene.size() && scene.tokens().isWord(at + 1);
             whole = whole == null && word ? scene.figureFrom(at + 2) : whole;
         }
         if (whole != null && !whole.yearLike()) {
@@ -103,9 +102,7 @@ final class NounElsewhere {
             if (name != null && name.isCountry(CountryName.Role.PEOPLE) && scene.nounAt(name.to()) == null) {
                 return Counted.of(figure, name);
             }
-            if (noun != null
-                    || scene.isFigure(behind)
-                    || scene.tokens().get(behind).isMarkOf(".,;:")) {
+            if (noun != null || scene.isFigure(behind) || scene.tokens().isMarkOf(behind, ".,;:")) {
                 boolean counts = noun != null && (strength(noun) == Strength.STRONG || strength(noun) == Strength.WEAK);
                 boolean strong = counts && strength(noun) == Strength.STRONG;
                 Counted counted = counts ? Counted.of(figure, noun) : null;
@@ -179,15 +176,14 @@ final class NounElsewhere {
     /** An entry of a list, “Tanks and guns: 4,262”, which takes the first noun named; or the whole, “of the aircraft, 37”. */
     private static boolean isListed(Scene scene, Figure figure, Match<CountNoun> noun) {
         int mark = figure.from() - 1;
-        Token token = scene.tokens().get(mark);
-        boolean entry = token.isMarkOf(":–—") && mark - noun.to() < OWNER_REACH && noun.from() <= 1;
+        boolean entry = scene.tokens().isMarkOf(mark, ":–—") && mark - noun.to() < OWNER_REACH && noun.from() <= 1;
         return entry || isWhole(scene, figure, noun);
     }
 
     private static boolean isWhole(Scene scene, Figure figure, Match<CountNoun> noun) {
         int mark = figure.from() - 1;
         int led = noun.from() - 1;
-        return scene.tokens().get(mark).isMark(',')
+        return scene.tokens().isMark(mark, ',')
                 && noun.to() == mark
                 && (scene.is(led, Particle.OF)
                         || ((scene.is(led, Particle.DEFINITE) || scene.isFigure(led))

@@ -105,7 +105,7 @@ final class OpposingForces {
                     && distance < least
                     && !isPeople(scene, noun)
                     && !question.isCue().test(noun.from());
-            String force = counts ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String force = counts ? scene.force(names, noun) : null;
             if (force != null) {
                 nearest = force;
                 least = distance;

@@ -8,7 +8,6 @@ import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 
 /** Tells the figures without a noun behind them that the words before or beside them say to count something else. Stateless. */
 final class OtherCounts {
@@ -17,7 +16,7 @@ final class OtherCounts {
     /** A private earns 300 euros and a sergeant gets 450: a sum before, and nothing counted. */
     static boolean isSum(Scene scene, Figure figure, CountsBefore counts) {
         int behind = figure.to();
-        boolean ends = behind >= scene.size() || scene.tokens().get(behind).kind() == Token.Kind.MARK;
+        boolean ends = behind >= scene.size() || scene.tokens().isMark(behind);
         return ends
                 && !counts.isInSentence(scene)
                 && scene.others().stream()
@@ -29,9 +28,7 @@ final class OtherCounts {
         int behind = scene.particleEnd(at);
         return at < scene.size()
                 && scene.is(at, Particle.VERSUS)
-                && (behind >= scene.size()
-                        || scene.tokens().get(behind).kind() == Token.Kind.MARK
-                        || scene.is(behind, Particle.AND));
+                && (behind >= scene.size() || scene.tokens().isMark(behind) || scene.is(behind, Particle.AND));
     }
 
     /** The number of visitors rose to 3,000: a word that no lexicon knows behind that for a number, and nothing else that is counted. */
@@ -60,7 +57,7 @@ final class OtherCounts {
     private static boolean isUnknownNoun(Scene scene, int from, int to) {
         int at = scene.is(from, Particle.OF) ? from + 1 : from;
         return at + 1 < to
-                && scene.tokens().get(at).isWord()
+                && scene.tokens().isWord(at)
                 && scene.nameAt(at) == null
                 && (scene.nounAt(at) == null || isOther(scene.nounAt(at)))
                 && scene.measureAt(at) == null

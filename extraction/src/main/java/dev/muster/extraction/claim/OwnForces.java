@@ -10,7 +10,6 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
-import dev.muster.extraction.text.Token;
 import java.util.List;
 
 /** Finds whom its, their and own stand for: its soldiers, tentaranya, dead in its own ranks. Thread safe. */
@@ -109,8 +108,7 @@ final class OwnForces {
         Scene scene = question.scene();
         Counted counted = question.counted();
         for (int at = counted.from(); at < counted.to(); at++) {
-            Token token = scene.tokens().get(at);
-            Match<CountNoun> noun = !token.hasStem() ? null : scene.nounAt(at);
+            Match<CountNoun> noun = !scene.tokens().hasStem(at) ? null : scene.nounAt(at);
             boolean people = noun != null && noun.value().unit() == Unit.PERSONS && scene.measureAt(at) == null;
             if (isOwnWord(scene, at) || (noun != null && (people || ForceNames.isStrong(noun)))) {
                 return true;
@@ -132,7 +130,7 @@ final class OwnForces {
             if (isOwnWord(scene, at)) {
                 return at == counted.from() - 1 || !scene.is(at, Particle.FIRST_PERSON);
             }
-            if (!scene.tokens().get(at).isWord() || scene.isGrammar(at) || scene.measureAt(at) != null) {
+            if (!scene.tokens().isWord(at) || scene.isGrammar(at) || scene.measureAt(at) != null) {
                 return false;
             }
         }
@@ -147,7 +145,7 @@ final class OwnForces {
             }
         }
         int last = counted.to() - 1;
-        return scene.is(counted.to(), Particle.OWN) && scene.tokens().get(last).hasStem() && scene.nounAt(last) != null;
+        return scene.is(counted.to(), Particle.OWN) && scene.tokens().hasStem(last) && scene.nounAt(last) != null;
     }
 
     /** Nine dead in its own ranks; on its own side nine fell. */

@@ -56,7 +56,7 @@ final class PhraseOwners {
 
     /** 40 soldiers, all Ruritanian; 40 soldiers, all of them from Ruritania; semuanya dari Rusia: whose all of them are. */
     private String all(Scene scene, int to) {
-        int word = to < scene.size() && scene.tokens().get(to).isMarkOf(",(–—") ? to + 1 : scene.size();
+        int word = to < scene.size() && scene.tokens().isMarkOf(to, ",(–—") ? to + 1 : scene.size();
         if (!scene.is(word, Particle.ALL)) {
             return null;
         }
@@ -109,9 +109,9 @@ final class PhraseOwners {
     private String body(Scene scene, Counted counted) {
         int comma = counted.from() - 1;
         boolean apposed = comma > 0
-                && scene.tokens().get(comma).isMarkOf(",(–—")
+                && scene.tokens().isMarkOf(comma, ",(–—")
                 && counted.to() < scene.size()
-                && scene.tokens().get(counted.to()).isMarkOf(",)–—");
+                && scene.tokens().isMarkOf(counted.to(), ",)–—");
         Match<MeasureWord> size = comma < 1 ? null : scene.measureAt(comma);
         boolean sized = size != null
                 && size.to() == counted.from()

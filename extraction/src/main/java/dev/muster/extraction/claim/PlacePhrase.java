@@ -55,11 +55,11 @@ final class PlacePhrase {
 
     /** Whether a word for a direction stands for a part of a country: in the east; and not the east bank, the North. */
     boolean isAlone(Match<GeographyWord> word) {
-        boolean name = scene.tokens().get(word.to() - 1).isCapitalized();
+        boolean name = scene.tokens().isCapitalized(word.to() - 1);
         int next = word.to();
         return !name
                 && (next >= scene.size()
-                        || !scene.tokens().get(next).isWord()
+                        || !scene.tokens().isWord(next)
                         || scene.isGrammar(next)
                         || scene.facts().isDate(next));
     }
@@ -71,9 +71,7 @@ final class PlacePhrase {
 
     /** Whether the token says that the name before it only leads or backs somebody: the Ruritania-led mission. */
     boolean isLeader(int token) {
-        return token + 1 < scene.size()
-                && scene.tokens().get(token).isMarkOf("-–")
-                && scene.is(token + 1, Particle.BACKED);
+        return token + 1 < scene.size() && scene.tokens().isMarkOf(token, "-–") && scene.is(token + 1, Particle.BACKED);
     }
 
     /** Whether the name opens an entry of a list that tells what is there: “• Latvia: a brigade of 3,500”. */
@@ -82,7 +80,7 @@ final class PlacePhrase {
         return opens
                 && scene.facts().sentence().isListItem()
                 && name.to() < scene.size()
-                && scene.tokens().get(name.to()).isMark(':');
+                && scene.tokens().isMark(name.to(), ':');
     }
 
     boolean isWord(int token) {
@@ -156,7 +154,7 @@ final class PlacePhrase {
             }
             Match<CountNoun> noun = scene.nounAt(at);
             boolean counts = noun != null && noun.value().strength() != CountNoun.Strength.NONE;
-            boolean plain = scene.tokens().get(at).isWord() && !counts && scene.measureAt(at) == null;
+            boolean plain = scene.tokens().isWord(at) && !counts && scene.measureAt(at) == null;
             if (!plain || scene.is(at, Particle.OTHER_UNIT) || scene.facts().isDate(at) || scene.nameAt(at) != null) {
                 return false;
             }
@@ -170,7 +168,7 @@ final class PlacePhrase {
                 return true;
             }
             boolean apart = scene.is(at, Particle.AND) || scene.isFigure(at) || scene.nounAt(at) != null;
-            if (!scene.tokens().get(at).isWord() || apart || scene.measureAt(at) != null) {
+            if (!scene.tokens().isWord(at) || apart || scene.measureAt(at) != null) {
                 return false;
             }
         }
@@ -181,10 +179,10 @@ final class PlacePhrase {
     private boolean isBeforePlace(int at, NameMention name, Match<GeographyWord> word) {
         boolean place = name != null && (name.site() != null || name.country() != null);
         boolean part = word != null;
-        Token token = scene.tokens().get(at);
-        boolean joined = token.isMarkOf(",-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
+        boolean joined =
+                scene.tokens().isMarkOf(at, ",-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
         boolean joinsPlace = joined && at > 0 && isPlaceOrKind(at - 1);
-        return place || part || joinsPlace || token.isMarkOf("(“\"‘'");
+        return place || part || joinsPlace || scene.tokens().isMarkOf(at, "(“\"‘'");
     }
 
     private boolean isPlaceOrKind(int at) {
@@ -197,7 +195,7 @@ final class PlacePhrase {
     /** Whether a word may stand inside the phrase of a place: an article, an adjective, a name's first part. */
     private boolean isInside(int at, NameMention name) {
         return name == null
-                && scene.tokens().get(at).isWord()
+                && scene.tokens().isWord(at)
                 && scene.nounAt(at) == null
                 && scene.measureAt(at) == null
                 && !scene.isFigure(at)
@@ -278,7 +276,6 @@ final class PlacePhrase {
     }
 
     private boolean isJoint(int at) {
-        Token token = scene.tokens().get(at);
-        return token.isMarkOf("-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
+        return scene.tokens().isMarkOf(at, "-–/") || scene.is(at, Particle.POSSESSIVE) || scene.is(at, Particle.AND);
     }
 }

@@ -193,8 +193,7 @@ final class PlacePointers {
 
     /** Its border with Ruritania, perbatasannya dengan Ruritania: that of whoever is told to be there. */
     private static boolean isOwned(Scene scene, PlaceMention border) {
-        return scene.is(border.from() - 1, Particle.OWN)
-                || scene.tokens().get(border.from()).hasStem();
+        return scene.is(border.from() - 1, Particle.OWN) || scene.tokens().hasStem(border.from());
     }
 
     /** The border of who counts and whose are counted: Cambodia says that Thailand sent troops to the border. */

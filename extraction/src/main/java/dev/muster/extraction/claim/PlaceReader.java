@@ -6,7 +6,6 @@ import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -119,9 +118,8 @@ final class PlaceReader {
         int cost = opens ? Math.min(OPENING, to - from) : to - from + (behind ? 0 : BEFORE_FIGURE);
         cost += isFigureBetween(scene, from, to) ? ACROSS_FIGURE : 0;
         for (int at = from; at < to; at++) {
-            Token token = scene.tokens().get(at);
-            boolean clause = scene.is(at, Particle.CLAUSE) || token.isMarkOf(";:");
-            boolean part = token.isMark(',') || scene.is(at, Particle.AND);
+            boolean clause = scene.is(at, Particle.CLAUSE) || scene.tokens().isMarkOf(at, ";:");
+            boolean part = scene.tokens().isMark(at, ',') || scene.is(at, Particle.AND);
             cost += clause ? ACROSS_CLAUSE : part && !opens ? ACROSS_COMMA : 0;
         }
         return cost;
@@ -141,7 +139,7 @@ final class PlaceReader {
         boolean part = false;
         boolean told = false;
         for (int at = counted.to(); at < mention.from(); at++) {
-            part = part ? !scene.tokens().get(at).isMark(',') : scene.is(at, Particle.AMONG);
+            part = part ? !scene.tokens().isMark(at, ',') : scene.is(at, Particle.AMONG);
             told = part && (told || scene.isFigure(at));
         }
         return told;
@@ -212,7 +210,7 @@ final class PlaceReader {
                     || scene.measureAt(at) != null
                     || scene.nounAt(at) != null
                     || scene.is(at, Particle.CLAUSE)
-                    || scene.tokens().get(at).isMarkOf(";:.");
+                    || scene.tokens().isMarkOf(at, ";:.");
             if (strange) {
                 return false;
             }
@@ -223,7 +221,7 @@ final class PlaceReader {
     /** Whether the two are told to be two, and not one that lies in the other. */
     private static boolean isJoined(Scene scene, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scene.is(at, Particle.AND) || scene.tokens().get(at).isMark('/')) {
+            if (scene.is(at, Particle.AND) || scene.tokens().isMark(at, '/')) {
                 return true;
             }
         }
@@ -232,7 +230,7 @@ final class PlaceReader {
 
     private static boolean isListed(Scene scene, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scene.is(at, Particle.AND) || scene.tokens().get(at).isMarkOf(",/")) {
+            if (scene.is(at, Particle.AND) || scene.tokens().isMarkOf(at, ",/")) {
                 return true;
             }
         }

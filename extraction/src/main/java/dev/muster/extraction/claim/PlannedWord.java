@@ -15,8 +15,8 @@ final class PlannedWord {
     /** The month of May is no verb. */
     private static boolean isName(Scene scene, Match<MeasureWord> word) {
         return word.from() > 0
-                && scene.tokens().get(word.from()).isCapitalized()
-                && !scene.tokens().get(word.from() - 1).isCapitalized()
+                && scene.tokens().isCapitalized(word.from())
+                && !scene.tokens().isCapitalized(word.from() - 1)
                 && !scene.facts().sentence().headline();
     }
 

@@ -143,7 +143,7 @@ final class PredicateReader {
     }
 
     private static boolean isMark(Scene scene, int at) {
-        return at >= 0 && at < scene.size() && scene.tokens().get(at).isMarkOf(",–—()“”\"");
+        return at >= 0 && at < scene.size() && scene.tokens().isMarkOf(at, ",–—()“”\"");
     }
 
     /** Rocket launch systems, fighting vehicles: what the things are called says nothing of these. */
@@ -177,10 +177,7 @@ final class PredicateReader {
     }
 
     private static boolean isAdjective(Scene scene, int at) {
-        return scene.tokens().get(at).isWord()
-                && !scene.isGrammar(at)
-                && !scene.isFigure(at)
-                && scene.nounAt(at) == null;
+        return scene.tokens().isWord(at) && !scene.isGrammar(at) && !scene.isFigure(at) && scene.nounAt(at) == null;
     }
 
     private Predicate verbal(Scene scene, Counted counted, Clause innermost) {

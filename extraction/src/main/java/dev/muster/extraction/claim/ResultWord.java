@@ -83,7 +83,7 @@ final class ResultWord {
                 || scene.nounAt(at) != null
                 || scene.is(at, Particle.CLAUSE)
                 || scene.is(at, Particle.AND)
-                || scene.tokens().get(at).isMarkOf(",;:");
+                || scene.tokens().isMarkOf(at, ",;:");
     }
 
     /** The word as a result alone; null where it is none. */

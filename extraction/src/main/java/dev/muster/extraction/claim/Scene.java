@@ -16,6 +16,7 @@ import dev.muster.extraction.text.Mention;
 import dev.muster.extraction.text.Mention.Kind;
 import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** One sentence with all that can be found in it, each looked for when a rule first asks for it. One for each article; not thread safe. */
@@ -32,6 +33,10 @@ final class Scene {
     private TokenIndex<Match<CountNoun>> nounAt;
     private TokenIndex<Match<MeasureWord>> measureAt;
     private TokenIndex<Match<Particle>> particleAt;
+    /** The nouns of which it is known whose force they are, by their first tokens, and whose. */
+    private final BitSet owned = new BitSet();
+
+    private String[] owners;
 
     /** A sentence that the reader finds the words of. */
     Scene(SentenceFacts facts, SceneReader reader) {
@@ -217,6 +222,16 @@ final class Scene {
         return measureAt.at(token);
     }
 
+    /** Whose force a noun of it is by the names beside that, which several rules ask for; null where they tell none. */
+    String force(ForceNames names, Match<CountNoun> noun) {
+        if (!owned.get(noun.from())) {
+            owners = owners == null ? new String[size()] : owners;
+            owners[noun.from()] = names.phrase(this, noun.from(), noun.to());
+            owned.set(noun.from());
+        }
+        return owners[noun.from()];
+    }
+
     /** The figure that begins at the token; null where none does. */
     Figure figureFrom(int token) {
         if (!isFigure(token)) {
@@ -245,7 +260,7 @@ final class Scene {
     /** Whether a mark or a word stands between that opens another clause. */
     boolean isCut(int from, int to) {
         for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
-            if (tokens().get(at).isMarkOf(",;:") || is(at, Particle.CLAUSE)) {
+            if (tokens().isMarkOf(at, ",;:") || is(at, Particle.CLAUSE)) {
                 return true;
             }
         }

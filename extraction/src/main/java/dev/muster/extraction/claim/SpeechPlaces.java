@@ -42,7 +42,7 @@ final class SpeechPlaces {
 
     /** Has 800,000, he repeated in Paris: who said it stands behind what was said, and the place behind them ends the sentence. */
     private static boolean endsSpeech(PlaceMention mention, int behind, Scene scene, IntPredicate isCue) {
-        boolean ends = behind >= scene.size() || scene.tokens().get(behind).isMarkOf(".,");
+        boolean ends = behind >= scene.size() || scene.tokens().isMarkOf(behind, ".,");
         if (!ends || !isBehindCue(mention, isCue)) {
             return false;
         }
@@ -52,14 +52,13 @@ final class SpeechPlaces {
                 .max()
                 .orElse(scene.size());
         return IntStream.range(last, mention.from())
-                .anyMatch(at -> scene.tokens().get(at).isMarkOf(",”\""));
+                .anyMatch(at -> scene.tokens().isMarkOf(at, ",”\""));
     }
 
     /** The minister in Paris said: the place stands between who speaks and the verb. */
     private static boolean isBesideSpeaker(PlaceMention mention, Scene scene, IntPredicate isCue) {
         boolean counted = scene.figures().stream().anyMatch(figure -> figure.from() < mention.from());
-        boolean verb =
-                mention.to() < scene.size() && scene.tokens().get(mention.to()).isWord();
+        boolean verb = mention.to() < scene.size() && scene.tokens().isWord(mention.to());
         return verb
                 && !counted
                 && isCue.test(mention.to())
@@ -69,8 +68,7 @@ final class SpeechPlaces {
 
     /** In Paris, the minister said: a seat of government opens the sentence, and who speaks there stands right behind. */
     private static boolean opensSpeech(PlaceMention mention, Scene scene, IntPredicate isCue) {
-        boolean comma =
-                mention.to() < scene.size() && scene.tokens().get(mention.to()).isMark(',');
+        boolean comma = mention.to() < scene.size() && scene.tokens().isMark(mention.to(), ',');
         return mention.from() <= OPENING && comma && (isCue.test(mention.to() + 1) || isCue.test(mention.to() + 2));
     }
 

@@ -108,9 +108,8 @@ final class StandingAlone {
     /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it; one from Uruguay. */
     private static boolean isEntryOfCountry(Scene scene, Figure figure) {
         int behind = figure.to();
-        boolean ends = behind >= scene.size()
-                || scene.tokens().get(behind).isMarkOf(",.;:)")
-                || scene.is(behind, Particle.AND);
+        boolean ends =
+                behind >= scene.size() || scene.tokens().isMarkOf(behind, ",.;:)") || scene.is(behind, Particle.AND);
         boolean origin = ListedForces.origin(scene, figure.to(), true) != null;
         return (ends && isCountry(scene, figure.from() - 1)) || origin;
     }
@@ -170,7 +169,7 @@ final class StandingAlone {
 
     /** X spoke of 700,000: a verb behind its subject. */
     private static boolean isSpokenOf(Scene scene, int head) {
-        boolean subject = scene.tokens().get(head - 1).isCapitalized()
+        boolean subject = scene.tokens().isCapitalized(head - 1)
                 || scene.nameAt(head - 1) != null
                 || scene.is(head - 1, Particle.PRONOUN)
                 || scene.is(head - 1, Particle.RELATIVE);
@@ -180,20 +179,19 @@ final class StandingAlone {
     /** A first run of 3,000: the word before counts something that is no force. */
     private static boolean isOfUnknown(Scene scene, Figure figure) {
         int head = figure.from() - 2;
-        Token token = head < 1 ? null : scene.tokens().get(head);
-        return token != null
+        return head >= 1
                 && scene.is(head + 1, Particle.OF)
                 && !scene.is(head + 1, Particle.FROM)
                 && !scene.is(head + 1, Particle.WITH)
                 && !scene.isReported(head)
-                && token.isWord()
-                && !token.isCapitalized()
+                && scene.tokens().isWord(head)
+                && !scene.tokens().isCapitalized(head)
                 && !isLeading(scene, head)
                 && !isSpokenOf(scene, head)
                 && (scene.nounAt(head) == null || scene.nounAt(head).value().strength() == Strength.NONE)
                 && scene.measureAt(head) == null
                 && !scene.is(figure.to(), Particle.CLAUSE)
-                && scene.tokens().get(head - 1).isWord()
+                && scene.tokens().isWord(head - 1)
                 && !scene.is(head - 1, Particle.VERB);
     }
 
@@ -216,9 +214,9 @@ final class StandingAlone {
     /** A number behind a name is part of it: Hermes 450, Battalion 528. */
     static boolean isNamed(Scene scene, Figure figure) {
         int before = figure.from() - 1;
-        boolean digits = before >= 0 && scene.tokens().get(figure.from()).isNumber();
+        boolean digits = before >= 0 && scene.tokens().isNumber(figure.from());
         boolean name = digits
-                && scene.tokens().get(before).isCapitalized()
+                && scene.tokens().isCapitalized(before)
                 && scene.measureAt(before) == null
                 && !scene.isGrammar(before)
                 && !isCountry(scene, before)
@@ -237,8 +235,7 @@ final class StandingAlone {
         if (at >= scene.size()) {
             return true;
         }
-        Token token = scene.tokens().get(at);
-        boolean mark = token.kind() == Token.Kind.MARK && !token.isMarkOf("-%°$/");
+        boolean mark = scene.tokens().isMark(at) && !scene.tokens().isMarkOf(at, "-%°$/");
         return mark
                 || scene.is(at, Particle.TOWARDS)
                 || scene.is(at, Particle.VERB)

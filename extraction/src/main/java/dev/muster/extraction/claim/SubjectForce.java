@@ -65,7 +65,7 @@ final class SubjectForce {
         boolean others = SubjectReader.isOfOthers(scene, pronoun)
                 && question.speaker() != null
                 && question.told().isLoss();
-        if (scene.tokens().get(pronoun).quoted() && !others) {
+        if (scene.tokens().isQuoted(pronoun) && !others) {
             return null;
         }
         String who = others ? opponents.of(question, question.speaker()) : local.leading(scene);

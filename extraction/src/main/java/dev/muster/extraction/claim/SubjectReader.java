@@ -56,12 +56,10 @@ final class SubjectReader {
                 || scene.is(clause.from() - 1, Particle.COMPLEMENT)
                 || scene.is(clause.from(), Particle.PLACE_RELATIVE)
                 || scene.is(clause.from() - 1, Particle.PLACE_RELATIVE);
-        for (int at = clause.from(); at < verb && opens; at++) {
-            if (scene.is(at, Particle.PRONOUN) && scene.clauses().isIn(at, clause)) {
-                return true;
-            }
-        }
-        return false;
+        return opens
+                && IntStream.range(clause.from(), verb)
+                        .anyMatch(at -> scene.is(at, Particle.PRONOUN)
+                                && scene.clauses().isIn(at, clause));
     }
 
     /** The first force that the clause names before the token, led by no word; null where it names none. */
@@ -110,12 +108,8 @@ final class SubjectReader {
 
     /** Whether a force is named between the tokens. */
     boolean isNamed(Scene scene, int from, int to) {
-        for (NameMention name : scene.facts().names()) {
-            if (name.from() >= from && name.to() <= to && names.subject(scene, name) != null) {
-                return true;
-            }
-        }
-        return false;
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from && name.to() <= to && names.subject(scene, name) != null);
     }
 
     /** Turkey, whose minister said that …, has 12,000: the subject before the clause on it that ends right before the verb; null where none is. */
@@ -149,7 +143,7 @@ final class SubjectReader {
             return true;
         }
         for (int at = clause.from(); at < verb; at++) {
-            boolean word = scene.tokens().get(at).isWord() && !scene.isGrammar(at);
+            boolean word = scene.tokens().isWord(at) && !scene.isGrammar(at);
             if (word && scene.clauses().isIn(at, clause)) {
                 return false;
             }
@@ -212,7 +206,7 @@ final class SubjectReader {
     }
 
     private static boolean isMark(Scene scene, int at, String marks) {
-        return at >= 0 && at < scene.size() && scene.tokens().get(at).isMarkOf(marks);
+        return at >= 0 && at < scene.size() && scene.tokens().isMarkOf(at, marks);
     }
 
     /** A force that is the subject itself: North Korean forces have suffered … */
@@ -220,7 +214,7 @@ final class SubjectReader {
         String nearest = null;
         for (Match<CountNoun> noun : scene.nouns()) {
             boolean own = noun.to() <= end && scene.clauses().isIn(noun.from(), clause) && !isCue.test(noun.from());
-            String force = own && ForceNames.isStrong(noun) ? names.phrase(scene, noun.from(), noun.to()) : null;
+            String force = own && ForceNames.isStrong(noun) ? scene.force(names, noun) : null;
             nearest = force != null ? force : nearest;
         }
         return nearest;
@@ -254,11 +248,11 @@ final class SubjectReader {
     private static boolean isNounBehind(Scene scene, NameMention name) {
         int at = name.to();
         boolean adjective = name.isCountry(CountryName.Role.NAME)
-                && scene.tokens().get(name.from()).text().chars().noneMatch(Character::isLowerCase)
+                && scene.tokens().text(name.from()).chars().noneMatch(Character::isLowerCase)
                 && at < scene.size();
         return adjective
-                && scene.tokens().get(at).isWord()
-                && !scene.tokens().get(at).isCapitalized()
+                && scene.tokens().isWord(at)
+                && !scene.tokens().isCapitalized(at)
                 && !scene.isGrammar(at)
                 && scene.measureAt(at) == null
                 && scene.nounAt(at) == null
@@ -276,7 +270,7 @@ final class SubjectReader {
                 return !isOfOthers(scene, at);
             }
             if (own
-                    && scene.tokens().get(at).isWord()
+                    && scene.tokens().isWord(at)
                     && !scene.isGrammar(at)
                     && !scene.facts().isDate(at)) {
                 return false;
@@ -300,7 +294,7 @@ final class SubjectReader {
 
     /** Who is quoted calls their own we and our; they and their are others. */
     static boolean isOfOthers(Scene scene, int pronoun) {
-        return scene.tokens().get(pronoun).quoted() && !scene.is(pronoun, Particle.FIRST_PERSON);
+        return scene.tokens().isQuoted(pronoun) && !scene.is(pronoun, Particle.FIRST_PERSON);
     }
 
     /** Whether the subject is said to be the speaker's own: its army has grown to. */

@@ -112,13 +112,12 @@ final class TopicForce {
 
     /** It is states that send soldiers to the mission that an article speaks of: those of a state that tells of it are its own. */
     private boolean isSending(ForceQuestion question) {
-        String before = question.before() != null ? question.before() : dominant(question);
-        return question.spokenHere()
+        boolean sends = question.spokenHere()
                 && question.isPersons()
                 && question.measure().measure() != Measure.PLANNED
                 && OWN_MOVES.contains(question.measure().measure())
-                && OpposingForces.isState(question.speaker())
-                && names.isMission(before);
+                && OpposingForces.isState(question.speaker());
+        return sends && names.isMission(question.before() != null ? question.before() : dominant(question));
     }
 
     /** The interior minister promised that 3,000 soldiers would guard the polls: soldiers of nobody told who are still to come are of who tells of them. */

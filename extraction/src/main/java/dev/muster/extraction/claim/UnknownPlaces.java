@@ -8,7 +8,6 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.GeographyWord;
 import dev.muster.extraction.pack.GeographyWord.Role;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,14 +57,14 @@ final class UnknownPlaces {
         int to = nameEnd(from);
         boolean kind = to > from && to < scene.size() && phrases.isOnlyKind(to, to + 1);
         // Cape Town, Shan State: a word with a capital is part of the name.
-        return kind ? mention(from, scene.tokens().get(to).isCapitalized() ? to + 1 : to, null) : null;
+        return kind ? mention(from, scene.tokens().isCapitalized(to) ? to + 1 : to, null) : null;
     }
 
     private PlaceMention mention(int from, int to, PlaceMention holder) {
-        Token last = scene.tokens().get(to - 1);
         String text = scene.facts().sentence().text();
         int start = scene.facts().sentence().start();
-        String name = text.substring(scene.tokens().get(from).start() - start, last.end() - start);
+        String name = text.substring(
+                scene.tokens().start(from) - start, scene.tokens().end(to - 1) - start);
         String country = holder == null ? null : holder.place().country();
         return new PlaceMention(from, to, new Place(name, country), phrases.tie(from), null, "place:unknown-name");
     }
@@ -77,14 +76,13 @@ final class UnknownPlaces {
             at++;
         }
         boolean cut = at < scene.size()
-                && (scene.nameAt(at) != null && !scene.tokens().get(at).isMark(','));
+                && (scene.nameAt(at) != null && !scene.tokens().isMark(at, ','));
         return cut ? from : at;
     }
 
     private boolean isUnknownName(int at) {
-        Token token = scene.tokens().get(at);
-        return token.isCapitalized()
-                && token.text().chars().anyMatch(Character::isLowerCase)
+        return scene.tokens().isCapitalized(at)
+                && scene.tokens().text(at).chars().anyMatch(Character::isLowerCase)
                 && scene.nameAt(at) == null
                 && scene.nounAt(at) == null
                 && scene.measureAt(at) == null
@@ -96,7 +94,7 @@ final class UnknownPlaces {
 
     /** The known place right behind a comma or of, which holds the unknown one. */
     private PlaceMention holder(int to, List<PlaceMention> known) {
-        boolean comma = to < scene.size() && scene.tokens().get(to).isMark(',');
+        boolean comma = to < scene.size() && scene.tokens().isMark(to, ',');
         for (PlaceMention place : comma ? known : List.<PlaceMention>of()) {
             boolean behind = place.from() > to && phrases.isOnlyKind(to + 1, place.from());
             if (behind && (gazetteer.kind(place.place()) != null || gazetteer.isCountry(place.place()))) {

@@ -28,7 +28,7 @@ final class UnnamedForces {
         Counted counted = question.counted();
         boolean apposed = isApposed(scene, counted)
                 || counted.from() > 0
-                        && scene.tokens().get(counted.from() - 1).isMark(',')
+                        && scene.tokens().isMark(counted.from() - 1, ',')
                         && endsAt(scene, counted.from() - 1, Particle.OF_MISSION);
         boolean beside = question.isPersons() && OwnForces.isBeside(scene, counted, Particle.OF_MISSION);
         return apposed || beside ? Whose.ofMission(mission(question)) : null;
@@ -39,12 +39,12 @@ final class UnnamedForces {
         int at = counted.from() - 1;
         while (at > counted.from() - APPOSED
                 && at > 0
-                && scene.tokens().get(at).isWord()
+                && scene.tokens().isWord(at)
                 && !scene.isFigure(at)
                 && scene.nameAt(at) == null) {
             at--;
         }
-        return at > 0 && scene.tokens().get(at).isMark(',') && endsAt(scene, at, Particle.OF_MISSION);
+        return at > 0 && scene.tokens().isMark(at, ',') && endsAt(scene, at, Particle.OF_MISSION);
     }
 
     /** The force that is the subject of the verb before the token by what it is called; null where it is none. */

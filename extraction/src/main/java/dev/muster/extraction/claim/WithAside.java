@@ -14,7 +14,7 @@ final class WithAside {
         int comma = figure - 2;
         boolean aside = comma > 0
                 && scene.is(figure - 1, Particle.WITH)
-                && scene.tokens().get(comma).isMark(',')
+                && scene.tokens().isMark(comma, ',')
                 && scene.nameAt(comma - 1) != null;
         return aside ? comma : -1;
     }
@@ -26,7 +26,7 @@ final class WithAside {
             return false;
         }
         for (int at = figure; at < Math.min(scene.size(), figure + REACH); at++) {
-            if (scene.tokens().get(at).isMark(',')) {
+            if (scene.tokens().isMark(at, ',')) {
                 return word < comma || word > at;
             }
         }

@@ -59,9 +59,7 @@ final class ClauseBuilder {
             close(words.size());
         }
         List<Clause> clauses = new ArrayList<>(all.size());
-        for (Open each : all) {
-            clauses.add(new Clause(each.index, each.kind, each.parent, each.from, each.to));
-        }
+        all.forEach(each -> clauses.add(new Clause(each.index, each.kind, each.parent, each.from, each.to)));
         return new Clauses(clauses, verbs, clauseOf);
     }
 
@@ -121,8 +119,8 @@ final class ClauseBuilder {
     }
 
     private void quotes(int at) {
-        boolean inside = words.tokens().get(at).quoted();
-        boolean before = at > 0 && words.tokens().get(at - 1).quoted();
+        boolean inside = words.tokens().isQuoted(at);
+        boolean before = at > 0 && words.tokens().isQuoted(at - 1);
         if (inside && !before && isSetOff(at - 2)) {
             open(Kind.QUOTED, at);
         } else if (!inside && before) {

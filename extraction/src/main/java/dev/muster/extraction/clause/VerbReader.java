@@ -2,7 +2,6 @@ package dev.muster.extraction.clause;
 
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,10 +99,9 @@ final class VerbReader {
         if (!words.isPlainWord(at)) {
             return false;
         }
-        Token token = words.tokens().get(at);
-        boolean joined = words.isMark(at + 1, "-") && words.tokens().get(at + 1).glued();
-        boolean compound = joined || (token.glued() && words.isMark(at - 1, "-"));
-        return !compound && hasForm(token.norm());
+        boolean joined = words.isMark(at + 1, "-") && words.tokens().isGlued(at + 1);
+        boolean compound = joined || (words.tokens().isGlued(at) && words.isMark(at - 1, "-"));
+        return !compound && hasForm(words.tokens().norm(at));
     }
 
     private boolean hasForm(String norm) {

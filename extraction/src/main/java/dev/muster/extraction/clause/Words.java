@@ -21,7 +21,7 @@ record Words(Tokens tokens, Roles roles, Known known) {
     }
 
     boolean isMark(int at, String marks) {
-        return at >= 0 && at < size() && tokens.get(at).isMarkOf(marks);
+        return at >= 0 && at < size() && tokens.isMarkOf(at, marks);
     }
 
     boolean isNoun(int at) {
@@ -41,8 +41,8 @@ record Words(Tokens tokens, Roles roles, Known known) {
     boolean isPlainWord(int at) {
         return at >= 0
                 && at < size()
-                && tokens.get(at).isWord()
-                && !tokens.get(at).isCapitalized()
+                && tokens.isWord(at)
+                && !tokens.isCapitalized(at)
                 && !roles.isAny(at)
                 && !isNoun(at);
     }

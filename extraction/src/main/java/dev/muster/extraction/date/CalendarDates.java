@@ -23,13 +23,12 @@ final class CalendarDates {
         if (!words.isDay(at)
                 || at + 2 >= words.size()
                 || !words.isSlash(at + 1)
-                || !words.token(at + 2).isNumber()) {
+                || !words.tokens().isNumber(at + 2)) {
             return null;
         }
         int month = words.number(at + 2);
-        boolean hasYear = at + 4 < words.size()
-                && words.isSlash(at + 3)
-                && words.token(at + 4).isNumber();
+        boolean hasYear =
+                at + 4 < words.size() && words.isSlash(at + 3) && words.tokens().isNumber(at + 4);
         int year = hasYear ? words.slashedYear(at + 4) : 0;
         return hasYear && year == 0 ? null : date(at, hasYear ? at + 5 : at + 3, words.number(at), month, year);
     }
@@ -79,8 +78,8 @@ final class CalendarDates {
     /** A short word alone in brackets is no month: Mayjen TNI (Mar) is of the marines. */
     private boolean isBracketed(Match<CalendarWord> month) {
         int before = month.from() - 1;
-        boolean opened = before >= 0 && words.token(before).isMark('(');
-        return opened && month.to() < words.size() && words.token(month.to()).isMark(')');
+        boolean opened = before >= 0 && words.tokens().isMark(before, '(');
+        return opened && month.to() < words.size() && words.tokens().isMark(month.to(), ')');
     }
 
     private DateMention monthDay(Match<CalendarWord> month, int day) {
@@ -91,7 +90,7 @@ final class CalendarDates {
             lastDay = words.number(end + 1);
             end += 2;
         }
-        int afterComma = end < words.size() && words.token(end).isMark(',') ? end + 1 : end;
+        int afterComma = end < words.size() && words.tokens().isMark(end, ',') ? end + 1 : end;
         int year = words.yearAt(afterComma);
         int to = year > 0 ? afterComma + 1 : end;
         DateMention last = date(month.from(), to, lastDay, month.value().value(), year);

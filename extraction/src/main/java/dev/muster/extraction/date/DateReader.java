@@ -4,7 +4,6 @@ import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ public final class DateReader {
      *
      * @param told tells the day that the text told last before them; null where it told none
      */
-    public List<DateMention> read(List<Token> sentence, LocalDate published, Supplier<LocalDate> told) {
+    public List<DateMention> read(Tokens sentence, LocalDate published, Supplier<LocalDate> told) {
         Tokens tokens = Tokens.of(sentence);
         if (!mayHold(tokens)) {
             return List.of();

@@ -7,7 +7,6 @@ import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CalendarWord;
 import dev.muster.extraction.pack.CalendarWord.Role;
 import dev.muster.extraction.pack.Entry;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
@@ -30,8 +29,8 @@ final class DateWords {
         return tokens.size();
     }
 
-    Token token(int at) {
-        return tokens.get(at);
+    Tokens tokens() {
+        return tokens;
     }
 
     /** The word of the calendar that begins at the token; null where none does. */
@@ -68,9 +67,7 @@ final class DateWords {
     }
 
     boolean isDay(int at) {
-        if (at >= tokens.size()
-                || !tokens.get(at).isNumber()
-                || tokens.get(at).digits().length() > 2) {
+        if (at >= tokens.size() || !tokens.isNumber(at) || tokens.digits(at).length() > 2) {
             return false;
         }
         int day = number(at);
@@ -78,7 +75,7 @@ final class DateWords {
     }
 
     int number(int at) {
-        String text = tokens.get(at).digits();
+        String text = tokens.digits(at);
         if (text.length() > 4) {
             return -1;
         }
@@ -94,9 +91,7 @@ final class DateWords {
     }
 
     int yearAt(int at) {
-        if (at >= tokens.size()
-                || !tokens.get(at).isNumber()
-                || tokens.get(at).digits().length() != 4) {
+        if (at >= tokens.size() || !tokens.isNumber(at) || tokens.digits(at).length() != 4) {
             return 0;
         }
         int year = number(at);
@@ -105,28 +100,24 @@ final class DateWords {
 
     /** A year of this century by its last two digits, or a whole one; 0 where the token is neither. */
     int slashedYear(int at) {
-        boolean two = tokens.get(at).isNumber() && tokens.get(at).digits().length() == 2;
+        boolean two = tokens.isNumber(at) && tokens.digits(at).length() == 2;
         return two && number(at) >= 0 ? CENTURY + number(at) : yearAt(at);
     }
 
     boolean isDash(int at) {
-        return at < tokens.size() && tokens.get(at).isMarkOf("-–—");
+        return at < tokens.size() && tokens.isMarkOf(at, "-–—");
     }
 
     boolean isSlash(int at) {
-        return tokens.get(at).isMark('/') && tokens.get(at).glued();
+        return tokens.isMark(at, '/') && tokens.isGlued(at);
     }
 
     int skipDot(int at) {
-        boolean dot = at < tokens.size()
-                && tokens.get(at).isMark('.')
-                && tokens.get(at).glued();
+        boolean dot = at < tokens.size() && tokens.isMark(at, '.') && tokens.isGlued(at);
         return dot ? at + 1 : at;
     }
 
     boolean isGroupedBehind(int at) {
-        return at + 1 < tokens.size()
-                && tokens.get(at + 1).isWord()
-                && tokens.get(at + 1).glued();
+        return at + 1 < tokens.size() && tokens.isWord(at + 1) && tokens.isGlued(at + 1);
     }
 }

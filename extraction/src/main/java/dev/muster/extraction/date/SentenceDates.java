@@ -113,7 +113,7 @@ final class SentenceDates {
     /** A weekday, with the date that stands behind it where one does: Selasa, 29 Oktober 2024; Selasa (29/10). */
     private DateMention weekday(Match<CalendarWord> match) {
         int next = match.to();
-        while (next < words.size() && next < match.to() + 2 && words.token(next).isMarkOf(",(")) {
+        while (next < words.size() && next < match.to() + 2 && words.tokens().isMarkOf(next, ",(")) {
             next++;
         }
         DateMention dated =

@@ -6,8 +6,8 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Once;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,13 +47,13 @@ public final class ActorReader {
      * @param published the day on which the article was published
      */
     public List<List<ActorMention>> read(
-            List<List<Token>> sentences, List<List<NameMention>> names, String origin, LocalDate published) {
+            List<Tokens> sentences, List<List<NameMention>> names, String origin, LocalDate published) {
         String told = origin != null ? origin : Home.origin(sentences, names);
         String home = isAtHome(names, told) ? readers : Home.of(sentences, names, origin);
         ArticleMemory memory = new ArticleMemory(home, told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            List<Token> tokens = sentences.get(i);
+            Tokens tokens = sentences.get(i);
             SentenceNames sentence = new SentenceNames(tokens, names.get(i), new Once<>(() -> speech.in(tokens)));
             actors.add(read(sentence, memory, published));
         }
@@ -111,12 +111,11 @@ public final class ActorReader {
     }
 
     /** Remembers whose ministry, agency or army the article speaks of, for where it leaves the country out. */
-    private void remember(List<Token> tokens, ActorMention mention, ArticleMemory memory) {
+    private void remember(Tokens tokens, ActorMention mention, ArticleMemory memory) {
         String code = register.state(mention.actor());
         int from = mention.from();
         // 1.200 tentara Suriah: soldiers who are counted are not whose army speaks next.
-        boolean counted =
-                from > 0 && tokens.get(from - 1).isNumber() && !tokens.get(from).isCapitalized();
+        boolean counted = from > 0 && tokens.isNumber(from - 1) && !tokens.isCapitalized(from);
         if (code == null || counted) {
             return;
         }
@@ -131,7 +130,7 @@ public final class ActorReader {
         return mention.form() == Form.BODY || mention.form() == Form.INSTITUTION;
     }
 
-    private static void rememberAcronym(List<Token> tokens, ActorMention mention, ArticleMemory memory) {
+    private static void rememberAcronym(Tokens tokens, ActorMention mention, ArticleMemory memory) {
         int end = UnknownNameReader.acronymEnd(tokens, mention.to());
         boolean body = isBody(mention);
         if (body && end > mention.to()) {
@@ -186,7 +185,7 @@ public final class ActorReader {
     }
 
     /** Whoever held an office before, and whom the article has introduced with another since: Kenya's defence minister, X. */
-    private static ActorMention introduced(List<Token> tokens, ActorMention holder, ArticleMemory memory) {
+    private static ActorMention introduced(Tokens tokens, ActorMention holder, ArticleMemory memory) {
         ArticleMemory.Known known =
                 holder.form() == Form.UNKNOWN ? memory.known(tokens, holder.from(), holder.to()) : null;
         return known == null || known.name() == null || known.actor().equals(holder.actor())
@@ -196,7 +195,7 @@ public final class ActorReader {
     }
 
     /** Remembers whose the body of a whole name is here, and its initials: the Kenyan National Intelligence Service. */
-    private static void rememberWhole(List<Token> tokens, NameMention name, ActorMention body, ArticleMemory memory) {
+    private static void rememberWhole(Tokens tokens, NameMention name, ActorMention body, ArticleMemory memory) {
         if (name.to() > name.from() + 1) {
             memory.body(tokens, name.from(), name.to(), body.actor());
             memory.initials(tokens, name.from(), name.to(), body.actor());

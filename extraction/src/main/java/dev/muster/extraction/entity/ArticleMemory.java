@@ -1,9 +1,8 @@
 package dev.muster.extraction.entity;
 
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,58 +57,56 @@ final class ArticleMemory {
     }
 
     /** Who was introduced under the name in the tokens, in full or by a part of it; null where nobody was. */
-    Known known(List<Token> tokens, int from, int to) {
+    Known known(Tokens tokens, int from, int to) {
         if (to - from == 1) {
-            return known.get(tokens.get(from).norm());
+            return known.get(tokens.norm(from));
         }
-        Known whole = openings.contains(tokens.get(from).norm()) ? known.get(key(tokens, from, to)) : null;
+        Known whole = openings.contains(tokens.norm(from)) ? known.get(key(tokens, from, to)) : null;
         if (whole != null) {
             return whole;
         }
-        Known last = known.get(tokens.get(to - 1).norm());
-        boolean same = last != null
-                && last.name() != null
-                && last.name().contains(tokens.get(from).text());
+        Known last = known.get(tokens.norm(to - 1));
+        boolean same = last != null && last.name() != null && last.name().contains(tokens.text(from));
         return same ? last : null;
     }
 
     /** Remembers a person under the full name and under its first and last word, but for a short one behind the last name: Jr, II. */
-    void person(List<Token> tokens, int from, int to, Actor actor) {
+    void person(Tokens tokens, int from, int to, Actor actor) {
         if (to <= from) {
             return;
         }
         Known person = new Known(actor, text(tokens, from, to));
         put(tokens, from, to, person);
-        part(tokens.get(from), person);
-        boolean tail = to - from > 2 && tokens.get(to - 1).norm().length() < SHORTEST_NAME;
-        part(tokens.get(tail ? to - 2 : to - 1), person);
+        part(tokens.norm(from), person);
+        boolean tail = to - from > 2 && tokens.norm(to - 1).length() < SHORTEST_NAME;
+        part(tokens.norm(tail ? to - 2 : to - 1), person);
     }
 
-    private void part(Token token, Known person) {
-        if (token.norm().length() >= SHORTEST_NAME) {
-            known.put(token.norm(), person);
+    private void part(String name, Known person) {
+        if (name.length() >= SHORTEST_NAME) {
+            known.put(name, person);
         }
     }
 
     /** Remembers a body under a name or acronym of its own. */
-    void body(List<Token> tokens, int from, int to, Actor actor) {
+    void body(Tokens tokens, int from, int to, Actor actor) {
         put(tokens, from, to, new Known(actor, null));
     }
 
-    private void put(List<Token> tokens, int from, int to, Known named) {
-        openings.add(tokens.get(from).norm());
+    private void put(Tokens tokens, int from, int to, Known named) {
+        openings.add(tokens.norm(from));
         known.put(key(tokens, from, to), named);
     }
 
     /** Remembers a body of a long name under its initials, as the shorter name that the article may go on with: AFP. */
-    void initials(List<Token> tokens, int from, int to, Actor actor) {
+    void initials(Tokens tokens, int from, int to, Actor actor) {
         if (to - from < SHORTEST_NAME) {
             return;
         }
         StringBuilder initials = new StringBuilder();
         for (int at = from; at < to; at++) {
-            if (tokens.get(at).isCapitalized()) {
-                initials.append(tokens.get(at).norm().charAt(0));
+            if (tokens.isCapitalized(at)) {
+                initials.append(tokens.norm(at).charAt(0));
             }
         }
         if (initials.length() >= SHORTEST_NAME) {
@@ -161,22 +158,21 @@ final class ArticleMemory {
     }
 
     /** The words of a name as the article writes them. */
-    static String text(List<Token> tokens, int from, int to) {
+    static String text(Tokens tokens, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
-            text.append(at > from && !tokens.get(at).glued() ? " " : "")
-                    .append(tokens.get(at).text());
+            text.append(at > from && !tokens.isGlued(at) ? " " : "").append(tokens.text(at));
         }
         return text.toString();
     }
 
-    private static String key(List<Token> tokens, int from, int to) {
+    private static String key(Tokens tokens, int from, int to) {
         if (to - from == 1) {
-            return tokens.get(from).norm();
+            return tokens.norm(from);
         }
         StringBuilder key = new StringBuilder();
         for (int at = from; at < to; at++) {
-            key.append(at > from ? " " : "").append(tokens.get(at).norm());
+            key.append(at > from ? " " : "").append(tokens.norm(at));
         }
         return key.toString();
     }

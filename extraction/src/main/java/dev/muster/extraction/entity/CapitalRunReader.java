@@ -8,8 +8,8 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class CapitalRunReader {
 
     /** The unknown names, from left to right. */
     List<CapitalRun> read(SentenceNames sentence) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         List<Match<BodyNoun>> bodies = nouns.match(tokens);
         Part[] parts = parts(sentence, bodies);
         BitSet heads = heads(bodies);
@@ -62,14 +62,14 @@ final class CapitalRunReader {
     }
 
     private Part[] parts(SentenceNames sentence, List<Match<BodyNoun>> bodies) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         Part[] parts = new Part[tokens.size()];
         for (int at = 0; at < parts.length; at++) {
             parts[at] = part(tokens, at);
         }
         for (NameMention name : sentence.names()) {
             for (int at = name.from(); at < name.to(); at++) {
-                parts[at] = part(sentence.tokens().get(at), name);
+                parts[at] = part(sentence.tokens(), at, name);
             }
         }
         markNouns(bodies, parts);
@@ -116,18 +116,17 @@ final class CapitalRunReader {
         return at >= 0 && at < parts.length && parts[at] == Part.OWN;
     }
 
-    private static Part part(Token token, NameMention name) {
+    private static Part part(Tokens tokens, int at, NameMention name) {
         if (name.institution() != null) {
             boolean plain = !name.institution().person();
-            return plain && token.isCapitalized() ? Part.INSTITUTION : Part.NONE;
+            return plain && tokens.isCapitalized(at) ? Part.INSTITUTION : Part.NONE;
         }
         boolean place = name.country() != null || name.site() != null;
         return place && name.body() == null ? Part.PLACE : Part.NONE;
     }
 
-    private Part part(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        if (!token.isCapitalized()) {
+    private Part part(Tokens tokens, int at) {
+        if (!tokens.isCapitalized(at)) {
             return Part.NONE;
         }
         Match<BodyNoun> noun = nouns.matchAt(tokens, at);
@@ -136,12 +135,12 @@ final class CapitalRunReader {
     }
 
     /** Whether the token alone is a noun for bodies of their own. */
-    boolean isBody(List<Token> tokens, int at) {
+    boolean isBody(Tokens tokens, int at) {
         Match<BodyNoun> noun = nouns.matchAt(tokens, at);
         return noun != null && noun.to() == at + 1 && noun.value().role() == Role.BODY;
     }
 
-    private int end(List<Token> tokens, Part[] parts, BitSet towns, int from) {
+    private int end(Tokens tokens, Part[] parts, BitSet towns, int from) {
         boolean body = parts[from] == Part.NOUN;
         int at = from + 1;
         while (at < parts.length) {
@@ -159,24 +158,24 @@ final class CapitalRunReader {
     }
 
     /** Index behind what joins two words of a name: a hyphen, a lower-case word of a person's or of a body's name. */
-    private int bridge(List<Token> tokens, int at, boolean body) {
+    private int bridge(Tokens tokens, int at, boolean body) {
         int inner = grammar.end(tokens, at, Particle.NAME_INNER);
         int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
-        if (isInitial(tokens, at) || tokens.get(at).isMark('&')) {
+        if (isInitial(tokens, at) || tokens.isMark(at, '&')) {
             return at + 1;
         }
         boolean hyphen = next < tokens.size()
-                && tokens.get(next).isMark('-')
-                && tokens.get(next).glued()
+                && tokens.isMark(next, '-')
+                && tokens.isGlued(next)
                 && next + 1 < tokens.size()
-                && tokens.get(next + 1).glued();
+                && tokens.isGlued(next + 1);
         return hyphen ? next + 1 : next;
     }
 
     /** Whether the token is the full stop behind an initial inside a name: Mathius D. Fakhiri. */
-    private static boolean isInitial(List<Token> tokens, int at) {
-        boolean stop = tokens.get(at).isMark('.') && tokens.get(at).glued();
-        return stop && tokens.get(at - 1).length() == 1;
+    private static boolean isInitial(Tokens tokens, int at) {
+        boolean stop = tokens.isMark(at, '.') && tokens.isGlued(at);
+        return stop && tokens.length(at - 1) == 1;
     }
 
     private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {
@@ -203,12 +202,12 @@ final class CapitalRunReader {
 
     /** Whether only its place at the start of a sentence gives the word its capital. */
     private boolean isNoName(SentenceNames sentence, int at) {
-        return sentence.isOpening(at) && grammar.isEveryday(sentence.tokens().get(at));
+        return sentence.isOpening(at) && grammar.isEveryday(sentence.tokens(), at);
     }
 
     /** The noun that makes a run the name of a body; null where there is none, or nothing of its own beside it. */
     private Role body(SentenceNames sentence, Part[] parts, int from, int to) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         Role role = null;
         int nouns = 0;
         int others = 0;
@@ -217,9 +216,9 @@ final class CapitalRunReader {
             if (parts[at] == Part.NOUN) {
                 role = role == null ? role(tokens, at) : role;
                 nouns++;
-            } else if (parts[at] == Part.OWN && tokens.get(at).isWord()) {
+            } else if (parts[at] == Part.OWN && tokens.isWord(at)) {
                 others++;
-                own |= !grammar.isEveryday(tokens.get(at));
+                own |= !grammar.isEveryday(tokens, at);
             }
         }
         boolean ofState = (role == Role.STATE || role == Role.UNIT) && (others > 0 || nouns > 1);
@@ -231,12 +230,12 @@ final class CapitalRunReader {
     }
 
     /** Whether a number stands there, or the ending of one: the 68th Brigade. */
-    private static boolean isOrdinal(List<Token> tokens, int at) {
-        boolean ending = at > 0 && tokens.get(at).glued() && tokens.get(at - 1).isNumber();
-        return ending || tokens.get(at).isNumber();
+    private static boolean isOrdinal(Tokens tokens, int at) {
+        boolean ending = at > 0 && tokens.isGlued(at) && tokens.isNumber(at - 1);
+        return ending || tokens.isNumber(at);
     }
 
-    private Role role(List<Token> tokens, int at) {
+    private Role role(Tokens tokens, int at) {
         Match<BodyNoun> noun = nouns.matchAt(tokens, at);
         return noun == null ? Role.BODY : noun.value().role();
     }

@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import dev.muster.extraction.text.Vocabulary;
 import dev.muster.extraction.text.Word;
 import java.util.EnumSet;
@@ -92,8 +93,8 @@ final class Grammar {
             }
         }
 
-        private boolean mayBe(Token token) {
-            return token.mayOpen(bit);
+        private boolean mayBe(Tokens tokens, int at) {
+            return tokens.mayOpen(at, bit);
         }
 
         private boolean isOne(Word word) {
@@ -102,24 +103,24 @@ final class Grammar {
     }
 
     /** Whether a word of that role begins at the token. */
-    boolean is(List<Token> tokens, int at, Particle role) {
+    boolean is(Tokens tokens, int at, Particle role) {
         return end(tokens, at, role) > at;
     }
 
     /** Whether a title or a military rank begins at the token. */
-    boolean isTitle(List<Token> tokens, int at) {
+    boolean isTitle(Tokens tokens, int at) {
         return is(tokens, at, Particle.TITLE) || is(tokens, at, Particle.RANK);
     }
 
     /** Index behind the word of that role that begins at the token; the token's own index where none does. */
-    int end(List<Token> tokens, int at, Particle role) {
+    int end(Tokens tokens, int at, Particle role) {
         Match<Particle> match = at >= 0 && at < tokens.size() ? particles.matchAt(tokens, at) : null;
         return match != null && match.isAny(role) ? match.to() : at;
     }
 
     /** Whether a word with a capital there can be no part of a name: grammar, the calendar, the language's commonest words. */
-    boolean isNoName(List<Token> tokens, int at) {
-        if (isCommon(tokens.get(at)) || (calendar.matchAt(tokens, at) != null && !isFirstName(tokens, at))) {
+    boolean isNoName(Tokens tokens, int at) {
+        if (isCommonest(tokens, at) || (calendar.matchAt(tokens, at) != null && !isFirstName(tokens, at))) {
             return true;
         }
         Match<Particle> match = particles.matchAt(tokens, at);
@@ -132,17 +133,17 @@ final class Grammar {
     }
 
     /** Sun Weidong, Jan Egeland: a short word of the calendar right before another name, behind no preposition. */
-    private boolean isFirstName(List<Token> tokens, int at) {
+    private boolean isFirstName(Tokens tokens, int at) {
         boolean named = at + 1 < tokens.size()
-                && tokens.get(at).length() <= SHORTEST_DAY
-                && tokens.get(at + 1).isCapitalized()
-                && !isCommon(tokens.get(at + 1))
+                && tokens.length(at) <= SHORTEST_DAY
+                && tokens.isCapitalized(at + 1)
+                && !isCommonest(tokens, at + 1)
                 && calendar.matchAt(tokens, at + 1) == null;
         return named && !is(tokens, at - 1, Particle.TOWARDS) && !is(tokens, at - 1, Particle.OF);
     }
 
     /** Whether the words before an office say that it is no longer held. */
-    boolean isFormer(List<Token> tokens, int office) {
+    boolean isFormer(Tokens tokens, int office) {
         for (int at = Math.max(0, office - FORMERLY); at <= Math.min(office, tokens.size() - 1); at++) {
             if (is(tokens, at, Particle.FORMER)) {
                 return true;
@@ -152,17 +153,12 @@ final class Grammar {
     }
 
     /** Whether the pack knows the word in lower case, so that a capital at a sentence's start makes it no name. */
-    boolean isEveryday(Token token) {
-        return everyday.mayBe(token) && (everyday.isOne(token.word()) || everyday.isOne(token.stemWord()));
+    boolean isEveryday(Tokens tokens, int at) {
+        return everyday.mayBe(tokens, at) && (everyday.isOne(tokens.word(at)) || everyday.isOne(tokens.stemWord(at)));
     }
 
-    /** Whether it is one of the language's commonest words, such as an article. */
-    boolean isCommonest(Token token) {
-        return isCommon(token);
-    }
-
-    /** A word that no lexicon holds is none of these: their words are in the vocabulary. */
-    private boolean isCommon(Token token) {
-        return commonest.mayBe(token) && commonest.isOne(token.word());
+    /** Whether it is one of the language's commonest words, such as an article; one that no lexicon holds is none. */
+    boolean isCommonest(Tokens tokens, int at) {
+        return commonest.mayBe(tokens, at) && commonest.isOne(tokens.word(at));
     }
 }

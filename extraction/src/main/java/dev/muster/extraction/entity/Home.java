@@ -1,7 +1,7 @@
 package dev.muster.extraction.entity;
 
 import dev.muster.extraction.pack.CountryName;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Home {
     private Home() {}
 
     /** The country that the names of an article stand for far more often than for any other; null where there is none. */
-    static String of(List<List<Token>> sentences, List<List<NameMention>> names, String origin) {
+    static String of(List<Tokens> sentences, List<List<NameMention>> names, String origin) {
         Map<String, Integer> counts = counts(sentences, names);
         count(counts, origin, LEAST);
         String first = null;
@@ -42,7 +42,7 @@ final class Home {
         return most >= LEAST && most * 100 >= second * AHEAD ? first : null;
     }
 
-    private static Map<String, Integer> counts(List<List<Token>> sentences, List<List<NameMention>> names) {
+    private static Map<String, Integer> counts(List<Tokens> sentences, List<List<NameMention>> names) {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(sentence -> sentence.forEach(name -> count(counts, code(name), 1)));
         for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
@@ -52,7 +52,7 @@ final class Home {
     }
 
     /** The country that the article is reported from; null where it does not tell. */
-    static String origin(List<List<Token>> sentences, List<List<NameMention>> names) {
+    static String origin(List<Tokens> sentences, List<List<NameMention>> names) {
         for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
             String told = dateline(sentences.get(i), names.get(i));
             if (told != null) {
@@ -91,12 +91,12 @@ final class Home {
     }
 
     /** The country of the one place from which an article is reported: NIAMEY –, (Taipei, 2 April); null where it opens with none. */
-    private static String dateline(List<Token> tokens, List<NameMention> names) {
+    private static String dateline(Tokens tokens, List<NameMention> names) {
         NameMention first = names.isEmpty() ? null : names.get(0);
         boolean opens = first != null
-                && (first.from() == 0 || (first.from() == 1 && tokens.get(0).isMark('(')))
+                && (first.from() == 0 || (first.from() == 1 && tokens.isMark(0, '(')))
                 && first.to() < tokens.size()
-                && tokens.get(first.to()).isMarkOf(MARKS);
+                && tokens.isMarkOf(first.to(), MARKS);
         if (!opens || first.isCountry(CountryName.Role.NAME)) {
             return null;
         }

@@ -5,8 +5,7 @@ import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
-import dev.muster.extraction.text.Token;
-import java.util.List;
+import dev.muster.extraction.text.Tokens;
 import java.util.Set;
 
 /** Joins an institution noun to the country beside it: South Korea's defence ministry, militer Myanmar. Immutable and thread safe. */
@@ -71,7 +70,7 @@ final class InstitutionReader {
 
     /** A military analyst, pengamat militer: somebody who speaks of the institution, not for it. */
     private boolean isSpokenOf(SentenceNames sentence, int from, int to) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         return grammar.is(tokens, from - 1, Particle.PRIVATE) || grammar.is(tokens, to, Particle.PRIVATE);
     }
 
@@ -117,12 +116,12 @@ final class InstitutionReader {
     /** The country of a capital that opens the sentence before the institution: in Seoul, the ministry said; null where none does. */
     private String opening(SentenceNames sentence, int institution) {
         NameMention first = sentence.names().get(0);
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         boolean opens = first.from() == 1
                 && first.to() < institution
                 && first.isCountry(CountryName.Role.CAPITAL)
                 && grammar.is(tokens, 0, Particle.TOWARDS)
-                && tokens.get(first.to()).isMark(',');
+                && tokens.isMark(first.to(), ',');
         return opens ? first.country().code() : null;
     }
 
@@ -199,7 +198,7 @@ final class InstitutionReader {
     }
 
     /** Whether a country stands where an owner stands: right behind the institution, behind of, or a capital behind in. */
-    private boolean isBehind(List<Token> tokens, NameMention noun, NameMention country) {
+    private boolean isBehind(Tokens tokens, NameMention noun, NameMention country) {
         int end = noun.to();
         while (end < country.from() && grammar.is(tokens, end, Particle.GRADE)) {
             end++;
@@ -222,20 +221,19 @@ final class InstitutionReader {
     }
 
     /** Whether words in capitals, no title or everyday name among them, go on with the name of an institution. */
-    private boolean isOwnName(List<Token> tokens, int end, int country) {
-        boolean capital = end > 0 && tokens.get(end - 1).isCapitalized() && country - end <= OWN_NAME;
+    private boolean isOwnName(Tokens tokens, int end, int country) {
+        boolean capital = end > 0 && tokens.isCapitalized(end - 1) && country - end <= OWN_NAME;
         for (int at = end; capital && at < country; at++) {
-            capital = tokens.get(at).isCapitalized() && !grammar.isNoName(tokens, at);
+            capital = tokens.isCapitalized(at) && !grammar.isNoName(tokens, at);
         }
         return capital;
     }
 
     /** Whether what stands before a country belongs to its name: the Federal Republic of. */
-    private boolean isTitleOf(List<Token> tokens, int from, int to) {
+    private boolean isTitleOf(Tokens tokens, int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean part = tokens.get(at).isCapitalized()
-                    || grammar.isCommonest(tokens.get(at))
-                    || grammar.is(tokens, at, Particle.OF);
+            boolean part =
+                    tokens.isCapitalized(at) || grammar.isCommonest(tokens, at) || grammar.is(tokens, at, Particle.OF);
             if (!part) {
                 return false;
             }
@@ -245,9 +243,9 @@ final class InstitutionReader {
 
     /** Whether what stands between a country and an institution keeps them one noun phrase. */
     private boolean isOneNoun(SentenceNames sentence, int from, int to) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         for (int at = from; at < to; at++) {
-            boolean bridge = tokens.get(at).isWord()
+            boolean bridge = tokens.isWord(at)
                     && !sentence.speech().get().covers(at)
                     && !grammar.is(tokens, at, Particle.OWN)
                     && !grammar.is(tokens, at, Particle.BACKED)

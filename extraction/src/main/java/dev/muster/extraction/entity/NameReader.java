@@ -8,8 +8,8 @@ import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +81,7 @@ public final class NameReader {
     }
 
     /** The country of the place that a dateline begins with, ISO 3166-1 alpha-2; null where it begins with none. */
-    public String origin(List<Token> dateline) {
+    public String origin(Tokens dateline) {
         return dateline.isEmpty() ? null : Home.origin(read(dateline));
     }
 
@@ -91,7 +91,7 @@ public final class NameReader {
     }
 
     /** The names in the tokens, from left to right, none overlapping another. */
-    public List<NameMention> read(List<Token> tokens) {
+    public List<NameMention> read(Tokens tokens) {
         List<NameMention> mentions = new ArrayList<>();
         int end = 0;
         for (Match<Name> match : names.match(tokens)) {
@@ -106,21 +106,21 @@ public final class NameReader {
     }
 
     /** The North-east: what an article and a country's short name begin goes on behind a hyphen. */
-    private boolean isPartOfWord(List<Token> tokens, Match<Name> match) {
+    private boolean isPartOfWord(Tokens tokens, Match<Name> match) {
         int hyphen = match.to();
-        Token first = tokens.get(match.from());
-        boolean article = match.to() - match.from() > 1 && first.word() != null && articles.contains(first.norm());
+        boolean article = match.to() - match.from() > 1
+                && tokens.word(match.from()) != null
+                && articles.contains(tokens.norm(match.from()));
         return article
                 && hyphen + 1 < tokens.size()
-                && tokens.get(hyphen).isMark('-')
-                && tokens.get(hyphen).glued()
-                && tokens.get(hyphen + 1).isWord();
+                && tokens.isMark(hyphen, '-')
+                && tokens.isGlued(hyphen)
+                && tokens.isWord(hyphen + 1);
     }
 
     /** The South African: an article makes no name with a word that begins a longer one. */
-    private Match<Name> withoutArticle(List<Token> tokens, Match<Name> match) {
-        boolean article =
-                match.to() - match.from() > 1 && !tokens.get(match.from()).isCapitalized();
+    private Match<Name> withoutArticle(Tokens tokens, Match<Name> match) {
+        boolean article = match.to() - match.from() > 1 && !tokens.isCapitalized(match.from());
         Match<Name> behind = article ? names.matchAt(tokens, match.from() + 1) : null;
         return behind != null && behind.to() > match.to() ? behind : match;
     }

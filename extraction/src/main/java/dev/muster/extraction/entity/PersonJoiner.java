@@ -3,7 +3,7 @@ package dev.muster.extraction.entity;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class PersonJoiner {
 
     /** An officer of whom no body is told serves in the army of the country that the article is about; anybody else as they are. */
     private ActorMention officer(SentenceNames sentence, ActorMention person, ArticleMemory memory) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         int rank = person.from() - 1;
         boolean ranked = person.form() == Form.UNKNOWN
                 && grammar.is(tokens, rank, Particle.RANK)
@@ -82,7 +82,7 @@ final class PersonJoiner {
     }
 
     /** Whether the word is a title or the last of one: Attorney General. */
-    private boolean isTitle(List<Token> tokens, int at) {
+    private boolean isTitle(Tokens tokens, int at) {
         return grammar.is(tokens, at, Particle.TITLE) || (at > 0 && grammar.end(tokens, at - 1, Particle.TITLE) > at);
     }
 
@@ -93,7 +93,7 @@ final class PersonJoiner {
     }
 
     /** The last actor, or the one before it where the last is only the country of a posting: Ukraine's ambassador to South Korea; −1 for none. */
-    private int body(List<Token> tokens, List<ActorMention> actors) {
+    private int body(Tokens tokens, List<ActorMention> actors) {
         int last = actors.size() - 1;
         boolean posting = last > 0
                 && actors.get(last).form() == Form.COUNTRY
@@ -103,36 +103,36 @@ final class PersonJoiner {
     }
 
     /** The M23's Corneille Nangaa: whoever else the person speaks for, here it is for the body. */
-    private boolean isOwnedBy(List<Token> tokens, ActorMention body, ActorMention person) {
+    private boolean isOwnedBy(Tokens tokens, ActorMention body, ActorMention person) {
         boolean beside = body.isBody() && body.speaker() == null && body.to() == person.from() - 1;
         return beside && person.form() == Form.PERSON && grammar.is(tokens, body.to(), Particle.POSSESSIVE);
     }
 
     /** Whether a body is named, not told by a common noun: no analysts, no rebels. */
-    private static boolean isName(List<Token> tokens, ActorMention body) {
+    private static boolean isName(Tokens tokens, ActorMention body) {
         boolean named = body.form() != Form.BODY;
         for (int at = body.from(); at < body.to() && !named; at++) {
-            named = tokens.get(at).isCapitalized();
+            named = tokens.isCapitalized(at);
         }
         return named;
     }
 
     /** Analysts, rebels: a common noun that stands for a body, with no capital but that of the sentence. */
-    private boolean isCommon(List<Token> tokens, ActorMention body) {
-        return body.form() == Form.BODY && body.from() == 0 && body.to() == 1 && grammar.isEveryday(tokens.get(0));
+    private boolean isCommon(Tokens tokens, ActorMention body) {
+        return body.form() == Form.BODY && body.from() == 0 && body.to() == 1 && grammar.isEveryday(tokens, 0);
     }
 
     /** Who is of a body speaks for it, who was speaks for nobody else: the former Pentagon official X. */
-    private ActorMention member(List<Token> tokens, ActorMention person, ActorMention body, int from, int to) {
+    private ActorMention member(Tokens tokens, ActorMention person, ActorMention body, int from, int to) {
         return isFormer(tokens, from, to)
                 ? new ActorMention(from, to, person.actor(), person.speaker(), person.form(), "entity:former")
                 : new ActorMention(from, to, body.actor(), person.speaker(), Form.MEMBER, "entity:introduced");
     }
 
     /** Whether it is told of a person and a body, or right before them, that it is no longer so. */
-    private boolean isFormer(List<Token> tokens, int from, int to) {
+    private boolean isFormer(Tokens tokens, int from, int to) {
         int at = from;
-        while (at > 0 && from - at < FORMERLY && tokens.get(at - 1).isWord()) {
+        while (at > 0 && from - at < FORMERLY && tokens.isWord(at - 1)) {
             at--;
         }
         while (at < to && !grammar.is(tokens, at, Particle.FORMER)) {
@@ -141,7 +141,7 @@ final class PersonJoiner {
         return at < to;
     }
 
-    private static void remember(List<Token> tokens, ActorMention name, ActorMention as, ArticleMemory memory) {
+    private static void remember(Tokens tokens, ActorMention name, ActorMention as, ArticleMemory memory) {
         if (as.speaker() != null && name.form() != Form.BODY) {
             memory.person(tokens, name.from(), name.to(), as.actor());
         }
@@ -149,13 +149,13 @@ final class PersonJoiner {
 
     /** Whether a body before a person is whom the person speaks for. */
     private boolean leads(SentenceNames sentence, ActorMention body, ActorMention person) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         int from = behindAcronym(tokens, body.to());
-        boolean comma = tokens.get(from).isMark(',');
-        boolean closed = person.to() < tokens.size() && tokens.get(person.to()).isMark(',');
-        boolean ended = person.to() >= tokens.size() || tokens.get(person.to()).isMarkOf(".,;");
+        boolean comma = tokens.isMark(from, ',');
+        boolean closed = person.to() < tokens.size() && tokens.isMark(person.to(), ',');
+        boolean ended = person.to() >= tokens.size() || tokens.isMarkOf(person.to(), ".,;");
         int end = person.from() - 1;
-        boolean apposed = !comma && closed && end > from && tokens.get(end).isMark(',');
+        boolean apposed = !comma && closed && end > from && tokens.isMark(end, ',');
         if (apposed) {
             return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
         }
@@ -166,15 +166,15 @@ final class PersonJoiner {
     }
 
     /** Index behind an acronym in parentheses, or behind the parenthesis that closes it, at the token. */
-    private static int behindAcronym(List<Token> tokens, int at) {
+    private static int behindAcronym(Tokens tokens, int at) {
         int end = UnknownNameReader.acronymEnd(tokens, at);
-        boolean closes = tokens.get(end).isMark(')');
+        boolean closes = tokens.isMark(end, ')');
         return closes && end + 1 < tokens.size() ? end + 1 : at;
     }
 
     /** A former head of the army, X: who left the body does not speak for it. */
-    private boolean isFormerly(List<Token> tokens, int body) {
-        for (int at = body - 1; at >= Math.max(0, body - NEAR) && tokens.get(at).isWord(); at--) {
+    private boolean isFormerly(Tokens tokens, int body) {
+        for (int at = body - 1; at >= Math.max(0, body - NEAR) && tokens.isWord(at); at--) {
             if (grammar.is(tokens, at, Particle.FORMER)) {
                 return true;
             }
@@ -193,21 +193,20 @@ final class PersonJoiner {
 
     /** Whether an office is told before a body: the head of …, direktur … */
     private boolean isOffice(SentenceNames sentence, int body) {
-        List<Token> tokens = sentence.tokens();
-        int at = body > 0 && grammar.isCommonest(tokens.get(body - 1)) ? body - 2 : body - 1;
+        Tokens tokens = sentence.tokens();
+        int at = body > 0 && grammar.isCommonest(tokens, body - 1) ? body - 2 : body - 1;
         boolean told = at >= 0 && (grammar.is(tokens, at, Particle.OF) || grammar.isTitle(tokens, at));
         return told
                 || (at >= 0
-                        && tokens.get(at).isWord()
+                        && tokens.isWord(at)
                         && !sentence.speech().get().covers(at)
                         && !grammar.isNoName(tokens, at));
     }
 
     /** Whether a body behind a person stands in apposition: X, spokesman of the army; X of the army. */
     private boolean isApposed(SentenceNames sentence, ActorMention person, ActorMention body) {
-        List<Token> tokens = sentence.tokens();
-        Token next = tokens.get(person.to());
-        boolean opens = next.isMarkOf(",(") || grammar.is(tokens, person.to(), Particle.OF);
+        Tokens tokens = sentence.tokens();
+        boolean opens = tokens.isMarkOf(person.to(), ",(") || grammar.is(tokens, person.to(), Particle.OF);
         return opens
                 && !speaksAlone(sentence, person.to(), body)
                 && isPhrase(sentence, behindHeads(tokens, person.to() + 1), body.from(), APPOSITION);
@@ -215,18 +214,18 @@ final class PersonJoiner {
 
     /** Died near Lake X, the army said: behind a comma the body itself speaks, and nobody is told to be of it. */
     private boolean speaksAlone(SentenceNames sentence, int comma, ActorMention body) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         boolean alone = body.from() == comma + 1
                 || (body.from() == comma + 2 && grammar.is(tokens, comma + 1, Particle.DEFINITE));
         return alone
-                && tokens.get(comma).isMark(',')
+                && tokens.isMark(comma, ',')
                 && body.form() == Form.BODY
                 && body.to() < tokens.size()
                 && sentence.speech().get().covers(body.to());
     }
 
     /** Behind the words that say of whom somebody is the head: who heads, yang memimpin; the token itself where none stand there. */
-    private int behindHeads(List<Token> tokens, int at) {
+    private int behindHeads(Tokens tokens, int at) {
         int verb = grammar.end(tokens, at, Particle.RELATIVE);
         int end = verb > at ? grammar.end(tokens, verb, Particle.HEADS) : at;
         return end > verb ? end : at;
@@ -234,9 +233,9 @@ final class PersonJoiner {
 
     /** Whether the tokens are one phrase, without a verb of saying, another clause or another thing said of it. */
     private boolean isPhrase(SentenceNames sentence, int from, int to, int longest) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         for (int at = from; at < to; at++) {
-            boolean breaks = !isInner(tokens.get(at))
+            boolean breaks = !isInner(tokens, at)
                     || sentence.speech().get().covers(at)
                     || grammar.is(tokens, at, Particle.CLAUSE)
                     || grammar.is(tokens, at, Particle.VERB);
@@ -247,7 +246,7 @@ final class PersonJoiner {
         return true;
     }
 
-    private static boolean isInner(Token token) {
-        return token.isWord() || token.isMarkOf("-/");
+    private static boolean isInner(Tokens tokens, int at) {
+        return tokens.isWord(at) || tokens.isMarkOf(at, "-/");
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.extraction.entity;
 
 import dev.muster.extraction.text.Once;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param names its names, from left to right
  * @param speech where its reporting words stand; looked for only where somebody may speak
  */
-record SentenceNames(List<Token> tokens, List<NameMention> names, Once<SpeechWords.Places> speech) {
+record SentenceNames(Tokens tokens, List<NameMention> names, Once<SpeechWords.Places> speech) {
     /** Whether a name there stands where a speaker stands: beside a reporting word. */
     boolean speaksAt(int from, int to) {
         SpeechWords.Places places = speech.get();
@@ -21,6 +21,6 @@ record SentenceNames(List<Token> tokens, List<NameMention> names, Once<SpeechWor
 
     /** Whether the sentence's first word, or the first behind a mark that opens a statement, stands there. */
     boolean isOpening(int at) {
-        return at == 0 || tokens.get(at - 1).isMarkOf(":“\"«‘–—-•*·");
+        return at == 0 || tokens.isMarkOf(at - 1, ":“\"«‘–—-•*·");
     }
 }

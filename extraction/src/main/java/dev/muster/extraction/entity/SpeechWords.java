@@ -6,10 +6,9 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Reporting;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.util.BitSet;
-import java.util.List;
 
 /** Where the reporting words of sentences are. Immutable and thread safe. */
 final class SpeechWords {
@@ -23,7 +22,7 @@ final class SpeechWords {
     }
 
     /** The reporting words of a sentence. */
-    Places in(List<Token> tokens) {
+    Places in(Tokens tokens) {
         Places places = new Places(tokens);
         for (Match<Reporting> word : reporting.match(tokens)) {
             places.add(word);
@@ -33,12 +32,12 @@ final class SpeechWords {
 
     /** Where the reporting words of one sentence stand. */
     static final class Places {
-        private final List<Token> tokens;
+        private final Tokens tokens;
         private final BitSet verbs = new BitSet();
         private final BitSet leads = new BitSet();
         private final BitSet words = new BitSet();
 
-        private Places(List<Token> tokens) {
+        private Places(Tokens tokens) {
             this.tokens = tokens;
         }
 
@@ -49,8 +48,7 @@ final class SpeechWords {
             if (verb) {
                 verbs.set(word.from());
             }
-            boolean inverted =
-                    verb && word.from() > 0 && tokens.get(word.from() - 1).isMarkOf(",”\"»");
+            boolean inverted = verb && word.from() > 0 && tokens.isMarkOf(word.from() - 1, ",”\"»");
             if (inverted || frame == Frame.ACCORDING || frame == Frame.CITING || frame == Frame.BY) {
                 leads.set(word.to());
             }
@@ -67,7 +65,7 @@ final class SpeechWords {
                 if (verbs.get(to)) {
                     return true;
                 }
-                if (!tokens.get(to).isWord()) {
+                if (!tokens.isWord(to)) {
                     return false;
                 }
             }

@@ -5,7 +5,7 @@ import dev.muster.extraction.pack.BodyNoun.Role;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,12 +61,12 @@ final class UnknownNameReader {
     }
 
     /** Remembers bodies by the noun in their names, which the article may go on with: the Observatory, the Institute. */
-    void nouns(List<Token> tokens, List<ActorMention> bodies, ArticleMemory memory) {
+    void nouns(Tokens tokens, List<ActorMention> bodies, ArticleMemory memory) {
         for (ActorMention body : bodies) {
             boolean named =
                     body.form() == Form.BODY && body.actor().id().startsWith("x-") && body.to() - body.from() > 1;
             for (int at = body.from(); named && at < body.to(); at++) {
-                if (tokens.get(at).isCapitalized() && runs.isBody(tokens, at)) {
+                if (tokens.isCapitalized(at) && runs.isBody(tokens, at)) {
                     memory.body(tokens, at, at + 1, body.actor());
                 }
             }
@@ -108,19 +108,20 @@ final class UnknownNameReader {
         }
     }
 
-    private static boolean isTitleCase(List<Token> tokens) {
+    private static boolean isTitleCase(Tokens tokens) {
         int words = 0;
         int capitals = 0;
-        for (Token token : tokens) {
-            words += token.isWord() && token.length() > SHORT ? 1 : 0;
-            capitals += token.isCapitalized() && token.length() > SHORT ? 1 : 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean counts = tokens.isWord(at) && tokens.length(at) > SHORT;
+            words += counts ? 1 : 0;
+            capitals += counts && tokens.isCapitalized(at) ? 1 : 0;
         }
         return words >= SHORTEST_TITLE && capitals * 100 >= words * TITLE_CASE;
     }
 
     private ActorMention actor(
             SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory, boolean title) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         ArticleMemory.Known known = memory.known(tokens, run.from(), run.to());
         if (known != null) {
             Form form = known.name() == null ? Form.BODY : formOf(known.actor());
@@ -151,12 +152,12 @@ final class UnknownNameReader {
         if (run.words() > 1 || run.body() != null) {
             return true;
         }
-        List<Token> tokens = sentence.tokens();
-        if (tokens.get(run.from()).length() == 1 || isAdjective(sentence, run)) {
+        Tokens tokens = sentence.tokens();
+        if (tokens.length(run.from()) == 1 || isAdjective(sentence, run)) {
             return false;
         }
         boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);
-        boolean speaks = !grammar.isEveryday(tokens.get(run.from())) && sentence.speaksAt(run.from(), run.to());
+        boolean speaks = !grammar.isEveryday(tokens, run.from()) && sentence.speaksAt(run.from(), run.to());
         return titled || (speaks && !isLed(tokens, run.from()));
     }
 
@@ -172,7 +173,7 @@ final class UnknownNameReader {
     }
 
     /** Whether the word before makes the name that of a place or of a unit: in Kursk, Brigade Golani. */
-    private boolean isLed(List<Token> tokens, int at) {
+    private boolean isLed(Tokens tokens, int at) {
         return grammar.is(tokens, at - 1, Particle.TOWARDS)
                 || grammar.is(tokens, at - 1, Particle.OF)
                 || grammar.is(tokens, at - 1, Particle.DESIGNATION);
@@ -195,29 +196,29 @@ final class UnknownNameReader {
     }
 
     /** Index of the parenthesis behind an acronym in parentheses that begins at the token; the token's own index where there is none. */
-    static int acronymEnd(List<Token> tokens, int at) {
-        if (at + 2 >= tokens.size() || !tokens.get(at).isMark('(')) {
+    static int acronymEnd(Tokens tokens, int at) {
+        if (at + 2 >= tokens.size() || !tokens.isMark(at, '(')) {
             return at;
         }
         int end = at + 1;
-        while (end < tokens.size() && end - at <= LONGEST_ACRONYM && isAcronymPart(tokens.get(end), end - at)) {
+        while (end < tokens.size() && end - at <= LONGEST_ACRONYM && isAcronymPart(tokens, end, end - at)) {
             end++;
         }
-        return end > at + 1 && end < tokens.size() && tokens.get(end).isMarkOf("),;") ? end : at;
+        return end > at + 1 && end < tokens.size() && tokens.isMarkOf(end, "),;") ? end : at;
     }
 
-    private static boolean isAcronymPart(Token token, int place) {
-        String text = token.text();
-        boolean capitals = token.isCapitalized() && text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return capitals || (place > 1 && (token.isMark('-') || token.isNumber()) && token.glued());
+    private static boolean isAcronymPart(Tokens tokens, int at, int place) {
+        String text = tokens.text(at);
+        boolean capitals = tokens.isCapitalized(at) && text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return capitals || (place > 1 && (tokens.isMark(at, '-') || tokens.isNumber(at)) && tokens.isGlued(at));
     }
 
     /** For whom a body of an unknown name speaks: the body that it is a part of, or the state whose ministry it is. */
     private Actor owner(SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory) {
-        List<Token> tokens = sentence.tokens();
+        Tokens tokens = sentence.tokens();
         int behindName = behindShortName(tokens, run.to());
         int end = grammar.end(tokens, behindName, Particle.OF);
-        int owner = end > behindName && end < tokens.size() && grammar.isCommonest(tokens.get(end)) ? end + 1 : end;
+        int owner = end > behindName && end < tokens.size() && grammar.isCommonest(tokens, end) ? end + 1 : end;
         ActorMention behind = beside.startingAt(owner);
         ActorMention before = beside.endingAt(isPossessive(tokens, run.from() - 1) ? run.from() - 1 : run.from());
         if (before != null && before.isBody()) {
@@ -233,7 +234,7 @@ final class UnknownNameReader {
     }
 
     /** The army of the country that the name of a unit tells or that stands beside it, else the only one spoken of before, else the article's own; null where none is told. */
-    private Actor army(List<Token> tokens, CapitalRun run, Beside beside, ArticleMemory memory) {
+    private Actor army(Tokens tokens, CapitalRun run, Beside beside, ArticleMemory memory) {
         String before = memory.onlyCountryOf(ARMY);
         String country = before != null ? before : memory.home();
         int end = grammar.is(tokens, run.to(), Particle.OF) ? run.to() + OWNER_REACH : run.to();
@@ -252,15 +253,15 @@ final class UnknownNameReader {
     }
 
     /** Behind the short name in brackets that follows a name: Pusat Penerangan (Puspen) TNI; the token itself where none follows. */
-    private static int behindShortName(List<Token> tokens, int at) {
+    private static int behindShortName(Tokens tokens, int at) {
         boolean bracketed = at + 2 < tokens.size()
-                && tokens.get(at).isMark('(')
-                && tokens.get(at + 1).isCapitalized()
-                && tokens.get(at + 2).isMark(')');
+                && tokens.isMark(at, '(')
+                && tokens.isCapitalized(at + 1)
+                && tokens.isMark(at + 2, ')');
         return bracketed ? at + 3 : at;
     }
 
-    private boolean isPossessive(List<Token> tokens, int at) {
+    private boolean isPossessive(Tokens tokens, int at) {
         return grammar.is(tokens, at, Particle.POSSESSIVE);
     }
 

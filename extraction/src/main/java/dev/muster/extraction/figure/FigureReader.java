@@ -5,7 +5,6 @@ import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Hedge.Side;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Qualifier;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class FigureReader {
      *
      * @param taken tells the tokens that belong to something else, such as a date
      */
-    public Figures read(List<Token> tokens, IntPredicate taken) {
+    public Figures read(Tokens tokens, IntPredicate taken) {
         Tokens sentence = Tokens.of(tokens);
         return mayHold(sentence)
                 ? new SentenceFigures(new FigureWords(sentence, taken, lexicons)).read()
@@ -56,7 +55,7 @@ public final class FigureReader {
     }
 
     /** The whole number that begins at the token, whatever it counts; null where none does. */
-    public Long wholeAt(List<Token> tokens, int at) {
+    public Long wholeAt(Tokens tokens, int at) {
         NumberReader.Number number = lexicons.numbers().at(tokens, at);
         return number == null || !number.isWhole()
                 ? null
@@ -74,14 +73,12 @@ public final class FigureReader {
     }
 
     /** The figure with the hedge that stands behind its noun, also behind a comma: 20,000 soldiers or more. */
-    public Figure withHedgeBehind(List<Token> tokens, Figure figure, int at) {
+    public Figure withHedgeBehind(Tokens tokens, Figure figure, int at) {
         int comma = at;
-        while (comma < at + ADJECTIVES
-                && comma < tokens.size()
-                && tokens.get(comma).isWord()) {
+        while (comma < at + ADJECTIVES && comma < tokens.size() && tokens.isWord(comma)) {
             comma++;
         }
-        int word = comma < tokens.size() && tokens.get(comma).isMark(',') ? comma + 1 : at;
+        int word = comma < tokens.size() && tokens.isMark(comma, ',') ? comma + 1 : at;
         Match<Hedge> hedge = figure.qualifier() == Qualifier.EXACT && word < tokens.size() && at > figure.to()
                 ? lexicons.hedges().matchAt(tokens, word)
                 : null;
@@ -98,7 +95,7 @@ public final class FigureReader {
                 figure.from(), figure.to(), figure.best(), hedge.value().qualifier(), figure.yearLike(), trace);
     }
 
-    private boolean isFollowedByNumber(List<Token> tokens, int at) {
+    private boolean isFollowedByNumber(Tokens tokens, int at) {
         return at < tokens.size()
                 && (lexicons.numbers().at(tokens, at) != null
                         || lexicons.vague().matchAt(tokens, at) != null);

@@ -6,7 +6,6 @@ import dev.muster.extraction.pack.Hedge;
 import dev.muster.extraction.pack.Magnitude;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
 import java.util.function.IntPredicate;
 
@@ -30,10 +29,6 @@ final class FigureWords {
 
     int size() {
         return tokens.size();
-    }
-
-    Token token(int at) {
-        return tokens.get(at);
     }
 
     /** Whether the token belongs to something else, such as a date. */

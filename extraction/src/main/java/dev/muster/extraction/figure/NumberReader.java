@@ -7,10 +7,9 @@ import dev.muster.extraction.pack.Numeral;
 import dev.muster.extraction.pack.Numeral.Role;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Reads one number, in digits, in words or in both. Immutable and thread safe. */
 final class NumberReader {
@@ -52,8 +51,8 @@ final class NumberReader {
     }
 
     /** The number that begins at the token; null where none does. */
-    Number at(List<Token> tokens, int from) {
-        if (!tokens.get(from).isNumber()) {
+    Number at(Tokens tokens, int from) {
+        if (!tokens.isNumber(from)) {
             return words(tokens, from);
         }
         int to = from + 1;
@@ -69,15 +68,15 @@ final class NumberReader {
         return magnitude == null ? plain : scaled(tokens, plain, magnitude);
     }
 
-    private static String text(List<Token> tokens, int from, int to) {
-        StringBuilder text = new StringBuilder(tokens.get(from).digits());
+    private static String text(Tokens tokens, int from, int to) {
+        StringBuilder text = new StringBuilder(tokens.digits(from));
         for (int at = from + 1; at < to; at++) {
-            text.append(tokens.get(at).digits());
+            text.append(tokens.digits(at));
         }
         return text.toString();
     }
 
-    private Number scaled(List<Token> tokens, Number plain, Match<Numeral> magnitude) {
+    private Number scaled(Tokens tokens, Number plain, Match<Numeral> magnitude) {
         BigDecimal factor = magnitude.value().value();
         Number scaled = new Number(
                 plain.from(), magnitude.to(), plain.value().multiply(factor), factor, true, magnitude.source());
@@ -94,35 +93,26 @@ final class NumberReader {
     }
 
     /** Groups of three digits behind single spaces: 1 500 000. */
-    private static boolean isSpacedGroup(List<Token> tokens, int from, int at) {
-        Token group = at < tokens.size() ? tokens.get(at) : null;
-        boolean follows = group != null
-                && group.isNumber()
-                && group.start() - tokens.get(at - 1).end() == 1;
+    private static boolean isSpacedGroup(Tokens tokens, int from, int at) {
+        boolean follows = at < tokens.size() && tokens.isNumber(at) && tokens.start(at) - tokens.end(at - 1) == 1;
         if (!follows) {
             return false;
         }
-        String first = tokens.get(from).digits();
-        String next = group.digits();
+        String first = tokens.digits(from);
+        String next = tokens.digits(at);
         return first.length() <= GROUP && next.length() == GROUP && isAllDigits(next) && isAllDigits(first);
     }
 
-    private Match<Numeral> magnitudeAt(List<Token> tokens, int at) {
-        int word = at < tokens.size()
-                        && tokens.get(at).isMark('-')
-                        && tokens.get(at).glued()
-                ? at + 1
-                : at;
-        if (word >= tokens.size() || !tokens.get(word).isWord()) {
+    private Match<Numeral> magnitudeAt(Tokens tokens, int at) {
+        int word = at < tokens.size() && tokens.isMark(at, '-') && tokens.isGlued(at) ? at + 1 : at;
+        if (word >= tokens.size() || !tokens.isWord(word)) {
             return null;
         }
         Match<Numeral> match = numerals.matchAt(tokens, word);
         boolean multiplies = match != null
                 && match.value().role() != Role.ADD
                 && match.value().role() != Role.TEEN;
-        boolean loose = multiplies
-                && tokens.get(word).length() == 1
-                && !tokens.get(word).glued();
+        boolean loose = multiplies && tokens.length(word) == 1 && !tokens.isGlued(word);
         return multiplies && !loose ? match : null;
     }
 
@@ -199,8 +189,8 @@ final class NumberReader {
         return count;
     }
 
-    private Number words(List<Token> tokens, int from) {
-        if (!tokens.get(from).mayOpen(numerals.bit())) {
+    private Number words(Tokens tokens, int from) {
+        if (!tokens.mayOpen(from, numerals.bit())) {
             return null;
         }
         SpelledNumber sum = new SpelledNumber();
@@ -220,7 +210,7 @@ final class NumberReader {
     }
 
     /** Whether the number ends with a word that makes it a rough one: 10 ribuan. */
-    boolean isRough(List<Token> tokens, Number number) {
+    boolean isRough(Tokens tokens, Number number) {
         Match<Numeral> last = numerals.matchAt(tokens, number.to() - 1);
         return last != null && last.value().role() == Role.ROUGH;
     }
@@ -230,9 +220,8 @@ final class NumberReader {
     }
 
     /** Past a hyphen or an "and" inside a number in words. */
-    private int behindJoin(List<Token> tokens, int at, SpelledNumber sum) {
-        Token token = tokens.get(at);
-        if (token.isMark('-') && token.glued()) {
+    private int behindJoin(Tokens tokens, int at, SpelledNumber sum) {
+        if (tokens.isMark(at, '-') && tokens.isGlued(at)) {
             return at + 1;
         }
         Match<Particle> and = sum.endsRound() ? particles.matchAt(tokens, at) : null;

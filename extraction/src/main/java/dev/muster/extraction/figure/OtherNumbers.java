@@ -5,7 +5,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
-import dev.muster.extraction.text.Token;
+import dev.muster.extraction.text.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,16 +63,20 @@ final class OtherNumbers {
         if (before < 0) {
             return null;
         }
-        Token token = words.token(before);
-        boolean glued = words.token(number.from()).glued();
-        if (glued && token.isMarkOf(CURRENCIES)) {
+        boolean glued = words.tokens().isGlued(number.from());
+        if (glued && words.tokens().isMarkOf(before, CURRENCIES)) {
             return new NoFigure(before, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
         }
-        if (glued && token.glued() && token.isMarkOf(".,") && before > 0 && endsInDigit(words.token(before - 1))) {
+        if (glued
+                && words.tokens().isGlued(before)
+                && words.tokens().isMarkOf(before, ".,")
+                && before > 0
+                && endsInDigit(words.tokens(), before - 1)) {
             return new NoFigure(before - 1, number.to(), NoClaim.MONEY, NoClaim.MONEY.source());
         }
-        boolean dashed = token.isMarkOf(DASHES) && token.glued() && before > 0;
-        if (glued && (dashed || token.isMarkOf("/:+#")) && !isIncrement(before)) {
+        boolean dashed =
+                words.tokens().isMarkOf(before, DASHES) && words.tokens().isGlued(before) && before > 0;
+        if (glued && (dashed || words.tokens().isMarkOf(before, "/:+#")) && !isIncrement(before)) {
             return new NoFigure(before, number.to(), NoClaim.DESIGNATION, NoClaim.DESIGNATION.source());
         }
         Match<Particle> match = words.particleEndingAt(number.from());
@@ -83,7 +87,7 @@ final class OtherNumbers {
 
     /** The Wagner Group 2,000: thousands are told apart in counts, and not in names. */
     private boolean isGrouped(Number number) {
-        String text = words.token(number.from()).digits();
+        String text = words.tokens().digits(number.from());
         return number.digits()
                 && number.isWhole()
                 && number.value().compareTo(THOUSAND) >= 0
@@ -102,22 +106,21 @@ final class OtherNumbers {
 
     /** 13 and 14 March: two days are joined so, and no weekday and what it was the day of. */
     private boolean isDayJoined(Match<RangeWord> join, Number number) {
-        return number.digits() && words.token(join.from() - 1).isNumber();
+        return number.digits() && words.tokens().isNumber(join.from() - 1);
     }
 
     /** RM3.2: the whole part of the number is glued to the sign of a currency. */
-    private static boolean endsInDigit(Token token) {
-        return token.isWord()
-                && Character.isDigit(token.text().charAt(token.text().length() - 1));
+    private static boolean endsInDigit(Tokens tokens, int at) {
+        return tokens.isWord(at) && Character.isDigit(tokens.text(at).charAt(tokens.length(at) - 1));
     }
 
     /** What a list adds to its count: Tanks: 4,262 (+8). */
     private boolean isIncrement(int plus) {
-        return words.token(plus).isMark('+')
+        return words.tokens().isMark(plus, '+')
                 && plus > 0
-                && words.token(plus - 1).isMark('(')
+                && words.tokens().isMark(plus - 1, '(')
                 && plus + 2 < words.size()
-                && words.token(plus + 2).isMark(')');
+                && words.tokens().isMark(plus + 2, ')');
     }
 
     /** What the words beside a number make of it; null where that is nothing. */
@@ -137,12 +140,11 @@ final class OtherNumbers {
         if (at >= words.size()) {
             return null;
         }
-        Token token = words.token(at);
-        if (token.glued() && token.isMarkOf(UNITS)) {
-            NoClaim reason = token.isMark('%') ? NoClaim.PERCENTAGE : NoClaim.OTHER_UNIT;
+        if (words.tokens().isGlued(at) && words.tokens().isMarkOf(at, UNITS)) {
+            NoClaim reason = words.tokens().isMark(at, '%') ? NoClaim.PERCENTAGE : NoClaim.OTHER_UNIT;
             return new NoFigure(number.from(), at + 1, reason, reason.source());
         }
-        int word = token.isMark('-') && token.glued() && at + 1 < words.size() ? at + 1 : at;
+        int word = words.tokens().isMark(at, '-') && words.tokens().isGlued(at) && at + 1 < words.size() ? at + 1 : at;
         Match<Particle> match = words.particleAt(word);
         return match == null ? null : other(match, BEHIND, number.from(), match.to());
     }
@@ -186,14 +188,14 @@ final class OtherNumbers {
 
     /** Behind a comma, a word for and, or both; the token itself where neither stands there. */
     private int behindJoin(int at) {
-        int comma = at < words.size() && words.token(at).isMark(',') ? at + 1 : at;
+        int comma = at < words.size() && words.tokens().isMark(at, ',') ? at + 1 : at;
         Match<Particle> and = comma < words.size() ? words.particleAt(comma) : null;
         return and != null && and.isAny(Particle.AND) ? and.to() : comma;
     }
 
     private boolean isListedBefore(int from) {
         NoFigure last = last();
-        return last != null && last.to() == from - 1 && words.token(last.to()).isMark(',');
+        return last != null && last.to() == from - 1 && words.tokens().isMark(last.to(), ',');
     }
 
     /** The last number that counts nothing; null where there is none. */

@@ -117,7 +117,7 @@ final class RangeReader {
         if (written && first.value().multiply(second.magnitude()).compareTo(second.value()) < 0) {
             return first.times(second.magnitude());
         }
-        boolean dashed = words.token(join.from()).isMarkOf(DASHES);
+        boolean dashed = words.tokens().isMarkOf(join.from(), DASHES);
         boolean small = first.value().compareTo(THOUSAND) < 0
                 && first.value().multiply(THOUSAND).compareTo(second.value()) < 0;
         boolean round = second.value().remainder(THOUSAND).signum() == 0;

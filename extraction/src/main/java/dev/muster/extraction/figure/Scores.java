@@ -4,7 +4,6 @@ import dev.muster.extraction.figure.NumberReader.Number;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.RangeWord;
-import dev.muster.extraction.text.Token;
 import java.math.BigDecimal;
 
 /** Tells numbers held against each other that count votes, goals or points: 6–4, 29 to 5, 98 votes against 71. One for each sentence. */
@@ -44,30 +43,29 @@ final class Scores {
         int dash = first.to();
         boolean glued = first.digits()
                 && dash + 1 < words.size()
-                && words.token(dash).isMarkOf(DASHES)
-                && words.token(dash).glued()
-                && words.token(dash + 1).glued()
-                && words.token(dash + 1).isNumber();
+                && words.tokens().isMarkOf(dash, DASHES)
+                && words.tokens().isGlued(dash)
+                && words.tokens().isGlued(dash + 1)
+                && words.tokens().isNumber(dash + 1);
         return glued && !words.isTaken(dash + 1) ? words.numberAt(dash + 1) : null;
     }
 
     /** 5–6 beside 6–4: the sets of a match, whoever won them. */
     private boolean isBesideScore(Number first, Number second, NoFigure last) {
         int comma = first.from() - 1;
-        if (last != null && last.to() == comma && words.token(comma).isMark(',') && isDashed(last)) {
+        if (last != null && last.to() == comma && words.tokens().isMark(comma, ',') && isDashed(last)) {
             return true;
         }
         int next = second.to() + 1;
         boolean listed = next < words.size()
-                && words.token(second.to()).isMark(',')
-                && words.token(next).isNumber();
+                && words.tokens().isMark(second.to(), ',')
+                && words.tokens().isNumber(next);
         Number other = listed && !words.isTaken(next) ? words.numberAt(next) : null;
         return other != null && dashed(other) != null;
     }
 
     private boolean isDashed(NoFigure score) {
-        Token middle = words.token(score.from() + 1);
-        return score.to() - score.from() == 3 && middle.isMarkOf(DASHES);
+        return score.to() - score.from() == 3 && words.tokens().isMarkOf(score.from() + 1, DASHES);
     }
 
     /** The number that the first is held against by a word: a smaller one behind “to”, any behind “against”; null where none is. */
@@ -108,8 +106,7 @@ final class Scores {
             return true;
         }
         Match<Particle> word = words.particleAt(at);
-        boolean mark =
-                words.token(at).kind() == Token.Kind.MARK && !words.token(at).isMarkOf("-%°$/");
+        boolean mark = words.tokens().isMark(at) && !words.tokens().isMarkOf(at, "-%°$/");
         return mark || (word != null && !OtherNumbers.isUnit(word));
     }
 }

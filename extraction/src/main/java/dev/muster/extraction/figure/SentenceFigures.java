@@ -52,7 +52,7 @@ final class SentenceFigures {
     /** Past a number that is no figure, so that its tail is not read as one. */
     private int afterNumber(int at) {
         Number number = words.isTaken(at) ? null : words.numberAt(at);
-        if (number == null && words.token(at).isNumber()) {
+        if (number == null && words.tokens().isNumber(at)) {
             none(at, at + 1, words.isTaken(at) ? NoClaim.DATE : NoClaim.UNREADABLE);
         }
         return number == null ? at + 1 : Math.max(number.to(), others.endAt(at));
@@ -151,9 +151,9 @@ final class SentenceFigures {
     /** A hedge right behind a number, also behind a hyphen: 13,000-plus, 1.500-an. */
     private Match<Hedge> hedgeBehind(int at) {
         boolean hyphen = at + 1 < words.size()
-                && words.token(at).isMark('-')
-                && words.token(at).glued()
-                && words.token(at + 1).glued();
+                && words.tokens().isMark(at, '-')
+                && words.tokens().isGlued(at)
+                && words.tokens().isGlued(at + 1);
         int word = hyphen ? at + 1 : at;
         return word < words.size() ? words.hedgeAt(word) : null;
     }
@@ -183,7 +183,7 @@ final class SentenceFigures {
         return number.digits()
                 && qualifier == Qualifier.EXACT
                 && number.to() == number.from() + 1
-                && words.token(number.from()).digits().length() == 4;
+                && words.tokens().digits(number.from()).length() == 4;
     }
 
     private static Qualifier stronger(Qualifier a, Qualifier b) {

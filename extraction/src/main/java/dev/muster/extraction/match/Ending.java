@@ -14,15 +14,7 @@ final class Ending<T> {
     private enum Shape {
         ANY,
         CAPITAL,
-        UPPER;
-
-        boolean fits(Tokens tokens, int at) {
-            return switch (this) {
-                case ANY -> true;
-                case CAPITAL -> !tokens.isWord(at) || tokens.isCapitalized(at);
-                case UPPER -> tokens.get(at).isUpper();
-            };
-        }
+        UPPER
     }
 
     private final Entry<T> entry;
@@ -67,10 +59,14 @@ final class Ending<T> {
             while (i > 0 && Lexicon.isInnerHyphen(tokens, at)) {
                 at++;
             }
-            if (!shapes[i].fits(tokens, at)) {
+            if (shapes[i] != Shape.ANY && !fits(shapes[i], tokens, at)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean fits(Shape capitals, Tokens tokens, int at) {
+        return capitals == Shape.CAPITAL ? !tokens.isWord(at) || tokens.isCapitalized(at) : tokens.isUpper(at);
     }
 }

@@ -24,6 +24,8 @@ final class TokenRun {
     private Word[] words;
     /** The lexicons that have a form that begins with each, side by side: every lexicon goes through all of them. */
     private long[] opened;
+    /** The mark that each token is; 0 where it is none of one character. */
+    private char[] marks;
     /** What few tokens have; null where none has as yet. */
     private Rarity[] rarities;
 
@@ -51,6 +53,7 @@ final class TokenRun {
         this.traits = new byte[room];
         this.words = new Word[room];
         this.opened = new long[room];
+        this.marks = new char[room];
     }
 
     /**
@@ -67,6 +70,7 @@ final class TokenRun {
         ends[size] = end;
         traits[size] = (byte) such;
         words[size] = word;
+        marks[size] = (such & MARK) != 0 && end - start == 1 ? text.charAt(start) : 0;
         opened[size] = word == null ? 0 : word.opened((such & CAPITAL) != 0);
         size++;
     }
@@ -88,6 +92,7 @@ final class TokenRun {
         traits = Arrays.copyOf(traits, room);
         words = Arrays.copyOf(words, room);
         opened = Arrays.copyOf(opened, room);
+        marks = Arrays.copyOf(marks, room);
         rarities = rarities == null ? null : Arrays.copyOf(rarities, room);
     }
 
@@ -137,7 +142,17 @@ final class TokenRun {
 
     /** The mark that the token is; 0 where it is none of one character. */
     char mark(int at) {
-        return is(at, MARK) && ends[at] - starts[at] == 1 ? text.charAt(starts[at]) : 0;
+        return marks[at];
+    }
+
+    /** Whether the token is longer than one letter, and none of them is small. */
+    boolean isUpper(int at) {
+        for (int place = starts[at]; place < ends[at]; place++) {
+            if (Character.isLowerCase(text.charAt(place))) {
+                return false;
+            }
+        }
+        return ends[at] - starts[at] > 1;
     }
 
     /** Notes that the token stands in quotation marks, before an object is made of it. */

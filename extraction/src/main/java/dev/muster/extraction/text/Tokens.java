@@ -3,6 +3,7 @@ package dev.muster.extraction.text;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.RandomAccess;
 
@@ -30,7 +31,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private long opened;
 
     private boolean asked;
-    /** Those that somebody has asked for; null before anybody has. */
+    /** Those that somebody has asked for, in their places; null before anybody has. */
     private Token[] made;
 
     private Object[] found = NOTHING;
@@ -63,17 +64,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     @Override
     public Token get(int index) {
         if (made == null) {
-            made = make();
+            made = new Token[size];
+        }
+        if (made[index] == null) {
+            made[index] = new Token(run, from + index);
         }
         return made[index];
-    }
-
-    private Token[] make() {
-        Token[] tokens = new Token[size];
-        for (int at = 0; at < size; at++) {
-            tokens[at] = new Token(run, from + at);
-        }
-        return tokens;
     }
 
     /** That token as an object of its own, where the others are not asked for. */
@@ -127,6 +123,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return count;
     }
 
+    /** Where that token stands in the run. */
+    private int place(int at) {
+        return from + Objects.checkIndex(at, size);
+    }
+
     /** Whether any of them is a number in digits. */
     public boolean hasNumber() {
         return run.hasAny(TokenRun.NUMBER, from, from + size);
@@ -144,33 +145,70 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether that token is a number in digits. */
     public boolean isNumber(int at) {
-        return run.is(from + at, TokenRun.NUMBER);
+        return run.is(place(at), TokenRun.NUMBER);
     }
 
     /** Whether that token is a mark, of one character or more. */
     public boolean isMark(int at) {
-        return run.is(from + at, TokenRun.MARK);
+        return run.is(place(at), TokenRun.MARK);
     }
 
     /** Whether that token is that mark. */
     public boolean isMark(int at, char such) {
-        return such != 0 && run.mark(from + at) == such;
+        return such != 0 && run.mark(place(at)) == such;
     }
 
     /** Whether that token is any of those marks. */
     public boolean isMarkOf(int at, String marks) {
-        char mark = run.mark(from + at);
+        char mark = run.mark(place(at));
         return mark != 0 && marks.indexOf(mark) >= 0;
     }
 
     /** Whether that token is a word with a capital at its start. */
     public boolean isCapitalized(int at) {
-        return run.is(from + at, TokenRun.CAPITAL);
+        return run.is(place(at), TokenRun.CAPITAL);
     }
 
     /** Whether that token is a word. */
     public boolean isWord(int at) {
-        return run.is(from + at, TokenRun.WORD);
+        return run.is(place(at), TokenRun.WORD);
+    }
+
+    /** Whether that token stands inside quotation marks. */
+    public boolean isQuoted(int at) {
+        return run.is(place(at), TokenRun.QUOTED);
+    }
+
+    /** The characters of that token as they stand. */
+    public String text(int at) {
+        return run.text().substring(start(at), end(at));
+    }
+
+    /** Lower case, without accents, dots of acronyms removed, apostrophes straight; numbers and marks as they stand. */
+    public String norm(int at) {
+        Word word = word(at);
+        String rare = word == null ? run.rarity(place(at)).norm() : word.norm();
+        return rare != null ? rare : isWord(at) ? text(at).toLowerCase(Locale.ROOT) : text(at);
+    }
+
+    /** The characters of a number, with decimal digits of any script as those of ASCII; of anything else as they stand. */
+    public String digits(int at) {
+        return isNumber(at) ? Digits.ascii(text(at)) : text(at);
+    }
+
+    /** How many characters that token has, in UTF-16 code units. */
+    public int length(int at) {
+        return end(at) - start(at);
+    }
+
+    /** Whether that token has a clitic of the language. */
+    public boolean hasStem(int at) {
+        return run.rarity(place(at)).stemLength() > 0;
+    }
+
+    /** Whether that token is longer than one letter, and none of them is small. */
+    public boolean isUpper(int at) {
+        return run.isUpper(place(at));
     }
 
     /** The word that a lexicon holds of that token's norm; null where none does. */
@@ -200,17 +238,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether no space stands before that token. */
     public boolean isGlued(int at) {
-        return run.is(from + at, TokenRun.GLUED);
+        return run.is(place(at), TokenRun.GLUED);
     }
 
     /** Offset of the first character of that token in the body. */
-    int start(int at) {
-        return run.start(from + at);
+    public int start(int at) {
+        return run.start(place(at));
     }
 
     /** Offset behind the last character of that token. */
-    int end(int at) {
-        return run.end(from + at);
+    public int end(int at) {
+        return run.end(place(at));
     }
 
     /** Marks what stands in quotation marks; a quotation that is never closed ends with its paragraph. */

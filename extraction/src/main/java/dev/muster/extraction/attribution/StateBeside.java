@@ -1,0 +1,44 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Particle;
+
+/** Finds the state that stands beside an institution or an office of which the noun alone does not tell whose it is. */
+final class StateBeside {
+    private static final int REACH = 3;
+
+    private StateBeside() {}
+
+    /** The country that a name means, or that the place lies in which it means; null where it means none. */
+    static String code(NameMention name) {
+        return name.country() != null
+                ? name.country().code()
+                : name.site() == null ? null : name.site().country();
+    }
+
+    /** In neighbouring Mali, the army said: the country that a sentence opens with; null where it opens with none. */
+    static NameMention opening(Syntax sentence, int noun) {
+        for (NameMention name : sentence.facts().names()) {
+            boolean opens = sentence.is(0, Particle.TOWARDS) && name.from() > 0 && name.from() < REACH;
+            if (opens && name.isCountry(CountryName.Role.NAME)) {
+                return name.to() < noun && sentence.isMark(name.to(), ",") ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /** Officials in Kyiv, in Bujumbura, the ministry of the Netherlands. */
+    static NameMention behind(Syntax sentence, int noun) {
+        boolean owns = sentence.is(noun, Particle.POSSESSIVE);
+        int end = owns ? noun + 2 : noun;
+        boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
+        for (NameMention name : sentence.facts().names()) {
+            boolean behind = name.from() > end && name.from() - end < REACH;
+            if (behind && led && code(name) != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}
