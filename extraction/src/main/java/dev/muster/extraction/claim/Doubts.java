@@ -72,6 +72,9 @@ final class Doubts {
 
     private NoClaim otherReason(Scene scene, Counted counted, Figure figure, MeasureReader.Reading told) {
         Measure measure = told.measure();
+        if (isRoom(scene, counted, figure)) {
+            return NoClaim.OTHER_NOUN;
+        }
         if (history.get().isPast(scene, counted.from())) {
             return NoClaim.HISTORY;
         }
@@ -94,7 +97,7 @@ final class Doubts {
             return NoClaim.NO_FORCE;
         }
         boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);
-        if (!given && isHypothesis(scene, counted)) {
+        if (!given && (isHypothesis(scene, counted) || isNeeded(scene, measure))) {
             return NoClaim.HYPOTHESIS;
         }
         return isRate(scene, counted) ? NoClaim.RATE : null;
@@ -110,6 +113,22 @@ final class Doubts {
                 && counted.by() == By.NOTHING
                 && SENT.contains(told.measure())
                 && talk.get().isThroughout();
+    }
+
+    /** The camp could hold 5,000: how many it has room for, unless it is a unit that holds them. */
+    private static boolean isRoom(Scene scene, Counted counted, Figure figure) {
+        boolean unit = IntStream.range(0, figure.from())
+                .anyMatch(at -> scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY));
+        return counted.weak() && !unit && scene.is(figure.from() - 1, Particle.CAPACITY);
+    }
+
+    /** If all of the border were guarded, it would take 30,000 soldiers. */
+    private static boolean isNeeded(Scene scene, Measure measure) {
+        int first = 0;
+        while (first < scene.size() && scene.tokens().get(first).kind() == Token.Kind.MARK) {
+            first++;
+        }
+        return measure == Measure.OTHER && scene.is(first, Particle.IF);
     }
 
     /** Two members were hurt, the ministry of defence said: members and men are those of the forces that tell of their losses. */

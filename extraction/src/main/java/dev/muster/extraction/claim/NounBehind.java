@@ -59,7 +59,8 @@ final class NounBehind {
                 if (narrower != null && strength(narrower) == Strength.STRONG) {
                     return withNoun(scene, figure, narrower);
                 }
-                boolean otherwise = !isSizeOfBody(scene, figure) && doesOtherwise(scene, name.to());
+                boolean otherwise =
+                        !isSizeOfBody(scene, figure) && (doesOtherwise(scene, name.to()) || isOfPolled(scene, figure));
                 return otherwise ? none(NoClaim.NOTHING_SAID) : Counted.of(figure, name);
             }
             if (name != null && at == figure.to() && isGroup(scene, name)) {
@@ -105,6 +106,14 @@ final class NounBehind {
         int of = figure.from() - 1;
         int body = scene.is(of, Particle.OF) ? of - 1 : of;
         return scene.is(body, Particle.BODY) && scene.is(body, Particle.FORCE);
+    }
+
+    /** A survey of 1,000 South Koreans: what nothing is known of, and no verb, has so many. */
+    private static boolean isOfPolled(Scene scene, Figure figure) {
+        int head = figure.from() - 2;
+        return StandingAlone.isOfUnknown(scene, figure)
+                && scene.clauses().verbs(scene.clauses().at(head)).stream()
+                        .noneMatch(verb -> verb.from() <= head && head < verb.to());
     }
 
     /** Afghans who had overrun an airport: what they do is nothing that is said of a force. */
@@ -206,6 +215,7 @@ final class NounBehind {
         Match<CountNoun> owner = strength(noun) == Strength.WEAK ? otherOwner(scene, noun) : null;
         owner = owner == null && isCompound(scene, figure, noun) ? otherBody(scene, noun) : owner;
         owner = owner == null ? settled(scene, figure, noun) : owner;
+        owner = owner == null ? joined(scene, noun) : owner;
         if (owner != null) {
             return none(NoClaim.CIVILIAN, owner);
         }
@@ -253,6 +263,15 @@ final class NounBehind {
         boolean anybody = strength(noun) == Strength.WEAK && scene.is(noun.to() - 1, Particle.ANYBODY);
         Match<CountNoun> whole = anybody && scene.is(of, Particle.OF) ? scene.nounAt(of - 1) : null;
         return whole != null && strength(whole) == Strength.NONE ? whole : null;
+    }
+
+    /** 4,000 soldiers and members of their families: one figure for both; null where no civilians are joined to the noun. */
+    private static Match<CountNoun> joined(Scene scene, Match<CountNoun> noun) {
+        NameMention whose = scene.nameAt(noun.to());
+        int and = whose != null && whose.country() != null ? whose.to() : noun.to();
+        Match<CountNoun> other = scene.is(and, Particle.AND) ? scene.nounAt(scene.particleEnd(and)) : null;
+        boolean people = noun.value().unit() == Unit.PERSONS && other != null;
+        return people && Civilians.isCivil(other.value()) ? other : null;
     }
 
     /** Members of their families: a noun that says the people are no force. */

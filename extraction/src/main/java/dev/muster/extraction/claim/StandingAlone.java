@@ -177,7 +177,7 @@ final class StandingAlone {
     }
 
     /** A first run of 3,000: the word before counts something that is no force. */
-    private static boolean isOfUnknown(Scene scene, Figure figure) {
+    static boolean isOfUnknown(Scene scene, Figure figure) {
         int head = figure.from() - 2;
         return head >= 1
                 && scene.is(head + 1, Particle.OF)

@@ -88,6 +88,8 @@ public enum Particle {
     SHARE_OF,
     /** Speaks of a force without counting it: army, battalion, front line. */
     FORCE,
+    /** Says how many a place has room for, whoever comes: could house, menampung. */
+    CAPACITY,
     /** Leads to two who stand against each other: between, antara. */
     BETWEEN,
     /** A body that meets and votes, whose members are no soldiers: committee, parliament, komisi. */
