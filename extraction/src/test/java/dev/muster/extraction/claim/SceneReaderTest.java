@@ -68,7 +68,7 @@ final class SceneReaderTest {
             delimiter = '|',
             value = {
                 "10 soldatoj dormas | true",
-                "Soldatoj dormas, 45 pentraĵoj staras | true",
+                "Soldatoj dormas, 45 pentraĵoj staras | false",
                 "300 alvenis al Kursk | true",
                 "Restas nun 300. | true",
                 "Restas nun 5. | false",
