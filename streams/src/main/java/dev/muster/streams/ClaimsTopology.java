@@ -15,6 +15,7 @@ import dev.muster.schema.internal.MentionChange;
 import dev.muster.schema.internal.MovedMention;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -144,7 +145,9 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private static KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
-        KStream<String, MentionChange> committed = mentions.process(PromptCommit::new, Named.as("commit-mentions"));
+        var asked = new AtomicLong();
+        KStream<String, MentionChange> committed =
+                mentions.process(() -> new PromptCommit<>(asked), Named.as("commit-mentions"));
         return committed.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(StateSerde.of(MentionChange.class))
@@ -152,12 +155,13 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private void writeClaims(KStream<String, MentionChange> mentions) {
+        var asked = new AtomicLong();
         var told = mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES);
         told.filterNot((id, output) -> output.isMove(), Named.as("claims-only"))
                 .mapValues(ClaimOutput::claim, Named.as("claims-told"))
                 .merge(moved(told), Named.as("all-claims"))
                 .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
-                .process(PromptCommit<String, Claim>::new, Named.as("commit-claims"))
+                .process(() -> new PromptCommit<String, Claim>(asked), Named.as("commit-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)

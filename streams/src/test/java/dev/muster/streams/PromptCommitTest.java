@@ -2,6 +2,7 @@ package dev.muster.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,8 @@ class PromptCommitTest {
     private static final long NOW = 1_729_244_400_000L;
 
     private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
-    private final PromptCommit<String, String> node = new PromptCommit<>();
+    private final AtomicLong asked = new AtomicLong();
+    private final PromptCommit<String, String> node = new PromptCommit<>(asked);
 
     @BeforeEach
     void init() {
@@ -34,6 +36,13 @@ class PromptCommitTest {
     @Test
     void shouldLeaveWhatIsStillToComeToTheInterval() {
         pass(NOW + 1);
+        assertThat(context.committed()).isFalse();
+    }
+
+    @Test
+    void shouldNotAskMoreOftenThanTheInterval() {
+        asked.set(NOW - 20);
+        pass(NOW - 20);
         assertThat(context.committed()).isFalse();
     }
 
