@@ -1,6 +1,5 @@
 package dev.muster.streams;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,10 +10,10 @@ import org.apache.kafka.streams.processor.api.Record;
  * many.
  */
 final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
-    /** Twice the commit interval: whoever has waited for that long is not helped much by a commit that comes sooner, and those behind are hindered. */
-    private static final long PROMPT_MS = Duration.ofMillis(100).toMillis();
-
     private static final long LEAST_APART_MS = StreamsSettings.DEFAULT_COMMIT_INTERVAL.toMillis();
+
+    /** Whoever has waited for that long is not helped much by a commit that comes sooner, and those behind are hindered. */
+    private static final long PROMPT_MS = 2 * LEAST_APART_MS;
 
     /** When it was last asked for, by any task of the node: a commit is one of all tasks of a thread. */
     private final AtomicLong asked;
@@ -29,7 +28,7 @@ final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
         long now = context().currentSystemTimeMs();
         long age = now - record.timestamp();
         long before = asked.get();
-        // A producer's clock that is ahead would have each of its records be committed by itself.
+        // Of a record that is still to come, by a producer's clock that is ahead, nobody knows how long it has waited.
         boolean prompt = age >= 0 && age < PROMPT_MS && now - before >= LEAST_APART_MS;
         if (prompt && asked.compareAndSet(before, now)) {
             context().commit();
