@@ -37,6 +37,11 @@ final class IdCheck {
                 Table.INSTITUTIONS,
                 noun -> shared.institutionTypes().contains(noun.type()),
                 "no type of shared/institution-types.tsv");
+        check.unknown(
+                pack,
+                Table.OFFICES,
+                office -> shared.institutionTypes().containsAll(office.types()),
+                "of types that shared/institution-types.tsv does not hold");
         check.apart(pack);
         return check.findings;
     }

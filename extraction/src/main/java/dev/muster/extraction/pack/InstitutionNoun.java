@@ -6,13 +6,47 @@ import java.util.Set;
  * A noun for an institution of some state, or for who holds an office in it.
  *
  * @param type the institution: mod, army, president, …
- * @param person true for who holds the office or serves in it, false for the body
- * @param member true for who only serves in it, and speaks for it where its state is told: officers
+ * @param role what the noun names
  */
-public record InstitutionNoun(String type, boolean person, boolean member) {
+public record InstitutionNoun(String type, Role role) {
     private static final String DIPLOMATS = "diplomats";
     private static final Set<String> ABROAD = Set.of("mofa", DIPLOMATS);
     private static final Set<String> ARMED = Set.of("army", "navy", "air-force", "police");
+
+    /** What a noun names. */
+    public enum Role {
+        /** The institution. */
+        BODY,
+        /** Who holds an office in it. */
+        PERSON,
+        /** Who only serves in it, and speaks for it where its state is told: officers. */
+        MEMBER,
+        /** Nobody by itself, and the institution beside the title of an office: naval, presidential. */
+        ATTRIBUTE
+    }
+
+    /** Whether it names who holds an office in the institution or serves in it. */
+    public boolean person() {
+        return role == Role.PERSON || member();
+    }
+
+    /** Whether it names who only serves in the institution, and speaks for it where its state is told: officers. */
+    public boolean member() {
+        return role == Role.MEMBER;
+    }
+
+    boolean isName() {
+        return role != Role.ATTRIBUTE;
+    }
+
+    boolean hasOffices() {
+        return role == Role.BODY || role == Role.ATTRIBUTE;
+    }
+
+    /** Who holds an office of the institution. */
+    InstitutionNoun holder() {
+        return new InstitutionNoun(type, Role.PERSON);
+    }
 
     /** Whether an institution of that type has people under arms, who can desert it. */
     public static boolean isArmed(String type) {
@@ -30,7 +64,6 @@ public record InstitutionNoun(String type, boolean person, boolean member) {
     }
 
     static InstitutionNoun read(PackRow row) {
-        boolean member = "member".equals(row.required("role"));
-        return new InstitutionNoun(row.required("type"), member || "person".equals(row.required("role")), member);
+        return new InstitutionNoun(row.required("type"), row.constant("role", Role.class));
     }
 }

@@ -73,7 +73,10 @@ public final class Languages {
         folders.languages()
                 .forEach((tag, folder) -> tables.put(tag, PackTables.read(folder, Table.OF_A_LANGUAGE, problems)));
         Map<String, LanguagePack> packs = new TreeMap<>();
-        tables.keySet().forEach(tag -> packs.put(tag, new LanguagePack(tag, inherited(tag, tables, problems))));
+        tables.keySet()
+                .forEach(tag -> packs.put(
+                        tag,
+                        new LanguagePack(tag, inherited(tag, tables, problems).withTitles())));
         packs.values()
                 .forEach(pack -> REQUIRED.stream()
                         .filter(key -> pack.setting(key, null) == null)

@@ -51,6 +51,15 @@ final class PackTables {
         return merged;
     }
 
+    /** These tables, with the titles of all offices among the nouns for institutions. */
+    PackTables withTitles() {
+        PackTables titled = new PackTables();
+        titled.entries.putAll(entries);
+        titled.entries.put(
+                Table.INSTITUTIONS, List.copyOf(OfficeTitles.of(entries(Table.INSTITUTIONS), entries(Table.OFFICES))));
+        return titled;
+    }
+
     /** The sources of the rows that drop a form, which only a pack with a parent may do. */
     List<String> drops() {
         return entries.values().stream()

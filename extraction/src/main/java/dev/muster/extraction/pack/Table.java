@@ -63,6 +63,9 @@ public final class Table<T> {
     public static final Table<InstitutionNoun> INSTITUTIONS =
             new Table<>("institutions.tsv", "forms", InstitutionNoun::read);
 
+    /** What those are called who hold offices in institutions. */
+    public static final Table<Office> OFFICES = new Table<>("offices.tsv", "forms", Office::read);
+
     /** Nouns that make a name the name of a body. */
     public static final Table<BodyNoun> BODIES = new Table<>("bodies.tsv", "forms", BodyNoun::read);
 
@@ -107,6 +110,7 @@ public final class Table<T> {
             COUNTRIES,
             ACTORS,
             INSTITUTIONS,
+            OFFICES,
             BODIES,
             PLACES,
             GEOGRAPHY);

@@ -74,6 +74,47 @@ final class LanguagesTest {
         assertThat(load().problems()).singleElement().asString().startsWith("qaa/vague.tsv:" + line + ": ");
     }
 
+    @Test
+    void shouldMakeTheTitlesOfOfficesFromTheNamesOfBodies() {
+        append("qaa/institutions.tsv", "fleet|ships,navy,body\nnaval,navy,attribute");
+        append("qaa/offices.tsv", "forms,types\nhead of ~,navy|police\n~ voice");
+
+        assertThat(titles())
+                .containsExactlyInAnyOrder(
+                        "navy BODY fleet",
+                        "navy BODY ships",
+                        "mod BODY defendministerio",
+                        "navy PERSON head of fleet",
+                        "navy PERSON head of ships",
+                        "navy PERSON head of naval",
+                        "navy PERSON fleet voice",
+                        "navy PERSON ships voice",
+                        "mod PERSON defendministerio voice",
+                        "navy PERSON naval voice");
+    }
+
+    @Test
+    void shouldLeaveATitleToARowOfItsOwn() {
+        append("qaa/institutions.tsv", "fleet,navy,body\nfleet voice,police,member");
+        append("qaa/offices.tsv", "forms,types\n~ voice,navy");
+
+        assertThat(titles())
+                .containsExactlyInAnyOrder("mod BODY defendministerio", "navy BODY fleet", "police MEMBER fleet voice");
+    }
+
+    @Test
+    void shouldRefuseATitleThatNamesNoBody() {
+        append("qaa/offices.tsv", "forms,types\nvoice,navy");
+
+        assertThat(load().problems()).singleElement().asString().startsWith("qaa/offices.tsv:2: 'voice' has no ~");
+    }
+
+    private List<String> titles() {
+        return Languages.from(folder).packs().get("qaa").entries(Table.INSTITUTIONS).stream()
+                .map(noun -> noun.value().type() + " " + noun.value().role() + " " + noun.form())
+                .toList();
+    }
+
     private List<Magnitude> vague(String tag, String form) {
         return Languages.from(folder).packs().get(tag).entries(Table.VAGUE).stream()
                 .filter(entry -> entry.form().equals(form))
