@@ -262,6 +262,7 @@ final class PlacePhrase {
                     || is(at, Role.IN)
                     || is(at, Role.NEAR)
                     || scene.is(at, Particle.OF)
+                    || scene.is(at, Particle.BETWEEN)
                     || is(at, Role.KIND)) {
                 at++;
             } else {

@@ -182,16 +182,22 @@ final class PlacePointers {
     /** A border of which the sentence names one side or none: with the neighbour that the article speaks of most. */
     private Place border(int sentence, PlaceMention mention, String force, String actor) {
         String side = mention.pointer().value();
-        boolean own = force != null && force.equals(shared.stateOf(actor));
         if (side == null) {
             Place told = there(sentence, mention, "border", force);
             return told.equals(Place.UNKNOWN) ? opposite(force, shared.stateOf(actor)) : told;
         }
-        boolean ours = (own || isOwned(scenes.get(sentence), mention)) && gazetteer.areNeighbours(side, force);
-        return ours ? gazetteer.border(side, force) : withNeighbour(side, force);
+        String speaker = shared.stateOf(actor);
+        boolean own = force != null && force.equals(speaker);
+        boolean owned = isOwned(scenes.get(sentence), mention);
+        if (owned && speaker != null && gazetteer.areNeighbours(side, speaker)) {
+            return gazetteer.border(side, speaker);
+        }
+        Place theirs = gazetteer.areNeighbours(side, force) ? gazetteer.border(side, force) : Place.UNKNOWN;
+        Place other = (own || owned) && !theirs.equals(Place.UNKNOWN) ? theirs : withNeighbour(side, force);
+        return other.equals(Place.UNKNOWN) ? theirs : other;
     }
 
-    /** Its border with Ruritania, perbatasannya dengan Ruritania: that of whoever is told to be there. */
+    /** Its border with Ruritania, perbatasannya dengan Ruritania: that of who speaks, or else of whoever is told to be there. */
     private static boolean isOwned(Scene scene, PlaceMention border) {
         return scene.is(border.from() - 1, Particle.OWN) || scene.tokens().hasStem(border.from());
     }
