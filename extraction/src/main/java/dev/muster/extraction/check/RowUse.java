@@ -32,7 +32,8 @@ public record RowUse(int rows, List<String> unused) {
             Table.ACTORS,
             Table.OFFICES,
             Table.COUNTRIES,
-            Table.PLACES);
+            Table.PLACES,
+            Table.REGIONS);
 
     /** Copies the list. */
     public RowUse {

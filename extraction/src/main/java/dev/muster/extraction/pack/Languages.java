@@ -76,7 +76,7 @@ public final class Languages {
         tables.keySet()
                 .forEach(tag -> packs.put(
                         tag,
-                        new LanguagePack(tag, inherited(tag, tables, problems).withTitles())));
+                        new LanguagePack(tag, inherited(tag, tables, problems).filled(common))));
         packs.values()
                 .forEach(pack -> REQUIRED.stream()
                         .filter(key -> pack.setting(key, null) == null)

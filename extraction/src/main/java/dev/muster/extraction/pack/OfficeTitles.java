@@ -24,6 +24,6 @@ final class OfficeTitles {
 
     private static Entry<InstitutionNoun> title(Entry<Office> office, Entry<InstitutionNoun> body) {
         return new Entry<>(
-                Office.title(office.form(), body.form()), body.value().holder(), office.source());
+                Template.with(office.form(), body.form()), body.value().holder(), office.source());
     }
 }

@@ -51,13 +51,14 @@ final class PackTables {
         return merged;
     }
 
-    /** These tables, with the titles of all offices among the nouns for institutions. */
-    PackTables withTitles() {
-        PackTables titled = new PackTables();
-        titled.entries.putAll(entries);
-        titled.entries.put(
+    /** These tables, with the names that their templates make: titles of offices among the institutions, regions among the places. */
+    PackTables filled(PackTables shared) {
+        PackTables filled = new PackTables();
+        filled.entries.putAll(entries);
+        filled.entries.put(
                 Table.INSTITUTIONS, List.copyOf(OfficeTitles.of(entries(Table.INSTITUTIONS), entries(Table.OFFICES))));
-        return titled;
+        filled.entries.put(Table.PLACES, List.copyOf(RegionNames.of(this, shared)));
+        return filled;
     }
 
     /** The sources of the rows that drop a form, which only a pack with a parent may do. */

@@ -72,6 +72,9 @@ public final class Table<T> {
     /** Names of places where they differ from the shared ones. */
     public static final Table<String> PLACES = new Table<>("places.tsv", "forms", row -> row.required("name"));
 
+    /** How regions are named by what their English names begin with. */
+    public static final Table<RegionForm> REGIONS = new Table<>("regions.tsv", "forms", RegionForm::read);
+
     /** Words that tie a place to what is said, or point to one told before. */
     public static final Table<GeographyWord> GEOGRAPHY = new Table<>("geography.tsv", "forms", GeographyWord::read);
 
@@ -113,6 +116,7 @@ public final class Table<T> {
             OFFICES,
             BODIES,
             PLACES,
+            REGIONS,
             GEOGRAPHY);
 
     static final List<Table<?>> SHARED = List.of(

@@ -109,6 +109,34 @@ final class LanguagesTest {
         assertThat(load().problems()).singleElement().asString().startsWith("qaa/offices.tsv:2: 'voice' has no ~");
     }
 
+    @Test
+    void shouldMakeTheNamesOfRegionsFromTheSharedOnes() {
+        append("shared/places.tsv", "Velo Oblast,region,,,,,Wielo Oblast\nVeloville,city");
+        append("qaa/regions.tsv", "forms,words\nlando ~,Oblast|State\n~ shire,State");
+
+        assertThat(regions())
+                .contains("lando Velo: Velo Oblast", "lando Wielo: Velo Oblast")
+                .noneMatch(name -> name.contains("shire") || name.contains("Veloville"));
+    }
+
+    @Test
+    void shouldMakeNoRegionOfWhatNamesACountryAndLeaveNamesToRowsOfTheirOwn() {
+        String country =
+                Languages.from(folder).shared().countries().iterator().next().name();
+        append("shared/places.tsv", country + " State,region\nVelo State,region");
+        append("qaa/regions.tsv", "forms,words\nlando ~,State\nold ~,State");
+        append("qaa/places.tsv", "old Velo,Elsewhere");
+
+        assertThat(regions()).containsExactly("lando Velo: Velo State");
+    }
+
+    private List<String> regions() {
+        return Languages.from(folder).packs().get("qaa").entries(Table.PLACES).stream()
+                .filter(place -> place.source().contains("regions"))
+                .map(place -> place.form() + ": " + place.value())
+                .toList();
+    }
+
     private List<String> titles() {
         return Languages.from(folder).packs().get("qaa").entries(Table.INSTITUTIONS).stream()
                 .map(noun -> noun.value().type() + " " + noun.value().role() + " " + noun.form())

@@ -1,0 +1,20 @@
+package dev.muster.extraction.pack;
+
+import java.util.Set;
+
+/**
+ * How a language names regions: {@code ~ region}, {@code wilayah ~}, beside what the region's own name begins with.
+ *
+ * @param words the last words of the English names of the regions that are named so: Oblast, Governorate
+ */
+public record RegionForm(Set<String> words) {
+    /** Copies the set. */
+    public RegionForm {
+        words = Set.copyOf(words);
+    }
+
+    static RegionForm read(PackRow row) {
+        Template.require(row);
+        return new RegionForm(Set.copyOf(row.alternatives("words")));
+    }
+}
