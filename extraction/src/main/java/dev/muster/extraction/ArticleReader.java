@@ -102,7 +102,11 @@ final class ArticleReader {
             if (acting == null) {
                 List<Tokens> tokens = facts.stream().map(SentenceFacts::tokens).toList();
                 acting = actors.read(
-                        tokens, facts.stream().map(SentenceFacts::names).toList(), origin.get(), published);
+                        tokens,
+                        facts.stream().map(SentenceFacts::names).toList(),
+                        origin.get(),
+                        published,
+                        days::toldLongBefore);
             }
             return acting.get(sentence.index());
         }

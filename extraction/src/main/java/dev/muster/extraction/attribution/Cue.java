@@ -31,6 +31,9 @@ record Cue(
         Told told,
         boolean quoted,
         Attribution attribution) {
+    /** The rule that reads a speaker whom common nouns alone tell. */
+    private static final String UNNAMED = "attribution:unnamed-speaker";
+
     /** The longest reporting words with an auxiliary before them. */
     private static final int PHRASE = 4;
 
@@ -38,6 +41,22 @@ record Cue(
     static Cue ofNobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame, boolean trailing) {
         Attribution nobody = Attribution.nobody(entry.source());
         return new Cue(word.from(), word.to(), place(frame), null, trailing, false, Told.NOTHING, false, nobody);
+    }
+
+    /** A word of reporting whose speaker is told by common nouns alone, from the token on. */
+    static Cue ofUnnamed(Match<Reporting> word, Entry<Reporting> entry, int from, boolean trailing, boolean quoted) {
+        Attribution nobody =
+                Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
+        return new Cue(
+                Math.min(from, word.from()),
+                Math.max(from + 1, word.to()),
+                place(entry.value().frame()),
+                null,
+                trailing,
+                false,
+                Told.NOTHING,
+                quoted,
+                nobody);
     }
 
     /** The frame that tells where the speaker stands: a verb of judging that is one here has its speaker where others have. */
@@ -59,8 +78,7 @@ record Cue(
     boolean isSpoken(Syntax sentence, int start, int end) {
         boolean speaker = reference == null ? from <= start : reference.from() < end && end <= reference.to();
         boolean beside = speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
-        boolean unnamed =
-                from == start && attribution.trace().contains(SentenceCues.UNNAMED) && !sentence.has(start, to, ",");
+        boolean unnamed = from == start && attribution.trace().contains(UNNAMED) && !sentence.has(start, to, ",");
         return (frame.isVerb() && beside) || unnamed;
     }
 

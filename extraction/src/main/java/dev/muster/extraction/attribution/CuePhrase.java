@@ -66,7 +66,9 @@ final class CuePhrase {
             return false;
         }
         for (int at = word.to(); at < speaker.from(); at++) {
-            if (sentence.is(at, Particle.CLAUSE) || sentence.tokens().isNumber(at)) {
+            if (sentence.is(at, Particle.CLAUSE)
+                    || sentence.is(at, Particle.AGENT)
+                    || sentence.tokens().isNumber(at)) {
                 return false;
             }
         }

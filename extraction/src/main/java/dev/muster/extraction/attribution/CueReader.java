@@ -42,7 +42,8 @@ final class CueReader {
         antecedents.meet();
         CuePhrase phrase = new CuePhrase(sentence, named, references, reporting);
         List<Verdict> told = verdicts.read(sentence, words);
-        SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase, told);
+        PlainSubject plain = new PlainSubject(sentence, named, references);
+        SentenceCues reading = new SentenceCues(sentence, named, speakers, antecedents, phrase, plain, told);
         words.forEach(reading::read);
         List<Cue> cues = new ArrayList<>(reading.cues());
         cues.addAll(new GapReader().read(sentence, named, cues));

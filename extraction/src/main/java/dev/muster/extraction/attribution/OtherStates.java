@@ -9,6 +9,9 @@ final class OtherStates {
     /** What a sentence opens with before its subject is no longer than so many words. */
     private static final int FRAME = 7;
 
+    /** Words behind a number that hedge it are no more than these. */
+    private static final int HEDGE = 2;
+
     private final List<Syntax> sentences;
     private final Flow flow;
 
@@ -52,11 +55,22 @@ final class OtherStates {
     /** Australia comes with 260: a number without a noun goes on with what was counted before. */
     private boolean isBare(int sentence, int token) {
         Syntax words = sentences.get(sentence);
-        int at = token;
+        int at = behindNumber(words, token);
         while (at < words.size() && !words.tokens().isNumber(at)) {
             at++;
         }
-        return at + 1 >= words.size() || !words.tokens().isWord(at + 1);
+        int last = Math.max(at, token);
+        return last + 1 >= words.size() || !words.tokens().isWord(last + 1);
+    }
+
+    /** The number that hedges behind it part from the token, 1,400 or so; the token itself where none stands before it. */
+    private static int behindNumber(Syntax words, int token) {
+        for (int at = token; at >= Math.max(0, token - HEDGE); at--) {
+            if (words.tokens().isNumber(at)) {
+                return at;
+            }
+        }
+        return token;
     }
 
     private boolean isNamed(int sentence, String state) {

@@ -119,7 +119,12 @@ final class OwnedSpeaker {
     /** The last body or state named before that is led by no preposition. */
     private Reference owner(int own) {
         Reference last = null;
+        boolean relative = sentence.is(own, Particle.RELATIVE) && sentence.isMark(own - 1, ",");
         for (Reference each : named) {
+            // The count of the agency, whose officials said: the word says more of the name right before it.
+            if (relative && each.to() == own - 1 && !each.isPronoun()) {
+                return each;
+            }
             boolean body = each.is(Form.BODY) || each.is(Form.INSTITUTION) || each.is(Form.COUNTRY);
             last = each.to() <= own && body && !sentence.isLed(each.from()) ? each : last;
         }

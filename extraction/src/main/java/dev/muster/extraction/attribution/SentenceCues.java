@@ -12,9 +12,6 @@ import java.util.List;
 
 /** Reads the cues of one sentence from left to right. Not thread safe. */
 final class SentenceCues {
-    /** The rule that reads a speaker whom common nouns alone tell. */
-    static final String UNNAMED = "attribution:unnamed-speaker";
-
     private static final int REACH = 8;
     private static final int AGENT_REACH = 1;
 
@@ -26,9 +23,10 @@ final class SentenceCues {
     private final Judging judging;
     private final List<Cue> cues = new ArrayList<>();
     private final Asides asides;
-
+    private final Participles participles;
+    private final PlainSubject plainSubjects;
+    private final UnnamedSubject unnamedSubjects;
     private final CueSubject subjects;
-
     private int window;
     private int lastWord;
     private Reference lastReference;
@@ -41,6 +39,7 @@ final class SentenceCues {
             SpeakerReader speakers,
             Antecedents antecedents,
             CuePhrase phrase,
+            PlainSubject plainSubjects,
             List<Verdict> verdicts) {
         this.sentence = sentence;
         this.named = named;
@@ -49,6 +48,9 @@ final class SentenceCues {
         this.phrase = phrase;
         this.judging = new Judging(phrase, verdicts);
         this.asides = new Asides(sentence, named);
+        this.participles = new Participles(sentence);
+        this.plainSubjects = plainSubjects;
+        this.unnamedSubjects = new UnnamedSubject(sentence, named, speakers, phrase);
         this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
     }
 
@@ -92,23 +94,34 @@ final class SentenceCues {
 
     /** Officials said that Seoul offers 3,500: who tells of an act answers for it. */
     private boolean isToldByOther() {
-        for (Cue cue : cues) {
-            if (cue.frame() == Frame.VERB
-                    && !cue.trailing()
-                    && cue.attribution().isNamed()) {
-                return true;
-            }
-        }
-        return false;
+        return cues.stream()
+                .anyMatch(cue -> cue.frame() == Frame.VERB
+                        && !cue.trailing()
+                        && cue.attribution().isNamed());
     }
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         asides.addTold(word);
+        if (participles.isOfMedium(word)) {
+            return null;
+        }
+        if (participles.isPassive(word)) {
+            return passive(word, entry);
+        }
         boolean negates = phrase.isNegated(word, negated);
         negated = negates ? word.to() : negated;
         return negates
                 ? silent(word)
                 : orNobodyTrailing(word, entry, subjects.of(word, judging.opening(word, window), lastReference));
+    }
+
+    /** Was described by NATO as: who does it; nobody where X is expected to do something, and no word of saying elsewhere. */
+    private Cue passive(Match<Reporting> word, Entry<Reporting> entry) {
+        Reference agent = phrase.ledAgent(word.to());
+        if (agent != null) {
+            return said(word, entry, Frame.ACCORDING, agent);
+        }
+        return participles.isOfAct(word) ? nobody(word, entry, Frame.HEARSAY) : null;
     }
 
     private Reference behind(Match<Reporting> word, int reach) {
@@ -128,6 +141,10 @@ final class SentenceCues {
     /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */
     private Cue by(Match<Reporting> word, Entry<Reporting> entry) {
         Reference named = behind(word, REACH);
+        boolean along = !cues.isEmpty() && subjects.lastCue().frame().isVerb();
+        if (along && participles.isOfMedium(word)) {
+            return said(word, entry, Frame.RELAY, named);
+        }
         Reference agent = named != null && phrase.isInverted(word, named) ? named : null;
         Reference led = agent == null ? phrase.ledAgent(word.to()) : null;
         if (led != null) {
@@ -184,6 +201,10 @@ final class SentenceCues {
     }
 
     private Cue orNobody(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
+        if (sentence.is(word.to(), Particle.FIRST_PERSON) && phrase.isQuoted(word.from())) {
+            // According to our data: whoever is quoted says so.
+            return null;
+        }
         Cue said = said(word, entry, speaker);
         boolean anybody = sentence.is(word.to(), Particle.INDEFINITE) || phrase.isCommonPhrase(word.to());
         return said != null || !anybody
@@ -193,24 +214,13 @@ final class SentenceCues {
 
     /** A trailing verb whose subject nothing names: analysts said; somebody speaks, but nobody is named. */
     private Cue orNobodyTrailing(Match<Reporting> word, Entry<Reporting> entry, Reference speaker) {
-        boolean coordinated = speakers.isCoordinated(sentence, word.from());
-        boolean inverted = speaker != null && speaker.from() >= word.to() && sentence.isMark(word.from() - 1, ",");
-        int unknown = inverted || (coordinated && lastReference != null)
-                ? -1
-                : new UnnamedSpeaker().before(sentence, named, word.from(), window, speaker);
-        int behind = speaker == null || speaker.to() <= word.from()
-                ? new UnnamedSpeaker().behind(sentence, named, word.from(), word.to())
-                : -1;
-        if (behind >= 0 && unknown < 0) {
-            return unnamed(word, entry, behind);
+        int plain = plainSubjects.before(word, window);
+        if (plain >= 0) {
+            return ofPlain(word, entry, plain);
         }
-        int own = unknown >= 0 ? -1 : phrase.ownSubject(word.from(), window);
-        if (own >= 0 && (speaker == null || speaker.to() <= own)) {
-            return unnamed(word, entry, own);
-        }
-        boolean goesOn = lastReference == null && unnamed && coordinated;
-        if (unknown >= 0 || goesOn) {
-            return unnamed(word, entry, goesOn ? word.from() : unknown);
+        int from = unnamedSubjects.of(word, window, speaker, lastReference, unnamed);
+        if (from >= 0) {
+            return unnamed(word, entry, from);
         }
         Cue said = said(word, entry, speaker);
         if (said == null && isOffice(speaker)) {
@@ -229,22 +239,15 @@ final class SentenceCues {
 
     /** Somebody of whom only a common noun is told, whom he and she stand for from now on. */
     private Cue unnamed(Match<Reporting> word, Entry<Reporting> entry, int from) {
+        antecedents.heardUnnamed(from);
+        return ofPlain(word, entry, from);
+    }
+
+    private Cue ofPlain(Match<Reporting> word, Entry<Reporting> entry, int from) {
         unnamed = true;
         lastReference = null;
-        antecedents.heardUnnamed(from);
-        Attribution nobody =
-                Attribution.nobody(entry.source()).standing(entry.value().stance(), UNNAMED);
-        boolean trailing = phrase.isTrailing(Math.min(from, word.from()));
-        return new Cue(
-                Math.min(from, word.from()),
-                Math.max(from + 1, word.to()),
-                Cue.place(entry.value().frame()),
-                null,
-                trailing,
-                false,
-                Told.NOTHING,
-                phrase.isQuoted(word.from()),
-                nobody);
+        int first = Math.min(from, word.from());
+        return Cue.ofUnnamed(word, entry, from, phrase.isTrailing(first), phrase.isQuoted(word.from()));
     }
 
     private Cue nobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame) {

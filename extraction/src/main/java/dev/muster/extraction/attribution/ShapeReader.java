@@ -69,13 +69,28 @@ final class ShapeReader {
 
     /** Who stands before the words that lead to what is said: the army is adamant that, the minister lamented that; null where nobody does. */
     private Reference teller(Syntax sentence, List<Reference> named, int complement) {
-        Reference best = null;
-        for (Reference each : named) {
-            int words = complement - each.to();
-            boolean near = words > 0 && words <= REACH && !sentence.isLed(each.from());
-            best = near && speaks(each) && isTelling(sentence, each, complement) ? each : best;
+        int at = before(named, complement);
+        for (; at >= 0 && complement - named.get(at).to() <= REACH; at--) {
+            Reference each = named.get(at);
+            boolean free = each.to() < complement && !sentence.isLed(each.from());
+            if (free && speaks(each) && isTelling(sentence, each, complement)) {
+                return each;
+            }
         }
-        return best;
+        return null;
+    }
+
+    /** The last of the references, which are sorted and do not overlap, that begins before the token; −1 where none does. */
+    private static int before(List<Reference> named, int token) {
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean ahead = named.get(middle).from() >= token;
+            low = ahead ? low : middle + 1;
+            high = ahead ? middle : high;
+        }
+        return low - 1;
     }
 
     private static boolean speaks(Reference each) {

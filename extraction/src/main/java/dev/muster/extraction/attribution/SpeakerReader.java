@@ -44,7 +44,7 @@ final class SpeakerReader {
                     && each.to() <= verb
                     && verb - each.to() <= SUBJECT_REACH
                     && !isBacker(sentence, each);
-            int rank = near ? rank(sentence, each, verb, aside) : NONE;
+            int rank = near ? rank(sentence, each, verb, aside, coordinated) : NONE;
             if (rank > bestRank || (rank == bestRank && rank > NONE && !coordinated)) {
                 best = each;
                 bestRank = rank;
@@ -53,10 +53,12 @@ final class SpeakerReader {
         return best;
     }
 
-    private static int rank(Syntax sentence, Reference each, int verb, int aside) {
+    private static int rank(Syntax sentence, Reference each, int verb, int aside, boolean coordinated) {
         if (each.isPronoun()) {
             boolean beside = verb - each.to() <= PRONOUN_REACH && sentence.isThin(each.to(), verb);
-            return beside ? PRONOUN : NONE;
+            // It overran the town on Friday and claimed: the subject of both verbs.
+            boolean goesOn = coordinated && each.from() == 0 && !sentence.isEnded(each.to(), verb);
+            return beside ? PRONOUN : goesOn ? FREE : NONE;
         }
         boolean outside = isOutsideClause(sentence, each, verb);
         if (outside && hasOwnSubject(sentence, each, verb)) {

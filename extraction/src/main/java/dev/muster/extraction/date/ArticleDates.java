@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The days and periods of one article, read where somebody asks for them. Not thread safe. */
 public final class ArticleDates {
+    /** Days after which somebody may hold another office. */
+    private static final int LONG = 180;
+
     private final DateReader reader;
     private final List<Sentence> sentences;
     private final LocalDate published;
@@ -31,6 +34,16 @@ public final class ArticleDates {
             found[sentence] = reader.read(sentences.get(sentence).tokens(), published, () -> toldBefore(sentence));
         }
         return found[sentence];
+    }
+
+    /** The first day or month long before publication that the sentence tells; the day of publication where it tells none. */
+    public LocalDate toldLongBefore(int sentence) {
+        return of(sentence).stream()
+                .filter(date -> date.isDay() || date.kind() == DateMention.Kind.LOOSE)
+                .map(DateMention::last)
+                .filter(last -> last != null && last.isBefore(published.minusDays(LONG)))
+                .findFirst()
+                .orElse(published);
     }
 
     /** Reads on from the first sentence not known yet, so that none waits for more than the one before. */

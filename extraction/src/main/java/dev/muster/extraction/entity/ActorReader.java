@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Joins names to actors: an institution noun and the country beside it, a person and the office held on the day, a name that no lexicon
@@ -26,6 +29,9 @@ public final class ActorReader {
     private final PersonJoiner joiner;
     /** The country whose bodies a text of this language leaves it out of; null where the language is that of many. */
     private final String readers;
+
+    /** The day of publication, and the one that a sentence tells of. */
+    private record Day(LocalDate published, Supplier<LocalDate> told) {}
 
     /** A reader for the language. */
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
@@ -45,9 +51,14 @@ public final class ActorReader {
      * @param names the names in each
      * @param origin the country that the article is reported from, where a line before its first sentence tells it; null elsewhere
      * @param published the day on which the article was published
+     * @param days the day that a sentence tells of, by its index; the day of publication where it tells of none long before
      */
     public List<List<ActorMention>> read(
-            List<Tokens> sentences, List<List<NameMention>> names, String origin, LocalDate published) {
+            List<Tokens> sentences,
+            List<List<NameMention>> names,
+            String origin,
+            LocalDate published,
+            IntFunction<LocalDate> days) {
         String told = origin != null ? origin : Home.origin(sentences, names);
         String home = isAtHome(names, told) ? readers : Home.of(sentences, names, origin);
         ArticleMemory memory = new ArticleMemory(home, told, Home.named(names));
@@ -55,7 +66,8 @@ public final class ActorReader {
         for (int i = 0; i < sentences.size(); i++) {
             Tokens tokens = sentences.get(i);
             SentenceNames sentence = new SentenceNames(tokens, names.get(i), new Once<>(() -> speech.in(tokens)));
-            actors.add(read(sentence, memory, published));
+            int index = i;
+            actors.add(read(sentence, memory, new Day(published, () -> days.apply(index))));
         }
         return actors;
     }
@@ -74,11 +86,11 @@ public final class ActorReader {
                 : name.body() != null && readers.equals(register.state(register.body(name.body())));
     }
 
-    private List<ActorMention> read(SentenceNames sentence, ArticleMemory memory, LocalDate published) {
+    private List<ActorMention> read(SentenceNames sentence, ArticleMemory memory, Day day) {
         memory.nextSentence();
         List<ActorMention> actors = new ArrayList<>();
         for (int i = 0; i < sentence.names().size(); i++) {
-            ActorMention actor = actor(sentence, i, memory, published);
+            ActorMention actor = actor(sentence, i, memory, day);
             if (actor != null) {
                 remember(sentence.tokens(), actor, memory);
                 // The Armed Forces of the Philippines (AFP): no news agency, from the bracket on.
@@ -140,7 +152,7 @@ public final class ActorReader {
         }
     }
 
-    private ActorMention actor(SentenceNames sentence, int i, ArticleMemory memory, LocalDate published) {
+    private ActorMention actor(SentenceNames sentence, int i, ArticleMemory memory, Day day) {
         NameMention name = sentence.names().get(i);
         // An al Qaeda affiliate is another body, and so is one that another state backs.
         if (name.body() != null && grammar.is(sentence.tokens(), name.to(), Particle.BACKED)) {
@@ -153,7 +165,7 @@ public final class ActorReader {
             return null;
         }
         if (name.isHolder()) {
-            ActorMention holder = introduced(sentence.tokens(), holder(name, published), memory);
+            ActorMention holder = introduced(sentence.tokens(), holder(sentence, i, day), memory);
             return isNamesake(sentence, i, holder, memory) ? unknown(holder) : holder;
         }
         // A ministry's short name may be any state's: Kemhan alone is Indonesia's, Kemhan Rusia is not.
@@ -222,17 +234,44 @@ public final class ActorReader {
         return new ActorMention(person.from(), person.to(), own, person.speaker(), Form.UNKNOWN, person.source());
     }
 
-    private ActorMention holder(NameMention name, LocalDate published) {
-        SharedData.Holder last = null;
-        for (var entry : name.match().entries()) {
-            if (entry.value() instanceof Name.OfHolder holder) {
-                last = holder.holder();
-                if (last.holds(published)) {
-                    return person(name, register.body(last.actor()), last.name(), Form.PERSON);
-                }
-            }
+    /** Whom the person spoke for on the day that the sentence tells of, where the office held now does not stand beside the name; else today. */
+    private ActorMention holder(SentenceNames sentence, int i, Day day) {
+        NameMention name = sentence.names().get(i);
+        SharedData.Holder now = held(name, day.published());
+        LocalDate told = day.told().get();
+        SharedData.Holder then = told.equals(day.published()) ? now : held(name, told);
+        SharedData.Holder held = then == null || (now != null && hasOffice(sentence, i, now)) ? now : then;
+        if (held != null) {
+            return person(name, register.body(held.actor()), held.name(), Form.PERSON);
         }
-        return person(name, new Actor(Slug.of(last.name()), last.name()), last.name(), Form.UNKNOWN);
+        String whole = lastHeld(name).name();
+        return person(name, new Actor(Slug.of(whole), whole), whole, Form.UNKNOWN);
+    }
+
+    /** Whether the noun for an office stands right before the name that the body which it speaks for has. */
+    private boolean hasOffice(SentenceNames sentence, int i, SharedData.Holder held) {
+        NameMention office = i > 0 ? sentence.names().get(i - 1) : null;
+        Actor body = register.body(held.actor());
+        String state = register.state(body);
+        return office != null
+                && office.institution() != null
+                && office.to() == sentence.names().get(i).from()
+                && state != null
+                && register.types(body, state).contains(office.institution().type());
+    }
+
+    private static SharedData.Holder held(NameMention name, LocalDate day) {
+        return holders(name).filter(holder -> holder.holds(day)).findFirst().orElse(null);
+    }
+
+    private static SharedData.Holder lastHeld(NameMention name) {
+        return holders(name).reduce((first, second) -> second).orElseThrow();
+    }
+
+    private static Stream<SharedData.Holder> holders(NameMention name) {
+        return name.match().entries().stream()
+                .filter(entry -> entry.value() instanceof Name.OfHolder)
+                .map(entry -> ((Name.OfHolder) entry.value()).holder());
     }
 
     private static ActorMention person(NameMention name, Actor actor, String speaker, Form form) {

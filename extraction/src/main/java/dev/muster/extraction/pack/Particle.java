@@ -72,6 +72,12 @@ public enum Particle {
     VERB,
     /** Says that what follows is the speaker's or the subject's own: its, his, their. */
     OWN,
+    /** An auxiliary that makes a passive of the verb behind it: is, were, been. */
+    PASSIVE,
+    /** A verb of saying, whatever stands beside it: said, told, berkata. */
+    SAYS,
+    /** What somebody says something in: video, message, interview. */
+    MEDIUM,
     /** Stands for a place: there, di sana. */
     THERE,
     /** Stands between a name and the figure that is its own: with, dengan. */

@@ -1,0 +1,63 @@
+package dev.muster.extraction.attribution;
+
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Reporting;
+
+/** Tells which words of saying are participles, whose subject says nothing: is expected to; a video posted on Monday. For one sentence. */
+final class Participles {
+    /** So many words stand between a preposition and the noun that it leads to: in a short video. */
+    private static final int PHRASE = 3;
+
+    private final Syntax sentence;
+
+    Participles(Syntax sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether the verb is a passive: is expected, has not been counted. */
+    boolean isPassive(Match<Reporting> word) {
+        int at = word.from() - 1;
+        while (sentence.is(at, Particle.NOT) || (sentence.is(at, Particle.ADVERB) && !isAuxiliary(at))) {
+            at--;
+        }
+        return isAuxiliary(at);
+    }
+
+    private boolean isAuxiliary(int at) {
+        return sentence.is(at, Particle.PASSIVE);
+    }
+
+    /** Whether somebody else is told to do or to have done something: is expected to send 300. */
+    boolean isOfAct(Match<Reporting> word) {
+        return sentence.is(word.to(), Particle.INFINITIVE);
+    }
+
+    /** Whether the word only says more of what somebody speaks in: in a video posted on Monday, in an article published by X. */
+    boolean isOfMedium(Match<Reporting> word) {
+        int noun = word.from() - 1;
+        return sentence.is(noun, Particle.MEDIUM) && isLed(noun) && goesOn(word);
+    }
+
+    private boolean isLed(int noun) {
+        for (int at = noun - 1; at >= Math.max(0, noun - PHRASE); at--) {
+            if (sentence.is(at, Particle.TOWARDS)) {
+                return true;
+            }
+            if (!sentence.tokens().isWord(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether circumstances, and no statement, follow. */
+    private boolean goesOn(Match<Reporting> word) {
+        int at = word.to();
+        return sentence.is(at - 1, Particle.AGENT)
+                || sentence.is(at, Particle.TOWARDS)
+                || sentence.is(at, Particle.AGENT)
+                || sentence.isMark(at, ",")
+                || (at < sentence.size() && sentence.facts().isDate(at));
+    }
+}
