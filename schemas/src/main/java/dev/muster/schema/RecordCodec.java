@@ -31,11 +31,20 @@ public final class RecordCodec<T extends SpecificRecord> {
     private final SpecificData model;
     private final Schema schema;
     private final DatumWriter<T> writer;
+    private final DatumWriter<T> fastWriter;
 
     private RecordCodec(Class<T> type) {
         this.model = new PlainLists(SpecificData.getForClass(type));
         this.schema = model.getSchema(type);
         this.writer = new SpecificDatumWriter<>(schema, model);
+        this.fastWriter = new SpecificDatumWriter<>(schema, writingThemselves(type));
+    }
+
+    /** Records without times and dates write themselves then, by what Avro generates: to the same bytes, in less time. */
+    private static SpecificData writingThemselves(Class<?> type) {
+        var model = new PlainLists(SpecificData.getForClass(type));
+        model.setCustomCoders(true);
+        return model;
     }
 
     /** The codec of a generated class. */
@@ -95,6 +104,16 @@ public final class RecordCodec<T extends SpecificRecord> {
      * @throws RuntimeException of one kind or another where the record lacks something; its message names record and field
      */
     public byte[] write(byte[] header, T record) {
+        try {
+            return write(fastWriter, header, record);
+        } catch (RuntimeException untold) {
+            // Of a record that writes itself nobody tells which field failed.
+            write(writer, header, record);
+            throw untold;
+        }
+    }
+
+    private static <T> byte[] write(DatumWriter<T> writer, byte[] header, T record) {
         var bytes = new ByteArrayOutputStream(USUAL_BYTES);
         bytes.writeBytes(header);
         var encoder = EncoderFactory.get().binaryEncoder(bytes, ENCODERS.get());

@@ -15,7 +15,6 @@ import dev.muster.schema.internal.MentionChange;
 import dev.muster.schema.internal.MovedMention;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -64,6 +63,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
     private final Serde<Decision> decisionSerde;
     private final ArticleReader reader;
     private final ArticleRules rules;
+    private final CommitPace pace;
     private final StreamsObserver observer;
 
     ClaimsTopology(
@@ -71,6 +71,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
             SchemaRegistry registry,
             ArticleReader reader,
             ArticleRules rules,
+            CommitPace pace,
             StreamsObserver observer) {
         this.topics = Objects.requireNonNull(topics, "topics");
         this.articleSerde = AvroSerde.of(Article.class, registry);
@@ -78,6 +79,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
         this.decisionSerde = AvroSerde.of(Decision.class, registry);
         this.reader = Objects.requireNonNull(reader, "reader");
         this.rules = Objects.requireNonNull(rules, "rules");
+        this.pace = Objects.requireNonNull(pace, "pace");
         this.observer = Objects.requireNonNull(observer, "observer");
     }
 
@@ -93,6 +95,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
                 registry,
                 ArticleReader.over(engine),
                 new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                new CommitPace(StreamsSettings.DEFAULT_COMMIT_INTERVAL),
                 StreamsObserver.NONE);
     }
 
@@ -144,10 +147,9 @@ public final class ClaimsTopology implements Supplier<Topology> {
                         Named.as(DecisionValidation.NODE));
     }
 
-    private static KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
-        var asked = new AtomicLong();
+    private KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
         KStream<String, MentionChange> committed =
-                mentions.process(() -> new PromptCommit<>(asked), Named.as("commit-mentions"));
+                mentions.process(() -> new PromptCommit<>(pace), Named.as("commit-mentions"));
         return committed.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(StateSerde.of(MentionChange.class))
@@ -155,13 +157,12 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private void writeClaims(KStream<String, MentionChange> mentions) {
-        var asked = new AtomicLong();
         var told = mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES);
         told.filterNot((id, output) -> output.isMove(), Named.as("claims-only"))
                 .mapValues(ClaimOutput::claim, Named.as("claims-told"))
                 .merge(moved(told), Named.as("all-claims"))
                 .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
-                .process(() -> new PromptCommit<String, Claim>(asked), Named.as("commit-claims"))
+                .process(() -> new PromptCommit<String, Claim>(pace), Named.as("commit-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)

@@ -47,6 +47,7 @@ public final class StreamsAccess {
                         connection.schemaRegistry(),
                         article -> new Extraction(null, "", List.of(), null),
                         new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                        new CommitPace(StreamsSettings.DEFAULT_COMMIT_INTERVAL),
                         StreamsObserver.NONE)
                 .get();
     }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param stateDirectory where the stores are kept; on a disk that stays, and one for each instance on a machine. They are rebuilt from
  *     their topics where it is empty
  * @param threads stream threads of this instance; more of all instances together than the topic of articles has partitions are idle
- * @param commitInterval how often results become visible; shorter means sooner, and less throughput
+ * @param commitInterval how often results become visible where the stage keeps up; shorter means sooner, and less throughput. A stage that is behind
+ *     makes them visible ten times as rarely
  * @param maxBody longest text of an article that is read, in UTF-16 code units; a longer one is rejected
  */
 public record StreamsSettings(Path stateDirectory, int threads, Duration commitInterval, int maxBody) {
@@ -19,8 +20,7 @@ public record StreamsSettings(Path stateDirectory, int threads, Duration commitI
 
     /**
      * Commit interval where no other is set: half of what Kafka has for exactly once, as an article waits for two commits until its claims
-     * are told, one on either side of the repartition by actor. It is how long an article waits at most; behind one that has just come {@link PromptCommit}
-     * asks for a commit sooner.
+     * are told, one on either side of the repartition by actor. {@link CommitPace} tells what it is for.
      */
     public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);
 

@@ -77,6 +77,7 @@ public final class StreamsStage implements AutoCloseable {
                 new WatchedRegistry(connection.schemaRegistry(), failures),
                 reader,
                 new ArticleRules(settings.maxBody()),
+                new CommitPace(settings.commitInterval()),
                 observer);
         var properties = StreamsProperties.of(connection, settings);
         properties.put(RejectingHandler.OBSERVER, observer);

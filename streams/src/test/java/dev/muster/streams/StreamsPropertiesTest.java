@@ -25,7 +25,7 @@ class StreamsPropertiesTest {
                 .containsEntry("application.id", "mine.streams")
                 .containsEntry("errors.dead.letter.queue.topic.name", "mine.rejected")
                 .containsEntry("num.stream.threads", 3)
-                .containsEntry("commit.interval.ms", 40L)
+                .containsEntry("commit.interval.ms", 400L)
                 .containsEntry("state.dir", "state");
     }
 

@@ -86,7 +86,12 @@ final class TestStream implements AutoCloseable {
 
     private static Topology topology(ArticleReader reader, StreamsObserver observer) {
         return new ClaimsTopology(
-                        TOPICS, REGISTRY, reader, new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY), observer)
+                        TOPICS,
+                        REGISTRY,
+                        reader,
+                        new ArticleRules(StreamsSettings.DEFAULT_MAX_BODY),
+                        new CommitPace(StreamsSettings.DEFAULT_COMMIT_INTERVAL),
+                        observer)
                 .get();
     }
 
