@@ -2,6 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
@@ -75,7 +76,7 @@ final class OwnedOffices {
 
     private static boolean isBehind(Syntax sentence, Reference each, NameMention office) {
         int led = office.to();
-        boolean preposition = sentence.is(led, Particle.OF) || sentence.is(led, Particle.TOWARDS);
+        boolean preposition = sentence.is(led, RoleSet.LEADING);
         NameMention place = sentence.facts().nameAt(led + 1);
         boolean elsewhere =
                 place != null && place.from() < each.from() && (place.site() != null || place.country() != null);

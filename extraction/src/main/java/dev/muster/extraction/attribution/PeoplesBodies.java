@@ -29,7 +29,7 @@ final class PeoplesBodies {
         if (!between || people.to() >= sentence.size()) {
             return null;
         }
-        List<Token> without = new ArrayList<>(List.of(sentence.token(article)));
+        List<Token> without = new ArrayList<>(List.of(sentence.tokens().get(article)));
         without.addAll(sentence.tokens().subList(people.to(), Math.min(sentence.size(), people.to() + PHRASE)));
         Match<BackReference> match = anaphora.matchAt(without, 0);
         return match != null && isOpen(match.value())

@@ -6,6 +6,7 @@ import dev.muster.extraction.entity.Name;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.InstitutionNoun;
@@ -13,6 +14,7 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,7 +126,9 @@ final class ReferenceReader {
     }
 
     private void pointing(Syntax sentence, List<Reference> found, boolean[] taken) {
-        for (int at = 0; at < sentence.size(); at++) {
+        Tokens tokens = sentence.tokens();
+        long bit = anaphora.bit();
+        for (int at = tokens.nextOpening(bit, 0); at < tokens.size(); at = tokens.nextOpening(bit, at + 1)) {
             Match<BackReference> match = taken[at] ? null : at(sentence, at);
             if (match != null && speaks(match.value()) && !isCutOff(sentence, match) && !isOfNamed(sentence, match)) {
                 add(found, pointing(sentence, match), taken);
@@ -184,8 +188,7 @@ final class ReferenceReader {
         if (match.value().types().isEmpty() && match.value().role() == Anaphor.BODY && sentence.is(to, Particle.OF)) {
             return isNamed(sentence, to + 1) || isNamed(sentence, to + 2);
         }
-        return sentence.is(match.from(), Particle.INDEFINITE)
-                && (named || sentence.is(to, Particle.OF) || sentence.is(to, Particle.TOWARDS));
+        return sentence.is(match.from(), Particle.INDEFINITE) && (named || sentence.is(to, RoleSet.LEADING));
     }
 
     /** Whether a state, or an institution or body, is named from the token on. */

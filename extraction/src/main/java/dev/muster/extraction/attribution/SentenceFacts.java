@@ -11,6 +11,7 @@ import java.util.List;
 /** A sentence and what is named in it, which is looked for when a rule first asks for it. Not thread safe. */
 public final class SentenceFacts {
     private final Sentence sentence;
+    private final Tokens tokens;
     private final Finder finder;
     private List<NameMention> names;
     private List<ActorMention> actors;
@@ -34,6 +35,7 @@ public final class SentenceFacts {
     /** A sentence whose facts the finder finds later. */
     public SentenceFacts(Sentence sentence, Finder finder) {
         this.sentence = sentence;
+        this.tokens = sentence.tokens();
         this.finder = finder;
     }
 
@@ -68,11 +70,11 @@ public final class SentenceFacts {
 
     /** The sentence's tokens. */
     public Tokens tokens() {
-        return sentence.tokens();
+        return tokens;
     }
 
     private int size() {
-        return sentence.tokens().size();
+        return tokens.size();
     }
 
     /** The name that covers the token; null where none does. */

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
@@ -19,6 +20,9 @@ final class ShapeReader {
     private static final int REACH = 5;
 
     private static final int SHORTEST = 5;
+
+    private static final RoleSet GRAMMAR =
+            RoleSet.of(Particle.BODY, Particle.FORCE, Particle.AND, Particle.TOWARDS, Particle.OF, Particle.PREDICATE);
 
     private final List<String> endings;
 
@@ -45,7 +49,8 @@ final class ShapeReader {
 
     /** The next word that begins what somebody says; −1 where there is none. */
     private static int complement(Syntax sentence, int from) {
-        for (int at = Math.max(1, from); at < sentence.size(); at++) {
+        int end = sentence.has(Particle.COMPLEMENT) ? sentence.size() : 0;
+        for (int at = Math.max(1, from); at < end; at++) {
             if (sentence.is(at, Particle.COMPLEMENT)) {
                 return at;
             }
@@ -110,12 +115,7 @@ final class ShapeReader {
     }
 
     private static boolean isGrammar(Syntax sentence, int at) {
-        return sentence.is(at, Particle.BODY)
-                || sentence.is(at, Particle.FORCE)
-                || sentence.is(at, Particle.AND)
-                || sentence.is(at, Particle.TOWARDS)
-                || sentence.is(at, Particle.OF)
-                || sentence.is(at, Particle.PREDICATE);
+        return sentence.is(at, GRAMMAR);
     }
 
     /** 300 died, the army has since clarified, and …: a part between marks that holds no more than somebody and a verb; null where none does. */
@@ -157,7 +157,7 @@ final class ShapeReader {
     }
 
     private boolean isVerb(Syntax sentence, int at) {
-        String word = sentence.tokens().isWord(at) ? sentence.token(at).norm() : "";
+        String word = sentence.tokens().isWord(at) ? sentence.tokens().norm(at) : "";
         return word.length() >= SHORTEST && endings.stream().anyMatch(word::endsWith);
     }
 

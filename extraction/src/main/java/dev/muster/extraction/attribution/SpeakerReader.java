@@ -182,6 +182,9 @@ final class SpeakerReader {
 
     /** A Kremlin-linked think tank, a blogger affiliated with the army: whoever stands behind somebody does not speak. */
     private static boolean isBacker(Syntax sentence, Reference each) {
+        if (!sentence.has(Particle.BACKED)) {
+            return false;
+        }
         boolean hyphen =
                 sentence.isMark(each.from() - 1, "-") && sentence.tokens().isGlued(each.from() - 1);
         int led = hyphen ? each.from() - 2 : each.from() - 1;

@@ -34,7 +34,14 @@ final class Spoken {
 
     /** Niger's border with Mali and Burkina Faso: joined to a country right before that is led so. */
     private static boolean isWithAnother(Syntax sentence, int and) {
-        return sentence.is(and, Particle.AND)
-                && sentence.facts().actors().stream().anyMatch(actor -> actor.to() == and && isThere(sentence, actor));
+        if (!sentence.is(and, Particle.AND)) {
+            return false;
+        }
+        for (ActorMention actor : sentence.facts().actors()) {
+            if (actor.to() == and && isThere(sentence, actor)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 
@@ -32,7 +33,7 @@ final class StateBeside {
     static NameMention behind(Syntax sentence, int noun) {
         boolean owns = sentence.is(noun, Particle.POSSESSIVE);
         int end = owns ? noun + 2 : noun;
-        boolean led = sentence.is(end, Particle.OF) || sentence.is(end, Particle.TOWARDS);
+        boolean led = sentence.is(end, RoleSet.LEADING);
         for (NameMention name : sentence.facts().names()) {
             boolean behind = name.from() > end && name.from() - end < REACH;
             if (behind && led && code(name) != null) {

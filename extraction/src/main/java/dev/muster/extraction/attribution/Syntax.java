@@ -1,9 +1,9 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.match.Lexicon;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.text.Token;
 import dev.muster.extraction.text.Tokens;
 
 /** A sentence's facts with its words of grammar, looked up once, when a rule first asks for them. Not thread safe. */
@@ -11,17 +11,19 @@ final class Syntax {
     private static final String ENDS = ";:”\"“«»";
 
     private final SentenceFacts facts;
+    private final Tokens tokens;
     private final Lexicon<Particle> particles;
     private Roles roles;
 
     Syntax(SentenceFacts facts, Lexicon<Particle> particles) {
         this.facts = facts;
+        this.tokens = facts.tokens();
         this.particles = particles;
     }
 
     private Roles roles() {
         if (roles == null) {
-            roles = Roles.everywhere(facts.tokens(), particles);
+            roles = Roles.everywhere(tokens, particles);
         }
         return roles;
     }
@@ -31,15 +33,11 @@ final class Syntax {
     }
 
     Tokens tokens() {
-        return facts.tokens();
+        return tokens;
     }
 
     int size() {
-        return facts.tokens().size();
-    }
-
-    Token token(int at) {
-        return facts.tokens().get(at);
+        return tokens.size();
     }
 
     int index() {
@@ -54,20 +52,29 @@ final class Syntax {
         return roles().is(at, role);
     }
 
+    /** Whether any token has the role. */
+    boolean has(Particle role) {
+        return roles().has(role);
+    }
+
+    boolean is(int at, RoleSet any) {
+        return roles().is(at, any);
+    }
+
     boolean isMark(int at, String marks) {
-        return at >= 0 && at < size() && token(at).isMarkOf(marks);
+        return at >= 0 && at < size() && tokens.isMarkOf(at, marks);
     }
 
     /** Whether a preposition leads what begins at the token: it is no subject then. */
     boolean isLed(int from) {
-        return is(from - 1, Particle.TOWARDS) || is(from - 1, Particle.OF) || isLedOverArticle(from);
+        return is(from - 1, RoleSet.LEADING) || isLedOverArticle(from);
     }
 
     /** With the president: a lower-case word that is neither a name nor grammar stands between. */
     private boolean isLedOverArticle(int from) {
         boolean article =
-                from > 1 && token(from - 1).isWord() && token(from - 1).length() <= 3 && !roles().isAny(from - 1);
-        return article && (is(from - 2, Particle.TOWARDS) || is(from - 2, Particle.OF));
+                from > 1 && tokens.isWord(from - 1) && tokens.length(from - 1) <= 3 && !roles().isAny(from - 1);
+        return article && (is(from - 2, RoleSet.LEADING));
     }
 
     /** Whether a full stop, a semicolon, a colon or a quotation mark stands between. */
@@ -77,7 +84,7 @@ final class Syntax {
 
     boolean has(int from, int to, String marks) {
         for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
-            if (token(at).isMarkOf(marks)) {
+            if (tokens.isMarkOf(at, marks)) {
                 return true;
             }
         }
@@ -87,7 +94,7 @@ final class Syntax {
     /** Where the words end that follow the place up to the next mark, conjunction or clause. */
     int phraseEnd(int from) {
         int at = from;
-        while (at < size() && token(at).isWord() && !is(at, Particle.AND) && !is(at, Particle.CLAUSE)) {
+        while (at < size() && tokens.isWord(at) && !is(at, Particle.AND) && !is(at, Particle.CLAUSE)) {
             at++;
         }
         return at;
@@ -96,7 +103,7 @@ final class Syntax {
     /** Whether a number that is no date stands between. */
     boolean hasNumber(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (token(at).isNumber() && !facts.isDate(at)) {
+            if (tokens.isNumber(at) && !facts.isDate(at)) {
                 return true;
             }
         }
@@ -107,7 +114,7 @@ final class Syntax {
     int words(int from, int to) {
         int words = 0;
         for (int at = from; at < to; at++) {
-            words += facts.isDate(at) || !token(at).isWord() ? 0 : 1;
+            words += facts.isDate(at) || !tokens.isWord(at) ? 0 : 1;
         }
         return words;
     }
@@ -119,7 +126,7 @@ final class Syntax {
                     || is(at, Particle.VERB)
                     || is(at, Particle.NOT)
                     || is(at, Particle.TOWARDS)
-                    || token(at).isMarkOf("()/");
+                    || tokens.isMarkOf(at, "()/");
             if (!thin) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention.Form;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.Particle;
 import java.util.List;
@@ -82,9 +83,8 @@ final class UnnamedSpeaker {
 
     /** A source in Ukraine's military intelligence: somebody of an institution speaks for it. */
     private static boolean isIn(Syntax sentence, List<Reference> named, int led) {
-        boolean preposition = led < sentence.size()
-                && (sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.OF))
-                && !Offices.isFormer(sentence, led);
+        boolean preposition =
+                led < sentence.size() && (sentence.is(led, RoleSet.LEADING)) && !Offices.isFormer(sentence, led);
         return preposition
                 && named.stream()
                         .anyMatch(each -> (each.is(Form.INSTITUTION) || each.is(Form.BODY) || isBody(each.pointer()))
@@ -98,9 +98,6 @@ final class UnnamedSpeaker {
     }
 
     private static boolean ends(Syntax sentence, int at) {
-        return sentence.is(at, Particle.TOWARDS)
-                || sentence.is(at, Particle.OF)
-                || sentence.is(at, Particle.CLAUSE)
-                || sentence.is(at, Particle.VERB);
+        return sentence.is(at, RoleSet.LEADING) || sentence.is(at, Particle.CLAUSE) || sentence.is(at, Particle.VERB);
     }
 }

@@ -165,10 +165,7 @@ final class ArticleClaims {
     }
 
     private ReadClaim none(Scene scene, Figure figure, Supplier<Uncounted> none) {
-        counts.other(
-                scene,
-                figure,
-                () -> isSpeaker(scene, figure) ? NoClaim.SPEAKERS : none.get().reason());
+        counts.other(scene, figure, () -> none.get().reason(), () -> isSpeaker(scene, figure));
         numbers.add(() -> new FigureReading(
                 scene.index(),
                 figure.from(),

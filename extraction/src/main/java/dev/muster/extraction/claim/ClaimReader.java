@@ -50,7 +50,7 @@ public final class ClaimReader {
      */
     public Readings read(List<SentenceFacts> sentences, Supplier<Attributions> attributions, LocalDate published) {
         List<Scene> read = sentences.stream().map(scenes::read).toList();
-        return new ArticleClaims(readers, read, Worth.all(read.size()), attributions, published).readings();
+        return new ArticleClaims(readers, read, Worth.ALL, attributions, published).readings();
     }
 
     /** The figures, nouns and measures of a sentence, from left to right within each. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -50,8 +51,12 @@ final class CountsBefore {
     /** The figures behind the last claim of which nobody knows yet whether they count something else. */
     private final Deque<Other> open = new ArrayDeque<>();
 
-    /** A figure that makes no claim, and why. */
-    private record Other(Scene scene, Figure figure, Supplier<NoClaim> reason) {}
+    /** A figure that makes no claim, why, and whether it counts those who speak. */
+    private record Other(Scene scene, Figure figure, Supplier<NoClaim> reason, BooleanSupplier speakers) {
+        boolean countsAnother() {
+            return OTHERS.contains(reason.get()) && !speakers.getAsBoolean();
+        }
+    }
 
     /** A claim and the sentence of its figure. */
     private record Place(ReadClaim claim, int sentence) {
@@ -92,9 +97,9 @@ final class CountsBefore {
         return figure.best() != null && claimed.containsKey(figure.best());
     }
 
-    /** Notes a figure that makes no claim; the reason is asked for only where a later figure may count the same. */
-    void other(Scene scene, Figure figure, Supplier<NoClaim> reason) {
-        open.addFirst(new Other(scene, figure, reason));
+    /** Notes a figure that makes no claim; why, and whether it counts speakers, is asked for only where a later figure may count the same. */
+    void other(Scene scene, Figure figure, Supplier<NoClaim> reason, BooleanSupplier speakers) {
+        open.addFirst(new Other(scene, figure, reason, speakers));
     }
 
     /** Whether no figure that may count something else is in mind. */
@@ -108,7 +113,7 @@ final class CountsBefore {
     /** Finds the last figure that counts something else. */
     private void resolve() {
         for (Other other : open) {
-            if (OTHERS.contains(other.reason().get())) {
+            if (other.countsAnother()) {
                 Figure figure = other.figure();
                 otherAt = other.scene().index();
                 otherMost = Place.most(figure.low(), figure.best(), figure.high());

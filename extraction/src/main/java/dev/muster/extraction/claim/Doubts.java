@@ -117,15 +117,18 @@ final class Doubts {
 
     /** The camp could hold 5,000: how many it has room for, unless it is a unit that holds them. */
     private static boolean isRoom(Scene scene, Counted counted, Figure figure) {
-        boolean unit = IntStream.range(0, figure.from())
+        return counted.weak() && scene.is(figure.from() - 1, Particle.CAPACITY) && !isUnitBefore(scene, figure);
+    }
+
+    private static boolean isUnitBefore(Scene scene, Figure figure) {
+        return IntStream.range(0, figure.from())
                 .anyMatch(at -> scene.is(at, Particle.FORCE) || scene.is(at, Particle.BODY));
-        return counted.weak() && !unit && scene.is(figure.from() - 1, Particle.CAPACITY);
     }
 
     /** If all of the border were guarded, it would take 30,000 soldiers. */
     private static boolean isNeeded(Scene scene, Measure measure) {
         int first = 0;
-        while (first < scene.size() && scene.tokens().get(first).kind() == Token.Kind.MARK) {
+        while (first < scene.size() && scene.tokens().isMark(first)) {
             first++;
         }
         return measure == Measure.OTHER && scene.is(first, Particle.IF);
@@ -187,7 +190,7 @@ final class Doubts {
     }
 
     private boolean isHypothesis(Scene scene, Counted counted) {
-        for (int at = 0; at < counted.from(); at++) {
+        for (int at = 0; at < counted.from() && scene.has(Particle.IF); at++) {
             if (scene.is(at, Particle.IF) && !scene.isCut(at + 1, counted.from())) {
                 return true;
             }

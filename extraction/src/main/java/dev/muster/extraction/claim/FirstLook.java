@@ -12,10 +12,9 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,19 +24,6 @@ import java.util.function.Predicate;
  * size anywhere in the sentence, or a figure that may stand for itself, as {@link StandingAlone} says. Immutable and thread safe.
  */
 final class FirstLook {
-    /** Shows that no noun follows, as {@link StandingAlone#isFreeStanding} has it. */
-    private static final Set<Particle> ENDS = EnumSet.of(
-            Particle.TOWARDS,
-            Particle.VERB,
-            Particle.PREDICATE,
-            Particle.ADVERB,
-            Particle.CLAUSE,
-            Particle.AND,
-            Particle.OF,
-            Particle.PRONOUN,
-            Particle.THERE,
-            Particle.NOT);
-
     /** Marks that a figure does not end with: those behind which it goes on or counts something else. */
     private static final String GOES_ON = "-%°$";
 
@@ -53,12 +39,13 @@ final class FirstLook {
     private final long ends;
     private final long inner;
     private final long losses;
+    private final long plus;
 
     FirstLook(LanguagePack pack, FigureReader figures, NameMarks names, Tokenizer tokenizer) {
         this.figures = figures;
         this.nouns = new CountableNouns(pack, names, tokenizer);
         this.particles = Lexicon.of(pack, Table.PARTICLES, tokenizer);
-        List<Entry<?>> behind = new ArrayList<>(rows(pack, Table.PARTICLES, ENDS::contains));
+        List<Entry<?>> behind = new ArrayList<>(rows(pack, Table.PARTICLES, StandingAlone.ENDS::contains));
         behind.addAll(pack.entries(Table.MEASURES));
         behind.addAll(pack.entries(Table.CALENDAR));
         this.ends = Lexicon.markAll(behind, tokenizer);
@@ -67,6 +54,8 @@ final class FirstLook {
         parts.addAll(pack.entries(Table.HEDGES));
         parts.addAll(pack.entries(Table.RANGES));
         this.inner = Lexicon.markAll(parts, tokenizer);
+        this.plus = Vocabulary.bit(tokenizer.vocabulary().nextLexicon());
+        tokenizer.vocabulary().addFirst(tokenizer.tokenize("+").get(0), plus);
         this.losses = Lexicon.mark(rows(pack, Table.MEASURES, FirstLook::isLoss), tokenizer);
     }
 
@@ -86,7 +75,8 @@ final class FirstLook {
             return false;
         }
         boolean thing = nouns.areIn(tokens);
-        for (int at = 0; at < tokens.size(); at++) {
+        long openers = figures.openers() | plus;
+        for (int at = tokens.nextOpening(openers, 0); at < tokens.size(); at = tokens.nextOpening(openers, at + 1)) {
             if (tokens.isMark(at, '+') || mayCount(tokens, at, thing)) {
                 return true;
             }
@@ -95,7 +85,7 @@ final class FirstLook {
     }
 
     private boolean mayCount(Tokens tokens, int at, boolean thing) {
-        boolean ended = figures.mayOpen(tokens, at) && isEndBehind(tokens, at + 1);
+        boolean ended = isEndBehind(tokens, at + 1);
         if (!ended && !thing) {
             return false;
         }
@@ -110,7 +100,8 @@ final class FirstLook {
         if (!figures.mayHold(tokens) || !nouns.areIn(tokens)) {
             return false;
         }
-        for (int at = 0; at < tokens.size(); at++) {
+        long openers = figures.openers();
+        for (int at = tokens.nextOpening(openers, 0); at < tokens.size(); at = tokens.nextOpening(openers, at + 1)) {
             Glance glance = figures.glance(tokens, at);
             if (glance.isFigure() && mayCountNoun(tokens, at, glance) && !figures.isNamed(tokens, at, glance)) {
                 return true;

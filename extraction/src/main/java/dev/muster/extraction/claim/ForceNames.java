@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
@@ -17,6 +18,9 @@ import java.util.Objects;
 final class ForceNames {
     private static final int BESIDE = 3;
     private static final String GOVERNMENT = "government";
+
+    /** Words for what a name only backs or has made. */
+    private static final RoleSet BACKERS = RoleSet.of(Particle.BACKED, Particle.MADE_BY);
 
     private final SharedData shared;
     private final Wars wars;
@@ -70,10 +74,12 @@ final class ForceNames {
 
     /** Turkish-backed factions are not Turkish, nor militants linked to al Qaeda its own, nor jets of French make French. */
     static boolean isBacking(Scene scene, NameMention name) {
+        if (!scene.has(BACKERS)) {
+            return false;
+        }
         int led = name.from() - 1;
         boolean before =
-                (scene.is(led, Particle.TOWARDS) || scene.is(led, Particle.OF) || scene.is(led, Particle.AGENT))
-                        && scene.is(led - 1, Particle.BACKED);
+                (scene.is(led, RoleSet.LEADING) || scene.is(led, Particle.AGENT)) && scene.is(led - 1, Particle.BACKED);
         if (before || scene.is(led, Particle.MADE_BY)) {
             return true;
         }
@@ -254,7 +260,7 @@ final class ForceNames {
 
     /** On the Ruritanian side, di pihak Rusia: whose side the words lead to, at the token; null where they lead to none. */
     String side(Scene scene, int at) {
-        boolean led = scene.is(at, Particle.TOWARDS) || scene.is(at, Particle.OF);
+        boolean led = scene.is(at, RoleSet.LEADING);
         int start = scene.is(at + 1, Particle.DEFINITE) ? at + 2 : at + 1;
         NameMention name = led ? scene.nameAt(scene.is(start, Particle.SIDE) ? start + 1 : start) : null;
         boolean side = name != null && (scene.is(start, Particle.SIDE) || scene.is(name.to(), Particle.SIDE));

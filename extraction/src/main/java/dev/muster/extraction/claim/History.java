@@ -5,6 +5,8 @@ import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Once;
+import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -176,8 +178,10 @@ final class History {
                     .filter(other -> isSpelledLongAgo(scene, other))
                     .forEach(other -> marks.add(other.from()));
         }
-        for (int at = 0; at < scene.size() && number; at++) {
-            if (scene.tokens().isNumber(at) && (isOldYear(scene, at) || isLongAgo(scene, at))) {
+        Tokens tokens = scene.tokens();
+        long numbers = Vocabulary.NUMBERS;
+        for (int at = tokens.nextOpening(numbers, 0); at < tokens.size(); at = tokens.nextOpening(numbers, at + 1)) {
+            if (isOldYear(scene, at) || (named && isLongAgo(scene, at))) {
                 marks.add(at);
             }
         }

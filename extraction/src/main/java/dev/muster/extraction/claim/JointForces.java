@@ -117,7 +117,7 @@ final class JointForces {
 
     /** Rusia dan Ukraina masing-masing 84: each; India dan Mali, masing-masing 40 dan 30: the one in the figure's place. */
     private static List<String> inOrder(Scene scene, int figure) {
-        int word = figure - 1;
+        int word = scene.has(Particle.RESPECTIVELY) ? figure - 1 : -1;
         while (word >= 0 && !scene.is(word, Particle.RESPECTIVELY)) {
             word--;
         }
@@ -172,7 +172,8 @@ final class JointForces {
 
     /** Where such a word stands inside the phrase or shortly behind it; −1 where none does. */
     private static int wordAt(Scene scene, int from, int to, Particle particle) {
-        for (int at = from; at < Math.min(scene.size(), to + REACH); at++) {
+        int end = scene.has(particle) ? Math.min(scene.size(), to + REACH) : from;
+        for (int at = from; at < end; at++) {
             if (scene.is(at, particle)) {
                 return at;
             }

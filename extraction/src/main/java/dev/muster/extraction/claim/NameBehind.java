@@ -2,11 +2,23 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Particle;
 
 /** Tells the names behind a noun whose owner they are: soldiers of the Ruritanian army, tentara Rusia. Stateless. */
 final class NameBehind {
     private static final int OWNED = 5;
+
+    /** What no owner stands behind. */
+    private static final RoleSet BLOCKS = RoleSet.of(
+            Particle.TOWARDS,
+            Particle.CLAUSE,
+            Particle.SUBORDINATE,
+            Particle.SINCE,
+            Particle.UNDER,
+            Particle.VERB,
+            Particle.AND,
+            Particle.OF);
 
     private NameBehind() {}
 
@@ -25,15 +37,8 @@ final class NameBehind {
             boolean adjective = scene.tokens().isWord(at) && scene.measureAt(at) == null && !scene.isFigure(at);
             boolean blocks = !adjective
                     || (scene.tokens().isCapitalized(at) && scene.nameAt(at) == null && !scene.is(at, Particle.BODY))
-                    || scene.is(at, Particle.TOWARDS)
-                    || scene.is(at, Particle.CLAUSE)
-                    || scene.is(at, Particle.SUBORDINATE)
-                    || scene.is(at, Particle.SINCE)
-                    || scene.is(at, Particle.UNDER)
-                    || isVerb(scene, at)
-                    || scene.is(at, Particle.VERB)
-                    || scene.is(at, Particle.AND)
-                    || scene.is(at, Particle.OF);
+                    || scene.is(at, BLOCKS)
+                    || isVerb(scene, at);
             if (blocks || at > reach) {
                 return false;
             }

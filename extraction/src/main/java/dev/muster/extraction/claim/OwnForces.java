@@ -5,6 +5,7 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.MeasureWord;
@@ -80,6 +81,9 @@ final class OwnForces {
 
     /** Whether such words stand in the phrase, right behind it or right before it. */
     static boolean isBeside(Scene scene, Counted counted, Particle words) {
+        if (!scene.has(words)) {
+            return false;
+        }
         for (int at = Math.max(0, counted.from() - BESIDE); at <= Math.min(counted.to(), scene.size() - 1); at++) {
             if (scene.is(at, words)) {
                 return at >= counted.from() || scene.particleEnd(at) == counted.from();
@@ -152,9 +156,8 @@ final class OwnForces {
     private static boolean isOwnSide(ForceQuestion question) {
         Scene scene = question.scene();
         int to = question.counted().to();
-        boolean behind = scene.measureAt(to) == null
-                && (scene.is(to, Particle.TOWARDS) || scene.is(to, Particle.OF))
-                && scene.is(to + 1, Particle.OWN);
+        boolean behind =
+                scene.measureAt(to) == null && (scene.is(to, RoleSet.LEADING)) && scene.is(to + 1, Particle.OWN);
         boolean first = (scene.is(0, Particle.TOWARDS) || scene.is(0, Particle.OWN)) && scene.is(2, Particle.OWN);
         return question.measure().measure().isLoss()
                 && ((behind && (!isLost(question) || scene.particleEnd(to + 1) > to + 2)) || first);

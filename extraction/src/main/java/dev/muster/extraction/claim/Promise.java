@@ -77,27 +77,27 @@ final class Promise {
 
     /** Whether it holds a noun for a force, which a figure beside it may count for sure. */
     boolean isSure(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(sure) && has(scene, Strength.STRONG);
+        return scene.tokens().mayOpen(sure) && has(scene, Strength.STRONG);
     }
 
     /** Whether any word of it may speak of a force. */
     boolean maySpeak(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(sure | forces | names.groups());
+        return scene.tokens().mayOpen(sure | forces | names.groups());
     }
 
     /** Whether any word of it may speak of a game. */
     boolean mayPlay(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(play);
+        return scene.tokens().mayOpen(play);
     }
 
     /** Whether any word of it may name a war long past. */
     boolean mayBePast(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(past);
+        return scene.tokens().mayOpen(past);
     }
 
     /** Whether it speaks of a force, as {@link ForceTalk} finds it. */
     boolean isSpoken(Scene scene) {
-        Tokens tokens = scene.facts().sentence().tokens();
+        Tokens tokens = scene.tokens();
         return isSure(scene)
                 || (tokens.mayOpen(forces) && scene.has(Particle.FORCE))
                 || (tokens.mayOpen(names.groups())
@@ -106,12 +106,12 @@ final class Promise {
 
     /** Whether any word of it may name the people of a country. */
     boolean mayBeOfPeople(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(names.peoples());
+        return scene.tokens().mayOpen(names.peoples());
     }
 
     /** Whether it names the people of a country. */
     boolean isOfPeople(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(names.peoples())
+        return scene.tokens().mayOpen(names.peoples())
                 && scene.facts().names().stream().anyMatch(Promise::isPeople);
     }
 
@@ -122,14 +122,14 @@ final class Promise {
 
     /** The same by the words that may be such a noun, and may tell a force. */
     boolean mayBeMilitary(Scene scene) {
-        Tokens tokens = scene.facts().sentence().tokens();
+        Tokens tokens = scene.tokens();
         long military = numbers | forces | own | fates | names.countries() | names.groups();
         return tokens.mayOpen(weak) && (tokens.mayOpen(military) || tokens.hasStem());
     }
 
     /** Whether it can tell that people are lost. */
     boolean tellsLosses(Scene scene) {
-        return scene.facts().sentence().tokens().mayOpen(losses);
+        return scene.tokens().mayOpen(losses);
     }
 
     private static boolean has(Scene scene, Strength strength) {
@@ -143,7 +143,7 @@ final class Promise {
 
     /** Whether it names anybody or anything that tells whose a force is. */
     boolean tellsWhose(Scene scene) {
-        Tokens tokens = scene.facts().sentence().tokens();
+        Tokens tokens = scene.tokens();
         boolean named = tokens.mayOpen(names.owners())
                 && scene.facts().names().stream().anyMatch(name -> name.institution() == null || isOwner(name));
         return named || (tokens.mayOpen(sure) && scene.nouns().stream().anyMatch(Promise::isOfFighters));
@@ -160,14 +160,14 @@ final class Promise {
 
     /** No less than {@link #weight}, by the words alone that may be any of what weighs. */
     int mostWeight(Scene scene) {
-        Tokens tokens = scene.facts().sentence().tokens();
+        Tokens tokens = scene.tokens();
         return ForceFocus.BY_NOUN * (tokens.count(sure) + tokens.count(losses))
                 + ForceFocus.BY_PEOPLE * tokens.count(names.countries() | names.groups());
     }
 
     /** How much the sentence can add to what the article tells of one force, as {@link ForceFocus} weighs it. */
     int weight(Scene scene) {
-        Tokens tokens = scene.facts().sentence().tokens();
+        Tokens tokens = scene.tokens();
         int weight = 0;
         if (tokens.mayOpen(sure)) {
             weight += ForceFocus.BY_NOUN * count(scene.nouns(), noun -> noun.strength() == Strength.STRONG);

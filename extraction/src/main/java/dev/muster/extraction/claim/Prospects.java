@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.text.Once;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -29,15 +30,12 @@ final class Prospects {
             prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
         }
         boolean all = ForceTalk.isShare(spoken.cardinality(), prose) || isWeighty(scenes, promise::mostWeight);
-        BitSet counting = new BitSet();
-        for (Scene scene : scenes) {
-            boolean promising = all || isSpoken(spoken, scene) || promise.mayBeMilitary(scene);
-            counting.set(scene.index(), promising && scene.mayCount());
-        }
+        Candidates counting =
+                new Candidates(scenes, scene -> all || isSpoken(spoken, scene) || promise.mayBeMilitary(scene));
         return counting.isEmpty() ? Worth.NOTHING : worth(scenes, counting);
     }
 
-    private Worth worth(List<Scene> scenes, BitSet counting) {
+    private Worth worth(List<Scene> scenes, Candidates counting) {
         BitSet spoken = new BitSet();
         int prose = 0;
         for (Scene scene : scenes) {
@@ -45,10 +43,11 @@ final class Prospects {
             prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
         }
         Once<Boolean> clear = new Once<>(() -> mayBeClear(scenes));
-        BitSet promising = ForceTalk.isShare(spoken.cardinality(), prose)
-                ? counting
-                : unlessClear(promising(scenes, counting, spoken), counting, clear);
-        return new Worth(withThoseBefore(promising, scenes), clear::get);
+        if (ForceTalk.isShare(spoken.cardinality(), prose)) {
+            return new Worth(withThoseBefore(counting::has, scenes), clear::get);
+        }
+        BitSet promising = unlessClear(promising(scenes, counting.all(), spoken), counting.all(), clear);
+        return promising.isEmpty() ? Worth.NOTHING : new Worth(withThoseBefore(promising::get, scenes), clear::get);
     }
 
     /** Where an article may speak of one force so often, which takes a look at all its names, every figure may count it. */
@@ -89,12 +88,17 @@ final class Prospects {
     }
 
     /** The headline is read behind the last sentence, whatever that counts. */
-    private static BitSet withThoseBefore(BitSet promising, List<Scene> scenes) {
-        BitSet all = new BitSet();
-        for (int at = promising.nextSetBit(0); at >= 0; at = promising.nextSetBit(at + 1)) {
-            boolean headline = scenes.get(at).facts().sentence().headline();
-            all.set(headline ? 0 : Math.max(0, at - 1), headline ? scenes.size() : at + 1);
+    private static IntPredicate withThoseBefore(IntPredicate promising, List<Scene> scenes) {
+        Once<Boolean> headline = new Once<>(() -> isHeadline(promising, scenes));
+        return at -> headline.get() || promising.test(at) || promising.test(at + 1);
+    }
+
+    private static boolean isHeadline(IntPredicate promising, List<Scene> scenes) {
+        for (Scene scene : scenes) {
+            if (scene.facts().sentence().headline() && promising.test(scene.index())) {
+                return true;
+            }
         }
-        return all;
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.Figures;
 import dev.muster.extraction.figure.NoFigure;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.match.TokenIndex;
 import dev.muster.extraction.pack.CountNoun;
@@ -22,6 +23,7 @@ import java.util.List;
 /** One sentence with all that can be found in it, each looked for when a rule first asks for it. One for each article; not thread safe. */
 final class Scene {
     private final SentenceFacts facts;
+    private final Tokens tokens;
     private final SceneReader reader;
     private Figures figures;
     private List<Match<CountNoun>> nouns;
@@ -41,6 +43,7 @@ final class Scene {
     /** A sentence that the reader finds the words of. */
     Scene(SentenceFacts facts, SceneReader reader) {
         this.facts = facts;
+        this.tokens = facts.tokens();
         this.reader = reader;
     }
 
@@ -132,7 +135,7 @@ final class Scene {
     }
 
     Tokens tokens() {
-        return facts.tokens();
+        return tokens;
     }
 
     /** Its figures, nouns and measures, in words for people. */
@@ -163,7 +166,7 @@ final class Scene {
     }
 
     int size() {
-        return facts.tokens().size();
+        return tokens.size();
     }
 
     int index() {
@@ -172,18 +175,22 @@ final class Scene {
 
     /** Whether any of its words of grammar has that role. */
     boolean has(Particle role) {
-        List<Match<Particle>> words = particles();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).isAny(role)) {
-                return true;
-            }
-        }
-        return false;
+        return roles().has(role);
+    }
+
+    /** Whether any of its words of grammar has any of those roles. */
+    boolean has(RoleSet any) {
+        return roles().has(any);
     }
 
     /** Whether the token is a word of grammar of that role. */
     boolean is(int token, Particle role) {
         return roles().is(token, role);
+    }
+
+    /** Whether the token is a word of grammar of any of those roles. */
+    boolean is(int token, RoleSet any) {
+        return roles().is(token, any);
     }
 
     /** Whether the token is a word of grammar of any role but that of a noun for members. */
@@ -260,7 +267,7 @@ final class Scene {
     /** Whether a mark or a word stands between that opens another clause. */
     boolean isCut(int from, int to) {
         for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
-            if (tokens().isMarkOf(at, ",;:") || is(at, Particle.CLAUSE)) {
+            if (tokens.isMarkOf(at, ",;:") || is(at, Particle.CLAUSE)) {
                 return true;
             }
         }

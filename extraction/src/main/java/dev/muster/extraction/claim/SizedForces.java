@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
@@ -57,7 +58,7 @@ final class SizedForces {
     }
 
     private static boolean isLeading(Scene scene, int at) {
-        return scene.is(at, Particle.OF) || scene.is(at, Particle.TOWARDS);
+        return scene.is(at, RoleSet.LEADING);
     }
 
     /** Ruritania's AUSSOM contingent of 2,500, its own: whose a mission's contingent is; the mission's where nothing tells. */

@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
@@ -12,6 +13,23 @@ import dev.muster.extraction.text.Token;
 
 /** Whether a figure without a noun can stand for people or materiel, and is no age, year or part of a name. Stateless. */
 final class StandingAlone {
+    /** Words that show that no noun follows. */
+    static final RoleSet ENDS = RoleSet.of(
+            Particle.TOWARDS,
+            Particle.VERB,
+            Particle.PREDICATE,
+            Particle.ADVERB,
+            Particle.CLAUSE,
+            Particle.AND,
+            Particle.OF,
+            Particle.PRONOUN,
+            Particle.THERE,
+            Particle.NOT);
+
+    /** Words that lead to what is counted, and are not what is. */
+    private static final RoleSet LEADS =
+            RoleSet.of(Particle.OF, Particle.TOWARDS, Particle.VERB, Particle.AND, Particle.BODY, Particle.NUMBER_OF);
+
     private static final int LOSS_REACH = 3;
 
     /** Fewer without a noun may be anything. */
@@ -196,13 +214,7 @@ final class StandingAlone {
     }
 
     private static boolean isLeading(Scene scene, int at) {
-        return scene.is(at, Particle.OF)
-                || scene.is(at, Particle.TOWARDS)
-                || scene.is(at, Particle.VERB)
-                || (scene.is(at, Particle.PREDICATE) && scene.is(at + 1, Particle.WITH))
-                || scene.is(at, Particle.AND)
-                || scene.is(at, Particle.BODY)
-                || scene.is(at, Particle.NUMBER_OF);
+        return scene.is(at, LEADS) || (scene.is(at, Particle.PREDICATE) && scene.is(at + 1, Particle.WITH));
     }
 
     /** A count of 125, its total of 900. */
@@ -237,16 +249,7 @@ final class StandingAlone {
         }
         boolean mark = scene.tokens().isMark(at) && !scene.tokens().isMarkOf(at, "-%°$/");
         return mark
-                || scene.is(at, Particle.TOWARDS)
-                || scene.is(at, Particle.VERB)
-                || scene.is(at, Particle.PREDICATE)
-                || scene.is(at, Particle.ADVERB)
-                || scene.is(at, Particle.CLAUSE)
-                || scene.is(at, Particle.AND)
-                || scene.is(at, Particle.OF)
-                || scene.is(at, Particle.PRONOUN)
-                || scene.is(at, Particle.THERE)
-                || scene.is(at, Particle.NOT)
+                || scene.is(at, ENDS)
                 || (scene.measureAt(at) != null && !isEvent(scene.measureAt(at)))
                 || scene.facts().isDate(at);
     }

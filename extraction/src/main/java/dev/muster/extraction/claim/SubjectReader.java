@@ -5,6 +5,7 @@ import dev.muster.extraction.clause.Clause.Kind;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
@@ -226,7 +227,7 @@ final class SubjectReader {
 
     static boolean isLed(Scene scene, int from) {
         int before = from - 1;
-        return before >= 0 && (scene.is(before, Particle.TOWARDS) || scene.is(before, Particle.OF));
+        return before >= 0 && (scene.is(before, RoleSet.LEADING));
     }
 
     /** Those troops, tentara itu: soldiers told before, and no army of anybody. */

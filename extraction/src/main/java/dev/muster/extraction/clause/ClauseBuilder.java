@@ -1,6 +1,7 @@
 package dev.muster.extraction.clause;
 
 import dev.muster.extraction.clause.Clause.Kind;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Particle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.Set;
 final class ClauseBuilder {
     private static final Set<Kind> CLOSED_BY_COMMA =
             EnumSet.of(Kind.RELATIVE, Kind.PARTICIPIAL, Kind.SUBORDINATE, Kind.COORDINATED);
+    /** Words that may open a clause or a part of one. */
+    private static final RoleSet OPENING =
+            RoleSet.of(Particle.RELATIVE, Particle.COMPLEMENT, Particle.SUBORDINATE, Particle.AND, Particle.CLAUSE);
+
     private static final Set<Kind> OPEN_TO_THE_END = EnumSet.of(Kind.MAIN, Kind.QUOTED, Kind.PARENTHETICAL);
 
     /** A clause that has begun. */
@@ -87,10 +92,15 @@ final class ClauseBuilder {
         if (words.isMark(at, ",;:–—()[]")) {
             return mark(at);
         }
-        if (words.isNoun(at)) {
-            put(at, at + 1);
-            return at + 1;
+        if (words.is(at, OPENING) && !words.isNoun(at)) {
+            opening(at);
         }
+        put(at, at + 1);
+        return at + 1;
+    }
+
+    /** What such a word opens by itself. */
+    private void opening(int at) {
         boolean says = words.is(at, Particle.COMPLEMENT) && (!words.isNoun(at - 1) || isAwaited());
         if (words.is(at, Particle.RELATIVE) && !says) {
             open(Kind.RELATIVE, at);
@@ -103,8 +113,6 @@ final class ClauseBuilder {
         } else if (words.roles().isOnly(at, Particle.CLAUSE) && hasVerb(at)) {
             coordinated(at);
         }
-        put(at, at + 1);
-        return at + 1;
     }
 
     /** Whether what somebody says has begun without a verb yet: told reporters that … */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.clause;
 
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 final class VerbReader {
     /** Below, what looks like a verb's ending or prefix mostly belongs to the word. */
     private static final int SHORTEST = 6;
+
+    /** Verbs that are no auxiliaries alone. */
+    private static final RoleSet VERBS = RoleSet.of(Particle.PREDICATE, Particle.HAVE);
 
     private final String[] prefixes;
     private final String[] endings;
@@ -88,11 +92,7 @@ final class VerbReader {
     }
 
     private boolean isVerb(Words words, int at) {
-        return at < words.size()
-                && (words.known().isVerb(at)
-                        || words.is(at, Particle.PREDICATE)
-                        || words.is(at, Particle.HAVE)
-                        || looksLikeVerb(words, at));
+        return at < words.size() && (words.known().isVerb(at) || words.is(at, VERBS) || looksLikeVerb(words, at));
     }
 
     private boolean looksLikeVerb(Words words, int at) {

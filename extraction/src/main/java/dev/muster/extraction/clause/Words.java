@@ -1,5 +1,6 @@
 package dev.muster.extraction.clause;
 
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Tokens;
@@ -20,6 +21,10 @@ record Words(Tokens tokens, Roles roles, Known known) {
         return roles.is(at, role);
     }
 
+    boolean is(int at, RoleSet any) {
+        return roles.is(at, any);
+    }
+
     boolean isMark(int at, String marks) {
         return at >= 0 && at < size() && tokens.isMarkOf(at, marks);
     }
@@ -30,7 +35,7 @@ record Words(Tokens tokens, Roles roles, Known known) {
 
     /** Leads to a noun, and is no mark of an infinitive and no part of a figure. */
     boolean isPreposition(int at) {
-        boolean leads = is(at, Particle.TOWARDS) || is(at, Particle.OF);
+        boolean leads = is(at, RoleSet.LEADING);
         return leads && !is(at, Particle.INFINITIVE) && !isNoun(at);
     }
 

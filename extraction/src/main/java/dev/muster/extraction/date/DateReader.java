@@ -6,6 +6,7 @@ import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,16 @@ public final class DateReader {
         Supplier<LocalDate> last = told;
         SentenceDates dates = new SentenceDates(new DateWords(tokens, calendar), published);
         List<DateMention> found = new ArrayList<>();
-        int at = 0;
+        long openers = calendar.bit() | Vocabulary.NUMBERS;
+        int at = tokens.nextOpening(openers, 0);
         while (at < tokens.size()) {
-            DateMention mention = mayOpen(tokens, at) ? dates.at(at, last) : null;
+            DateMention mention = dates.at(at, last);
             if (mention != null) {
                 found.add(mention);
                 LocalDate day = mention.last();
                 last = mention.isDay() ? () -> day : last;
             }
-            at = mention == null ? at + 1 : mention.to();
+            at = tokens.nextOpening(openers, mention == null ? at + 1 : mention.to());
         }
         return List.copyOf(found);
     }
@@ -51,15 +53,14 @@ public final class DateReader {
         if (tokens.mayOpen(calendar.bit())) {
             return true;
         }
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (tokens.isNumber(at) && tokens.isMark(at + 1, '/')) {
+        long numbers = Vocabulary.NUMBERS;
+        for (int at = tokens.nextOpening(numbers, 0);
+                at + 1 < tokens.size();
+                at = tokens.nextOpening(numbers, at + 1)) {
+            if (tokens.isMark(at + 1, '/')) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean mayOpen(Tokens tokens, int at) {
-        return tokens.isNumber(at) || tokens.mayOpen(at, calendar.bit());
     }
 }

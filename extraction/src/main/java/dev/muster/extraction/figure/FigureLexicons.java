@@ -9,6 +9,7 @@ import dev.muster.extraction.pack.RangeWord;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 
 /**
  * What a language's figures are read with.
@@ -36,11 +37,11 @@ record FigureLexicons(
 
     /** Whether a figure may begin with the token: digits, or a word that opens a number or an order of magnitude. */
     boolean mayOpen(Tokens tokens, int at) {
-        return tokens.isNumber(at) || tokens.mayOpen(at, openers());
+        return tokens.mayOpen(at, openers());
     }
 
-    /** The bits of the words that a figure may begin with. */
+    /** The bits of what a figure may begin with. */
     long openers() {
-        return vague.bit() | numbers.openers();
+        return Vocabulary.NUMBERS | vague.bit() | numbers.openers();
     }
 }

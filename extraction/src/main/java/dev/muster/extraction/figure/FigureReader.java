@@ -36,17 +36,17 @@ public final class FigureReader {
 
     /** Whether a token is a number or may open one in words: without any there is no figure, and nothing else of the sentence is looked at. */
     public boolean mayHold(Tokens sentence) {
-        return sentence.hasNumber() || sentence.mayOpen(lexicons.openers());
+        return sentence.mayOpen(lexicons.openers());
     }
 
-    /** Whether a figure may begin with the token. */
-    public boolean mayOpen(Tokens tokens, int at) {
-        return lexicons.mayOpen(tokens, at);
+    /** The bits of what a figure may begin with. */
+    public long openers() {
+        return lexicons.openers();
     }
 
-    /** A glance at what stands at the token, which reads no more of the sentence. */
+    /** A glance at what stands at a token that a figure may begin with, which reads no more of the sentence. */
     public Glance glance(Tokens tokens, int at) {
-        return lexicons.mayOpen(tokens, at) ? Glance.at(tokens, at, lexicons) : Glance.NOTHING;
+        return Glance.at(tokens, at, lexicons);
     }
 
     /** Whether no word beside the number in plain digits at the token bounds it, which takes a look at all words of the sentence. */

@@ -36,9 +36,9 @@ final class FigureWords {
         return taken.test(at);
     }
 
-    /** Whether a figure may begin with the token. */
-    boolean mayOpen(int at) {
-        return lexicons.mayOpen(tokens, at);
+    /** The first token from the given one on that a figure may begin with; no less than their number where there is none. */
+    int nextOpening(int first) {
+        return tokens.nextOpening(lexicons.openers(), first);
     }
 
     /** The number that begins at the token; null where none does. */

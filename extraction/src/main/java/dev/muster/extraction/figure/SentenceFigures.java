@@ -34,17 +34,13 @@ final class SentenceFigures {
 
     Figures read() {
         List<Figure> figures = new ArrayList<>();
-        int at = 0;
+        int at = words.nextOpening(0);
         while (at < words.size()) {
-            if (!words.mayOpen(at)) {
-                at++;
-                continue;
-            }
             Figure figure = words.isTaken(at) ? null : figureAt(at);
             if (figure != null) {
                 figures.add(figure);
             }
-            at = figure == null ? afterNumber(at) : figure.to();
+            at = words.nextOpening(figure == null ? afterNumber(at) : figure.to());
         }
         return new Figures(figures, others.found());
     }

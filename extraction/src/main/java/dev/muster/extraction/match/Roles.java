@@ -7,10 +7,15 @@ import java.util.List;
 /** Which words of grammar the tokens of a sentence are, found once, since the rules ask for every token again and again. */
 public final class Roles {
     /** So many words of bits tell the roles of a token. */
-    private static final int WORDS = (Particle.values().length + Long.SIZE - 1) / Long.SIZE;
+    private static final int WORDS = 2;
+
+    /** A word has so many bits, as a power of two. */
+    private static final int BITS_OF_WORD = Integer.numberOfTrailingZeros(Long.SIZE);
 
     /** One bit a role. */
     private final long[] roles;
+    /** The roles that any token has. */
+    private final long[] all = new long[WORDS];
 
     private Roles(int size) {
         this.roles = new long[size * WORDS];
@@ -19,8 +24,8 @@ public final class Roles {
     /** The roles by words of grammar of which none overlaps another. */
     public static Roles of(List<Match<Particle>> particles, int size) {
         Roles roles = new Roles(size);
-        for (Match<Particle> particle : particles) {
-            roles.add(particle);
+        for (int i = 0; i < particles.size(); i++) {
+            roles.add(particles.get(i));
         }
         return roles;
     }
@@ -40,13 +45,19 @@ public final class Roles {
 
     private void add(Match<Particle> particle) {
         long[] constants = particle.rows().constants();
-        for (int at = particle.from() * WORDS; at < particle.to() * WORDS; at++) {
-            roles[at] |= constants[at % WORDS];
+        long low = constants[0];
+        long high = constants[1];
+        int end = particle.to() * WORDS;
+        for (int at = particle.from() * WORDS; at < end; at += WORDS) {
+            roles[at] |= low;
+            roles[at + 1] |= high;
         }
+        all[0] |= low;
+        all[1] |= high;
     }
 
     private static int word(int token, Particle role) {
-        return token * WORDS + role.ordinal() / Long.SIZE;
+        return token * WORDS + (role.ordinal() >>> BITS_OF_WORD);
     }
 
     /** Only the last bits of the place are taken, which are those in its word. */
@@ -61,6 +72,11 @@ public final class Roles {
     /** Whether the token has the role; false outside the sentence. */
     public boolean is(int token, Particle role) {
         return isInside(token) && (roles[word(token, role)] & bit(role)) != 0;
+    }
+
+    /** Whether the token has any of the roles; false outside the sentence. */
+    public boolean is(int token, RoleSet any) {
+        return isInside(token) && ((roles[token * WORDS] & any.low()) | (roles[token * WORDS + 1] & any.high())) != 0;
     }
 
     /** Whether the token is a word of any role, and not only an ending of a name; false outside the sentence. */
@@ -85,11 +101,11 @@ public final class Roles {
 
     /** Whether any token has the role. */
     public boolean has(Particle role) {
-        for (int word = word(0, role); word < roles.length; word += WORDS) {
-            if ((roles[word] & bit(role)) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return (all[word(0, role)] & bit(role)) != 0;
+    }
+
+    /** Whether any token has any of the roles. */
+    public boolean has(RoleSet any) {
+        return ((all[0] & any.low()) | (all[1] & any.high())) != 0;
     }
 }

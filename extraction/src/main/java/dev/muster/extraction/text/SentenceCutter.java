@@ -73,7 +73,8 @@ final class SentenceCutter {
 
     /** The index behind the sentence that ends with token i; −1 where none ends there. */
     private int sentenceEnd(Tokens tokens, int i) {
-        if (!tokens.isMarkOf(i, ENDS) || (tokens.isMark(i, '.') && isAbbreviation(tokens, i))) {
+        char mark = tokens.mark(i);
+        if (!isEnd(mark) || (mark == '.' && isAbbreviation(tokens, i))) {
             return -1;
         }
         int next = i + 1;
@@ -84,6 +85,11 @@ final class SentenceCutter {
             return next;
         }
         return !tokens.isGlued(next) && opensSentence(tokens, next) ? next : -1;
+    }
+
+    /** Whether it is one of the {@link #ENDS}. */
+    private static boolean isEnd(char mark) {
+        return mark == '.' || mark == '!' || mark == '?' || mark == '…';
     }
 
     private boolean isAbbreviation(Tokens tokens, int i) {

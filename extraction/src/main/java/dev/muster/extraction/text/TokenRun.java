@@ -71,7 +71,8 @@ final class TokenRun {
         traits[size] = (byte) such;
         words[size] = word;
         marks[size] = (such & MARK) != 0 && end - start == 1 ? text.charAt(start) : 0;
-        opened[size] = word == null ? 0 : word.opened((such & CAPITAL) != 0);
+        opened[size] = (word == null ? 0 : word.opened((such & CAPITAL) != 0))
+                | ((such & NUMBER) == 0 ? 0 : Vocabulary.NUMBERS);
         size++;
     }
 
@@ -135,6 +136,16 @@ final class TokenRun {
         return opened;
     }
 
+    /** The traits of the tokens so far. */
+    byte[] traits() {
+        return traits;
+    }
+
+    /** The mark that each of the tokens so far is; 0 where it is none of one character. */
+    char[] marks() {
+        return marks;
+    }
+
     /** Whether the token has the trait. */
     boolean is(int at, int trait) {
         return (traits[at] & trait) != 0;
@@ -158,15 +169,6 @@ final class TokenRun {
     /** Notes that the token stands in quotation marks, before an object is made of it. */
     void quote(int at) {
         traits[at] |= QUOTED;
-    }
-
-    /** Whether any of the tokens between them has the trait. */
-    boolean hasAny(int trait, int from, int to) {
-        int all = 0;
-        for (int at = from; at < to; at++) {
-            all |= traits[at];
-        }
-        return (all & trait) != 0;
     }
 
     /** The lexicons that have a form that begins with any of the tokens between them. */

@@ -21,10 +21,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final int LEXICONS = 32;
 
     private final TokenRun run;
-    /** The run's words and openings as far as these tokens go, which stay where they are when it grows. */
+    /** What the run has of each token as far as these go, which stays where it is when the run grows. */
     private final Word[] words;
 
     private final long[] openings;
+    private final byte[] traits;
+    private final char[] marks;
     private final int from;
     private final int size;
     /** The lexicons that have a form that begins with any of them, as soon as somebody has asked. */
@@ -41,6 +43,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         this.run = run;
         this.words = run.words();
         this.openings = run.openings();
+        this.traits = run.traits();
+        this.marks = run.marks();
         this.from = from;
         this.size = to - from;
     }
@@ -128,9 +132,13 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return from + Objects.checkIndex(at, size);
     }
 
+    private boolean is(int at, int trait) {
+        return (traits[from + at] & trait) != 0;
+    }
+
     /** Whether any of them is a number in digits. */
     public boolean hasNumber() {
-        return run.hasAny(TokenRun.NUMBER, from, from + size);
+        return mayOpen(Vocabulary.NUMBERS);
     }
 
     /** Whether any of them has a clitic of the language. */
@@ -145,38 +153,43 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether that token is a number in digits. */
     public boolean isNumber(int at) {
-        return run.is(place(at), TokenRun.NUMBER);
+        return is(at, TokenRun.NUMBER);
     }
 
     /** Whether that token is a mark, of one character or more. */
     public boolean isMark(int at) {
-        return run.is(place(at), TokenRun.MARK);
+        return is(at, TokenRun.MARK);
+    }
+
+    /** The mark that the token is; 0 where it is none of one character. */
+    char mark(int at) {
+        return marks[from + at];
     }
 
     /** Whether that token is that mark. */
     public boolean isMark(int at, char such) {
-        return such != 0 && run.mark(place(at)) == such;
+        return such != 0 && marks[from + at] == such;
     }
 
     /** Whether that token is any of those marks. */
-    public boolean isMarkOf(int at, String marks) {
-        char mark = run.mark(place(at));
-        return mark != 0 && marks.indexOf(mark) >= 0;
+    public boolean isMarkOf(int at, String such) {
+        char mark = marks[from + at];
+        return mark != 0 && such.indexOf(mark) >= 0;
     }
 
     /** Whether that token is a word with a capital at its start. */
     public boolean isCapitalized(int at) {
-        return run.is(place(at), TokenRun.CAPITAL);
+        return is(at, TokenRun.CAPITAL);
     }
 
     /** Whether that token is a word. */
     public boolean isWord(int at) {
-        return run.is(place(at), TokenRun.WORD);
+        return is(at, TokenRun.WORD);
     }
 
     /** Whether that token stands inside quotation marks. */
     public boolean isQuoted(int at) {
-        return run.is(place(at), TokenRun.QUOTED);
+        return is(at, TokenRun.QUOTED);
     }
 
     /** The characters of that token as they stand. */
@@ -238,7 +251,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether no space stands before that token. */
     public boolean isGlued(int at) {
-        return run.is(place(at), TokenRun.GLUED);
+        return is(at, TokenRun.GLUED);
     }
 
     /** Offset of the first character of that token in the body. */

@@ -12,6 +12,9 @@ public final class Vocabulary {
     /** One bit a lexicon; those that come later share the last, which only makes more tokens worth a look. */
     private static final int BITS = Long.SIZE;
 
+    /** The bit by which tokens tell that they are numbers in digits, which no lexicon holds. */
+    public static final long NUMBERS = 1;
+
     private static final int SMALLEST = 1024;
 
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
@@ -23,9 +26,9 @@ public final class Vocabulary {
 
     Vocabulary() {}
 
-    /** The number of a lexicon that is being made, from 0. */
+    /** The number of a lexicon that is being made, from 1. */
     public synchronized int nextLexicon() {
-        return lexicons++;
+        return ++lexicons;
     }
 
     /** The bit of the lexicon of that number. */
