@@ -21,12 +21,14 @@ final class Ages {
         boolean ends = figure.to() >= scene.size()
                 || scene.tokens().isMarkOf(figure.to(), ",.;")
                 || scene.is(figure.to(), Particle.SUBORDINATE)
+                || scene.is(figure.to(), Particle.ADVERB)
                 || scene.is(figure.to(), Particle.AND);
+        boolean glued = scene.is(verb, Particle.POSSESSIVE) && scene.is(verb - 1, Particle.PERSON);
         Long number = figure.best();
         return number != null
                 && number < OLDEST
                 && ends
-                && scene.is(verb, Particle.VERB)
+                && (glued || scene.is(verb, Particle.VERB))
                 && !scene.is(verb, Particle.HAVE)
                 && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1));
     }

@@ -96,7 +96,8 @@ final class EarlierClaims {
         if (isNumbered(told)) {
             return numbered(scene, counted, told, same, near, alike);
         }
-        if (alike && counted.by() == Counted.By.PART && last.measure().isLoss() && STATES.contains(told.measure())) {
+        boolean part = alike && counted.by() == Counted.By.PART && most(quantity) <= most(last.quantity());
+        if (part && last.measure().isLoss() && STATES.contains(told.measure())) {
             return last.measure();
         }
         if (told.at() >= 0 || told.predicate() != null || told.measure() == Measure.STRENGTH) {
@@ -107,6 +108,11 @@ final class EarlierClaims {
                 : before(scene, counted, told, quantity, same, near, alike);
         boolean there = counted.unit() == Unit.PERSONS && place.isKnown();
         return before != null ? before : there ? place.goal() ? Measure.DEPLOYED : Measure.PRESENT : told.measure();
+    }
+
+    /** 100 died. Some 12,000 of them are there: more than were counted last are no part of those. */
+    private static long most(Quantity quantity) {
+        return quantity.high() != null ? quantity.high() : quantity.best() != null ? quantity.best() : quantity.low();
     }
 
     /** Of what is said to number so many: the army, the force that was told before, the dead. */

@@ -13,6 +13,7 @@ import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Unit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /** Reads whose a phrase is by the names inside it, right behind it and before it. Thread safe. */
 final class ForceNames {
@@ -32,6 +33,11 @@ final class ForceNames {
 
     /** A name inside the phrase, right behind it or its owner right before it; null where there is none. */
     String beside(Scene scene, int from, int to) {
+        return beside(scene, from, to, token -> false);
+    }
+
+    /** The same, but for an owner who tells it: by Ruritania's reckoning 300 soldiers. */
+    String beside(Scene scene, int from, int to, IntPredicate isCue) {
         String country = null;
         String mission = null;
         for (NameMention name : scene.facts().names()) {
@@ -39,7 +45,7 @@ final class ForceNames {
             int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
             boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(led, Particle.OF);
             boolean behind = name.from() >= to && !apart && NameBehind.isBehind(scene, name, to);
-            boolean owner = name.to() <= from && NameOwners.isOwner(scene, name, from);
+            boolean owner = name.to() <= from && !isCue.test(name.from()) && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
             String force = seat != null ? seat : inside || behind || owner ? force(scene, name, inside || owner) : null;
             if (isGroup(force) && !isMission(force)) {

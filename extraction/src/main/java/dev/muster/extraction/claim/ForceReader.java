@@ -2,7 +2,10 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
@@ -15,6 +18,9 @@ import java.util.function.IntPredicate;
 final class ForceReader {
     /** What is told of those who leave a country, and not where they come from. */
     private static final Set<Measure> MOVED = EnumSet.of(Measure.WITHDRAWN, Measure.RELEASED, Measure.SUPPLIED);
+
+    /** What is told of those who go home. */
+    private static final Set<Measure> HOMEWARD = EnumSet.of(Measure.WITHDRAWN, Measure.RELEASED);
 
     private final List<Scene> scenes;
     private final ForceNames names;
@@ -153,10 +159,11 @@ final class ForceReader {
         if (mission != null) {
             return mission;
         }
-        boolean left = question.told() == Measure.WITHDRAWN && scene.is(counted.to(), Particle.FROM);
+        boolean left = scene.is(counted.to(), Particle.FROM)
+                && (question.told() == Measure.WITHDRAWN || OwnForces.isOwnBefore(scene, counted));
         String beside = left
                 ? names.inside(scene, counted.from(), counted.to())
-                : names.beside(scene, counted.from(), counted.to());
+                : names.beside(scene, counted.from(), counted.to(), question.isCue());
         if (beside != null) {
             return Whose.of(beside, "beside");
         }
@@ -164,6 +171,10 @@ final class ForceReader {
                 OwnForces.isBeside(scene, counted, Particle.ENEMY) ? enemy(question) : phrases.read(scene, counted);
         if (apposed != null) {
             return apposed;
+        }
+        String home = question.isPersons() ? homecoming(question) : null;
+        if (home != null) {
+            return Whose.of(home, "home");
         }
         String origin = question.isPersons() || counted.bare() ? origin(question) : null;
         if (origin != null) {
@@ -226,6 +237,21 @@ final class ForceReader {
         return side == null ? null : Whose.of(opponents.of(question, side), "enemy of the side");
     }
 
+    /** 300 soldiers came back to Ruritania: the state that people are said to return to; null where nothing says so. */
+    private static String homecoming(ForceQuestion question) {
+        Scene scene = question.scene();
+        Match<MeasureWord> word =
+                question.predicate() == null ? null : question.predicate().word();
+        boolean returns = word != null && HOMEWARD.contains(word.value().measure());
+        int to = returns ? word.to() : scene.size();
+        boolean leads =
+                scene.is(to, Particle.TOWARDS) && (to > question.counted().to());
+        NameMention name = leads ? scene.nameAt(scene.is(to + 1, Particle.DEFINITE) ? to + 2 : to + 1) : null;
+        return name != null && name.isCountry(CountryName.Role.NAME)
+                ? name.country().code()
+                : null;
+    }
+
     /** Where they are said to come from, unless they left it or were supplied by it. */
     private static String origin(ForceQuestion question) {
         Counted counted = question.counted();
@@ -250,7 +276,7 @@ final class ForceReader {
 
     /** A body of many states has soldiers from many; else each has its own. */
     private Whose joint(ForceQuestion question) {
-        String body = names.many(question.scene(), question.counted().from());
+        String body = names.many(question.scene(), question.counted().to());
         return new Whose(body, body == null ? "force:joint" : "force:body");
     }
 

@@ -139,6 +139,9 @@ final class ForceTalk {
                     || tellsSide(scene)
                     || isLostByForce(scene, counted);
         }
+        if (people && measure.isLoss() && isLossNoun(scene, counted) && !isPlay()) {
+            return true;
+        }
         boolean told = counted.bare() || measure != Measure.OTHER;
         if (people && counted.kind() != ForceKind.TROOPS) {
             return isSpoken(scene) || (told && (isMilitary(scene, counted) || isThroughout()));
@@ -146,16 +149,18 @@ final class ForceTalk {
         return near || (told && (isThroughout() || clear.getAsBoolean()));
     }
 
-    /** Ruritania has lost some 3,000 men: the men whom a country or a group loses are those of its force. */
+    /** Ruritania has lost some 3,000 men, has suffered 3,000 killed and wounded: those whom a country or a group loses are of its force. */
     private boolean isLostByForce(Scene scene, Counted counted) {
         Clause clause = scene.clauses().at(counted.from());
         Verb verb = scene.clauses().verbBefore(clause, counted.from());
+        boolean men = scene.is(counted.to() - 1, Particle.MEMBER);
         boolean lost = verb != null
-                && scene.is(counted.to() - 1, Particle.MEMBER)
+                && (men || isLossNoun(scene, counted))
                 && scene.measures().stream()
                         .anyMatch(word -> word.from() >= verb.from()
                                 && word.from() < verb.to()
-                                && word.value().role() == MeasureWord.Role.LOST);
+                                && (word.value().role() == MeasureWord.Role.LOST
+                                        || (!men && word.value().measure() == Measure.CASUALTIES)));
         return lost && subjects.subject(scene, clause, counted.from(), token -> false) != null;
     }
 

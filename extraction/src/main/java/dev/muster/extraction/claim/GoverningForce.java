@@ -151,7 +151,7 @@ final class GoverningForce {
         if (put != null) {
             return Whose.of(put, "sized");
         }
-        boolean speaks = question.predicate() == null && isSpoken(question, clause);
+        boolean speaks = putting != null || (question.predicate() == null && isSpoken(question, clause));
         String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
                 && question.spokenHere()
@@ -165,6 +165,10 @@ final class GoverningForce {
         String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
+        }
+        Whose its = subject == null ? others.byOwner(question, clause, before, inflicted) : null;
+        if (its != null) {
+            return its;
         }
         Whose called = subject == null ? unnamed.subject(question, clause, before) : null;
         if (called != null) {

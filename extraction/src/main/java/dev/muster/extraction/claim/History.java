@@ -10,7 +10,9 @@ import dev.muster.extraction.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which sentences speak of wars and missions long past, whose figures are no news: those that name one, or a year long before
@@ -30,8 +32,8 @@ final class History {
 
     private final Promise promise;
     private final List<Scene> scenes;
-    /** The tokens of each sentence that name a war or a year long past; null where nobody has asked for them. */
-    private final List<Integer>[] marks;
+    /** The tokens that name a war or a year long past, of each sentence that somebody has asked for. */
+    private final Map<Integer, List<Integer>> marks = new HashMap<>();
 
     private final int published;
     private final Once<Boolean> wholly;
@@ -43,11 +45,9 @@ final class History {
     private int naming;
     private boolean past;
 
-    @SuppressWarnings("unchecked") // lists of numbers alone are put in
     History(Promise promise, List<Scene> scenes, LocalDate published) {
         this.promise = promise;
         this.scenes = scenes;
-        this.marks = new List[scenes.size()];
         this.published = published.getYear();
         this.wholly = new Once<>(this::wholly);
     }
@@ -126,9 +126,10 @@ final class History {
                         scene.is(figure.from() - 1, Particle.VERSUS) || scene.is(figure.from() - 1, Particle.FROM));
     }
 
-    /** Haiti's army, set up anew in 1999, has 1,300 soldiers: the year stands aside of what is said. */
+    /** Haiti's army, set up anew in 1999, has 1,300 soldiers: the year stands aside of what is said, unless it ends a date: on June 18, 1815, … */
     private static boolean isAside(Scene scene, int mark, int token) {
-        return mark < token && has(scene, ',', 0, mark) && has(scene, ',', mark, token);
+        boolean date = mark > 0 && scene.facts().isDate(mark) && scene.facts().isDate(mark - 1);
+        return mark < token && !date && has(scene, ',', 0, mark) && has(scene, ',', mark, token);
     }
 
     private static boolean has(Scene scene, char mark, int from, int to) {
@@ -155,10 +156,7 @@ final class History {
 
     /** The tokens that name a war or a year long past. */
     private List<Integer> marksIn(Scene scene) {
-        if (marks[scene.index()] == null) {
-            marks[scene.index()] = findMarks(scene);
-        }
-        return marks[scene.index()];
+        return marks.computeIfAbsent(scene.index(), unread -> findMarks(scene));
     }
 
     private List<Integer> findMarks(Scene scene) {

@@ -105,13 +105,27 @@ final class JointForces {
     static List<String> sides(Scene scene, int figure) {
         int each = wordAt(scene, figure, figure, Particle.EACH);
         if (each < 0) {
-            return inOrder(scene, figure);
+            List<String> both = eachOf(scene, figure);
+            return both.isEmpty() ? inOrder(scene, figure) : both;
         }
         List<String> named = scene.facts().names().stream()
                 .filter(name -> name.to() <= each && name.isCountry(CountryName.Role.NAME))
                 .map(name -> name.country().code())
                 .distinct()
                 .toList();
+        return named.size() == 2 ? named : List.of();
+    }
+
+    /** Ruritania and Poland each handed over 300: the two of the list right before the word; empty where none stands there. */
+    private static List<String> eachOf(Scene scene, int figure) {
+        int each = figure - 1;
+        while (each > 0
+                && !scene.is(each, Particle.EACH)
+                && !scene.isFigure(each)
+                && !scene.tokens().isMarkOf(each, ",.;:")) {
+            each--;
+        }
+        List<String> named = scene.is(each, Particle.EACH) ? listedBefore(scene, each) : List.of();
         return named.size() == 2 ? named : List.of();
     }
 
@@ -192,16 +206,19 @@ final class JointForces {
         }
         NameMention first = country(scene, scene.particleEnd(to));
         NameMention last = first;
+        int named = 1;
         NameMention next = first == null ? null : country(scene, behindMark(scene, first.to()));
         boolean and = false;
         while (next != null) {
             int led = scene.is(next.from() - 1, Particle.DEFINITE) ? next.from() - 2 : next.from() - 1;
             and = and || scene.is(led, Particle.AND);
             last = next;
+            named++;
             next = and ? null : country(scene, behindMark(scene, last.to()));
         }
         return and
-                && scene.clauses().isIn(last.from(), scene.clauses().at(first.from()))
+                && (named > 2
+                        || scene.clauses().isIn(last.from(), scene.clauses().at(first.from())))
                 && Stream.of(first, last)
                                 .map(name -> name.country().code())
                                 .distinct()

@@ -67,6 +67,18 @@ final class LocalForce {
         return leading != null ? leading : spoken(scenes.get(before));
     }
 
+    /** The force that is the subject of the sentence before, in the same paragraph: what it and its stand for; null where that is none. */
+    String subjectBefore(Scene scene) {
+        int at = scene.index() - 1;
+        if (at < 0 || !isSameParagraph(scene, at)) {
+            return null;
+        }
+        Scene before = scenes.get(at);
+        Clause first = before.clauses().at(0);
+        Verb verb = before.clauses().verbBehind(first, first.from());
+        return verb == null ? null : subjects.leading(before, verb.from());
+    }
+
     /** The Ruritanian president said that more would go: the state of whom the sentence names first. */
     private String spoken(Scene scene) {
         return scene.facts().actors().stream()

@@ -94,7 +94,8 @@ final class NearestWord {
     /** Active-duty personnel are no strength of an army by that word alone. */
     private static boolean isAdjective(Counted counted, Match<MeasureWord> word) {
         boolean inside = word.from() >= counted.from() && word.to() <= counted.to();
-        return inside && word.value().measure() == Measure.STRENGTH;
+        boolean skilled = word.value().measure() == Measure.TRAINING && word.to() < counted.to();
+        return inside && (skilled || word.value().measure() == Measure.STRENGTH);
     }
 
     private static int distance(Scene scene, Counted counted, Match<MeasureWord> word) {

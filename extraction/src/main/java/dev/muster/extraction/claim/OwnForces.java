@@ -12,6 +12,7 @@ import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds whom its, their and own stand for: its soldiers, tentaranya, dead in its own ranks. Thread safe. */
 final class OwnForces {
@@ -120,6 +121,12 @@ final class OwnForces {
         }
         // By its own account 460: the account is its own, and not what it counts.
         return !question.isCue().test(counted.from() - 1) && isOwnedBefore(scene, counted);
+    }
+
+    /** Its last 300 soldiers from Ruritania: where they leave, and not where they come from. */
+    static boolean isOwnBefore(Scene scene, Counted counted) {
+        return IntStream.range(Math.max(0, counted.from() - BESIDE), counted.from())
+                .anyMatch(at -> isOwnWord(scene, at));
     }
 
     private static boolean isOwnWord(Scene scene, int at) {

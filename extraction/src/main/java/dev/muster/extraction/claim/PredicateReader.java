@@ -274,8 +274,14 @@ final class PredicateReader {
 
     /** Has, memiliki: right before the figure. */
     private static Predicate owned(Scene scene, Counted counted, Verb verb, Clause clause) {
-        boolean has = scene.is(verb.to() - 1, Particle.HAVE) && verb.to() >= counted.from() - 1;
+        boolean near = verb.to() == counted.from() || (verb.to() == counted.from() - 1 && !isDeed(scene, verb.to()));
+        boolean has = scene.is(verb.to() - 1, Particle.HAVE) && near;
         return has ? new Predicate(null, Relation.OWNED, clause) : null;
+    }
+
+    /** Has taken 300: a word that is neither one of grammar nor a noun tells what was done. */
+    private static boolean isDeed(Scene scene, int at) {
+        return isAdjective(scene, at) && scene.nameAt(at) == null;
     }
 
     private static Predicate outer(Scene scene, Counted counted, Clause clause) {

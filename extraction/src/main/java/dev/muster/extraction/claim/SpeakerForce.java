@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
@@ -96,6 +97,14 @@ final class SpeakerForce {
         return and && !others && memory.isIn(question.scene().index());
     }
 
+    /** Some 300 of the soldiers already sent: a part of those whom the sentence has told. */
+    private static boolean isOfKnown(ForceQuestion question) {
+        Scene scene = question.scene();
+        Figure figure = scene.figureFrom(question.counted().from());
+        int of = figure == null ? scene.size() : figure.to();
+        return question.isSoldiers() && scene.is(of, Particle.OF) && scene.is(of + 1, Particle.DEFINITE);
+    }
+
     /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
     Whose bySide(ForceQuestion question) {
         String speaker = question.speaker();
@@ -120,6 +129,10 @@ final class SpeakerForce {
             boolean own = enemy == null && question.isSoldiers() && question.is(Relation.SUBJECT);
             return new Whose(own ? speaker : enemy, own ? "force:speaker's loss" : "force:speaker's enemy");
         }
+        String leading = subjects.leading(question.scene(), question.counted().from());
+        if (isOfKnown(question) && OpposingForces.isState(leading) && !leading.equals(speaker)) {
+            return Whose.of(leading, "of those told");
+        }
         boolean lost = question.measure().measure().isLoss()
                 && question.isPersons()
                 && !goesOn(question)
@@ -141,8 +154,7 @@ final class SpeakerForce {
                         question.predicate().clause(),
                         question.counted().from());
         boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
-        boolean leads = speaker.equals(
-                subjects.leading(question.scene(), question.counted().from()));
+        boolean leads = speaker.equals(leading);
         boolean own = byFighters || focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
         return lost && own ? Whose.of(speaker, "speaker's loss") : null;
     }

@@ -68,9 +68,28 @@ final class SubjectForce {
         if (scene.tokens().isQuoted(pronoun) && !others) {
             return null;
         }
-        String who = others ? opponents.of(question, question.speaker()) : local.leading(scene);
+        String who = others ? opponents.of(question, question.speaker()) : meant(scene, pronoun);
         return who == null || !inflicted
                 ? Whose.of(who, "who it is")
+                : Whose.of(opponents.of(question, who), "enemy of who it is");
+    }
+
+    /** It has sent 300: the subject of the sentence before, whatever that counted; they may be whom it counted. */
+    private String meant(Scene scene, int pronoun) {
+        String subject = scene.is(pronoun, Particle.THING) ? local.subjectBefore(scene) : null;
+        return subject != null ? subject : local.leading(scene);
+    }
+
+    /** Its defence ministry lists 300 soldiers, its army numbers 300: the subject of the sentence before, where this one opens so; null where it does not. */
+    Whose byOwner(ForceQuestion question, Clause clause, int before, boolean inflicted) {
+        Scene scene = question.scene();
+        boolean its = scene.is(0, Particle.THING)
+                && scene.is(0, Particle.OWN)
+                && scene.clauses().isIn(0, clause);
+        Verb verb = its ? scene.clauses().verbBefore(clause, before) : null;
+        String who = verb == null ? null : local.subjectBefore(scene);
+        return who == null || !inflicted
+                ? Whose.of(who, "whose it is")
                 : Whose.of(opponents.of(question, who), "enemy of who it is");
     }
 

@@ -77,7 +77,7 @@ final class SubjectReader {
     /** Whom the sentence speaks of first, before the token: a force that is led by no word and stands for itself; null where none. */
     String leading(Scene scene, int before) {
         for (NameMention name : scene.facts().names()) {
-            boolean free = name.to() <= before && !isLed(scene, name) && !isBareAdjective(scene, name);
+            boolean free = name.to() <= before && !isLed(scene, name) && !AdjectiveNames.isOne(scene, name);
             String force = free ? names.subject(scene, name) : null;
             if (force != null) {
                 return force;
@@ -156,7 +156,9 @@ final class SubjectReader {
     String antecedent(Scene scene, Clause clause) {
         String found = null;
         for (NameMention name : scene.facts().names()) {
-            boolean near = name.to() <= clause.from() && clause.from() - name.to() <= ANTECEDENT;
+            // An institute in the capital, which: where somebody is that is no army.
+            boolean seat = name.isCountry(CountryName.Role.CAPITAL) && isLed(scene, name);
+            boolean near = name.to() <= clause.from() && clause.from() - name.to() <= ANTECEDENT && !seat;
             found = near && names.subject(scene, name) != null ? names.subject(scene, name) : found;
         }
         return found;
@@ -173,7 +175,7 @@ final class SubjectReader {
                     && !apposed
                     && !isLed(scene, name)
                     && !ForceNames.isBacking(scene, name)
-                    && !isBareAdjective(scene, name)
+                    && !AdjectiveNames.isOne(scene, name)
                     && !isToldBefore(scene, name)) {
                 String force = names.subject(scene, name);
                 nearest = force != null && !(joined && nearest != null) ? force : nearest;
@@ -237,30 +239,6 @@ final class SubjectReader {
                 && scene.is(name.to(), Particle.DEFINITE);
     }
 
-    private static boolean isBareAdjective(Scene scene, NameMention name) {
-        if (isNounBehind(scene, name)) {
-            return true;
-        }
-        boolean bare = scene.nounAt(name.to()) == null && !scene.is(name.to(), Particle.BODY);
-        return bare && name.isCountry(CountryName.Role.ADJECTIVE);
-    }
-
-    /** US sanctions: a short name that stands as an adjective before a noun that is no force. */
-    private static boolean isNounBehind(Scene scene, NameMention name) {
-        int at = name.to();
-        boolean adjective = name.isCountry(CountryName.Role.NAME)
-                && scene.tokens().text(name.from()).chars().noneMatch(Character::isLowerCase)
-                && at < scene.size();
-        return adjective
-                && scene.tokens().isWord(at)
-                && !scene.tokens().isCapitalized(at)
-                && !scene.isGrammar(at)
-                && scene.measureAt(at) == null
-                && scene.nounAt(at) == null
-                && scene.clauses().verbs(scene.clauses().at(at)).stream()
-                        .noneMatch(verb -> verb.from() <= at && at < verb.to());
-    }
-
     /** Whether the subject is a pronoun, is left out, or is who reports: said it would send, confirmed sending. */
     boolean isSpeaker(Scene scene, Clause clause, int before, IntPredicate isCue) {
         Verb verb = scene.clauses().verbBefore(clause, before);
@@ -281,10 +259,24 @@ final class SubjectReader {
                 || (verb != null && IntStream.range(verb.from(), verb.to()).anyMatch(isCue));
     }
 
-    /** The pronoun that is the subject of the verb before the token; −1 where none is. */
+    /** The pronoun that is the subject of the verb before the token, or of the verb that it goes on from; −1 where none is. */
     int pronoun(Scene scene, Clause clause, int before) {
-        Verb verb = scene.clauses().verbBefore(clause, before);
-        int end = verb == null ? before : verb.from();
+        Clause at = clause;
+        for (int depth = 0; at != null && depth < OUTER; depth++) {
+            Verb verb = depth == 0
+                    ? scene.clauses().verbBefore(at, before)
+                    : scene.clauses().verbBehind(at, at.from());
+            int end = verb == null ? before : verb.from();
+            int pronoun = pronounIn(scene, at, end);
+            if (pronoun >= 0 || at.isAttributive() || !isShared(scene, at, end)) {
+                return pronoun;
+            }
+            at = scene.clauses().parent(at);
+        }
+        return -1;
+    }
+
+    private static int pronounIn(Scene scene, Clause clause, int end) {
         for (int at = end - 1; at >= clause.from(); at--) {
             if (scene.clauses().isIn(at, clause) && scene.is(at, Particle.PRONOUN)) {
                 return at;

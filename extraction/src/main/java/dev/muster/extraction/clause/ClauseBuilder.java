@@ -41,14 +41,18 @@ final class ClauseBuilder {
     }
 
     private final Words words;
+    private final Ahead ahead;
     private final List<Verb> verbs;
     private final List<Open> all = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final int[] clauseOf;
     private int nextVerb;
+    /** The mark behind the words on who says it that stand inside a clause; −1 where there are none. */
+    private int asideTo = -1;
 
     ClauseBuilder(Words words, List<Verb> verbs) {
         this.words = words;
+        this.ahead = new Ahead(words, verbs);
         this.verbs = verbs;
         this.clauseOf = new int[words.size()];
     }
@@ -106,11 +110,13 @@ final class ClauseBuilder {
             open(Kind.RELATIVE, at);
         } else if (words.is(at, Particle.COMPLEMENT)) {
             complement(at);
-        } else if (words.is(at, Particle.SUBORDINATE) && !words.is(at - 1, Particle.VERB) && hasVerb(at)) {
+        } else if (words.is(at, Particle.SUBORDINATE)
+                && !words.is(at - 1, Particle.VERB)
+                && ahead.hasVerb(at, nextVerb)) {
             open(Kind.SUBORDINATE, at);
         } else if (words.is(at, Particle.AND)) {
             open.peek().part = at + 1;
-        } else if (words.roles().isOnly(at, Particle.CLAUSE) && hasVerb(at)) {
+        } else if (words.roles().isOnly(at, Particle.CLAUSE) && ahead.hasVerb(at, nextVerb)) {
             coordinated(at);
         }
     }
@@ -147,6 +153,10 @@ final class ClauseBuilder {
         if (words.isMark(at, ",–—")) {
             comma(at);
             put(at, at + 1);
+            asideTo = asideTo == at || open.peek().verb != null ? -1 : ahead.aside(at, nextVerb);
+            if (asideTo > at) {
+                open(Kind.PARENTHETICAL, at + 1);
+            }
         } else if (words.isMark(at, ")]")) {
             put(at, at + 1);
             closeTo(Kind.PARENTHETICAL, at + 1);
@@ -174,37 +184,14 @@ final class ClauseBuilder {
     }
 
     private void comma(int at) {
+        if (at == asideTo) {
+            closeTo(Kind.PARENTHETICAL, at);
+        }
         boolean listed = words.isNoun(at - 1) && words.isNoun(at + 1) && open.peek().verb == null;
         while (!listed && CLOSED_BY_COMMA.contains(open.peek().kind)) {
             close(at);
         }
         open.peek().part = at + 1;
-    }
-
-    /** Whether a verb stands before the next mark. */
-    private boolean hasVerb(int at) {
-        int verb = nextVerb < verbs.size() ? verbs.get(nextVerb).from() : words.size();
-        int next = at + 1;
-        while (next < verb) {
-            int behind = behindPart(next, verb);
-            if (behind == next && words.isMark(next, ",;:–—()")) {
-                return false;
-            }
-            next = behind == next ? next + 1 : behind;
-        }
-        return verb < words.size();
-    }
-
-    /** Behind the commas round a part of what was told: seven men, among them a captain, were …; the token itself where it opens none. */
-    private int behindPart(int comma, int verb) {
-        if (!words.isMark(comma, ",") || !words.is(comma + 1, Particle.AMONG)) {
-            return comma;
-        }
-        int close = comma + 1;
-        while (close < verb && !words.isMark(close, ",;:")) {
-            close++;
-        }
-        return words.isMark(close, ",") ? close + 1 : comma;
     }
 
     private void coordinated(int at) {
@@ -224,7 +211,10 @@ final class ClauseBuilder {
         top.verb = top.verb == null || !infinitive ? verb : top.verb;
         put(verb.from(), verb.to());
         boolean says = words.known().reporting().get(verb.to() - 1) && !words.isMark(verb.to(), ",.;:)");
-        if (says && verb.to() < words.size() && !words.isPreposition(verb.to()) && hasVerb(verb.to() - 1)) {
+        if (says
+                && verb.to() < words.size()
+                && !words.isPreposition(verb.to())
+                && ahead.hasVerb(verb.to() - 1, nextVerb)) {
             open(Kind.COMPLEMENT, verb.to());
         }
         return verb.to();

@@ -84,6 +84,8 @@ public enum Particle {
     WITH,
     /** Stands for somebody named before: it, they, mereka. */
     PRONOUN,
+    /** Stands for a body or a country named before, and for no people: it, its. */
+    THING,
     /** Stands for one person named before: he, she. */
     PERSON,
     /** Stands for who speaks themselves, alone or with their own: we, our, kami. */
