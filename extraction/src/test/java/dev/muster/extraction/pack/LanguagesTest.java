@@ -120,6 +120,16 @@ final class LanguagesTest {
     }
 
     @Test
+    void shouldNameARegionByItsWholeNameWhereThatEndsWithNoListedWord() {
+        append("shared/places.tsv", "Velo,region\nVeloville,city");
+        append("qaa/regions.tsv", "forms,words\nlando ~,Oblast|*\n~ shire,State");
+
+        assertThat(regions())
+                .contains("lando Velo: Velo")
+                .noneMatch(name -> name.contains("shire") || name.contains("Veloville"));
+    }
+
+    @Test
     void shouldMakeNoRegionOfWhatNamesACountryAndLeaveNamesToRowsOfTheirOwn() {
         String country =
                 Languages.from(folder).shared().countries().iterator().next().name();
