@@ -136,14 +136,17 @@ final class Antecedents {
 
     /** The force has 300 soldiers, its commander, General X, said: an officer of whom only the rank is told is the body's before; null for others. */
     private Antecedent ownerOfOfficer(Reference officer) {
-        boolean ranked = officer.is(Form.MEMBER)
-                && officer.named().source().equals(RANKED)
-                && OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, officer.from()));
+        boolean ranked = isRanked(officer) && OwnedSpeaker.isOwn(sentence, Offices.titled(sentence, officer.from()));
         Reference last = null;
         for (Reference each : ranked ? named : List.<Reference>of()) {
             last = each.is(Form.BODY) && each.to() <= officer.from() && !sentence.isLed(each.from()) ? each : last;
         }
         return last == null ? null : Antecedent.of(sentence, last, List.of());
+    }
+
+    /** Whether nothing but a rank tells whose army the person is of. */
+    private static boolean isRanked(Reference officer) {
+        return officer.is(Form.MEMBER) && officer.named().source().equals(RANKED);
     }
 
     /** Its defence minister said …. Bryde added …: whose name follows in the sentence behind an office that spoke holds that office. */
@@ -212,6 +215,11 @@ final class Antecedents {
     private Antecedent meantBy(Reference speaker) {
         boolean office = speaker.pointer().isInstitution() && speaker.pointer().role() == Anaphor.PERSON;
         Reference holder = office ? Offices.holder(sentence, named, speaker) : null;
+        if (holder != null && isRanked(holder) && speaker.pointer().owner() != null) {
+            Antecedent owned = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
+            Antecedent person = Antecedent.of(sentence, holder, List.of());
+            return owned == null ? person : person.holding(owned);
+        }
         if (holder != null) {
             return introduced(holder, Antecedent.of(sentence, holder, List.of()));
         }

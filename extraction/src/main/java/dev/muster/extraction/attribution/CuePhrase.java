@@ -95,7 +95,7 @@ final class CuePhrase {
     }
 
     /**
-     * Did not say, has not denied or confirmed: no statement.
+     * Did not say, has not denied or confirmed, usually denies: no statement.
      *
      * @param negated the token behind a verb of saying before that is negated; 0 where there is none
      */
@@ -104,7 +104,7 @@ final class CuePhrase {
             return true;
         }
         for (int at = word.from() - 1; at >= Math.max(0, word.from() - NEGATION_REACH); at--) {
-            if (sentence.is(at, Particle.NOT)) {
+            if (sentence.is(at, Particle.NOT) || sentence.is(at, Particle.HABIT)) {
                 return true;
             }
             if (!sentence.is(at, Particle.VERB)) {
@@ -225,6 +225,13 @@ final class CuePhrase {
     /** A figure that X rejects, klaim yang dibantah X: what stands before the cue points back to the figure. */
     boolean isBehindFigure(int cue) {
         return isRightBehindFigure(cue) || isRightBehindFigure(speakerFrom(cue));
+    }
+
+    /** 300 were killed, which X denied: whether all that stands before the mark is meant. */
+    boolean isOfAllBefore(int cue, int to) {
+        int from = speakerFrom(cue);
+        boolean ends = to >= sentence.size() || sentence.isMark(to, ".,;");
+        return ends && sentence.is(from - 1, Particle.RELATIVE) && sentence.isMark(from - 2, ",");
     }
 
     /** Where the words for a speaker begin of which the cue holds the end: a spokesman for the ministry. */

@@ -119,14 +119,14 @@ final class Discourse {
         return lastSpeaker;
     }
 
-    /** The General Staff has news of its own. It said …: the body with which the paragraph opens right before, where nobody speaks there; null where none does. */
+    /** The General Staff has news of its own. It said …: the body or state with which the paragraph opens right before, where nobody speaks there; null where none does. */
     Antecedent topic(int sentence) {
         boolean silent = lastSpeaker == null || lastSpeaker.sentence() < sentence - 1;
         return paragraph < 0 || opening == sentence || !silent
                 ? null
                 : antecedents.stream()
                         .filter(each -> each.sentence() == sentence - 1 && each.isOpening())
-                        .filter(each -> !each.state() && !each.person())
+                        .filter(each -> !each.person() && (!each.state() || each.from() <= 1))
                         .findFirst()
                         .orElse(null);
     }
@@ -159,7 +159,8 @@ final class Discourse {
             String state = owner == null
                     ? countries.most()
                     : types.country(owner.actor().id());
-            return state == null ? owner : institutions.of(pointer, state, sentence);
+            boolean apart = owner != null && types.of(owner.actor().id()).isEmpty();
+            return state == null || apart ? owner : institutions.of(pointer, state, sentence);
         }
         if (isOpen(pointer)) {
             return null;
@@ -182,6 +183,14 @@ final class Discourse {
             }
         }
         boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
+        Antecedent led = pointer.isInstitution() && pointer.definite() ? ledBy(sentence) : null;
+        if (led != null && (!sure || best.sentence() < sentence - 1)) {
+            return institutions.of(pointer, types.country(led.actor().id()), sentence);
+        }
+        String heard = pointer.isInstitution() && pointer.definite() && !sure ? stateJustHeard(sentence) : null;
+        if (heard != null) {
+            return institutions.of(pointer, heard, sentence);
+        }
         boolean service = best == null && pointer.types().contains(INTELLIGENCE);
         if (!sure && (pointer.isInstitution() || service)) {
             return ofArticle(pointer, sentence);
@@ -190,6 +199,25 @@ final class Discourse {
                 && pointer.role() == Anaphor.BODY
                 && !pointer.types().isEmpty();
         return body ? ofHeadline(pointer) : best;
+    }
+
+    /** Pakistan tells it otherwise. The army said …: the state with which the sentence before opens, where this one opens with none; null for none. */
+    private Antecedent ledBy(int sentence) {
+        Antecedent led = null;
+        for (Antecedent each : antecedents) {
+            boolean here = each.sentence() == sentence && each.state() && each.isOpening();
+            if (here || each.sentence() < sentence - 1 || opening == sentence) {
+                return here || opening == sentence ? null : led;
+            }
+            led = led == null && each.state() && each.from() <= 1 && each.sentence() == sentence - 1 ? each : led;
+        }
+        return led;
+    }
+
+    /** The state of whoever spoke in the sentence before, in the same paragraph; null where nobody of a state did. */
+    private String stateJustHeard(int sentence) {
+        boolean just = lastSpeaker != null && opening < sentence && lastSpeaker.sentence() == sentence - 1;
+        return just ? types.country(lastSpeaker.actor().id()) : null;
     }
 
     /** A military source, where the article speaks of two armies, or a diplomat: nobody can tell whose. */
@@ -275,7 +303,7 @@ final class Discourse {
             boolean led =
                     pointer.owner() == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
             int score = antecedent.sentence() + (antecedent.spoke() || led ? SPOKEN : 0) + (subject ? 1 : 0);
-            if (canOwn(pointer, antecedent) && !left && score > most) {
+            if (canOwn(pointer, antecedent, subject) && !left && score > most) {
                 best = antecedent;
                 most = score;
             }
@@ -283,9 +311,12 @@ final class Discourse {
         return best;
     }
 
-    /** Whether they are of a state, or of an armed group that somebody commands. */
-    private boolean canOwn(Pointer pointer, Antecedent owner) {
+    /** Whether they are of a state, an armed group that somebody commands, or a body that the sentence is about. */
+    private boolean canOwn(Pointer pointer, Antecedent owner, boolean subject) {
         String id = owner.actor().id();
+        if (subject && pointer.owner() == Anaphor.OWNER && !owner.person()) {
+            return true;
+        }
         boolean commander = pointer.owner() == Anaphor.OWNER
                 && pointer.role() == Anaphor.PERSON
                 && pointer.types().contains(ARMY);

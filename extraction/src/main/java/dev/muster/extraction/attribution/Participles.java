@@ -24,6 +24,14 @@ final class Participles {
         return isAuxiliary(at);
     }
 
+    /** Whether nothing is said yet: would show, may announce; but for what somebody would say only, or says that they would. */
+    boolean isToCome(Match<Reporting> word) {
+        int at = word.from() - 1;
+        int to = word.to();
+        boolean said = sentence.is(to, Particle.COMPLEMENT) || sentence.is(to + 1, Particle.COMPLEMENT);
+        return sentence.is(at, Particle.MODAL) && !said && !sentence.is(at - 1, Particle.FIRST_PERSON);
+    }
+
     private boolean isAuxiliary(int at) {
         return sentence.is(at, Particle.PASSIVE);
     }

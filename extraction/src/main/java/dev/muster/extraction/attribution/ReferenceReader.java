@@ -259,7 +259,8 @@ final class ReferenceReader {
         NameMention behindIt = countryBehind || abroad || sentence.is(name.from() - 1, Particle.OWN)
                 ? null
                 : StateBeside.behind(sentence, name.to());
-        NameMention country = behindIt == null && !countryBehind && owner == null
+        boolean anybodys = InstitutionNoun.isOfAnyState(noun.type());
+        NameMention country = behindIt == null && !countryBehind && owner == null && !anybodys
                 ? StateBeside.opening(sentence, name.from())
                 : behindIt;
         int to = countryBehind ? behind.to() : name.to();

@@ -102,7 +102,7 @@ final class SentenceCues {
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         asides.addTold(word);
-        if (participles.isOfMedium(word)) {
+        if (participles.isOfMedium(word) || participles.isToCome(word)) {
             return null;
         }
         if (participles.isPassive(word)) {
@@ -292,8 +292,10 @@ final class SentenceCues {
                                 : from)
                 && !inner
                 && !(frame == Frame.NOUN && isInComplement(from));
-        boolean denied = entry.value().stance() == Stance.DENIED && phrase.isBehindFigure(from);
-        Told told = denied ? Told.FIGURE : phrase.told(word, entry, frame);
+        boolean denied = entry.value().stance() == Stance.DENIED;
+        Told told = denied && phrase.isBehindFigure(from)
+                ? Told.FIGURE
+                : denied && phrase.isOfAllBefore(from, to) ? Told.STATEMENT : phrase.told(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : Cue.place(frame);
         Pointer pointer = speaker.pointer();
         Attribution said =

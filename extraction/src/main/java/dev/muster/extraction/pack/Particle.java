@@ -74,6 +74,10 @@ public enum Particle {
     OWN,
     /** An auxiliary that makes a passive of the verb behind it: is, were, been. */
     PASSIVE,
+    /** An auxiliary that makes something still to come, or only thought of, of the verb behind it: will, would, might. */
+    MODAL,
+    /** Says that what the verb behind it tells is a habit, and no statement made on a day: usually, often. */
+    HABIT,
     /** A verb of saying, whatever stands beside it: said, told, berkata. */
     SAYS,
     /** What somebody says something in: video, message, interview. */
