@@ -214,6 +214,7 @@ final class ArticleClaims {
                         && !isUntold(scene, counted, measure, said, whose));
         boolean answered = (whose.force() != null
                         || whose.isJoint()
+                        || (whose.isOfUnknown() && !counted.weak())
                         || (said.isNamed() && !(counted.weak() && whose.isMostNamed())))
                 && (whose.isTold() || forces.get().isOfForces() || !talk.get().isPlay());
         NameMention owner = scene.nameAt(counted.to());

@@ -58,7 +58,8 @@ final class Doers {
         int from = scene.is(by, Particle.AGENT) ? by + 1 : at;
         for (NameMention name : scene.facts().names()) {
             boolean led = from > at && name.from() >= from && name.from() <= from + 2 && !isLeading(scene, from, name);
-            boolean bare = acts && name.from() == at && !scene.is(at - 1, Particle.TOWARDS);
+            boolean leads = scene.is(at - 1, Particle.TOWARDS) || scene.is(at - 1, Particle.OF);
+            boolean bare = acts && name.from() == at && !leads;
             if (led || bare) {
                 return names.subject(scene, name);
             }

@@ -230,6 +230,12 @@ final class EarlierClaims {
     /** Whether an army is said to number so many. */
     private static boolean isArmy(Scene scene, MeasureReader.Reading told) {
         int verb = told.predicate().word().from();
+        // The army has raised its claim to six: a count has an object of its own, which is no army.
+        for (int at = verb + 1; at < told.predicate().word().to(); at++) {
+            if (scene.is(at, Particle.OWN) || scene.is(at, Particle.DEFINITE)) {
+                return false;
+            }
+        }
         return scene.facts().names().stream()
                         .anyMatch(name -> name.to() <= verb
                                 && name.institution() != null

@@ -48,6 +48,10 @@ final class FightingSides {
                 return true;
             }
         }
+        int led = scene.is(counted.to(), Particle.TOWARDS) ? counted.to() + 1 : scene.size();
+        if (isEnemy(scene, led) || (scene.is(led, Particle.DEFINITE) && isEnemy(scene, led + 1))) {
+            return true;
+        }
         if (!question.is(Relation.NOMINAL, Relation.COUNTED, Relation.NEAREST)) {
             return false;
         }

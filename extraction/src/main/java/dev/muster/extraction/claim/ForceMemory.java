@@ -53,6 +53,11 @@ final class ForceMemory {
         return repeated == null || other ? topic : before;
     }
 
+    /** Whether the figure before was told by the name right before it, and by no verb. */
+    boolean isGapped() {
+        return last != null && last.trace().contains("force:entry");
+    }
+
     /** Whose the last figure of that unit counted; null where none did. */
     String of(Unit unit) {
         return byUnit.get(unit);

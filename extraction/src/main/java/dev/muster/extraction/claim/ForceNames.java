@@ -151,6 +151,11 @@ final class ForceNames {
         return isGroup(force) && shared.group(force).kind() == ForceKind.FIGHTERS;
     }
 
+    /** Whether it is a company whose people are mercenaries. */
+    boolean isHired(String force) {
+        return isGroup(force) && shared.group(force).kind() == ForceKind.MERCENARIES;
+    }
+
     boolean isGroup(String force) {
         return force != null && !isOfMany(force) && shared.group(force) != null;
     }

@@ -96,7 +96,8 @@ final class ForceReader {
     private Whose asPeacekeepers(ForceQuestion question, Whose afar) {
         Counted counted = question.counted();
         boolean peacekeepers = isAny(question.scene(), counted.from(), counted.to(), Particle.PEACEKEEPER);
-        String mission = peacekeepers && !memory.isIn(question.scene().index()) ? focus.mission() : null;
+        boolean goesOn = memory.isIn(question.scene().index()) && memory.isAlike(true);
+        String mission = peacekeepers && !goesOn ? focus.mission() : null;
         return mission == null ? afar : new Whose(mission, "force:mission's own");
     }
 
@@ -111,7 +112,9 @@ final class ForceReader {
 
     /** Soldiers are no group's fighters: those whose own phrase tells no force are of the state that tells of them, or that the group fights. */
     private Whose asSoldiers(ForceQuestion question, Whose afar) {
-        boolean soldiers = question.isSoldiers() || question.isOfSoldiers();
+        boolean uniform = question.scene().is(question.counted().to(), Particle.FORCE)
+                && question.measure().measure().isLoss();
+        boolean soldiers = question.isSoldiers() || question.isOfSoldiers() || uniform;
         boolean group = names.isFighters(afar.force()) && soldiers;
         boolean state = question.speaker() != null
                 && (!names.isGroup(question.speaker()) || names.isMission(question.speaker()));
@@ -220,6 +223,10 @@ final class ForceReader {
         String compared = counted.bare() ? listed.compared(scene, counted.from(), counted.to()) : null;
         if (compared != null) {
             return Whose.of(compared, "compared");
+        }
+        String from = ListedForces.opening(scene, counted.from());
+        if (from != null) {
+            return Whose.of(from, "origin");
         }
         String gapped = listed.entry(scene, counted.from());
         if (gapped != null) {

@@ -137,6 +137,7 @@ final class ForceTalk {
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
                     || isSpokenBefore(scene)
                     || tellsSide(scene)
+                    || (isLossNoun(scene, counted) && tellsOwnLosses(scene))
                     || isLostByForce(scene, counted);
         }
         if (people && measure.isLoss() && isLossNoun(scene, counted) && !isPlay()) {
@@ -226,8 +227,16 @@ final class ForceTalk {
     private static boolean isLossNoun(Scene scene, Counted counted) {
         return scene.measures().stream()
                 .anyMatch(word -> word.from() >= counted.from()
-                        && word.to() <= counted.to()
+                        && word.from() < counted.to()
                         && word.value().measure().isLoss());
+    }
+
+    /** Has put its losses at 26 killed: what somebody calls their own losses, and no owner of a shop. */
+    private static boolean tellsOwnLosses(Scene scene) {
+        return scene.measures().stream()
+                .anyMatch(word -> word.value().measure() == Measure.CASUALTIES
+                        && word.from() > 0
+                        && scene.is(word.from() - 1, Particle.OWN));
     }
 
     /** Gives its losses as 26 dead: a word that is said of forces only. */

@@ -151,7 +151,8 @@ final class GoverningForce {
         if (put != null) {
             return Whose.of(put, "sized");
         }
-        boolean speaks = putting != null || (question.predicate() == null && isSpoken(question, clause));
+        boolean speaks =
+                putting != null || isOfTold(question) || (question.predicate() == null && isSpoken(question, clause));
         String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
                 && question.spokenHere()
@@ -166,9 +167,19 @@ final class GoverningForce {
         if (country != null) {
             return Whose.of(country, "the country's");
         }
-        Whose its = subject == null ? others.byOwner(question, clause, before, inflicted) : null;
+        Whose it = subject == null ? others.byOpening(question, clause, inflicted) : null;
+        Whose its = subject == null && it == null ? others.byOwner(question, clause, before, inflicted) : it;
         if (its != null) {
             return its;
+        }
+        // Rebels overran a base. The army lost 300 men there: its own, and not the rebels' before.
+        boolean army = subject == null
+                && !inflicted
+                && names.isFighters(question.before())
+                && clause.kind() != Clause.Kind.COMPLEMENT
+                && subjects.isInstitution(question.scene(), clause, before, question.isCue());
+        if (army) {
+            return Whose.of(opponents.state(question.before()), "group's enemy");
         }
         Whose called = subject == null ? unnamed.subject(question, clause, before) : null;
         if (called != null) {
@@ -214,6 +225,15 @@ final class GoverningForce {
                 && UnnamedForces.areFightersSubject(
                         question.scene(), clause, question.counted().from());
         return rebels ? subject : opponents.of(question, subject);
+    }
+
+    /** The army has since raised its claim to six: whoever tells anew how many of those told before. */
+    private static boolean isOfTold(ForceQuestion question) {
+        return question.is(Relation.NUMBERED)
+                && question.counted().bare()
+                && question.before() != null
+                && !question.predicate().clause().isAttributive()
+                && question.isCue().test(question.predicate().word().to() - 1);
     }
 
     /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */

@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.CountryName;
@@ -138,6 +139,9 @@ final class JointForces {
         while (word > 0 && scene.is(word - 1, Particle.RESPECTIVELY)) {
             word--;
         }
+        if (word < 0 && isRespectivelyBehind(scene, figure)) {
+            return inOrderBefore(scene, figure);
+        }
         List<String> named = word < 0 ? List.of() : listedBefore(scene, asideBefore(scene, word));
         List<Integer> figures = new ArrayList<>();
         for (Figure each : scene.figures()) {
@@ -150,6 +154,25 @@ final class JointForces {
             return List.of();
         }
         return figures.size() > 1 ? List.of(named.get(place)) : named.size() == 2 ? named : List.of();
+    }
+
+    private static boolean isRespectivelyBehind(Scene scene, int figure) {
+        int at = figure;
+        while (at < scene.size()
+                && !scene.is(at, Particle.RESPECTIVELY)
+                && !scene.tokens().isMarkOf(at, ".;:")) {
+            at++;
+        }
+        return at < scene.size() && scene.is(at, Particle.RESPECTIVELY);
+    }
+
+    /** Ruritania and Poland have 300 and 200 soldiers there respectively: the one in the figure's place. */
+    private static List<String> inOrderBefore(Scene scene, int figure) {
+        List<Integer> figures = scene.figures().stream().map(Figure::from).toList();
+        Verb verb = scene.clauses().verbBefore(scene.clauses().at(figure), figure);
+        List<String> named = verb == null ? List.of() : listedBefore(scene, verb.from());
+        int place = figures.indexOf(figure);
+        return named.size() == figures.size() && named.size() > 1 && place >= 0 ? List.of(named.get(place)) : List.of();
     }
 
     /** Where an aside begins that ends before the token: India and Pakistan, both with bombs, each; the token where none does. */

@@ -36,6 +36,21 @@ final class ListedForces {
         return free && (bracket || !first) ? name.country().code() : null;
     }
 
+    /** From Ruritania come 300 soldiers: where those come from whom a sentence or its part opens with; null where it does not. */
+    static String opening(Scene scene, int from) {
+        int at = from - 1;
+        while (at > 0
+                && (scene.is(at, Particle.VERB) || scene.is(at, Particle.PREDICATE) || scene.measureAt(at) != null)) {
+            at--;
+        }
+        NameMention name = at < from - 1 && at > 0 ? scene.nameAt(at) : null;
+        int led = name == null ? -1 : scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
+        boolean opens = led == 0 || (led > 0 && scene.tokens().isMarkOf(led - 1, ",;:"));
+        return opens && scene.is(led, Particle.FROM) && name.isCountry(CountryName.Role.NAME)
+                ? name.country().code()
+                : null;
+    }
+
     /** Against 89,000 on the Taiwanese side, berbanding 124,300 di Kemboja: whose the other count is; null where nothing says so. */
     String compared(Scene scene, int from, int to) {
         boolean led = scene.is(from - 1, Particle.VERSUS) && scene.is(to, Particle.TOWARDS);

@@ -28,6 +28,7 @@ final class LocalForce {
     private final ForceNames names;
     private final SubjectReader subjects;
     private final ForceMemory memory;
+    private final Doers doers;
 
     /** The sentences of which it is known whom they speak of, and whom. */
     private final BitSet known = new BitSet();
@@ -36,6 +37,7 @@ final class LocalForce {
 
     LocalForce(List<Scene> scenes, ForceNames names, SubjectReader subjects, ForceMemory memory) {
         this.memory = memory;
+        this.doers = new Doers(names);
         this.scenes = scenes;
         this.forces = new String[scenes.size()];
         this.names = names;
@@ -131,6 +133,10 @@ final class LocalForce {
     private String sender(Scene scene, Match<CountNoun> noun) {
         Clause clause = scene.clauses().at(noun.from());
         Verb verb = scene.clauses().verbBefore(clause, noun.from());
+        String accused = verb == null ? null : doers.whoIsSaidTo(scene, verb.from());
+        if (accused != null) {
+            return accused;
+        }
         boolean acts = verb != null && (scene.is(verb.to() - 1, Particle.HAVE) || isSending(scene, verb));
         if (!acts) {
             return null;

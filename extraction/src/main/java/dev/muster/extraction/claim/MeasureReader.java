@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
+import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
@@ -66,7 +67,7 @@ final class MeasureReader {
     /** Who surrendered and deserted is no casualty; who was killed or captured is. */
     private static final Set<Measure> HURT = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
 
-    private static final Set<Measure> CHANGES = EnumSet.of(Measure.REINFORCED, Measure.WITHDRAWN);
+    static final Set<Measure> CHANGES = EnumSet.of(Measure.REINFORCED, Measure.WITHDRAWN);
 
     private static final Set<Measure> MOVES = EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED);
 
@@ -164,7 +165,9 @@ final class MeasureReader {
     }
 
     /** Will join the 400 already there, whatever is planned for others. */
-    private static boolean isThereAlready(Scene scene, int to) {
+    private static boolean isThereAlready(Scene scene, int behind) {
+        NameMention origin = scene.is(behind, Particle.FROM) ? scene.nameAt(behind + 1) : null;
+        int to = origin == null ? behind : origin.to();
         return scene.is(to, Particle.ADVERB) && !scene.is(to, Particle.THERE) && scene.is(to + 1, Particle.THERE);
     }
 
@@ -228,6 +231,7 @@ final class MeasureReader {
     private static boolean isOtherFate(Match<MeasureWord> word, Match<MeasureWord> next) {
         return next != null
                 && next.value().role() != Role.NOUN
+                && next.value().role() != Role.LOST
                 && next.value().measure().isLoss()
                 && next.value().measure() != word.value().measure()
                 && (HURT.contains(word.value().measure())

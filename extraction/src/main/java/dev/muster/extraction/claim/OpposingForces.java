@@ -14,6 +14,9 @@ import java.util.Objects;
 
 /** Finds who stands against a force, and whose the other nouns of a sentence are. Thread safe. */
 final class OpposingForces {
+    /** Between fighters and the place that they are said to be in stand no more than so many tokens. */
+    private static final int INTO = 3;
+
     private final ForceNames names;
     private final ForceFocus focus;
     private final ForceSoFar soFar;
@@ -27,7 +30,7 @@ final class OpposingForces {
     /** The force that stands against another: one spoken of in the sentence, right before, else in the article. */
     String of(ForceQuestion question, String force) {
         if (question.isFighters() && focus.group() != null && !names.isGroup(force)) {
-            return focus.group();
+            return isElsewhere(question, focus.group()) ? null : focus.group();
         }
         if (question.isSoldiers() && names.isGroup(force)) {
             String there = names.hasEnemyOfItsOwn(force) ? null : onlyState(question.scene());
@@ -66,6 +69,28 @@ final class OpposingForces {
                     ? name.country().code()
                     : null;
         }
+        return name.site() == null ? null : name.site().country();
+    }
+
+    /** Whether they are said to be in another state than the group's own. */
+    boolean isElsewhere(ForceQuestion question, String group) {
+        String home = names.homeOf(group);
+        int to = question.counted().to();
+        for (NameMention name : question.scene().facts().names()) {
+            boolean at = name.from() > to
+                    && name.from() - to <= INTO
+                    && question.scene().is(name.from() - 1, Particle.TOWARDS);
+            String there = !at
+                    ? null
+                    : name.isCountry(CountryName.Role.NAME) ? name.country().code() : site(name);
+            if (home != null && there != null) {
+                return !home.equals(there);
+            }
+        }
+        return false;
+    }
+
+    private static String site(NameMention name) {
         return name.site() == null ? null : name.site().country();
     }
 

@@ -195,7 +195,7 @@ final class PredicateReader {
 
     private Predicate own(Scene scene, Counted counted, Clause clause) {
         Verb before = scene.clauses().verbBefore(clause, counted.from());
-        boolean acts = scene.is(counted.from() - 1, Particle.AGENT);
+        boolean acts = scene.is(counted.from() - 1, Particle.AGENT) && !isChange(scene, before);
         Verb governs = acts ? null : before;
         boolean whole = before == null && scene.is(counted.from() - 1, Particle.OF);
         Predicate more = whole ? Attribute.read(scene, counted, clause) : null;
@@ -219,6 +219,15 @@ final class PredicateReader {
             return RolePredicate.of(scene, found, counted);
         }
         return before == null ? placed(scene, counted, clause) : owned(scene, counted, before, clause);
+    }
+
+    /** Will increase its army by 300: how much more or fewer they become, and nobody who does it. */
+    private static boolean isChange(Scene scene, Verb verb) {
+        return verb != null
+                && scene.measures().stream()
+                        .anyMatch(word -> word.from() >= verb.from()
+                                && word.from() < verb.to()
+                                && MeasureReader.CHANGES.contains(word.value().measure()));
     }
 
     /** There are two soldiers dead, ada dua prajurit gugur: what befell them, right behind the phrase; null where nothing did. */

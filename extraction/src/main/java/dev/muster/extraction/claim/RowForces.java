@@ -34,6 +34,12 @@ final class RowForces {
         if (part && question.before() != null) {
             return Whose.of(question.before(), "whole");
         }
+        boolean joined = scene.is(question.counted().from() - 1, Particle.AND)
+                && isPhraseEnd(scene, question.counted().from() - 1)
+                && memory.isIn(scene.index());
+        if (joined && question.before() != null && memory.isGapped()) {
+            return Whose.of(question.before(), "row");
+        }
         if (!question.counted().bare()) {
             return null;
         }
@@ -50,6 +56,11 @@ final class RowForces {
         String noun =
                 figure == null && question.counted().by() == Counted.By.PART ? names.nounBefore(scene, from) : null;
         return Whose.of(noun, "noun before");
+    }
+
+    /** Sent 300 soldiers, Poland 200 and ten tanks: whether a figure or its noun ends at the token. */
+    private static boolean isPhraseEnd(Scene scene, int end) {
+        return scene.isFigure(end - 1) || (scene.nounAt(end - 1) != null && scene.isFigure(end - 2));
     }
 
     /** Were killed and 18 wounded: a fate that stands for the noun, joined to the figure before. */

@@ -1,9 +1,8 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.claim.Predicate.Relation;
-import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
-import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import java.util.EnumSet;
@@ -11,8 +10,6 @@ import java.util.Set;
 
 /** Finds whose a figure is by who answers for it: the group's own fighters, the speaker's losses, recruits and enemy. One for each article. */
 final class SpeakerForce {
-    private static final int INTO = 3;
-
     /** What a state tells of fighters of its own where no group is spoken of. */
     private static final Set<Measure> OWN_FIGHTERS =
             EnumSet.of(Measure.PLANNED, Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING);
@@ -44,6 +41,9 @@ final class SpeakerForce {
         if (!question.isFighters()) {
             return null;
         }
+        if (UnknownGroups.areNamed(question.scene(), question.counted().to())) {
+            return new Whose(null, "force:unknown group");
+        }
         if (names.isGroup(question.speaker())) {
             return Whose.of(question.speaker(), "group's own");
         }
@@ -60,7 +60,13 @@ final class SpeakerForce {
         if (group == null && (question.speaker() == null || isOwnMilitia(question))) {
             return Whose.of(question.speaker(), "speaker's militia");
         }
-        return new Whose(isElsewhere(question, group) ? null : group, "force:fighters");
+        boolean others = opponents.isElsewhere(question, group) || (isHired(question) && !names.isHired(group));
+        return new Whose(others ? null : group, "force:fighters");
+    }
+
+    /** Mercenaries are no rebels: they are those of a company. */
+    private static boolean isHired(ForceQuestion question) {
+        return question.counted().kind() == ForceKind.MERCENARIES;
     }
 
     /** Whether a state tells of fighters who stand ready or have joined up, and no group is spoken of: they are its own. */
@@ -68,21 +74,6 @@ final class SpeakerForce {
         return question.spokenHere()
                 && OWN_FIGHTERS.contains(question.measure().measure())
                 && OpposingForces.isState(question.speaker());
-    }
-
-    /** Whether they are said to be in another state than the group's own. */
-    private boolean isElsewhere(ForceQuestion question, String group) {
-        String home = names.homeOf(group);
-        int to = question.counted().to();
-        for (NameMention name : question.scene().facts().names()) {
-            boolean at = name.from() > to
-                    && name.from() - to <= INTO
-                    && question.scene().is(name.from() - 1, Particle.TOWARDS);
-            if (at && home != null && name.isCountry(CountryName.Role.NAME)) {
-                return !home.equals(name.country().code());
-            }
-        }
-        return false;
     }
 
     /** An attack killed 15 soldiers: what no force is said to have done befell who tells of it. */

@@ -74,6 +74,18 @@ final class SubjectForce {
                 : Whose.of(opponents.of(question, who), "enemy of who it is");
     }
 
+    /** It has 300 soldiers there, its ministry said: the subject of the sentence before, where this one opens with it; null where it does not. */
+    Whose byOpening(ForceQuestion question, Clause clause, boolean inflicted) {
+        Scene scene = question.scene();
+        boolean opens = scene.is(0, Particle.THING) && scene.is(0, Particle.PRONOUN);
+        boolean own =
+                opens && scene.clauses().isIn(0, clause) && !question.isCue().test(0);
+        String who = own && question.is(Relation.OBJECT, Relation.OWNED) ? local.subjectBefore(scene) : null;
+        return who == null || !inflicted
+                ? Whose.of(who, "who it is")
+                : Whose.of(opponents.of(question, who), "enemy of who it is");
+    }
+
     /** It has sent 300: the subject of the sentence before, whatever that counted; they may be whom it counted. */
     private String meant(Scene scene, int pronoun) {
         String subject = scene.is(pronoun, Particle.THING) ? local.subjectBefore(scene) : null;

@@ -84,6 +84,11 @@ record Whose(String force, String rule) {
         return rule.equals(MISSION);
     }
 
+    /** Whether they are fighters of a group that is not told. */
+    boolean isOfUnknown() {
+        return rule.equals("force:fighters") || rule.equals("force:unknown group");
+    }
+
     /** Whether it is a force of several countries. */
     boolean isJoint() {
         return rule.equals("force:joint");

@@ -37,7 +37,16 @@ final class VerbReader {
     }
 
     private boolean opens(Words words, int at) {
-        return isAuxiliary(words, at) || (isVerb(words, at) && !words.isPreposition(at - 1));
+        return isAuxiliary(words, at) || (isVerb(words, at) && !words.isPreposition(at - 1) && !isAdjective(words, at));
+    }
+
+    /** Released 300 captured soldiers: what stands between a figure and its noun tells what they are, in a language whose verbs end so. */
+    private boolean isAdjective(Words words, int at) {
+        return at > 0
+                && words.hasFigure(at - 1, at)
+                && words.isNoun(at + 1)
+                && !words.known().figures().get(at + 1)
+                && hasEnding(words.tokens().norm(at));
     }
 
     /** The verb that begins at the token; null where there are adverbs alone. */
@@ -113,6 +122,10 @@ final class VerbReader {
                 return true;
             }
         }
+        return hasEnding(norm);
+    }
+
+    private boolean hasEnding(String norm) {
         for (String ending : endings) {
             if (norm.endsWith(ending)) {
                 return true;
