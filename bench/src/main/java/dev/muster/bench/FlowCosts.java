@@ -58,8 +58,8 @@ final class FlowCosts {
         return Report.median(runs.stream().map(Run::micros).toList());
     }
 
-    /** The claims that a run writes, which is the same number in each. */
-    long written() {
-        return runs.get(0).written();
+    /** The median of claims that a run writes: the fewer, the more changes of one come between two commits. */
+    double written() {
+        return Report.median(runs.stream().map(run -> (double) run.written()).toList());
     }
 }

@@ -80,9 +80,7 @@ final class LoadRun implements AutoCloseable {
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
         claims = output(TOPICS.claims().name());
-        kept = Stream.concat(
-                        KEPT.stream(),
-                        driver.getAllStateStores().keySet().stream().map(name -> name + "-changelog"))
+        kept = Stream.concat(KEPT.stream(), kept(driver).map(store -> store.name() + "-changelog"))
                 .map(name -> output(APPLICATION + "-" + name))
                 .toList();
         database = "jdbc:sqlite:" + folder.resolve("table.db");
@@ -162,9 +160,7 @@ final class LoadRun implements AutoCloseable {
 
     /** Counts what there is now, one by one. */
     Held held() {
-        long entries = driver.getAllStateStores().values().stream()
-                .mapToLong(LoadRun::entries)
-                .sum();
+        long entries = kept(driver).mapToLong(LoadRun::entries).sum();
         try (Connection connection = DriverManager.getConnection(database)) {
             return new Held(
                     entries,
@@ -174,6 +170,10 @@ final class LoadRun implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Stream<StateStore> kept(TopologyTestDriver driver) {
+        return driver.getAllStateStores().values().stream().filter(StateStore::persistent);
     }
 
     private static long entries(StateStore store) {

@@ -127,7 +127,7 @@ public final class TopologyBench {
                         cost.rateRange(),
                         cost.rate() / pass,
                         cost.micros(),
-                        cost.written() / (double) news.articles());
+                        cost.written() / news.articles());
             }
         }
         report.write("TOPOLOGY.md");

@@ -15,7 +15,11 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 final class ActorPartitioner implements StreamPartitioner<String, Claim> {
     @Override
     public Optional<Set<Integer>> partitions(String topic, String claimId, Claim claim, int partitions) {
+        return Optional.of(Set.of(partition(claimId, partitions)));
+    }
+
+    static int partition(String claimId, int partitions) {
         var actor = ClaimId.actor(claimId).getBytes(UTF_8);
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(actor)) % partitions));
+        return Utils.toPositive(Utils.murmur2(actor)) % partitions;
     }
 }

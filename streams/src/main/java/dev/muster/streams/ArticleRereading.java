@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Articles that are to be read again to what that changes in the mentions of claims, keyed by actor id. Only the reading of a content changes:
+ * Articles that are to be read again to what that changes in the mentions of claims, keyed by claim id. Only the reading of a content changes:
  * which content is in force, and since when, stays with the articles themselves, whatever of them arrives meanwhile.
  */
 final class ArticleRereading extends ContextualProcessor<ArticleKey, Article, String, MentionChange> {
@@ -45,8 +45,7 @@ final class ArticleRereading extends ContextualProcessor<ArticleKey, Article, St
         if (now != before) {
             histories.put(id, now.state());
             now.changesSince(before)
-                    .forEach(change -> context()
-                            .forward(new Record<>(ClaimId.actor(change.getClaimId()), change, input.timestamp())));
+                    .forEach(change -> context().forward(new Record<>(change.getClaimId(), change, input.timestamp())));
         }
     }
 

@@ -4,75 +4,79 @@ import dev.muster.schema.Decision;
 import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import dev.muster.schema.internal.MovedMention;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
- * Changes of mentions to claims, keyed by claim id: one record a claim, made of all its mentions and of what was decided about it. A claim
- * whose last mention was taken back, which a correction of an article's own dates or of the rules can do, is null. Of each mention the
- * last change counts: those of one article come in the order in which its task made them.
+ * Keeps the mentions of claims, and tells which claims a change of one changes. Of each mention the last change counts: those of one article come
+ * in the order in which its task made them. What a claim is now {@link ClaimTelling} makes of all its mentions; that takes longer the more there
+ * are of them, so once a commit.
  *
  * <p>A decision changes the claims that were read here; what becomes of them elsewhere is told to {@link MovedMentions}.
  */
-final class ClaimDeduplication extends ContextualProcessor<String, MentionChange, String, ClaimOutput> {
+final class ClaimDeduplication extends ContextualFixedKeyProcessor<String, MentionChange, ClaimOutput> {
     static final String NODE = "deduplicate";
 
     private ClaimStores stores;
     private Decisions decisions;
 
     @Override
-    public void init(ProcessorContext<String, ClaimOutput> context) {
+    public void init(FixedKeyProcessorContext<String, ClaimOutput> context) {
         super.init(context);
         stores = new ClaimStores(context);
         decisions = stores.decisions();
     }
 
     @Override
-    public void process(Record<String, MentionChange> input) {
-        if (input.value().getDecision() != null) {
-            decide(input.value().getDecision(), input.timestamp());
-        } else {
-            change(input.value(), input.timestamp());
+    public void process(FixedKeyRecord<String, MentionChange> input) {
+        var decision = input.value().getDecision();
+        var output = decision == null ? change(input.value()) : decide(decision);
+        if (!output.claims().isEmpty()) {
+            context().forward(input.withValue(output));
         }
     }
 
-    private void change(MentionChange change, long timestamp) {
+    private ClaimOutput change(MentionChange change) {
         var claimId = change.getClaimId();
-        // All of the claim's mentions are wanted as a rule: one look into the store instead of two.
-        var mentions = stores.mentionsByArticle(claimId);
         var now = change.getMention();
-        var before = now == null ? mentions.remove(change.getArticleId()) : mentions.put(change.getArticleId(), now);
+        var before = stores.mention(claimId, change.getArticleId());
         if (Objects.equals(before, now)) {
-            return;
+            return output(List.of(), List.of());
         }
         stores.put(claimId, change.getArticleId(), now);
-        tellMoves(elsewhere(before, decisions), elsewhere(now, decisions), timestamp);
-        tell(claimId, mentions.values(), timestamp);
+        return output(List.of(claimId), moves(elsewhere(before, decisions), elsewhere(now, decisions)));
     }
 
-    private void decide(Decision decision, long timestamp) {
+    private ClaimOutput decide(Decision decision) {
         var before = decisions;
         decisions = before.with(decision);
         if (decisions == before) {
-            return;
+            return output(List.of(), List.of());
         }
         stores.put(decision);
+        var claims = new ArrayList<String>();
+        var moves = new ArrayList<MovedMention>();
         for (var mentions : decided().values()) {
             var claim = ClaimSubject.of(mentions.get(0));
             if (!before.route(claim).equals(decisions.route(claim))) {
                 mentions.forEach(
-                        mention -> tellMoves(elsewhere(mention, before), elsewhere(mention, decisions), timestamp));
-                tell(mentions.get(0).getClaimId(), mentions, timestamp);
+                        mention -> moves.addAll(moves(elsewhere(mention, before), elsewhere(mention, decisions))));
+                claims.add(mentions.get(0).getClaimId());
             }
         }
+        return output(claims, moves);
+    }
+
+    private ClaimOutput output(List<String> claims, List<MovedMention> moves) {
+        return new ClaimOutput(claims, moves, decisions.size());
     }
 
     /** The mentions that were read here as claims about which something has been decided, by claim id. */
@@ -94,15 +98,13 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
                 : DecidedClaim.elsewhere(mention, decisions.route(ClaimSubject.of(mention)));
     }
 
-    private void tellMoves(Map<String, MovedMention> before, Map<String, MovedMention> now, long timestamp) {
+    private static List<MovedMention> moves(Map<String, MovedMention> before, Map<String, MovedMention> now) {
         var ids = new TreeSet<>(before.keySet());
         ids.addAll(now.keySet());
-        for (var id : ids) {
-            var move = now.containsKey(id) ? now.get(id) : noMore(before.get(id));
-            if (!move.equals(before.get(id))) {
-                context().forward(new Record<>(ClaimId.actor(id), ClaimOutput.of(move), timestamp));
-            }
-        }
+        return ids.stream()
+                .map(id -> now.containsKey(id) ? now.get(id) : noMore(before.get(id)))
+                .filter(move -> !move.equals(before.get(move.getClaimId())))
+                .toList();
     }
 
     private static MovedMention noMore(MovedMention move) {
@@ -110,10 +112,5 @@ final class ClaimDeduplication extends ContextualProcessor<String, MentionChange
                 .setMention(null)
                 .setDecisions(List.of())
                 .build();
-    }
-
-    private void tell(String claimId, Collection<Mention> mentions, long timestamp) {
-        var claim = stores.claim(claimId, mentions, decisions);
-        context().forward(new Record<>(claimId, ClaimOutput.of(claim), timestamp));
     }
 }

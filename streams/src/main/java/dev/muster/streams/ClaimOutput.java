@@ -1,24 +1,18 @@
 package dev.muster.streams;
 
-import dev.muster.schema.Claim;
 import dev.muster.schema.internal.MovedMention;
+import java.util.List;
 
 /**
- * What the claims' stores tell: a claim as it stands, or a mention that belongs to a claim of somebody else.
+ * What a change of a mention, or a decision, leads to.
  *
- * @param claim null where the claim is no more
- * @param move null for what is about a claim
+ * @param claims ids of the claims that it changes
+ * @param moves mentions that belong to claims of somebody else
+ * @param decisions how many decisions were known
  */
-record ClaimOutput(Claim claim, MovedMention move) {
-    static ClaimOutput of(Claim claim) {
-        return new ClaimOutput(claim, null);
-    }
-
-    static ClaimOutput of(MovedMention move) {
-        return new ClaimOutput(null, move);
-    }
-
-    boolean isMove() {
-        return move != null;
+record ClaimOutput(List<String> claims, List<MovedMention> moves, int decisions) {
+    /** Whether it changes one claim alone, which the record is keyed by. */
+    boolean isOf(String key) {
+        return claims.size() == 1 && claims.get(0).equals(key);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What a task knows of the claims of its actors: what was read, what was moved to them, and all decisions. Not thread safe. */
@@ -31,15 +31,10 @@ final class ClaimStores {
     private final KeyValueStore<String, MovedMention> moved;
     private final KeyValueStore<String, Decision> decisions;
 
-    ClaimStores(ProcessorContext<?, ?> context) {
+    ClaimStores(ProcessingContext context) {
         read = context.getStateStore(READ);
         moved = context.getStateStore(MOVED);
         decisions = context.getStateStore(DECISIONS);
-    }
-
-    /** The claim as it stands; null where nothing says it. */
-    Claim claim(String id, Decisions decided) {
-        return claim(id, mentions(id), decided);
     }
 
     /** The claim as given mentions of it, which are all that were read, make it; null where nothing says it. */
@@ -52,11 +47,9 @@ final class ClaimStores {
         return under(read, claimId + KEY_SEPARATOR);
     }
 
-    /** The same by article id, for the caller to change. */
-    SortedMap<String, Mention> mentionsByArticle(String claimId) {
-        var found = new TreeMap<String, Mention>();
-        mentions(claimId).forEach(mention -> found.put(mention.getSource().getArticleId(), mention));
-        return found;
+    /** The mention of one article that was read as a claim; null where there is none. */
+    Mention mention(String claimId, String articleId) {
+        return read.get(claimId + KEY_SEPARATOR + articleId);
     }
 
     /** The mentions that were read as claims of an actor, by claim id. */
@@ -96,6 +89,13 @@ final class ClaimStores {
         }
         moved.put(key, now);
         return true;
+    }
+
+    /** Whether any mention was moved here. */
+    boolean holdsMoved() {
+        try (var entries = moved.all()) {
+            return entries.hasNext();
+        }
     }
 
     Decisions decisions() {

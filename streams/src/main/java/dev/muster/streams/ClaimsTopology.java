@@ -21,10 +21,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -46,11 +49,14 @@ public final class ClaimsTopology implements Supplier<Topology> {
     static final String DECISIONS_SOURCE = "decisions-source";
     static final String CLAIMS_SINK = "claims-sink";
 
-    /** Repartition topic: actor id to changes of mentions. */
+    /** Repartition topic: claim id to changes of mentions, and actor id to decisions; partitioned by actor. */
     static final String MENTIONS = "mentions-by-actor";
 
     /** Repartition topic: actor id to mentions that decisions make that actor's. */
     static final String MOVES = "moved-by-actor";
+
+    /** Table of the claims that have changed since the last commit. It forgets them then: what is known of them is in other stores. */
+    private static final String CHANGED = "changed-claims";
 
     private static final String[] CLAIM_STORES = {ClaimStores.READ, ClaimStores.MOVED, ClaimStores.DECISIONS};
 
@@ -149,7 +155,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
 
     private KStream<String, MentionChange> byActor(KStream<String, MentionChange> mentions) {
         KStream<String, MentionChange> committed =
-                mentions.process(() -> new PromptCommit<>(pace), Named.as("commit-mentions"));
+                mentions.processValues(() -> new PromptCommit<>(pace), Named.as("commit-mentions"));
         return committed.repartition(Repartitioned.<String, MentionChange>as(MENTIONS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(StateSerde.of(MentionChange.class))
@@ -157,17 +163,47 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private void writeClaims(KStream<String, MentionChange> mentions) {
-        var told = mentions.process(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES);
-        told.filterNot((id, output) -> output.isMove(), Named.as("claims-only"))
-                .mapValues(ClaimOutput::claim, Named.as("claims-told"))
-                .merge(moved(told), Named.as("all-claims"))
+        var changes = mentions.processValues(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES)
+                .processValues(() -> new PromptCommit<String, ClaimOutput>(pace), Named.as("commit-claims"));
+        onceACommit(changes.filter((key, output) -> output.isOf(key), Named.as("own-claim")))
+                .merge(
+                        atOnce(changes.filterNot((key, output) -> output.isOf(key), Named.as("other-claims"))),
+                        Named.as("own-and-other-claims"))
+                .merge(moved(changes), Named.as("all-claims"))
+                .process(ClaimTelling::new, Named.as(ClaimTelling.NODE), CLAIM_STORES)
                 .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
-                .process(() -> new PromptCommit<String, Claim>(pace), Named.as("commit-claims"))
                 .to(
                         topics.claims().name(),
                         Produced.with(Serdes.String(), claimSerde)
                                 .withStreamPartitioner(new ActorPartitioner())
                                 .withName(CLAIMS_SINK));
+    }
+
+    /**
+     * By Kafka's cache of a table, which hands on what has changed with the commit, or before where it is full: a claim that many articles carry is
+     * made of all of them, and written with them, once for all that came meanwhile.
+     */
+    private static KStream<String, Integer> onceACommit(KStream<String, ClaimOutput> changes) {
+        return changes.mapValues(ClaimOutput::decisions, Named.as("decisions-known"))
+                .groupByKey(Grouped.with(Serdes.String(), Serdes.Integer()))
+                .reduce(
+                        Math::max,
+                        Named.as("once-a-commit"),
+                        Materialized.<String, Integer>as(Stores.lruMap(CHANGED, 1))
+                                .withKeySerde(Serdes.String())
+                                .withValueSerde(Serdes.Integer())
+                                .withLoggingDisabled()
+                                .withCachingEnabled())
+                .toStream(Named.as("claims-of-a-commit"));
+    }
+
+    /** What a decision changes, and changes that an earlier version keyed by actor. */
+    private static KStream<String, Integer> atOnce(KStream<String, ClaimOutput> changes) {
+        return changes.flatMap(
+                (key, output) -> output.claims().stream()
+                        .map(id -> KeyValue.pair(id, output.decisions()))
+                        .toList(),
+                Named.as("claims-at-once"));
     }
 
     private static StreamsObserver.Writing writing(Claim claim) {
@@ -182,13 +218,17 @@ public final class ClaimsTopology implements Supplier<Topology> {
         };
     }
 
-    private static KStream<String, Claim> moved(KStream<String, ClaimOutput> told) {
-        return told.filter((actor, output) -> output.isMove(), Named.as("moves-only"))
-                .mapValues(ClaimOutput::move, Named.as("moves-told"))
+    private KStream<String, Integer> moved(KStream<String, ClaimOutput> changes) {
+        return changes.flatMap(
+                        (key, output) -> output.moves().stream()
+                                .map(move -> KeyValue.pair(ClaimId.actor(move.getClaimId()), move))
+                                .toList(),
+                        Named.as("moves-told"))
                 .repartition(Repartitioned.<String, MovedMention>as(MOVES)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(StateSerde.of(MovedMention.class)))
-                .process(MovedMentions::new, Named.as(MovedMentions.NODE), CLAIM_STORES);
+                .process(MovedMentions::new, Named.as(MovedMentions.NODE), CLAIM_STORES)
+                .processValues(() -> new PromptCommit<String, Integer>(pace), Named.as("commit-moved"));
     }
 
     private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(

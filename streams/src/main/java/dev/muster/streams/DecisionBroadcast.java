@@ -10,9 +10,9 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /** Sends decisions to every partition, and changes of mentions to the one of their actor. */
 final class DecisionBroadcast implements StreamPartitioner<String, MentionChange> {
     @Override
-    public Optional<Set<Integer>> partitions(String topic, String actor, MentionChange change, int partitions) {
+    public Optional<Set<Integer>> partitions(String topic, String key, MentionChange change, int partitions) {
         return change.getDecision() == null
-                ? Optional.empty()
+                ? Optional.of(Set.of(ActorPartitioner.partition(change.getClaimId(), partitions)))
                 : Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -76,6 +76,11 @@ final class Decisions {
         return new Decisions(more);
     }
 
+    /** How many they are. */
+    int size() {
+        return byId.size();
+    }
+
     /** Ids of the claims about which something was decided by their id. */
     Set<String> claims() {
         return byClaim.keySet();

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Versions of articles to what they change in the mentions of claims, keyed by actor id. A version that is known changes nothing. */
+/** Versions of articles to what they change in the mentions of claims, keyed by claim id. A version that is known changes nothing. */
 final class VersionComparison extends ContextualProcessor<String, ArticleVersion, String, MentionChange> {
     static final String NODE = "compare-versions";
 
@@ -29,7 +29,6 @@ final class VersionComparison extends ContextualProcessor<String, ArticleVersion
         var now = StateLimit.fit(before.with(input.value()));
         var changes = now.changesSince(before);
         histories.put(input.key(), now.state());
-        changes.forEach(change ->
-                context().forward(new Record<>(ClaimId.actor(change.getClaimId()), change, input.timestamp())));
+        changes.forEach(change -> context().forward(new Record<>(change.getClaimId(), change, input.timestamp())));
     }
 }

@@ -15,6 +15,7 @@ import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.Source;
+import dev.muster.schema.internal.MentionChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,18 @@ class ClaimsTopologyTest {
             assertThat(TestStream.topology().describe().toString())
                     .as("the topology changed: rename nothing that has state, then replace topology.txt")
                     .isEqualTo(new String(file.readAllBytes(), UTF_8));
+        }
+    }
+
+    @Test
+    void shouldTakeChangesThatAnEarlierVersionKeyedByActor() {
+        try (var stream = TestStream.in(state)) {
+            var antara = Mentions.mention(Mentions.source("a", "Antara", 1, NIS));
+            var tempo = Mentions.mention(Mentions.source("b", "Tempo", 2, NIS));
+            stream.change("kr-nis", new MentionChange(antara.getClaimId(), "a", antara, null));
+            stream.change(tempo.getClaimId(), new MentionChange(tempo.getClaimId(), "b", tempo, null));
+
+            assertThat(stream.claim("kr-nis").getSources()).containsExactly(antara.getSource(), tempo.getSource());
         }
     }
 

@@ -114,6 +114,27 @@ class StreamsStageTest {
     }
 
     @Test
+    void shouldTellAClaimOnceForAllArticlesThatCameMeanwhile() {
+        var connection = connection("echo.");
+        connection.prepare();
+        try (var topics = new TestTopics(connection)) {
+            int articles = 60;
+            for (int i = 0; i < articles; i++) {
+                topics.publish(article("echo-" + i, "Outlet " + i, 1, NIS));
+            }
+            try (var stage = start(connection, "state")) {
+                patiently()
+                        .untilAsserted(() -> assertThat(topics.claims().values())
+                                .singleElement()
+                                .satisfies(
+                                        claim -> assertThat(claim.getMentions()).isEqualTo(articles)));
+                assertThat(topics.committed(connection.topics().claims())).hasSizeLessThan(articles / 2);
+                awaitRunning(stage);
+            }
+        }
+    }
+
+    @Test
     void shouldKeepWhatItRejectsForAsLongAfterwardsHoweverOldItIs() {
         var connection = connection("old.");
         try (var stage = start(connection, "state");

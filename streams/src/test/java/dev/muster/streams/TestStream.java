@@ -9,6 +9,7 @@ import dev.muster.schema.Connection;
 import dev.muster.schema.Decision;
 import dev.muster.schema.SchemaRegistry;
 import dev.muster.schema.Topics;
+import dev.muster.schema.internal.MentionChange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -119,6 +121,16 @@ final class TestStream implements AutoCloseable {
                 decision.getId().getBytes(UTF_8),
                 DECISIONS.serializer().serialize(TOPICS.decisions().name(), decision),
                 decision.getAt());
+    }
+
+    /** A change on its way to the claims, under any key. */
+    void change(String key, MentionChange change) {
+        var name = StreamsProperties.applicationId(CONNECTION) + "-" + ClaimsTopology.MENTIONS + "-repartition";
+        driver.createInputTopic(
+                        name,
+                        Serdes.String().serializer(),
+                        StateSerde.of(MentionChange.class).serializer())
+                .pipeInput(key, change);
     }
 
     void sendDecision(byte[] key, byte[] value, Instant timestamp) {

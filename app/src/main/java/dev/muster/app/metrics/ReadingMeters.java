@@ -22,7 +22,7 @@ final class ReadingMeters implements StreamsObserver {
         claims = Names.counter(
                 registry,
                 "muster_claims_written_total",
-                "Claims written to the topic of claims, once for each change of one, by how they stand then.",
+                "Claims written to the topic of claims, once a commit for each that changed, by how they stand then.",
                 "status",
                 Writing.values());
     }

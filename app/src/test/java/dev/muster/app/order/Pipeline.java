@@ -119,7 +119,11 @@ public final class Pipeline implements AutoCloseable {
 
     /** The records that come out after these have come in, and no others. */
     public List<KeyValue<String, Claim>> records(List<Item> arriving) {
-        driver.getAllStateStores().keySet().forEach(this::empty);
+        // What is not kept is a table of changes since the last commit: there is none.
+        driver.getAllStateStores().entrySet().stream()
+                .filter(store -> store.getValue().persistent())
+                .map(Map.Entry::getKey)
+                .forEach(this::empty);
         arriving.forEach(this::pipe);
         return claims.readKeyValuesToList();
     }
