@@ -5,6 +5,7 @@ import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.match.Roles;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 
 /** A sentence's facts with its words of grammar, looked up once, when a rule first asks for them. Not thread safe. */
 final class Syntax {
@@ -83,7 +84,11 @@ final class Syntax {
     }
 
     boolean has(int from, int to, String marks) {
-        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+        int end = Math.min(to, size());
+        int first = Math.max(0, from);
+        for (int at = tokens.nextOpening(Vocabulary.MARKS, first);
+                at < end;
+                at = tokens.nextOpening(Vocabulary.MARKS, at + 1)) {
             if (tokens.isMarkOf(at, marks)) {
                 return true;
             }

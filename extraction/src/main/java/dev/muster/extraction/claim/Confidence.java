@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How likely a claim is right in figure, actor, force and stance, by the grounds that it was read on. Each ground multiplies the odds
@@ -26,6 +27,8 @@ public final class Confidence {
     private final String[] names;
     /** The factor of each. */
     private final double[] factors;
+    /** The places of the grounds that rows and rules without an argument are, as they are asked for; there are no more than those. */
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     /** Confidence by these factors; a ground without one changes nothing. */
     public Confidence(Map<String, Double> factors) {
@@ -40,10 +43,10 @@ public final class Confidence {
     /** The chance that a claim with this trace is right, 0.01 to 0.99, to two places. */
     double of(List<String> trace) {
         BitSet told = new BitSet(names.length);
-        set(told, ALWAYS, 0, ALWAYS.length());
+        set(told, known.computeIfAbsent(ALWAYS, this::place));
         for (String source : trace) {
-            int table = source.indexOf(TABLE);
-            set(told, source, table < 0 ? 0 : source.indexOf('/') + 1, table < 0 ? ruleEnd(source) : table);
+            boolean argued = source.indexOf(' ') >= 0;
+            set(told, argued ? place(source) : known.computeIfAbsent(source, this::place));
         }
         return Math.round(chance(told) * PLACES) / PLACES;
     }
@@ -51,7 +54,7 @@ public final class Confidence {
     /** The chance that a claim on these grounds is right, 0.01 to 0.99. */
     public double chance(Set<String> grounds) {
         BitSet told = new BitSet(names.length);
-        grounds.forEach(ground -> set(told, ground, 0, ground.length()));
+        grounds.forEach(ground -> set(told, place(ground, 0, ground.length())));
         return chance(told);
     }
 
@@ -63,20 +66,33 @@ public final class Confidence {
         return Math.max(LEAST, Math.min(1 - LEAST, odds / (1 + odds)));
     }
 
-    /** Notes the ground of that name, if it has a factor. */
-    private void set(BitSet told, String source, int from, int to) {
+    /** Notes the ground at the place, if it has a factor. */
+    private static void set(BitSet told, int place) {
+        if (place >= 0) {
+            told.set(place);
+        }
+    }
+
+    /** The place of the ground of a row or a rule; −1 where it has no factor. */
+    private int place(String source) {
+        int table = source.indexOf(TABLE);
+        return place(source, table < 0 ? 0 : source.indexOf('/') + 1, table < 0 ? ruleEnd(source) : table);
+    }
+
+    /** The place of the ground whose name stands there; −1 where it has no factor. */
+    private int place(String source, int from, int to) {
         int low = 0;
         int high = names.length - 1;
         while (low <= high) {
             int middle = (low + high) / 2;
             int order = compare(names[middle], source, from, to);
             if (order == 0) {
-                told.set(middle);
-                return;
+                return middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
+        return -1;
     }
 
     /** Compares a name with a stretch of a text, as {@link String#compareTo} does with all of it. */

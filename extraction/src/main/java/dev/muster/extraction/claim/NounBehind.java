@@ -7,6 +7,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.CountryName;
@@ -20,6 +21,10 @@ import dev.muster.extraction.pack.Unit;
 final class NounBehind {
     private static final int REACH = 12;
     private static final int OWNER_REACH = 4;
+
+    /** Words that stand in no noun phrase. */
+    private static final RoleSet OUTSIDE =
+            RoleSet.of(Particle.TOWARDS, Particle.CLAUSE, Particle.VERB, Particle.RATE, Particle.OF);
 
     private final SharedData shared;
 
@@ -166,13 +171,8 @@ final class NounBehind {
                 || scene.is(at, Particle.POSSESSIVE);
         boolean owned = scene.is(at, Particle.OF) && !scene.isFigure(at + 1);
         boolean another = scene.is(at, Particle.DEFINITE) && at > figure.to() && !scene.is(at - 1, Particle.OF);
-        boolean grammar = another
-                || scene.is(at, Particle.TOWARDS)
-                || scene.is(at, Particle.CLAUSE)
-                || scene.is(at, Particle.VERB)
-                || (scene.is(at, Particle.AND) && !isBetweenCountries(scene, at))
-                || scene.is(at, Particle.RATE)
-                || scene.is(at, Particle.OF);
+        boolean grammar =
+                another || scene.is(at, OUTSIDE) || (scene.is(at, Particle.AND) && !isBetweenCountries(scene, at));
         boolean word = scene.tokens().isWord(at)
                 && !grammar
                 && scene.measureAt(at) == null

@@ -16,6 +16,7 @@ final class DateWords {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
+    private static final int YEAR_DIGITS = 4;
 
     private final Tokens tokens;
     private final TokenIndex<Match<CalendarWord>> words;
@@ -67,16 +68,31 @@ final class DateWords {
     }
 
     boolean isDay(int at) {
-        if (at >= tokens.size() || !tokens.isNumber(at) || tokens.digits(at).length() > 2) {
-            return false;
-        }
-        int day = number(at);
+        int day = hasDigits(at, 1) || hasDigits(at, 2) ? number(at) : 0;
         return day >= 1 && day <= LONGEST_DAY;
     }
 
+    /** Whether the token is a number of so many characters, those of scripts whose digits take two units included. */
+    private boolean hasDigits(int at, int digits) {
+        if (at >= tokens.size() || !tokens.isNumber(at)) {
+            return false;
+        }
+        int units = tokens.length(at);
+        boolean plain = tokens.plainNumber(at, 2 * digits) >= 0;
+        return plain
+                ? units == digits
+                : units <= 2 * digits && tokens.digits(at).length() == digits;
+    }
+
     int number(int at) {
+        int plain = tokens.plainNumber(at, YEAR_DIGITS);
+        return plain >= 0 ? plain : spelled(at);
+    }
+
+    /** The number in digits of another script; −1 where it is none. */
+    private int spelled(int at) {
         String text = tokens.digits(at);
-        if (text.length() > 4) {
+        if (text.length() > YEAR_DIGITS) {
             return -1;
         }
         int number = 0;
@@ -91,17 +107,13 @@ final class DateWords {
     }
 
     int yearAt(int at) {
-        if (at >= tokens.size() || !tokens.isNumber(at) || tokens.digits(at).length() != 4) {
-            return 0;
-        }
-        int year = number(at);
+        int year = hasDigits(at, YEAR_DIGITS) ? number(at) : 0;
         return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
     }
 
     /** A year of this century by its last two digits, or a whole one; 0 where the token is neither. */
     int slashedYear(int at) {
-        boolean two = tokens.isNumber(at) && tokens.digits(at).length() == 2;
-        return two && number(at) >= 0 ? CENTURY + number(at) : yearAt(at);
+        return hasDigits(at, 2) && number(at) >= 0 ? CENTURY + number(at) : yearAt(at);
     }
 
     boolean isDash(int at) {

@@ -28,6 +28,8 @@ final class NumberReader {
     private static final int GROUP = 3;
     /** Digits of a number that is surely no more than a long holds; longer ones without groups are no counts. */
     private static final int LONGEST = 15;
+    /** Digits of a number that an int holds. */
+    private static final int MOST_PLAIN = 9;
 
     private final String grouping;
     private final String decimal;
@@ -60,7 +62,9 @@ final class NumberReader {
             to++;
         }
         Match<Numeral> magnitude = magnitudeAt(tokens, to);
-        BigDecimal value = digits(text(tokens, from, to), magnitude != null);
+        int plainly = to == from + 1 ? tokens.plainNumber(from, MOST_PLAIN) : -1;
+        BigDecimal value =
+                plainly < 0 ? digits(text(tokens, from, to), magnitude != null) : BigDecimal.valueOf(plainly);
         if (value == null) {
             return null;
         }

@@ -2,22 +2,28 @@ package dev.muster.extraction.match;
 
 import dev.muster.extraction.text.Word;
 
-/** Which way each word leads from one place of a trie: a small table by the words' hashes. Not thread safe while ways are added. */
-final class Branches<N> {
+/** Which way each word leads from a place of a trie: a small table by the words' hashes. Not thread safe while ways are added. */
+abstract class Branches<N> {
     private static final int HIGH_BITS = 16;
+    private static final Object[] NONE = {};
 
     /** Each word with its way, which is of the type N alone, right behind it: what is looked at together stands together. */
-    private Object[] pairs = {};
+    private Object[] pairs = NONE;
 
     private int size;
 
+    /** Whether no way leads on. */
+    final boolean isLeaf() {
+        return size == 0;
+    }
+
     /** The way of the word; null where there is none. */
     @SuppressWarnings("unchecked") // put takes no other
-    N get(Word word) {
-        Object[] table = pairs;
-        if (table.length == 0) {
+    final N way(Word word) {
+        if (size == 0) {
             return null;
         }
+        Object[] table = pairs;
         int at = place(word, table.length);
         while (table[at] != null) {
             if (table[at] == word) {
@@ -29,7 +35,7 @@ final class Branches<N> {
     }
 
     /** Adds a way for a word that has none. */
-    void put(Word word, N way) {
+    final void put(Word word, N way) {
         if (4 * (size + 1) > pairs.length) {
             grow();
         }

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A place of a trie. Immutable once the lexicon is made. */
-final class Node<T> {
-    /** Where it goes on; null where no form does. Most places are the end of one form, and say so without a look elsewhere. */
-    private Branches<Node<T>> next;
-
+final class Node<T> extends Branches<Node<T>> {
     private final List<Ending<T>> ends = new ArrayList<>(1);
     private Ending<T> first;
     /** The rows that end here; null where none does. */
@@ -20,19 +17,14 @@ final class Node<T> {
     /** Whether all that do ask for the same ones, as rows of one form do. */
     private boolean alike = true;
 
-    boolean isLeaf() {
-        return next == null;
-    }
-
     /** The place that the word leads to, which is made where it is new. */
     Node<T> branch(Word word) {
         Node<T> known = way(word);
         if (known != null) {
             return known;
         }
-        next = next == null ? new Branches<>() : next;
         Node<T> made = new Node<>();
-        next.put(word, made);
+        put(word, made);
         return made;
     }
 
@@ -42,10 +34,6 @@ final class Node<T> {
         Node<T> exact = word == null ? null : way(word);
         Word stem = exact != null ? null : tokens.stemWord(at);
         return stem == null ? exact : way(stem);
-    }
-
-    private Node<T> way(Word word) {
-        return next == null ? null : next.get(word);
     }
 
     void end(Ending<T> ending) {

@@ -58,7 +58,6 @@ final class Letters {
 
     /** Whether it is a letter of ASCII. */
     static boolean isAsciiLetter(char c) {
-        char small = (char) (c | SMALL);
-        return small >= 'a' && small <= 'z';
+        return (char) ((c | SMALL) - 'a') <= 'z' - 'a';
     }
 }

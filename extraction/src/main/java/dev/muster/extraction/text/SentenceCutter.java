@@ -47,17 +47,25 @@ final class SentenceCutter {
     void cut(String body, Tokens tokens, int paragraph, boolean headline, List<Sentence> sentences) {
         int dateline = datelineEnd(tokens);
         int from = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = headline ? -1 : sentenceEnd(tokens, i);
-            boolean tooLong = i + 1 - from >= LONGEST_SENTENCE;
-            if (end < 0 && i < tokens.size() - 1 && !tooLong) {
-                continue;
-            }
-            int to = end < 0 ? i + 1 : end;
+        while (from < tokens.size()) {
+            int to = end(tokens, from, headline);
             add(body, tokens.part(from, to), Math.max(0, dateline - from), paragraph, headline, sentences);
             from = to;
-            i = to - 1;
         }
+    }
+
+    /** The index behind the sentence that begins with the token; a headline is one, however many marks stand in it. */
+    private int end(Tokens tokens, int from, boolean headline) {
+        int longest = Math.min(tokens.size(), from + LONGEST_SENTENCE);
+        int at = headline ? longest : tokens.nextOpening(Vocabulary.MARKS, from);
+        while (at < longest) {
+            int end = sentenceEnd(tokens, at);
+            if (end >= 0) {
+                return end;
+            }
+            at = tokens.nextOpening(Vocabulary.MARKS, at + 1);
+        }
+        return longest;
     }
 
     private static void add(
@@ -118,7 +126,10 @@ final class SentenceCutter {
 
     /** How many tokens of a paragraph are its dateline: SEOUL, South Korea —, KYIV –, Name.com -. */
     static int datelineEnd(Tokens tokens) {
-        for (int i = 1; i < Math.min(tokens.size() - 1, LONGEST_DATELINE + 1); i++) {
+        int end = Math.min(tokens.size() - 1, LONGEST_DATELINE + 1);
+        for (int i = tokens.nextOpening(Vocabulary.MARKS, 1);
+                i < end;
+                i = tokens.nextOpening(Vocabulary.MARKS, i + 1)) {
             if (tokens.isMarkOf(i, DASHES) && !(tokens.isGlued(i) && tokens.isGlued(i + 1))) {
                 return isPlaceLine(tokens.part(0, i)) ? i + 1 : 0;
             }

@@ -71,8 +71,7 @@ final class TokenRun {
         traits[size] = (byte) such;
         words[size] = word;
         marks[size] = (such & MARK) != 0 && end - start == 1 ? text.charAt(start) : 0;
-        opened[size] = (word == null ? 0 : word.opened((such & CAPITAL) != 0))
-                | ((such & NUMBER) == 0 ? 0 : Vocabulary.NUMBERS);
+        opened[size] = kind(such) | (word == null ? 0 : word.opened((such & CAPITAL) != 0));
         size++;
     }
 
@@ -84,6 +83,11 @@ final class TokenRun {
         }
         rarities[size - 1] = rarity;
         opened[size - 1] |= rarity.opened((such & CAPITAL) != 0);
+    }
+
+    /** The bit of numbers or of marks; the traits stand in the order of these. */
+    private static long kind(int such) {
+        return such / NUMBER & (Vocabulary.NUMBERS | Vocabulary.MARKS);
     }
 
     private void grow() {

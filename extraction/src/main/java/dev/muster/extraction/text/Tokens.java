@@ -267,7 +267,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     /** Marks what stands in quotation marks; a quotation that is never closed ends with its paragraph. */
     void markQuoted() {
         boolean inside = false;
-        for (int at = from; at < from + size; at++) {
+        for (int at = nextMark(from); at < from + size; at = inside ? at + 1 : nextMark(at + 1)) {
             if (!run.is(at, TokenRun.MARK)) {
                 if (inside) {
                     run.quote(at);
@@ -282,6 +282,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
                 run.quote(at);
             }
         }
+    }
+
+    private int nextMark(int place) {
+        return from + nextOpening(Vocabulary.MARKS, place - from);
     }
 
     private static boolean isOpening(char mark) {

@@ -15,6 +15,9 @@ public final class Vocabulary {
     /** The bit by which tokens tell that they are numbers in digits, which no lexicon holds. */
     public static final long NUMBERS = 1;
 
+    /** The bit by which tokens tell that they are marks. */
+    public static final long MARKS = 2;
+
     private static final int SMALLEST = 1024;
 
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
@@ -22,13 +25,13 @@ public final class Vocabulary {
     private volatile ShortWords shortWords = new ShortWords();
 
     private int size;
-    private int lexicons;
+    private int lexicons = 2;
 
     Vocabulary() {}
 
-    /** The number of a lexicon that is being made, from 1. */
+    /** The number of a lexicon that is being made, from 2. */
     public synchronized int nextLexicon() {
-        return ++lexicons;
+        return lexicons++;
     }
 
     /** The bit of the lexicon of that number. */
