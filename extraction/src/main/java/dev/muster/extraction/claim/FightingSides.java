@@ -42,6 +42,9 @@ final class FightingSides {
     /** Enemy soldiers, tentara musuh, the enemy's losses: the word stands in the phrase, right behind it or beside the noun for a loss. */
     private static boolean isOfEnemy(ForceQuestion question) {
         Scene scene = question.scene();
+        if (!scene.has(Particle.ENEMY)) {
+            return false;
+        }
         Counted counted = question.counted();
         for (int at = counted.from(); at <= counted.to(); at++) {
             if (isEnemy(scene, at)) {

@@ -42,8 +42,7 @@ final class ForceNames {
         String mission = null;
         for (NameMention name : scene.facts().names()) {
             boolean inside = name.from() >= from && (name.to() <= to || isArmy(scene, name, to));
-            int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
-            boolean apart = name.from() > to && isOfMany(name.body()) && !scene.is(led, Particle.OF);
+            boolean apart = name.from() > to && isOfMany(name.body()) && !isOwner(scene, name);
             boolean behind = name.from() >= to && !apart && NameBehind.isBehind(scene, name, to);
             boolean owner = name.to() <= from && !isCue.test(name.from()) && NameOwners.isOwner(scene, name, from);
             String seat = inside || name.from() == to ? seat(scene, name, to) : null;
@@ -57,6 +56,12 @@ final class ForceNames {
         }
         String told = country == null ? mission : country;
         return told == null ? UnknownGroups.of(scene, from, to) : told;
+    }
+
+    /** Whether a word for of leads to the name, with an article between or without. */
+    private static boolean isOwner(Scene scene, NameMention name) {
+        int led = scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
+        return scene.is(led, Particle.OF);
     }
 
     /** Serdadu Kyiv: a capital right behind soldiers is whose they are; null for other names. */

@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Particle;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Tells what several countries have counted together from what each of them has. */
 final class JointForces {
+    /** Words that say which of several sides each figure is of. */
+    private static final RoleSet OF_EACH = RoleSet.of(Particle.EACH, Particle.RESPECTIVELY);
+
     /** The rule that gives each of two sides its own claim. */
     static final String EACH_SIDE = "force:each side";
 
@@ -34,6 +38,9 @@ final class JointForces {
 
     /** The number of dead on both sides at 4,000: whose they are stands between the word for a number and the figure. */
     private static boolean isNumberOfBoth(Scene scene, int figure) {
+        if (!scene.has(Particle.NUMBER_OF)) {
+            return false;
+        }
         boolean joint = false;
         for (int at = figure - 1; at >= 0 && !scene.tokens().isMarkOf(at, ",.;:") && !scene.isFigure(at); at--) {
             joint |= scene.is(at, Particle.JOINT);
@@ -76,6 +83,9 @@ final class JointForces {
 
     /** Hundreds of Russian and North Korean soldiers, ratusan tentara Rusia dan Korut. */
     private static boolean isMixed(Scene scene, Counted counted) {
+        if (!scene.has(Particle.AND)) {
+            return false;
+        }
         boolean of = scene.is(counted.to(), Particle.OF);
         int start = of ? scene.particleEnd(counted.to()) : counted.to();
         for (NameMention name : scene.facts().names()) {
@@ -104,6 +114,9 @@ final class JointForces {
 
     /** The two sides of which each has so many: 307 soldiers on each side; empty where the text does not say so, or not who they are. */
     static List<String> sides(Scene scene, int figure) {
+        if (!scene.has(OF_EACH)) {
+            return List.of();
+        }
         int each = wordAt(scene, figure, figure, Particle.EACH);
         if (each < 0) {
             List<String> both = eachOf(scene, figure);
@@ -132,7 +145,7 @@ final class JointForces {
 
     /** Rusia dan Ukraina masing-masing 84: each; India dan Mali, masing-masing 40 dan 30: the one in the figure's place. */
     private static List<String> inOrder(Scene scene, int figure) {
-        int word = scene.has(Particle.RESPECTIVELY) ? figure - 1 : -1;
+        int word = figure - 1;
         while (word >= 0 && !scene.is(word, Particle.RESPECTIVELY)) {
             word--;
         }

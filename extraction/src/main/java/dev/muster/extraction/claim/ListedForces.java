@@ -108,6 +108,9 @@ final class ListedForces {
 
     /** The tally of Ruritanian soldiers killed stands at 95,000: whose the noun is that a word for a number leads to; null where none is. */
     String numbered(Scene scene, Counted counted) {
+        if (!scene.has(Particle.NUMBER_OF)) {
+            return null;
+        }
         int at = counted.from() - 1;
         while (at >= 0 && !scene.is(at, Particle.NUMBER_OF)) {
             if (scene.isFigure(at) || scene.tokens().isMarkOf(at, ".,;:“”\"")) {

@@ -181,7 +181,9 @@ final class MeasureReader {
     private static boolean isCompared(Scene scene, Counted counted) {
         // Who came in a year against who came in another is no army's size.
         boolean anybody = !counted.bare() && scene.is(counted.to() - 1, Particle.ANYBODY);
-        return !anybody && (leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1));
+        return !anybody
+                && scene.has(Particle.VERSUS)
+                && (leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1));
     }
 
     private static boolean leadsToFigure(Scene scene, int from, int step) {

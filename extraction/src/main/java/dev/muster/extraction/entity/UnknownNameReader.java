@@ -48,11 +48,10 @@ final class UnknownNameReader {
         if (unknown.isEmpty()) {
             return List.of();
         }
-        boolean title = isTitleCase(sentence.tokens());
         Beside beside = new Beside(sentence, others);
         List<ActorMention> found = new ArrayList<>();
         for (CapitalRun run : unknown) {
-            ActorMention actor = actor(sentence, run, beside, memory, title);
+            ActorMention actor = actor(sentence, run, beside, memory);
             if (actor != null) {
                 found.add(actor);
             }
@@ -119,15 +118,14 @@ final class UnknownNameReader {
         return words >= SHORTEST_TITLE && capitals * 100 >= words * TITLE_CASE;
     }
 
-    private ActorMention actor(
-            SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory, boolean title) {
+    private ActorMention actor(SentenceNames sentence, CapitalRun run, Beside beside, ArticleMemory memory) {
         Tokens tokens = sentence.tokens();
         ArticleMemory.Known known = memory.known(tokens, run.from(), run.to());
         if (known != null) {
             Form form = known.name() == null ? Form.BODY : formOf(known.actor());
             return mention(run, known.actor(), known.name(), form, "entity:introduced");
         }
-        if (title || !isName(sentence, run)) {
+        if (!isName(sentence, run) || isTitleCase(tokens)) {
             return null;
         }
         String name = ArticleMemory.text(tokens, run.from(), run.to());
