@@ -86,7 +86,10 @@ final class Doubts {
         if (counted.weak() && OtherPeople.isOfCouncil(scene, counted, figure)) {
             return NoClaim.NO_FORCE;
         }
-        boolean goesOn = counted.bare() && counts.isInSentence(scene);
+        boolean anew = told.predicate() != null
+                && told.predicate().relation() == Predicate.Relation.NUMBERED
+                && counts.isInMind(scene);
+        boolean goesOn = counted.bare() && (anew || counts.isInSentence(scene));
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()

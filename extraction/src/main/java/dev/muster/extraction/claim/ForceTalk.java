@@ -137,6 +137,8 @@ final class ForceTalk {
                     || ((tellsLosses(scene) || isLossNoun(scene, counted)) && isThroughout())
                     || isSpokenBefore(scene)
                     || tellsSide(scene)
+                    || fightsForSomebody(scene)
+                    || isAdmitted(scene, counted)
                     || (isLossNoun(scene, counted) && tellsOwnLosses(scene))
                     || isLostByForce(scene, counted);
         }
@@ -210,9 +212,22 @@ final class ForceTalk {
         if (!asked.get(scene.index())) {
             asked.set(scene.index());
             boolean any = promise.maySpeak(scene);
-            spoken.set(scene.index(), any && (isStrong(scene) || scene.has(Particle.FORCE) || namesGroup(scene)));
+            boolean force = any && (isStrong(scene) || scene.has(Particle.FORCE) || namesGroup(scene));
+            spoken.set(scene.index(), force || (any && fightsForSomebody(scene)));
         }
         return spoken.get(scene.index());
+    }
+
+    /** 300 citizens fighting for Ruritania, who fought in the Ruritanian army: the words lead to a state. */
+    static boolean fightsForSomebody(Scene scene) {
+        for (Match<Particle> word : scene.has(Particle.FIGHTS) ? scene.particles() : List.<Match<Particle>>of()) {
+            int at = word.isAny(Particle.FIGHTS) ? word.to() : scene.size();
+            NameMention name = scene.nameAt(scene.is(at, Particle.DEFINITE) ? at + 1 : at);
+            if (name != null && (name.country() != null || name.body() != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesGroup(Scene scene) {
@@ -229,6 +244,11 @@ final class ForceTalk {
                 .anyMatch(word -> word.from() >= counted.from()
                         && word.from() < counted.to()
                         && word.value().measure().isLoss());
+    }
+
+    /** Ruritania has admitted to 26 dead. */
+    private static boolean isAdmitted(Scene scene, Counted counted) {
+        return isLossNoun(scene, counted) && scene.is(counted.from() - 1, Particle.ADMITS);
     }
 
     /** Has put its losses at 26 killed: what somebody calls their own losses, and no owner of a shop. */
@@ -251,7 +271,7 @@ final class ForceTalk {
 
     /** Prisoners, deserters, 500 Cambodian dead, 14 of its men: the phrase itself tells the loss of a force. */
     private boolean isMilitary(Scene scene, Counted counted) {
-        boolean owned = scene.is(counted.to(), Particle.OF);
+        boolean owned = scene.is(counted.to(), Particle.OF) && !scene.is(counted.to(), Particle.AGENT);
         for (int at = counted.from(); at <= (owned ? counted.to() + OWNER_REACH - 1 : counted.to()); at++) {
             Match<MeasureWord> word = scene.measureAt(at);
             boolean loss = word != null

@@ -134,6 +134,12 @@ final class GoverningForce {
         if (question.is(Relation.OBJECT) && question.before() != null && isPartOfSubject(question)) {
             return Whose.of(question.before(), "whole");
         }
+        boolean ofThem = question.counted().by() == Counted.By.PART
+                && question.before() != null
+                && subjects.pronoun(question.scene(), clause, before) >= 0;
+        if (ofThem) {
+            return Whose.of(question.before(), "whole");
+        }
         String lost = lossOwner(question);
         if (lost != null) {
             return Whose.of(lost, "loss");
@@ -162,7 +168,9 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
         boolean inflicted = question.isInflicted()
-                && (question.is(Relation.OBJECT, Relation.OUTER) || HeldPrisoners.areTold(question, clause));
+                && (question.is(Relation.OBJECT, Relation.OUTER)
+                        || isHandedOver(question)
+                        || HeldPrisoners.areTold(question, clause));
         String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
@@ -225,6 +233,13 @@ final class GoverningForce {
                 && UnnamedForces.areFightersSubject(
                         question.scene(), clause, question.counted().from());
         return rebels ? subject : opponents.of(question, subject);
+    }
+
+    /** Handed over 300: a verb that is read with the figure, which it governs. */
+    private static boolean isHandedOver(ForceQuestion question) {
+        return question.is(Relation.INSIDE)
+                && question.isPersons()
+                && question.predicate().word().from() == question.counted().from();
     }
 
     /** The army has since raised its claim to six: whoever tells anew how many of those told before. */

@@ -5,6 +5,7 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 
@@ -103,7 +104,10 @@ final class ListedForces {
             return true;
         }
         Match<MeasureWord> word = scene.measureAt(at);
-        return word != null && word.value().measure().isLoss();
+        boolean arrives = word != null && word.value().measure() == Measure.PRESENT;
+        return arrives
+                || (word != null && word.value().measure().isLoss())
+                || scene.facts().isDate(at);
     }
 
     /** The tally of Ruritanian soldiers killed stands at 95,000: whose the noun is that a word for a number leads to; null where none is. */

@@ -114,8 +114,25 @@ final class LocalForce {
                 return force;
             }
         }
+        String moved = mover(scene);
+        if (moved != null) {
+            return moved;
+        }
         boolean fights = !scene.isReporting() && (scene.has(Particle.FORCE) || isOfGroup(scene));
         return fights ? subjects.leading(scene, scene.size()) : null;
+    }
+
+    /** The Ruritanian withdrawal, Ruritania's deployment: whose soldiers a noun for what they do tells; null where none does. */
+    private String mover(Scene scene) {
+        for (Match<MeasureWord> word : scene.measures()) {
+            boolean moves = word.value().role() == MeasureWord.Role.NOUN
+                    && SENDING.contains(word.value().measure());
+            String force = moves ? names.before(scene, word.from()) : null;
+            if (force != null) {
+                return force;
+            }
+        }
+        return null;
     }
 
     /** They had come into contact with Ruritanian troops: these are not whom the sentence speaks of. */
@@ -148,7 +165,8 @@ final class LocalForce {
     private static boolean isSending(Scene scene, Verb verb) {
         for (int at = verb.from(); at < verb.to(); at++) {
             Match<MeasureWord> word = scene.measureAt(at);
-            if (word != null && SENDING.contains(word.value().measure())) {
+            boolean gathers = word != null && word.value().measure() == Measure.PRESENT;
+            if (gathers || (word != null && SENDING.contains(word.value().measure()))) {
                 return true;
             }
         }

@@ -42,7 +42,9 @@ final class Promise {
         this.names = names;
         this.sure = nouns(pack, Strength.STRONG, tokenizer);
         this.weak = nouns(pack, Strength.WEAK, tokenizer);
-        this.forces = particles(pack, Particle.FORCE, tokenizer);
+        this.forces = particles(pack, Particle.FORCE, tokenizer)
+                | particles(pack, Particle.FIGHTS, tokenizer)
+                | sides(pack, tokenizer);
         this.numbers = particles(pack, Particle.NUMBER_OF, tokenizer);
         this.own = particles(pack, Particle.OWN, tokenizer);
         this.fates = measures(pack, word -> ForceTalk.OF_FORCES.contains(word.measure()), tokenizer);
@@ -57,6 +59,10 @@ final class Promise {
 
     private static long particles(LanguagePack pack, Particle role, Tokenizer tokenizer) {
         return mark(pack, Table.PARTICLES, role::equals, tokenizer);
+    }
+
+    private static long sides(LanguagePack pack, Tokenizer tokenizer) {
+        return particles(pack, Particle.SIDE, tokenizer) | particles(pack, Particle.ENEMY, tokenizer);
     }
 
     private static long measures(LanguagePack pack, Predicate<MeasureWord> such, Tokenizer tokenizer) {
@@ -99,7 +105,7 @@ final class Promise {
     boolean isSpoken(Scene scene) {
         Tokens tokens = scene.tokens();
         return isSure(scene)
-                || (tokens.mayOpen(forces) && scene.has(Particle.FORCE))
+                || (tokens.mayOpen(forces) && (scene.has(Particle.FORCE) || ForceTalk.fightsForSomebody(scene)))
                 || (tokens.mayOpen(names.groups())
                         && scene.facts().names().stream().anyMatch(this::isGroup));
     }

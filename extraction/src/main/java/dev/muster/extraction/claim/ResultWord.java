@@ -53,7 +53,13 @@ final class ResultWord {
         for (int at = counted.to(); at < end; at++) {
             Match<MeasureWord> word = scene.measureAt(at);
             Match<MeasureWord> result = word == null || word.from() != at ? null : result(word);
-            if (result != null && !isBefore(predicate, result)) {
+            boolean home = result != null
+                    && result.value().measure() == Measure.WITHDRAWN
+                    && scene.measureAt(result.to()) != null
+                    && scene.measureAt(result.to()).value().measure() == Measure.RELEASED;
+            if (home) {
+                at = result.to() - 1;
+            } else if (result != null && !isBefore(predicate, result)) {
                 Relation relation = predicate == null ? Relation.ATTRIBUTE : predicate.relation();
                 return new Predicate(result, relation, clause);
             } else if (isElsewhere(scene, at)) {

@@ -98,6 +98,8 @@ public enum Particle {
     RATE,
     /** Between a share and what it is a share of: four in ten. */
     SHARE_OF,
+    /** Leads to the state or group whose war somebody fights: fighting for, fought alongside, berperang untuk. */
+    FIGHTS,
     /** Speaks of a force without counting it: army, battalion, front line. */
     FORCE,
     /** Says how many a place has room for, whoever comes: could house, menampung. */
