@@ -163,13 +163,14 @@ public final class ClaimsTopology implements Supplier<Topology> {
     }
 
     private void writeClaims(KStream<String, MentionChange> mentions) {
+        var further = pace.further();
         var changes = mentions.processValues(ClaimDeduplication::new, Named.as(ClaimDeduplication.NODE), CLAIM_STORES)
-                .processValues(() -> new PromptCommit<String, ClaimOutput>(pace), Named.as("commit-claims"));
+                .processValues(() -> new PromptCommit<String, ClaimOutput>(further), Named.as("commit-claims"));
         onceACommit(changes.filter((key, output) -> output.isOf(key), Named.as("own-claim")))
                 .merge(
                         atOnce(changes.filterNot((key, output) -> output.isOf(key), Named.as("other-claims"))),
                         Named.as("own-and-other-claims"))
-                .merge(moved(changes), Named.as("all-claims"))
+                .merge(moved(changes, further), Named.as("all-claims"))
                 .process(ClaimTelling::new, Named.as(ClaimTelling.NODE), CLAIM_STORES)
                 .peek((id, claim) -> observer.wrote(writing(claim)), Named.as("count-claims"))
                 .to(
@@ -218,7 +219,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
         };
     }
 
-    private KStream<String, Integer> moved(KStream<String, ClaimOutput> changes) {
+    private static KStream<String, Integer> moved(KStream<String, ClaimOutput> changes, CommitPace pace) {
         return changes.flatMap(
                         (key, output) -> output.moves().stream()
                                 .map(move -> KeyValue.pair(ClaimId.actor(move.getClaimId()), move))

@@ -13,18 +13,36 @@ final class CommitPace {
     private static final int LONGER = 10;
 
     private final Duration interval;
+    private final ThreadLocal<Newest> passed;
     private final ThreadLocal<Waiting> threads = ThreadLocal.withInitial(Waiting::new);
 
     /** @param interval between two commits of threads that keep up */
     CommitPace(Duration interval) {
+        this(interval, ThreadLocal.withInitial(Newest::new));
+    }
+
+    private CommitPace(Duration interval, ThreadLocal<Newest> passed) {
         this.interval = interval;
+        this.passed = passed;
+    }
+
+    /**
+     * One for what follows behind a commit, which need not wait until an interval after that one: it asks for its own. What passes either of them is no
+     * pause for both.
+     */
+    CommitPace further() {
+        return new CommitPace(interval, passed);
+    }
+
+    /** When a thread last passed anything on. */
+    private static final class Newest {
+        private long at;
     }
 
     /** What a thread has passed on since it last asked. */
     private static final class Waiting {
         private boolean isAny;
         private boolean isFresh;
-        private long newest;
         private long asked;
     }
 
@@ -51,14 +69,14 @@ final class CommitPace {
         long age = now - timestamp;
         waiting.isFresh |= age >= 0 && age < longest().toMillis();
         waiting.isAny = true;
-        waiting.newest = now;
+        passed.get().at = now;
         return isDueAt(now);
     }
 
     /** Whether to commit what the thread has passed on, if anything. */
     boolean isDueAt(long now) {
         var waiting = threads.get();
-        long since = waiting.isFresh ? waiting.asked : waiting.newest;
+        long since = waiting.isFresh ? waiting.asked : passed.get().at;
         boolean isDue = waiting.isAny && now - since >= interval.toMillis();
         if (isDue) {
             waiting.isAny = false;

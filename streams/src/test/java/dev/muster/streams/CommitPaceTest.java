@@ -73,6 +73,24 @@ class CommitPaceTest {
         assertThat(isDueBehind(20)).isFalse();
     }
 
+    @Test
+    void shouldCommitWhatFollowsBehindACommitForItself() {
+        isDueBehind(20);
+        assertThat(pace.further().isDueBehind(now - 30, now)).isTrue();
+    }
+
+    @Test
+    void shouldTakeWhatPassesElsewhereForNoPause() {
+        var further = pace.further();
+        further.isDueBehind(now - LONG_AGO, now);
+        now += 39;
+        isDueBehind(LONG_AGO);
+        now += 39;
+        assertThat(further.isDueAt(now)).isFalse();
+        now += 1;
+        assertThat(further.isDueAt(now)).isTrue();
+    }
+
     private boolean isDueBehind(long age) {
         return pace.isDueBehind(now - age, now);
     }
