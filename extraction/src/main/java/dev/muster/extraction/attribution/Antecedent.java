@@ -174,6 +174,11 @@ record Antecedent(
         return from <= OPENING;
     }
 
+    /** Whether they are named only behind the token of the sentence. */
+    boolean isAhead(int in, int at) {
+        return sentence == in && from >= at;
+    }
+
     /** The same as the holder of an office that this person is said to hold. */
     Antecedent holding(Antecedent office) {
         return new Antecedent(

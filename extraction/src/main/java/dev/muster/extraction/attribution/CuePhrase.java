@@ -171,6 +171,21 @@ final class CuePhrase {
         return false;
     }
 
+    /** The subject that points back by a noun behind words that say more of it: the UN-backed mission said; null where it is none. */
+    Reference modified(int verb) {
+        int end = verb;
+        while (sentence.is(end - 1, Particle.VERB) || sentence.is(end - 1, Particle.ADVERB)) {
+            end--;
+        }
+        Reference pointing = references.modified(sentence, end);
+        boolean taken = pointing != null
+                && named.stream()
+                        .anyMatch(each -> each.from() < pointing.to()
+                                && each.to() > pointing.from()
+                                && !SpeakerReader.isBacker(sentence, each));
+        return taken ? null : pointing;
+    }
+
     private boolean isCommon(int at) {
         return at >= 0 && sentence.tokens().isWord(at) && !sentence.tokens().isCapitalized(at);
     }

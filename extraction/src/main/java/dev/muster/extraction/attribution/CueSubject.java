@@ -90,7 +90,8 @@ final class CueSubject {
         if (goesOn && last != null && speakers.isCoordinated(sentence, word.from())) {
             return last;
         }
-        return speakers.subject(sentence, free(), word.from(), window);
+        Reference modified = phrase.modified(word.from());
+        return modified != null ? modified : speakers.subject(sentence, free(), word.from(), window);
     }
 
     /** The army's statement, read on Friday, says: a verb behind an aside on a noun for what was said. */

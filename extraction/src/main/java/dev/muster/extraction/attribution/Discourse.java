@@ -21,7 +21,6 @@ final class Discourse {
 
     private static final String GOVERNMENT = "government";
     private static final String INTELLIGENCE = "intelligence";
-    private static final String ARMY = "army";
     private static final String PARLIAMENT = "parliament";
     /** Diplomats and officials may be those of any state. */
     private static final String OFFICIALS = "officials";
@@ -35,6 +34,7 @@ final class Discourse {
     private final List<Antecedent> headline = new ArrayList<>();
     private final NamedCountries countries;
     private final StatesBodies states;
+    private final Owners owners;
     private final StateInstitutions institutions;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
@@ -47,6 +47,7 @@ final class Discourse {
         this.types = types;
         this.fits = new Fit(types);
         this.states = new StatesBodies(types, antecedents);
+        this.owners = new Owners(shared, types, antecedents);
         this.institutions = new StateInstitutions(shared);
     }
 
@@ -155,7 +156,7 @@ final class Discourse {
             return told != null ? told : institutions.of(pointer, pointer.country(), sentence);
         }
         if (pointer.owner() != null && pointer.isInstitution()) {
-            Antecedent owner = owner(pointer, sentence, at);
+            Antecedent owner = owners.of(pointer, sentence, at);
             String state = owner == null
                     ? countries.most()
                     : types.country(owner.actor().id());
@@ -174,7 +175,7 @@ final class Discourse {
         for (Antecedent antecedent : antecedents) {
             int beside =
                     (antecedent.isTopic() && !pointer.isAnybody() ? SPOKEN : 0) - (sentence - antecedent.sentence());
-            boolean out = Fit.FULL * LEVEL + beside <= most || isAhead(antecedent, sentence, at);
+            boolean out = Fit.FULL * LEVEL + beside <= most || antecedent.isAhead(sentence, at);
             int fit = out ? Fit.NONE : fits.of(pointer, antecedent, sentence);
             int score = fit * LEVEL + beside;
             if (fit > Fit.NONE && score > most) {
@@ -183,7 +184,8 @@ final class Discourse {
             }
         }
         boolean sure = most > Fit.FULL * LEVEL - LEVEL / 2;
-        Antecedent led = pointer.isInstitution() && pointer.definite() ? ledBy(sentence) : null;
+        Antecedent led =
+                pointer.isInstitution() && pointer.definite() && opening != sentence ? states.opening(sentence) : null;
         if (led != null && (!sure || best.sentence() < sentence - 1)) {
             return institutions.of(pointer, types.country(led.actor().id()), sentence);
         }
@@ -199,19 +201,6 @@ final class Discourse {
                 && pointer.role() == Anaphor.BODY
                 && !pointer.types().isEmpty();
         return body ? ofHeadline(pointer) : best;
-    }
-
-    /** Pakistan tells it otherwise. The army said …: the state with which the sentence before opens, where this one opens with none; null for none. */
-    private Antecedent ledBy(int sentence) {
-        Antecedent led = null;
-        for (Antecedent each : antecedents) {
-            boolean here = each.sentence() == sentence && each.state() && each.isOpening();
-            if (here || each.sentence() < sentence - 1 || opening == sentence) {
-                return here || opening == sentence ? null : led;
-            }
-            led = led == null && each.state() && each.from() <= 1 && each.sentence() == sentence - 1 ? each : led;
-        }
-        return led;
     }
 
     /** The state of whoever spoke in the sentence before, in the same paragraph; null where nobody of a state did. */
@@ -283,43 +272,5 @@ final class Discourse {
                                 || each.speaker().startsWith(name + " "))
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** Whether they are named only behind the words. */
-    private static boolean isAhead(Antecedent antecedent, int sentence, int at) {
-        return antecedent.sentence() == sentence && antecedent.from() >= at;
-    }
-
-    /** Whoever spoke, or was named, last, of those who can have such an institution: a state, or an armed group its commander. */
-    private Antecedent owner(Pointer pointer, int sentence, int at) {
-        Antecedent best = null;
-        int most = Integer.MIN_VALUE;
-        for (Antecedent antecedent : antecedents) {
-            boolean speaks = antecedent.spoke() && antecedent.sentence() == sentence;
-            boolean left = isAhead(antecedent, sentence, at)
-                    || (pointer.owner() == Anaphor.COUNTRY && antecedent.person() && !speaks);
-            boolean subject = antecedent.sentence() == sentence && antecedent.isOpening();
-            // Its military, behind a sentence that opens with a state: what it tells outweighs who spoke before it.
-            boolean led =
-                    pointer.owner() == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
-            int score = antecedent.sentence() + (antecedent.spoke() || led ? SPOKEN : 0) + (subject ? 1 : 0);
-            if (canOwn(pointer, antecedent, subject) && !left && score > most) {
-                best = antecedent;
-                most = score;
-            }
-        }
-        return best;
-    }
-
-    /** Whether they are of a state, an armed group that somebody commands, or a body that the sentence is about. */
-    private boolean canOwn(Pointer pointer, Antecedent owner, boolean subject) {
-        String id = owner.actor().id();
-        if (subject && pointer.owner() == Anaphor.OWNER && !owner.person()) {
-            return true;
-        }
-        boolean commander = pointer.owner() == Anaphor.OWNER
-                && pointer.role() == Anaphor.PERSON
-                && pointer.types().contains(ARMY);
-        return types.country(id) != null || (commander && shared.group(id) != null);
     }
 }

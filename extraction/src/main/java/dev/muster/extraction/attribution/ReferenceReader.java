@@ -29,10 +29,17 @@ final class ReferenceReader {
 
     private final Lexicon<BackReference> anaphora;
     private final PeoplesBodies peoples;
+    private final ModifiedNouns modified;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
         this.peoples = new PeoplesBodies(anaphora);
+        this.modified = new ModifiedNouns(pack);
+    }
+
+    /** The UN-backed mission: words that end at the token and point back by a noun which others part from its article; null where none do. */
+    Reference modified(Syntax sentence, int end) {
+        return modified.endingAt(sentence, end);
     }
 
     /** The words that point back at the token; null where none begin there. */

@@ -66,7 +66,8 @@ final class SpeakerReader {
         }
         boolean led = outside || sentence.isLed(each.from());
         if (each.is(Form.COUNTRY)) {
-            boolean far = sentence.words(each.to(), verb) > COUNTRY_REACH;
+            boolean apart = aside == each.to() && sentence.is(aside + 1, Particle.RELATIVE);
+            boolean far = !apart && sentence.words(each.to(), verb) > COUNTRY_REACH;
             return led || far || isOfPrivate(sentence, each, verb) ? NONE : OF_COUNTRY;
         }
         boolean left = led && Offices.isFormer(sentence, each.from());
@@ -181,7 +182,7 @@ final class SpeakerReader {
     }
 
     /** A Kremlin-linked think tank, a blogger affiliated with the army: whoever stands behind somebody does not speak. */
-    private static boolean isBacker(Syntax sentence, Reference each) {
+    static boolean isBacker(Syntax sentence, Reference each) {
         if (!sentence.has(Particle.BACKED)) {
             return false;
         }

@@ -34,6 +34,19 @@ final class StatesBodies {
                 .orElse(null);
     }
 
+    /** Pakistan tells it otherwise. The army said …: the state with which the sentence before opens, where this one opens with none; null for none. */
+    Antecedent opening(int sentence) {
+        Antecedent led = null;
+        for (Antecedent each : antecedents) {
+            boolean here = each.sentence() == sentence && each.state() && each.isOpening();
+            if (here || each.sentence() < sentence - 1) {
+                return here ? null : led;
+            }
+            led = led == null && each.state() && each.from() <= 1 && each.sentence() == sentence - 1 ? each : led;
+        }
+        return led;
+    }
+
     /** How many states have an institution of that kind among those who were named so far, or who spoke. */
     long having(Pointer pointer, boolean spoke) {
         return antecedents.stream()

@@ -27,6 +27,9 @@ final class CapitalRunReader {
         this.nouns = Lexicon.of(pack, Table.BODIES, tokenizer);
     }
 
+    /** The syllables of given names that a hyphen joins are no longer. */
+    private static final int SYLLABLE = 5;
+
     private enum Part {
         /** No part of an unknown name. */
         NONE,
@@ -148,6 +151,9 @@ final class CapitalRunReader {
             // The Institute for Peace in Geneva: where a body is, and no part of its name.
             boolean seat =
                     next > at && next < parts.length && towns.get(next) && grammar.is(tokens, at, Particle.TOWARDS);
+            if (isSyllable(tokens, from, at, next)) {
+                return next + 1;
+            }
             if (next >= parts.length || parts[next] == Part.NONE || seat) {
                 break;
             }
@@ -155,6 +161,17 @@ final class CapitalRunReader {
             at = next + 1;
         }
         return at;
+    }
+
+    /** Kim Sung-han: whether the second syllable of a given name stands behind a hyphen. */
+    private boolean isSyllable(Tokens tokens, int name, int hyphen, int next) {
+        return next == hyphen + 1
+                && hyphen == name + 2
+                && next < tokens.size()
+                && tokens.isMark(hyphen, '-')
+                && tokens.isWord(next)
+                && tokens.length(next) <= SYLLABLE
+                && !grammar.is(tokens, next, Particle.BACKED);
     }
 
     /** Index behind what joins two words of a name: a hyphen, a lower-case word of a person's or of a body's name. */
@@ -181,7 +198,10 @@ final class CapitalRunReader {
     private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {
         int from = whole.from();
         int to = whole.to();
-        int start = isNoName(sentence, from) && to > from + 1 && parts[from] != Part.NOUN ? from + 1 : from;
+        // Park Won-gon: the syllables behind it tell that an everyday word is a family name.
+        boolean name = to == from + 4 && isSyllable(sentence.tokens(), from, to - 2, to - 1);
+        boolean opens = !name && isNoName(sentence, from) && to > from + 1 && parts[from] != Part.NOUN;
+        int start = opens ? from + 1 : from;
         Role body = body(sentence, parts, start, to);
         if (body != null) {
             runs.add(new CapitalRun(start, to, body));
