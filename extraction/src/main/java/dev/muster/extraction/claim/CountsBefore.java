@@ -176,6 +176,12 @@ final class CountsBefore {
         return recent.stream().anyMatch(place -> place.sentence() == sentence && place.isPersons());
     }
 
+    /** What the last count in mind counts, if that is no people; null where it is, and where none is in mind. */
+    Unit thingsInMind(Scene scene) {
+        Unit unit = isInMind(scene) ? recent.peekFirst().claim().quantity().unit() : Unit.PERSONS;
+        return unit == Unit.PERSONS ? null : unit;
+    }
+
     /** What a figure without a noun counts, as far as the figures before and what is said of it tell; null where it cannot be people. */
     Unit unit(Scene scene, Figure figure, Measure measure) {
         if (isRepeated(figure)) {

@@ -89,7 +89,8 @@ final class Doubts {
         boolean anew = told.predicate() != null
                 && told.predicate().relation() == Predicate.Relation.NUMBERED
                 && counts.isInMind(scene);
-        boolean goesOn = counted.bare() && (anew || counts.isInSentence(scene));
+        boolean things = counted.unit() == counts.thingsInMind(scene);
+        boolean goesOn = counted.bare() && (anew || things || counts.isInSentence(scene));
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()

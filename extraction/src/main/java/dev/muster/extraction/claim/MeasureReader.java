@@ -181,7 +181,10 @@ final class MeasureReader {
     private static boolean isCompared(Scene scene, Counted counted) {
         // Who came in a year against who came in another is no army's size.
         boolean anybody = !counted.bare() && scene.is(counted.to() - 1, Particle.ANYBODY);
+        // As many ships as are there now against as many as were.
+        boolean things = counted.bare() && counted.unit() != Unit.PERSONS;
         return !anybody
+                && !things
                 && scene.has(Particle.VERSUS)
                 && (leadsToFigure(scene, counted.to(), 1) || leadsToFigure(scene, counted.from() - 1, -1));
     }

@@ -37,7 +37,7 @@ final class NounElsewhere {
         if (said != null) {
             return Counted.of(figure, said);
         }
-        if (isBody(scene, figure)) {
+        if (isBody(scene, figure) && !isGap(scene, figure, counts)) {
             return sizeOfBody(figure);
         }
         Counted numbered = numbered(scene, figure);
@@ -61,6 +61,10 @@ final class NounElsewhere {
         Counting joined = joined(scene, figure);
         if (joined != null && !StandingAlone.isNamed(scene, figure)) {
             return joined;
+        }
+        Counted things = things(scene, figure, counts);
+        if (things != null) {
+            return things;
         }
         NoClaim reason = StandingAlone.reason(scene, figure, counts);
         return reason != null
@@ -156,6 +160,28 @@ final class NounElsewhere {
                 && (StandingAlone.isFreeStanding(scene, figure.to()) || isVerb(scene, figure.to()));
     }
 
+    /** The coast guard has 26 ships out, and the militia 161: what a body has of the things counted right before, and not how many it is. */
+    private static boolean isGap(Scene scene, Figure figure, CountsBefore counts) {
+        return counts.isInSentence(scene)
+                && counts.thingsInMind(scene) != null
+                && !scene.is(figure.from() - 1, Particle.OF);
+    }
+
+    /** 104 kapal, berbanding 61 buah: a word that only counts things, behind which the noun is left out; null where it is not. */
+    private static Counted things(Scene scene, Figure figure, CountsBefore counts) {
+        int end = behindClassifier(scene, figure);
+        Unit unit = end > figure.to() && StandingAlone.isFreeStanding(scene, end) ? counts.thingsInMind(scene) : null;
+        return unit == null
+                ? null
+                : new Counted(null, null, figure.from(), end, By.NOTHING, true, "claim:noun-left-out").of(unit);
+    }
+
+    /** Where the word ends that only counts things, right behind the figure; the end of the figure where none stands there. */
+    private static int behindClassifier(Scene scene, Figure figure) {
+        Match<CountNoun> word = scene.nounAt(figure.to());
+        return word != null && strength(word) == Strength.CLASSIFIER ? word.to() : figure.to();
+    }
+
     /** A second batch of 80 followed. */
     private static boolean isVerb(Scene scene, int at) {
         return scene.clauses().verbs(scene.clauses().at(at)).stream().anyMatch(verb -> verb.from() == at);
@@ -206,16 +232,15 @@ final class NounElsewhere {
     }
 
     private static boolean isEntry(Scene scene, Figure figure, Match<CountNoun> noun) {
-        Match<CountNoun> unit = scene.nounAt(figure.to());
-        boolean classified = unit != null && strength(unit) == Strength.CLASSIFIER;
-        int end = classified ? unit.to() : figure.to();
-        return !figure.yearLike() && (isWhole(scene, figure, noun) || StandingAlone.isFreeStanding(scene, end));
+        boolean free = StandingAlone.isFreeStanding(scene, behindClassifier(scene, figure));
+        return !figure.yearLike() && (isWhole(scene, figure, noun) || free);
     }
 
     /** What a verb says that they are: of them 500 are officers. */
     private static Match<CountNoun> nounSaid(Scene scene, Figure figure) {
-        boolean verb = figure.to() < scene.size() && scene.is(figure.to(), Particle.VERB);
-        Match<CountNoun> noun = verb ? scene.nounAt(figure.to() + 1) : null;
+        int verb = behindClassifier(scene, figure);
+        boolean says = verb < scene.size() && scene.is(verb, Particle.VERB);
+        Match<CountNoun> noun = says ? scene.nounAt(verb + 1) : null;
         return noun != null && strength(noun) == Strength.STRONG ? noun : null;
     }
 }
