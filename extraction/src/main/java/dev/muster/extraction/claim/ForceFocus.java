@@ -29,6 +29,9 @@ final class ForceFocus {
     private static final int BY_HEADLINE = 2;
     private static final int CLEAR = 12;
 
+    /** A unit stands no more words behind the name of its country. */
+    private static final int UNIT = 3;
+
     /** What is done with one's own soldiers. */
     private static final Set<Measure> SENDING =
             EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED, Measure.WITHDRAWN, Measure.EN_ROUTE);
@@ -164,6 +167,9 @@ final class ForceFocus {
             boolean people = name.isCountry(CountryName.Role.PEOPLE);
             weigh(weights, people ? country.code() : null, BY_PEOPLE);
             weigh(forces, people ? country.code() : null, BY_PEOPLE);
+            String unit = isOfUnit(scene, name) ? country.code() : null;
+            weigh(weights, unit, BY_NOUN);
+            weigh(forces, unit, BY_NOUN);
             boolean group = names.isGroup(name.body()) && !ForceNames.isBacking(scene, name);
             weigh(weights, group ? name.body() : null, BY_GROUP);
             weigh(missions, names.isOfMission(name.body()) ? name.body() : null, 1);
@@ -175,6 +181,19 @@ final class ForceFocus {
             boolean acts = counts && !(name.from() > 0 && scene.is(name.from() - 1, Particle.TOWARDS));
             weigh(weights, acts ? country.code() : null, 1);
         }
+    }
+
+    /** A Ruritanian engineer regiment: whether a unit of the country is told, which no list knows by its name. */
+    private static boolean isOfUnit(Scene scene, NameMention name) {
+        if (!name.isCountry(CountryName.Role.ADJECTIVE)) {
+            return false;
+        }
+        for (int at = name.to(); at < name.to() + UNIT && scene.tokens().isWord(at); at++) {
+            if (scene.is(at, Particle.BODY)) {
+                return scene.nameAt(at) == null;
+            }
+        }
+        return false;
     }
 
     /** Who sends soldiers whom nobody else is said to have: Ruritania sent troops to the front; null where nobody does. */

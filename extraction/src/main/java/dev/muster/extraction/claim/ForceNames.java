@@ -7,6 +7,7 @@ import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
@@ -98,6 +99,15 @@ final class ForceNames {
         return scene.is(name.to(), Particle.BACKED) || (joined && scene.is(name.to() + 1, Particle.BACKED));
     }
 
+    /** 103 servicemen from Russian captivity: whoever held them is not whose they are. */
+    private static boolean isCaptor(Scene scene, NameMention name) {
+        Match<MeasureWord> held = name.isCountry(CountryName.Role.ADJECTIVE) ? scene.measureAt(name.to()) : null;
+        int led = name.from() - 1;
+        return held != null
+                && held.value().measure() == Measure.CAPTURED
+                && (scene.is(led, Particle.TOWARDS) || scene.is(led, Particle.FROM));
+    }
+
     /** Whose a phrase is by a name and a word for own before it: India's own dead; null where there are none. */
     String own(Scene scene, int from) {
         boolean own = from > 1 && scene.is(from - 1, Particle.OWN);
@@ -116,7 +126,7 @@ final class ForceNames {
     }
 
     private String force(Scene scene, NameMention name, boolean possible) {
-        if (isBacking(scene, name)) {
+        if (isBacking(scene, name) || isCaptor(scene, name)) {
             return null;
         }
         if (name.country() != null && name.country().role() != CountryName.Role.CAPITAL) {

@@ -170,7 +170,9 @@ final class NounElsewhere {
     /** 104 kapal, berbanding 61 buah: a word that only counts things, behind which the noun is left out; null where it is not. */
     private static Counted things(Scene scene, Figure figure, CountsBefore counts) {
         int end = behindClassifier(scene, figure);
-        Unit unit = end > figure.to() && StandingAlone.isFreeStanding(scene, end) ? counts.thingsInMind(scene) : null;
+        boolean leftOut =
+                end > figure.to() && !scene.is(end - 1, Particle.OF) && StandingAlone.isFreeStanding(scene, end);
+        Unit unit = leftOut ? counts.thingsInMind(scene) : null;
         return unit == null
                 ? null
                 : new Counted(null, null, figure.from(), end, By.NOTHING, true, "claim:noun-left-out").of(unit);
