@@ -55,8 +55,8 @@ public final class ClaimsTopology implements Supplier<Topology> {
     /** Repartition topic: actor id to mentions that decisions make that actor's. */
     static final String MOVES = "moved-by-actor";
 
-    /** Table of the claims that have changed since the last commit. It forgets them then: what is known of them is in other stores. */
-    private static final String CHANGED = "changed-claims";
+    /** Table of the claims that have changed since the last commit. It forgets them then, and is kept nowhere: what is known of them is in other stores. */
+    static final String CHANGED = "changed-claims";
 
     private static final String[] CLAIM_STORES = {ClaimStores.READ, ClaimStores.MOVED, ClaimStores.DECISIONS};
 

@@ -188,7 +188,8 @@ final class ForceFocus {
         if (!name.isCountry(CountryName.Role.ADJECTIVE)) {
             return false;
         }
-        for (int at = name.to(); at < name.to() + UNIT && scene.tokens().isWord(at); at++) {
+        int end = Math.min(scene.size(), name.to() + UNIT);
+        for (int at = name.to(); at < end && scene.tokens().isWord(at); at++) {
             if (scene.is(at, Particle.BODY)) {
                 return scene.nameAt(at) == null;
             }
