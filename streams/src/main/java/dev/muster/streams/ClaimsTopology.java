@@ -190,7 +190,7 @@ public final class ClaimsTopology implements Supplier<Topology> {
                 .reduce(
                         Math::max,
                         Named.as("once-a-commit"),
-                        Materialized.<String, Integer>as(Stores.lruMap(CHANGED, 1))
+                        Materialized.<String, Integer>as(ForgetfulStore.named(CHANGED))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(Serdes.Integer())
                                 .withLoggingDisabled()

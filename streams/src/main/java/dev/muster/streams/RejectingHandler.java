@@ -1,5 +1,7 @@
 package dev.muster.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.muster.schema.RejectedRecord;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +58,14 @@ public final class RejectingHandler implements DeserializationExceptionHandler, 
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(context, context.sourceRawKey(), context.sourceRawValue(), failure)));
+                List.of(rejected(context, key(context, input), context.sourceRawValue(), failure)));
+    }
+
+    /** That of the record which came in; behind a table's cache, which keeps no such records, the key that failed. */
+    private static byte[] key(ErrorHandlerContext context, Record<?, ?> input) {
+        return context.sourceRawKey() == null && input.key() instanceof String key
+                ? key.getBytes(UTF_8)
+                : context.sourceRawKey();
     }
 
     private ProducerRecord<byte[], byte[]> rejected(

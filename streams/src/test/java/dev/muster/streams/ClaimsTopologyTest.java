@@ -15,6 +15,7 @@ import dev.muster.schema.Claim;
 import dev.muster.schema.ClaimStatus;
 import dev.muster.schema.RejectedRecord;
 import dev.muster.schema.Source;
+import dev.muster.schema.internal.Mention;
 import dev.muster.schema.internal.MentionChange;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,6 +64,25 @@ class ClaimsTopologyTest {
             stream.change(tempo.getClaimId(), new MentionChange(tempo.getClaimId(), "b", tempo, null));
 
             assertThat(stream.claim("kr-nis").getSources()).containsExactly(antara.getSource(), tempo.getSource());
+        }
+    }
+
+    @Test
+    void shouldRejectAClaimThatCannotBeToldUnderItsKeyAndTellTheOthers() {
+        try (var stream = TestStream.in(state)) {
+            var sound = Mentions.mention(Mentions.source("a", "Antara", 1, NIS));
+            var unsound = Mention.newBuilder(Mentions.mention(Mentions.source("b", "Tempo", 2, NIS)))
+                    .setClaimId("no claim")
+                    .build();
+            stream.change(unsound.getClaimId(), new MentionChange(unsound.getClaimId(), "b", unsound, null));
+            stream.change(sound.getClaimId(), new MentionChange(sound.getClaimId(), "a", sound, null));
+
+            assertThat(stream.claims().keySet()).containsExactly(sound.getClaimId());
+            assertThat(stream.rejected()).singleElement().satisfies(rejected -> {
+                assertThat(rejected.key()).asString(UTF_8).isEqualTo("no claim");
+                assertThat(RejectedRecord.from(rejected.headers()).orElseThrow().topic())
+                        .endsWith(ClaimsTopology.MENTIONS + "-repartition");
+            });
         }
     }
 

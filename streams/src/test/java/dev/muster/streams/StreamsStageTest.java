@@ -215,6 +215,37 @@ class StreamsStageTest {
         }
     }
 
+    /** What a process that is killed at work leaves: stores, and nothing that says how far they go, so that they are emptied and made again. */
+    @Test
+    void shouldGoOnWithTheStateOfAProcessThatWasKilled() throws IOException {
+        var connection = connection("killed.");
+        var articles = articles(60);
+        try (var topics = new TestTopics(connection)) {
+            try (var stage = start(connection, "state")) {
+                articles.subList(0, 30).forEach(topics::publish);
+                awaitClaims(topics, expected(articles.subList(0, 30)));
+                copy(directory.resolve("state"), directory.resolve("killed"));
+                awaitRunning(stage);
+            }
+            try (var stage = start(connection, "killed")) {
+                awaitRunning(stage);
+                articles.subList(30, 60).forEach(topics::publish);
+                awaitClaims(topics, expected(articles));
+                awaitRunning(stage);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (var found = Files.walk(from)) {
+            files = found.toList();
+        }
+        for (var file : files) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
     /** Here, where claims and state are. */
     private void shouldReadAllAnewOnceTheStateOfAnotherVersionIsForgotten(
             Connection connection, TestTopics topics, SortedMap<String, Claim> expected) {
