@@ -3,6 +3,7 @@ package dev.muster.languages;
 import dev.muster.extraction.ClaimExtractor;
 import dev.muster.extraction.check.Example;
 import dev.muster.extraction.check.Examples;
+import dev.muster.extraction.claim.Confidence;
 import dev.muster.extraction.pack.Languages;
 import dev.muster.extraction.pack.PackFolders;
 import java.io.IOException;
@@ -23,6 +24,8 @@ final class Packs {
     static final PackFolders FOLDERS = PackFolders.in(FOLDER);
 
     static final ClaimExtractor EXTRACTOR = ClaimExtractor.over(LANGUAGES);
+
+    static final Confidence CONFIDENCE = new Confidence(LANGUAGES.shared().confidence());
 
     private Packs() {}
 

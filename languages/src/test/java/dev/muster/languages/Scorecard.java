@@ -3,6 +3,7 @@ package dev.muster.languages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.Field;
+import dev.muster.extraction.evaluation.FirstSight;
 import dev.muster.extraction.evaluation.GoldClaim;
 import dev.muster.extraction.evaluation.Level;
 import dev.muster.extraction.evaluation.Observation;
@@ -37,8 +38,12 @@ final class Scorecard {
 
     private static final String CONFIDENCE = "| set | confidence | claims | predicted | right |";
 
+    private static final String FIRST_SIGHT = "first sight";
+    private static final Path FIRST_SIGHTS = Packs.FOLDER.resolve("first-sight.tsv");
+
     private final List<String> before;
     private final Map<String, List<ArticleScore>> articles = articles();
+    private final List<FirstSight> firstSight = firstSight();
 
     private Scorecard(List<String> before) {
         this.before = before;
@@ -70,6 +75,10 @@ final class Scorecard {
                 "*figure*: the number and what it counts; *core*: also who says it, of whom, and whether they stand to it; *full*: also the kind of",
                 "people, what is said of them, where, and on which day. The set `own` is [languages/articles](../languages/articles).",
                 "",
+                "Rules are made by these articles, so that they are read better than others. What to expect of others tells `first sight`: articles of",
+                "labellers who knew neither rules nor packs, when they were read for the first time, before any rule was made for them; written down",
+                "then, claim by claim, in [languages/first-sight.tsv](../languages/first-sight.tsv).",
+                "",
                 "The build writes this page, `mvn -pl languages -am test -Dmuster.rewriteReference=true`, and fails where it is out of date: what a",
                 "change of a rule does to it belongs into the change. What is read in `seeds/` stands claim by claim in the",
                 "[reference run](../languages/src/test/resources/reference.tsv).",
@@ -77,6 +86,7 @@ final class Scorecard {
         Map<String, Map<String, Score>> scores = scores();
         lines.addAll(List.of("## Claims", ""));
         table(lines, LEVELS, scores, Scorecard::levels);
+        FirstSight.scores(firstSight).forEach((lang, score) -> lines.add(row(FIRST_SIGHT, lang, levels(score))));
         lines.addAll(List.of("", "## Fields of the claims whose figures are found", ""));
         table(lines, FIELDS, scores, Scorecard::fields);
         lines.addAll(List.of("", "## Confidence, and the share of claims that are right at core level", ""));
@@ -106,21 +116,34 @@ final class Scorecard {
         return scores;
     }
 
+    private static List<FirstSight> firstSight() {
+        try {
+            return FirstSight.parse(Files.readAllLines(FIRST_SIGHTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void confidence(List<String> lines) {
         lines.add(CONFIDENCE);
         lines.add(CONFIDENCE.replaceAll("[^|]+", "---"));
         for (String set : SETS.keySet()) {
             if (articles.containsKey(set)) {
-                Reliability.curve(Observation.of(articles.get(set))).stream()
-                        .filter(bin -> bin.claims() > 0)
-                        .forEach(bin -> lines.add(row(
-                                set,
-                                String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), Math.min(1, bin.to())),
-                                Stream.of(String.valueOf(bin.claims()), share(bin.predicted()), share(bin.right())))));
+                curve(lines, set, Observation.of(articles.get(set)));
             } else {
                 lines.addAll(kept(CONFIDENCE, set));
             }
         }
+        curve(lines, FIRST_SIGHT, FirstSight.observations(firstSight, Packs.CONFIDENCE));
+    }
+
+    private static void curve(List<String> lines, String set, List<Observation> observations) {
+        Reliability.curve(observations).stream()
+                .filter(bin -> bin.claims() > 0)
+                .forEach(bin -> lines.add(row(
+                        set,
+                        String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), Math.min(1, bin.to())),
+                        Stream.of(String.valueOf(bin.claims()), share(bin.predicted()), share(bin.right())))));
     }
 
     private static List<Path> golds(Path folder) {

@@ -1,19 +1,23 @@
 package dev.muster.app.command;
 
 import dev.muster.app.evaluate.CalibrationFile;
+import dev.muster.app.evaluate.FirstSightFile;
 import dev.muster.app.evaluate.GoldException;
 import dev.muster.app.evaluate.GoldFolders;
 import dev.muster.app.evaluate.ScoreJson;
 import dev.muster.app.evaluate.Scores;
 import dev.muster.app.extract.FileReader;
 import dev.muster.extraction.ClaimExtractor;
+import dev.muster.extraction.claim.Confidence;
 import dev.muster.extraction.evaluation.ArticleScore;
 import dev.muster.extraction.evaluation.Calibration;
+import dev.muster.extraction.evaluation.FirstSight;
 import dev.muster.extraction.evaluation.Observation;
 import dev.muster.extraction.evaluation.Reliability;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class EvalCommand implements Callable<Integer> {
+    /** For claims whose chance is still to be fitted. */
+    private static final Confidence NO_CONFIDENCE = new Confidence(Map.of());
+
     @Spec
     private CommandSpec spec;
 
@@ -59,6 +66,21 @@ final class EvalCommand implements Callable<Integer> {
                 "The confidence shown is then that of each article by a table fitted to all others."
             })
     private Path calibrated;
+
+    @Option(
+            names = "--first-sight",
+            paramLabel = "FILE",
+            description = {
+                "With --calibrate: bring the table of confidence to what claims were worth in the articles of this table when those were read first.",
+                "The confidence shown is then that of each of those articles by a table brought to all others."
+            })
+    private Path firstSight;
+
+    @Option(
+            names = "--note-first-sight",
+            paramLabel = "FILE",
+            description = "Add what became of the claims to this table: of articles that no rule was made for.")
+    private Path noted;
 
     @Mixin
     private PackOptions packs;
@@ -96,14 +118,23 @@ final class EvalCommand implements Callable<Integer> {
 
     private List<Observation> observations(List<ArticleScore> articles) {
         List<Observation> observations = Observation.of(articles);
-        if (calibrated == null) {
-            return observations;
-        }
         try {
-            CalibrationFile.write(calibrated, observations);
+            if (noted != null) {
+                FirstSightFile.add(noted, articles);
+            }
+            return calibrated == null ? observations : calibrated(observations);
         } catch (GoldException e) {
             throw new CommandException(e.getMessage());
         }
-        return Calibration.heldOut(observations);
+    }
+
+    private List<Observation> calibrated(List<Observation> observations) {
+        if (firstSight == null) {
+            CalibrationFile.write(calibrated, observations, List.of());
+            return Calibration.heldOut(observations);
+        }
+        List<Observation> seen = FirstSight.observations(FirstSightFile.read(firstSight), NO_CONFIDENCE);
+        CalibrationFile.write(calibrated, observations, seen);
+        return Calibration.heldOut(observations, seen);
     }
 }

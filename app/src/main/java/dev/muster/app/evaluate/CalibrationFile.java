@@ -15,8 +15,8 @@ import java.util.Map;
 public final class CalibrationFile {
     private static final List<String> HEAD = List.of(
             "# How much each ground that a claim is read on multiplies the odds that figure, actor, force and stance are right. A ground is a"
-                    + " rule or a table in the trace of the claim; always: the odds to begin with. Fitted to labelled articles:"
-                    + " muster eval FOLDERS --calibrate shared/confidence.tsv writes this table.",
+                    + " rule or a table in the trace of the claim; always: the odds to begin with. Fitted to labelled articles, and brought"
+                    + " to what such claims were worth at first sight: muster eval FOLDERS --calibrate FILE --first-sight FILE writes this table.",
             "ground\tfactor");
 
     private CalibrationFile() {}
@@ -24,14 +24,15 @@ public final class CalibrationFile {
     /**
      * Fits the factors to the observations and writes them.
      *
+     * @param firstSight claims of articles that no rule was made for; may be empty
      * @throws GoldException where there is nothing to fit them to, or where the file cannot be written
      */
-    public static void write(Path file, List<Observation> observations) {
+    public static void write(Path file, List<Observation> observations, List<Observation> firstSight) {
         if (observations.isEmpty()) {
             throw new GoldException("no claims are read in these articles, so that there is nothing to calibrate by");
         }
         List<String> lines = new ArrayList<>(HEAD);
-        Calibration.fit(observations).entrySet().stream()
+        Calibration.fit(observations, firstSight).entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, Double> row) -> !row.getKey().equals(Confidence.ALWAYS))
                         .thenComparing(Map.Entry.comparingByKey()))

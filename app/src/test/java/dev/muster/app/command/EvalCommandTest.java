@@ -87,6 +87,34 @@ final class EvalCommandTest {
     }
 
     @Test
+    void shouldNoteWhatIsReadAtFirstSightOnceAndCalibrateByIt() throws Exception {
+        label(
+                "first",
+                "en",
+                "South Korea's National Intelligence Service said that North Korea has sent 2,345 soldiers.");
+        Path seen = folder.resolve("first-sight.tsv");
+        Path table = folder.resolve("confidence.tsv");
+
+        assertThat(shell.run("eval", folder.toString(), "--note-first-sight", seen.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(seen))
+                .anyMatch(row -> row.startsWith("first\ten\tfull\talways "))
+                .contains("first\ten\tmissed\t-");
+        assertThat(shell.run(
+                        "eval", folder.toString(), "--calibrate", table.toString(), "--first-sight", seen.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(table)).anyMatch(row -> row.startsWith("always\t"));
+
+        assertThat(shell.run("eval", folder.toString(), "--note-first-sight", seen.toString()))
+                .isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("first-sight.tsv has first already");
+        Files.writeString(seen, "first\ten\n");
+        assertThat(shell.run("eval", folder.toString(), "--note-first-sight", seen.toString()))
+                .isEqualTo(MusterCommand.FAILED);
+        assertThat(shell.err()).contains("first-sight.tsv: not 4 cells");
+    }
+
+    @Test
     void shouldNameTheFileThatCannotBeScored() throws Exception {
         assertThat(shell.run("eval", folder.toString())).isEqualTo(MusterCommand.FAILED);
         assertThat(shell.err()).contains(folder.toString(), "NAME.gold.json");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Fits the factors of {@link Confidence} to labelled articles. Stateless. */
 public final class Calibration {
@@ -38,8 +39,29 @@ public final class Calibration {
             }
         }
         Map<String, Double> factors = new TreeMap<>();
-        weights.forEach((ground, weight) -> factors.put(ground, Math.round(Math.exp(weight) * PLACES) / PLACES));
+        weights.forEach((ground, weight) -> factors.put(ground, rounded(Math.exp(weight))));
         return factors;
+    }
+
+    /**
+     * The same, brought to what such claims were worth at first sight: rules look better in the articles that they were made by. How the grounds compare
+     * is told by all articles, and how much they tell together, and the odds to begin with, by those alone.
+     *
+     * @param firstSight claims of articles that no rule was made for; where there are none, nothing is changed
+     */
+    public static Map<String, Double> fit(List<Observation> observations, List<Observation> firstSight) {
+        return brought(fit(observations), firstSight);
+    }
+
+    private static Map<String, Double> brought(Map<String, Double> factors, List<Observation> firstSight) {
+        Spread spread = Spread.of(factors, firstSight);
+        Map<String, Double> brought = new TreeMap<>();
+        factors.forEach((ground, factor) -> brought.put(ground, rounded(spread.of(ground, factor))));
+        return brought;
+    }
+
+    private static double rounded(double factor) {
+        return Math.round(factor * PLACES) / PLACES;
     }
 
     /** The claims of each ground by their numbers. */
@@ -71,6 +93,17 @@ public final class Calibration {
 
     /** The same claims with the chance that factors give them which were fitted to all other articles. */
     public static List<Observation> heldOut(List<Observation> observations) {
+        return heldOut(observations, others -> fit(others));
+    }
+
+    /** The claims of first sight with the chance that factors give them which were brought to all others of them. */
+    public static List<Observation> heldOut(List<Observation> observations, List<Observation> firstSight) {
+        Map<String, Double> factors = fit(observations);
+        return heldOut(firstSight, others -> brought(factors, others));
+    }
+
+    private static List<Observation> heldOut(
+            List<Observation> observations, Function<List<Observation>, Map<String, Double>> fitted) {
         Map<String, List<Observation>> byArticle = new LinkedHashMap<>();
         observations.forEach(each -> byArticle
                 .computeIfAbsent(each.article(), key -> new ArrayList<>())
@@ -80,7 +113,7 @@ public final class Calibration {
             List<Observation> others = observations.stream()
                     .filter(each -> !each.article().equals(article))
                     .toList();
-            Confidence confidence = new Confidence(fit(others));
+            Confidence confidence = new Confidence(fitted.apply(others));
             own.forEach(each -> heldOut.add(
                     new Observation(article, each.grounds(), confidence.chance(each.grounds()), each.right())));
         });

@@ -60,6 +60,38 @@ final class CalibrationTest {
         assertThat(curve.stream().mapToInt(Reliability::claims).sum()).isEqualTo(observations.size());
     }
 
+    @Test
+    void shouldBringTheFactorsToWhatClaimsWereWorthAtFirstSight() {
+        List<Observation> tuned = observations(90, 60);
+        List<Observation> firstSight = observations(70, 50);
+
+        Confidence confidence = new Confidence(Calibration.fit(tuned, firstSight));
+
+        assertThat(confidence.chance(Set.of(Confidence.ALWAYS))).isCloseTo(0.7, within(0.03));
+        assertThat(confidence.chance(Set.of(Confidence.ALWAYS, GUESSED))).isCloseTo(0.5, within(0.03));
+        assertThat(Calibration.fit(tuned, List.of())).isEqualTo(Calibration.fit(tuned));
+    }
+
+    @Test
+    void shouldPredictEachArticleOfFirstSightByTheOthers() {
+        List<Observation> firstSight = observations(70, 50);
+
+        List<Observation> heldOut = Calibration.heldOut(observations(90, 60), firstSight);
+
+        assertThat(heldOut).hasSameSizeAs(firstSight);
+        assertThat(Reliability.gap(Reliability.curve(heldOut))).isLessThan(0.06);
+        assertThat(Reliability.gap(Reliability.curve(chances(firstSight, Calibration.fit(observations(90, 60))))))
+                .isGreaterThan(0.12);
+    }
+
+    private static List<Observation> chances(List<Observation> observations, Map<String, Double> factors) {
+        Confidence confidence = new Confidence(factors);
+        return observations.stream()
+                .map(each -> new Observation(
+                        each.article(), each.grounds(), confidence.chance(each.grounds()), each.right()))
+                .toList();
+    }
+
     /** Twice a hundred claims in ten articles; so many of those with a told and with a guessed actor are right. */
     private static List<Observation> observations(int told, int guessed) {
         List<Observation> observations = new ArrayList<>();
