@@ -23,7 +23,11 @@ final class ActorTypes {
     /** Types of institution, {@code group} for armed groups, {@code outlet} for news outlets, {@code private} for other bodies of no state; empty where nothing is known. */
     Set<String> of(String id) {
         String country = country(id);
-        return country == null ? outside(id) : known.computeIfAbsent(id, key -> inState(key, country));
+        if (country == null) {
+            return outside(id);
+        }
+        Set<String> types = known.get(id);
+        return types != null ? types : known.computeIfAbsent(id, key -> inState(key, country));
     }
 
     /** Whether they are kinds of bodies that no state has. */

@@ -52,7 +52,6 @@ final class CueSubject {
                 && !sentence.is(word.to() - 1, Particle.TELLS)
                 && word.entries().get(0).value().frame() != Frame.ACT;
         Reference inverted = behindMark ? speakers.behind(sentence, named, word.to(), INVERTED_REACH) : null;
-        boolean apposed = named.stream().anyMatch(each -> each.to() == word.from() - 1 && !sentence.isLed(each.from()));
         if (last != null && isBehindAside(word)) {
             return last;
         }
@@ -64,7 +63,7 @@ final class CueSubject {
         if (owned != null) {
             return owned;
         }
-        if (inverted != null && !apposed && phrase.isInverted(word, inverted)) {
+        if (inverted != null && !isApposed(word.from() - 1) && phrase.isInverted(word, inverted)) {
             return inverted;
         }
         if (isOfRelative(word, window, last)) {
@@ -92,6 +91,16 @@ final class CueSubject {
         }
         Reference modified = phrase.modified(word.from());
         return modified != null ? modified : speakers.subject(sentence, free(), word.from(), window);
+    }
+
+    /** Whether somebody whom no preposition leads is named right before the mark. */
+    private boolean isApposed(int mark) {
+        for (Reference each : named) {
+            if (each.to() == mark && !sentence.isLed(each.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The army's statement, read on Friday, says: a verb behind an aside on a noun for what was said. */

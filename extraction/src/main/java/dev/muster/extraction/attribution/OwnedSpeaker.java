@@ -79,6 +79,10 @@ final class OwnedSpeaker {
     Reference behind(int at) {
         int end = at + 1;
         boolean glued = at < sentence.size() && !sentence.tokens().isCapitalized(at) && isGlued(at);
+        boolean own = sentence.is(at, Particle.OWN) && !sentence.is(at, Particle.FIRST_PERSON);
+        if (!glued && !own) {
+            return null;
+        }
         while (!glued
                 && end < sentence.size()
                 && end <= at + PHRASE
@@ -88,8 +92,7 @@ final class OwnedSpeaker {
         }
         boolean ended = end >= sentence.size() || sentence.isMark(end, ".,;:!?—–)”\"»");
         boolean whole = ended || (!glued && sentence.is(end, Particle.TOWARDS));
-        boolean own = sentence.is(at, Particle.OWN) && !sentence.is(at, Particle.FIRST_PERSON) && end > at + 1;
-        if (!whole || (!own && !glued)) {
+        if (!whole || (!glued && end == at + 1)) {
             return null;
         }
         Reference owner = owner(at);

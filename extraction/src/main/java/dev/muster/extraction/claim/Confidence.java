@@ -43,12 +43,16 @@ public final class Confidence {
     /** The chance that a claim with this trace is right, 0.01 to 0.99, to two places. */
     double of(List<String> trace) {
         BitSet told = new BitSet(names.length);
-        set(told, known.computeIfAbsent(ALWAYS, this::place));
+        set(told, remembered(ALWAYS));
         for (String source : trace) {
-            boolean argued = source.indexOf(' ') >= 0;
-            set(told, argued ? place(source) : known.computeIfAbsent(source, this::place));
+            Integer place = known.get(source);
+            set(told, place != null ? place : source.indexOf(' ') >= 0 ? place(source) : remembered(source));
         }
         return Math.round(chance(told) * PLACES) / PLACES;
+    }
+
+    private int remembered(String source) {
+        return known.computeIfAbsent(source, this::place);
     }
 
     /** The chance that a claim on these grounds is right, 0.01 to 0.99. */

@@ -10,9 +10,7 @@ import dev.muster.extraction.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which sentences speak of wars and missions long past, whose figures are no news: those that name one, or a year long before
@@ -33,7 +31,7 @@ final class History {
     private final Promise promise;
     private final List<Scene> scenes;
     /** The tokens that name a war or a year long past, of each sentence that somebody has asked for. */
-    private final Map<Integer, List<Integer>> marks = new HashMap<>();
+    private final List<Integer>[] marks;
 
     private final int published;
     private final Once<Boolean> wholly;
@@ -45,9 +43,11 @@ final class History {
     private int naming;
     private boolean past;
 
+    @SuppressWarnings("unchecked") // lists of numbers alone are put in
     History(Promise promise, List<Scene> scenes, LocalDate published) {
         this.promise = promise;
         this.scenes = scenes;
+        this.marks = new List[scenes.size()];
         this.published = published.getYear();
         this.wholly = new Once<>(this::wholly);
     }
@@ -156,7 +156,11 @@ final class History {
 
     /** The tokens that name a war or a year long past. */
     private List<Integer> marksIn(Scene scene) {
-        return marks.computeIfAbsent(scene.index(), unread -> findMarks(scene));
+        int sentence = scene.index();
+        if (marks[sentence] == null) {
+            marks[sentence] = findMarks(scene);
+        }
+        return marks[sentence];
     }
 
     private List<Integer> findMarks(Scene scene) {

@@ -4,7 +4,9 @@ import dev.muster.extraction.entity.Gazetteer;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.entity.Place;
 import dev.muster.extraction.figure.Quantity;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.SharedData.Theatre;
 import dev.muster.extraction.pack.Unit;
@@ -137,12 +139,27 @@ final class PlaceMemory {
 
     /** Whether a sentence speaks of the force and of what is measured. */
     boolean isSameSubject(Scene scene, String force, Measure measure) {
-        boolean named = force == null
-                || scene.facts().names().stream().anyMatch(name -> isOf(name, force))
-                || force.startsWith("x-");
-        boolean measured =
-                scene.measures().stream().anyMatch(word -> kind(word.value().measure()) == kind(measure));
-        return !PLACELESS.contains(measure) && named && measured;
+        return !PLACELESS.contains(measure)
+                && (force == null || force.startsWith("x-") || isNamed(scene, force))
+                && tells(scene, kind(measure));
+    }
+
+    private static boolean isNamed(Scene scene, String force) {
+        for (NameMention name : scene.facts().names()) {
+            if (isOf(name, force)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tells(Scene scene, int kind) {
+        for (Match<MeasureWord> word : scene.measures()) {
+            if (kind(word.value().measure()) == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(NameMention name, String force) {

@@ -171,7 +171,7 @@ final class Promise {
                 + ForceFocus.BY_PEOPLE * tokens.count(names.countries() | names.groups());
     }
 
-    /** How much the sentence can add to what the article tells of one force, as {@link ForceFocus} weighs it. */
+    /** No less than what the sentence can add to what the article tells of one force, as {@link ForceFocus} weighs it. */
     int weight(Scene scene) {
         Tokens tokens = scene.tokens();
         int weight = 0;
@@ -180,7 +180,7 @@ final class Promise {
         }
         if (tokens.mayOpen(losses)) {
             weight += ForceFocus.BY_NOUN
-                    * count(scene.measures(), word -> word.measure().isLoss());
+                    * count(scene.measureWords(), word -> word.measure().isLoss());
         }
         if (tokens.mayOpen(names.countries() | names.groups())) {
             weight += scene.facts().names().stream().mapToInt(this::weight).sum();

@@ -1,9 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.text.Once;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -23,48 +21,39 @@ final class Prospects {
 
     /** Those sentences, and those right before them, whose figures may say what theirs count. */
     Worth of(List<Scene> scenes) {
-        BitSet spoken = new BitSet();
-        int prose = 0;
-        for (Scene scene : scenes) {
-            spoken.set(scene.index(), promise.maySpeak(scene) || promise.mayBeOfPeople(scene));
-            prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
+        int prose = prose(scenes);
+        Candidates hinting = new Candidates(scenes, scene -> promise.maySpeak(scene) || promise.mayBeOfPeople(scene));
+        boolean much = ForceTalk.isShare(hinting.count(), prose);
+        boolean all = much || isWeighty(scenes, promise::mostWeight);
+        Candidates counting = new Candidates(
+                scenes, scene -> (all || isBehind(hinting, scene) || promise.mayBeMilitary(scene)) && scene.mayCount());
+        if (counting.isEmpty()) {
+            return Worth.NOTHING;
         }
-        boolean all = ForceTalk.isShare(spoken.cardinality(), prose) || isWeighty(scenes, promise::mostWeight);
-        Candidates counting =
-                new Candidates(scenes, scene -> all || isSpoken(spoken, scene) || promise.mayBeMilitary(scene));
-        return counting.isEmpty() ? Worth.NOTHING : worth(scenes, counting);
+        Candidates speaking = new Candidates(scenes, promise::isSpoken);
+        Once<Boolean> clear = new Once<>(() -> mayBeClear(scenes));
+        boolean throughout = much && ForceTalk.isShare(speaking.count(), prose);
+        Candidates worth = throughout ? counting : promising(scenes, counting, speaking, clear);
+        return worth.isEmpty() ? Worth.NOTHING : new Worth(worth.withThoseBefore(), clear::get);
     }
 
-    private Worth worth(List<Scene> scenes, Candidates counting) {
-        BitSet spoken = new BitSet();
+    private static int prose(List<Scene> scenes) {
         int prose = 0;
         for (Scene scene : scenes) {
-            spoken.set(scene.index(), promise.isSpoken(scene));
             prose += scene.size() >= ForceTalk.LEAST_PROSE ? 1 : 0;
         }
-        Once<Boolean> clear = new Once<>(() -> mayBeClear(scenes));
-        if (ForceTalk.isShare(spoken.cardinality(), prose)) {
-            return new Worth(withThoseBefore(counting::has, scenes), clear::get);
-        }
-        BitSet promising = unlessClear(promising(scenes, counting.all(), spoken), counting.all(), clear);
-        return promising.isEmpty() ? Worth.NOTHING : new Worth(withThoseBefore(promising::get, scenes), clear::get);
+        return prose;
     }
 
     /** Where an article may speak of one force so often, which takes a look at all its names, every figure may count it. */
-    private static BitSet unlessClear(BitSet promising, BitSet counting, Once<Boolean> clear) {
-        return promising.equals(counting) || clear.get() ? counting : promising;
-    }
-
-    private BitSet promising(List<Scene> scenes, BitSet counting, BitSet spoken) {
-        for (Scene scene : scenes) {
-            spoken.set(scene.index(), spoken.get(scene.index()) || promise.isOfPeople(scene));
-        }
-        BitSet promising = new BitSet();
-        for (int at = counting.nextSetBit(0); at >= 0; at = counting.nextSetBit(at + 1)) {
-            Scene scene = scenes.get(at);
-            promising.set(at, isSpoken(spoken, scene) || (promise.isMilitary(scene) && scene.mayCountNoun()));
-        }
-        return promising;
+    private Candidates promising(List<Scene> scenes, Candidates counting, Candidates speaking, Once<Boolean> clear) {
+        Candidates spoken = new Candidates(scenes, scene -> speaking.has(scene.index()) || promise.isOfPeople(scene));
+        return new Candidates(
+                scenes,
+                scene -> counting.has(scene.index())
+                        && (isBehind(spoken, scene)
+                                || (promise.isMilitary(scene) && scene.mayCountNoun())
+                                || clear.get()));
     }
 
     private boolean mayBeClear(List<Scene> scenes) {
@@ -81,24 +70,10 @@ final class Prospects {
         return ForceFocus.isClear(sum);
     }
 
-    private boolean isSpoken(BitSet spoken, Scene scene) {
-        int last = spoken.previousSetBit(scene.index());
+    /** Whether talk of a force in one of those sentences carries on to this one, or stands in it. */
+    private boolean isBehind(Candidates spoken, Scene scene) {
+        int at = scene.index();
         int reach = promise.tellsLosses(scene) ? CARRIED + 1 : CARRIED;
-        return last >= 0 && scene.index() - last <= reach;
-    }
-
-    /** The headline is read behind the last sentence, whatever that counts. */
-    private static IntPredicate withThoseBefore(IntPredicate promising, List<Scene> scenes) {
-        Once<Boolean> headline = new Once<>(() -> isHeadline(promising, scenes));
-        return at -> headline.get() || promising.test(at) || promising.test(at + 1);
-    }
-
-    private static boolean isHeadline(IntPredicate promising, List<Scene> scenes) {
-        for (Scene scene : scenes) {
-            if (scene.facts().sentence().headline() && promising.test(scene.index())) {
-                return true;
-            }
-        }
-        return false;
+        return spoken.isAny(Math.max(0, at - reach), at + 1);
     }
 }

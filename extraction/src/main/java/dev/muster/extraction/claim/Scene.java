@@ -100,6 +100,11 @@ final class Scene {
         return measures;
     }
 
+    /** The same, and those words of them that belong to a name, a share or an owner; nothing else is looked for. */
+    List<Match<MeasureWord>> measureWords() {
+        return reader.measureWords(facts);
+    }
+
     /** Whether any word of it tells that somebody says something; without any, it has no speaker of its own. */
     boolean isReporting() {
         return !reader.reporting(facts).isEmpty();

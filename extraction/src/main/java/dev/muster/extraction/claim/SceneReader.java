@@ -72,7 +72,7 @@ final class SceneReader {
     }
 
     List<Match<MeasureWord>> measures(SentenceFacts facts) {
-        List<Match<MeasureWord>> words = measures.match(facts.tokens());
+        List<Match<MeasureWord>> words = measureWords(facts);
         List<Match<MeasureWord>> kept = null;
         for (int i = 0; i < words.size(); i++) {
             Match<MeasureWord> word = words.get(i);
@@ -84,6 +84,10 @@ final class SceneReader {
             }
         }
         return kept == null ? words : kept;
+    }
+
+    List<Match<MeasureWord>> measureWords(SentenceFacts facts) {
+        return measures.match(facts.tokens());
     }
 
     private boolean isOther(SentenceFacts facts, Match<MeasureWord> word) {

@@ -82,7 +82,8 @@ final class UnknownPlaces {
 
     private boolean isUnknownName(int at) {
         return scene.tokens().isCapitalized(at)
-                && scene.tokens().text(at).chars().anyMatch(Character::isLowerCase)
+                && scene.tokens().length(at) > 1
+                && !scene.tokens().isUpper(at)
                 && scene.nameAt(at) == null
                 && scene.nounAt(at) == null
                 && scene.measureAt(at) == null

@@ -18,12 +18,9 @@ final class CalendarDates {
         this.published = published;
     }
 
-    /** 18/10/2024, 18/10. */
+    /** 18/10/2024, 18/10, where a day stands at the token. */
     DateMention slashed(int at) {
-        if (!words.isDay(at)
-                || at + 2 >= words.size()
-                || !words.isSlash(at + 1)
-                || !words.tokens().isNumber(at + 2)) {
+        if (at + 2 >= words.size() || !words.isSlash(at + 1) || !words.tokens().isNumber(at + 2)) {
             return null;
         }
         int month = words.number(at + 2);

@@ -13,6 +13,7 @@ import java.util.List;
 /** The words of the calendar and the numbers of one sentence. Immutable. */
 final class DateWords {
     private static final int LONGEST_DAY = 31;
+    private static final int DAY_DIGITS = 2;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
@@ -68,7 +69,11 @@ final class DateWords {
     }
 
     boolean isDay(int at) {
-        int day = hasDigits(at, 1) || hasDigits(at, 2) ? number(at) : 0;
+        if (at >= tokens.size() || !tokens.isNumber(at)) {
+            return false;
+        }
+        int plain = tokens.plainNumber(at, DAY_DIGITS);
+        int day = plain >= 0 ? plain : hasDigits(at, 1) || hasDigits(at, DAY_DIGITS) ? number(at) : 0;
         return day >= 1 && day <= LONGEST_DAY;
     }
 
@@ -78,10 +83,11 @@ final class DateWords {
             return false;
         }
         int units = tokens.length(at);
+        if (units > 2 * digits) {
+            return false;
+        }
         boolean plain = tokens.plainNumber(at, 2 * digits) >= 0;
-        return plain
-                ? units == digits
-                : units <= 2 * digits && tokens.digits(at).length() == digits;
+        return plain ? units == digits : tokens.digits(at).length() == digits;
     }
 
     int number(int at) {

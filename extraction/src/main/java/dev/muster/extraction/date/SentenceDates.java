@@ -24,6 +24,9 @@ final class SentenceDates {
 
     /** The day or period that begins at the token, where {@code told} tells the day that the text told last; null where none does. */
     DateMention at(int at, Supplier<LocalDate> told) {
+        if (words.at(at) == null) {
+            return day(at);
+        }
         Match<CalendarWord> same = words.word(at, Role.SAME);
         if (same != null) {
             LocalDate day = told.get();
@@ -83,12 +86,9 @@ final class SentenceDates {
     }
 
     private DateMention day(int at) {
-        DateMention slashed = calendar.slashed(at);
-        if (slashed != null) {
-            return slashed;
-        }
         if (words.isDay(at)) {
-            DateMention span = calendar.daySpan(at);
+            DateMention slashed = calendar.slashed(at);
+            DateMention span = slashed != null ? slashed : calendar.daySpan(at);
             return span != null ? span : calendar.dayMonth(at);
         }
         Match<CalendarWord> match = words.at(at);

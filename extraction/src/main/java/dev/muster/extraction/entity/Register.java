@@ -50,10 +50,13 @@ final class Register {
 
     /** The types of institutions of the state that the actor is. */
     List<String> types(Actor actor, String state) {
-        return types.computeIfAbsent(
-                actor.id(),
-                id -> shared.institutionTypes().stream()
-                        .filter(type -> shared.institution(state, type).equals(id))
-                        .toList());
+        List<String> known = types.get(actor.id());
+        return known != null ? known : types.computeIfAbsent(actor.id(), id -> typesOf(id, state));
+    }
+
+    private List<String> typesOf(String id, String state) {
+        return shared.institutionTypes().stream()
+                .filter(type -> shared.institution(state, type).equals(id))
+                .toList();
     }
 }
