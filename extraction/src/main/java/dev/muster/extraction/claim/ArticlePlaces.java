@@ -25,6 +25,8 @@ final class ArticlePlaces {
     private final Once<Map<String, Integer>> named = new Once<>(this::named);
     private final PlaceMemory memory;
     private final PlacePointers pointers;
+    /** What headline, lead and the sentences read before tell to be places, though no table knows them. */
+    private final Map<String, Place> learned = new HashMap<>();
 
     ArticlePlaces(ClaimReaders readers, List<Scene> scenes, Attributions attributions, PlaceMemory memory) {
         this.shared = readers.shared();
@@ -37,11 +39,12 @@ final class ArticlePlaces {
                 new PlacePointers(shared, gazetteer, scenes, attributions, this::mentions, named, memory, this::front);
         this.mentions = scenes.stream()
                 .map(scene -> new Once<>(() -> SpeechPlaces.untied(
-                        readers.placeMentions().read(scene),
+                        readers.placeMentions().read(scene, learned),
                         scene,
                         gazetteer,
                         token -> attributions.isCue(scene.index(), token))))
                 .toList();
+        mentions.subList(0, Math.min(PlaceMemory.LEAD, mentions.size())).forEach(Once::get);
     }
 
     private Map<String, Integer> named() {
@@ -91,6 +94,11 @@ final class ArticlePlaces {
         }
         if (told.isKnown() || PlaceMemory.isPlaceless(measure)) {
             return told;
+        }
+        for (PlaceMention mention : mentions(scene.index())) {
+            if (mention.tie() == PlaceMention.Tie.MISSION) {
+                return new PlaceReading(mention.place(), mention.source());
+            }
         }
         PlaceReading found =
                 PlaceMemory.isLost(measure) ? ofLoss(quantity, force, measure) : opening(scene, force, measure, false);
@@ -170,7 +178,8 @@ final class ArticlePlaces {
         PlaceMention best = null;
         for (PlaceMention mention : mentions(scene.index())) {
             boolean fought = named && (mention.tie() == PlaceMention.Tie.BARE || mention.tie() == PlaceMention.Tie.FOR);
-            boolean tied = (mention.isLed() || fought)
+            boolean mission = mention.tie() == PlaceMention.Tie.MISSION;
+            boolean tied = (mention.isLed() || fought || mission)
                     && !mention.isLater(measure)
                     && mention.pointer() == null
                     && !attributions.isCue(scene.index(), mention.from());

@@ -45,7 +45,9 @@ final class Located {
     static boolean isTold(Scene scene, Counted counted) {
         int end = Math.min(scene.size(), counted.to() + BESIDE);
         for (int at = counted.to(); at < end && !isElsewhere(scene, at); at++) {
-            boolean leads = scene.is(at, Particle.TOWARDS) && !scene.is(at + 1, Particle.INDEFINITE);
+            boolean leads = scene.is(at, Particle.TOWARDS)
+                    && !scene.is(at, Particle.ADVERB)
+                    && !scene.is(at + 1, Particle.INDEFINITE);
             if (leads || scene.is(at, Particle.THERE)) {
                 return true;
             }

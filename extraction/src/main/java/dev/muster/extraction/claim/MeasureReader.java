@@ -67,6 +67,8 @@ final class MeasureReader {
     /** Who surrendered and deserted is no casualty; who was killed or captured is. */
     private static final Set<Measure> HURT = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
 
+    private static final Set<Measure> PRISONERS = EnumSet.of(Measure.CAPTURED, Measure.RELEASED);
+
     static final Set<Measure> CHANGES = EnumSet.of(Measure.REINFORCED, Measure.WITHDRAWN);
 
     private static final Set<Measure> MOVES = EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED);
@@ -137,8 +139,11 @@ final class MeasureReader {
         return new Reading(materiel(measure, counted), at, shared, predicate, source);
     }
 
-    /** Handed over 300 prisoners of war: the noun itself tells that they were captured. */
+    /** Handed over 300 prisoners of war, brought 300 home from captivity: what is told of them tells that they were captured. */
     private static boolean isOfPrisoners(Scene scene, Counted counted) {
+        if (scene.measures().stream().anyMatch(MeasureReader::isCaptivity)) {
+            return true;
+        }
         for (int at = counted.from(); at < counted.to() && !counted.bare(); at++) {
             Match<MeasureWord> word = scene.measureAt(at);
             if (word != null && word.value().measure() == Measure.CAPTURED) {
@@ -146,6 +151,13 @@ final class MeasureReader {
             }
         }
         return false;
+    }
+
+    private static boolean isCaptivity(Match<MeasureWord> word) {
+        Role role = word.value().role();
+        Measure measure = word.value().measure();
+        return (role == Role.NOUN && measure == Measure.RELEASED)
+                || (role == Role.RESULT && PRISONERS.contains(measure));
     }
 
     /** Cut its force there to 300, raised it to 500: what is left or reached, and not what went or came. */

@@ -94,8 +94,17 @@ final class PlaceMemory {
                 return new PlaceReading(near.place(), "place:carried-on");
             }
         }
+        if (isBeside(sentence, measure)) {
+            return new PlaceReading(told.get(told.size() - 1).place(), "place:carried-on");
+        }
         Told first = firstOf.get(key(force, measure));
         return first == null ? PlaceReading.NONE : new PlaceReading(first.place(), "place:first-told");
+    }
+
+    /** Ruritania is to give 300 and Freedonia 200: who is told of in one breath with others goes where they go. */
+    private boolean isBeside(int sentence, Measure measure) {
+        Told last = told.isEmpty() ? null : told.get(told.size() - 1);
+        return last != null && last.sentence() == sentence && last.measure() == measure;
     }
 
     private static String key(String force, Measure measure) {

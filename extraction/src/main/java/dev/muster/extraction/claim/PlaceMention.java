@@ -34,6 +34,8 @@ record PlaceMention(int from, int to, Place place, Tie tie, GeographyWord pointe
         FOR,
         /** Something is fired at it. */
         AGAINST,
+        /** It is where a mission is that is named. */
+        MISSION,
         /** It is named, and no more. */
         BARE,
         /** It is where people speak, what is passed, or no place of what is counted. */

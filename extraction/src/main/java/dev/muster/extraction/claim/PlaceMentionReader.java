@@ -16,6 +16,7 @@ import dev.muster.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the places that a sentence names or points to. Immutable and thread safe. */
 final class PlaceMentionReader {
@@ -32,8 +33,12 @@ final class PlaceMentionReader {
         this.words = Lexicon.of(pack, Table.GEOGRAPHY, tokenizer);
     }
 
-    /** The places of a sentence, from left to right. */
-    List<PlaceMention> read(Scene scene) {
+    /**
+     * The places of a sentence, from left to right.
+     *
+     * @param learned the places that no table knows and that the text has told so far, by name; those of the sentence are added
+     */
+    List<PlaceMention> read(Scene scene, Map<String, Place> learned) {
         List<Match<GeographyWord>> geography = words.match(scene.tokens());
         PlacePhrase phrases = new PlacePhrase(scene, geography);
         List<PlaceMention> found = new ArrayList<>();
@@ -43,7 +48,10 @@ final class PlaceMentionReader {
                 found.add(mention);
             }
         }
-        found.addAll(new UnknownPlaces(scene, phrases, gazetteer).read(geography, found));
+        for (PlaceMention unknown : new UnknownPlaces(scene, phrases, gazetteer, learned).read(geography, found)) {
+            found.removeIf(other -> other.from() < unknown.to() && unknown.from() < other.to());
+            found.add(unknown);
+        }
         for (Match<GeographyWord> word : geography) {
             PlaceMention mention = worded(phrases, word, found);
             if (mention != null) {
@@ -56,7 +64,7 @@ final class PlaceMentionReader {
     }
 
     private PlaceMention named(PlacePhrase phrases, NameMention name) {
-        Place land = phrases.isLand(name) ? gazetteer.country(name.country().code()) : Place.UNKNOWN;
+        Place land = phrases.isLand(name) ? gazetteer.country(name.country().code()) : capital(phrases, name);
         Place place = land.equals(Place.UNKNOWN) ? place(name) : land;
         if (place.equals(Place.UNKNOWN)) {
             return null;
@@ -68,7 +76,7 @@ final class PlaceMentionReader {
             int to = Math.max(compass.to(), name.to());
             return new PlaceMention(from, to, part, phrases.tie(from), null, compass.source());
         }
-        Tie tie = phrases.tie(name.from());
+        Tie tie = phrases.tie(phrases.phraseFrom(name));
         if (tie == Tie.BARE && phrases.isReceiver(name.from())) {
             tie = Tie.INTO;
         } else if (tie == Tie.BARE && phrases.isLabel(name)) {
@@ -79,6 +87,15 @@ final class PlaceMentionReader {
         return owner || (state && tie == Tie.BARE)
                 ? null
                 : new PlaceMention(name.from(), name.to(), place, tie, null, name.source());
+    }
+
+    /** In the Ruritanian capital, the capital of Ruritania; unknown where the words beside the name do not say so. */
+    private Place capital(PlacePhrase phrases, NameMention name) {
+        SharedData.Country country =
+                phrases.isCapital(name) ? shared.country(name.country().code()) : null;
+        return country == null || country.capital() == null
+                ? Place.UNKNOWN
+                : new Place(country.capital(), country.code());
     }
 
     private Place place(NameMention name) {
@@ -100,6 +117,11 @@ final class PlaceMentionReader {
         Role role = word.value().role();
         if (role == Role.BORDER) {
             return border(phrases, word, found);
+        }
+        if (role == Role.MISSION) {
+            boolean known = found.stream().anyMatch(other -> other.from() < word.to() && word.from() < other.to());
+            Place place = gazetteer.named(word.value().value());
+            return known ? null : new PlaceMention(word.from(), word.to(), place, Tie.MISSION, null, word.source());
         }
         boolean part = role == Role.PART && phrases.isAlone(word);
         boolean points = role == Role.THERE || role == Role.OWN || role == Role.FRONT || part;

@@ -30,6 +30,7 @@ final class PlacePhrase {
     private static final Set<Measure> GIVING = EnumSet.of(Measure.SUPPLIED, Measure.DEPLOYED);
 
     private static final String LAND = "land";
+    private static final String CAPITAL = "capital";
 
     private final Scene scene;
     private final TokenIndex<Match<GeographyWord>> words;
@@ -83,6 +84,11 @@ final class PlacePhrase {
                 && scene.tokens().isMark(name.to(), ':');
     }
 
+    /** Whether the word says that something lies in the place behind it. */
+    boolean isIn(int token) {
+        return is(token, Role.IN);
+    }
+
     boolean isWord(int token) {
         return words.at(token) != null;
     }
@@ -128,6 +134,8 @@ final class PlacePhrase {
             case FOR -> Tie.FOR;
             case AGAINST -> Tie.AGAINST;
             case PAST, EVENT, PURPOSE -> Tie.NONE;
+            // El Fasher, the capital of North Darfur: told for the sake of the city
+            case KIND -> CAPITAL.equals(word.value().value()) ? Tie.NONE : null;
             default -> null;
         };
     }
@@ -215,10 +223,26 @@ final class PlacePhrase {
 
     /** Whether the name of a people stands before a word for their land: on Congolese soil. */
     boolean isLand(NameMention name) {
-        Match<GeographyWord> kind = name.isCountry(CountryName.Role.ADJECTIVE) ? wordAt(name.to()) : null;
-        return kind != null
-                && kind.value().role() == Role.KIND
-                && LAND.equals(kind.value().value());
+        return name.isCountry(CountryName.Role.ADJECTIVE) && isKind(name.to(), LAND);
+    }
+
+    /** Whether the words beside the name of a people or a country say that its capital is meant. */
+    boolean isCapital(NameMention name) {
+        return (name.isCountry(CountryName.Role.ADJECTIVE) && isKind(name.to(), CAPITAL))
+                || (name.isCountry(CountryName.Role.NAME) && isKind(name.from() - 1, CAPITAL));
+    }
+
+    /** The first token of the name of a place, and of the words before it that say that its capital is meant. */
+    int phraseFrom(NameMention name) {
+        boolean capital = isCapital(name) && isKind(name.from() - 1, CAPITAL);
+        return capital ? wordAt(name.from() - 1).from() : name.from();
+    }
+
+    private boolean isKind(int at, String kind) {
+        Match<GeographyWord> word = wordAt(at);
+        return word != null
+                && word.value().role() == Role.KIND
+                && kind.equals(word.value().value());
     }
 
     /** Whether the place is what something is given to: supplied Russia with, memasok Rusia. */

@@ -91,6 +91,7 @@ final class PlaceReader {
         boolean target = tie == Tie.AGAINST;
         boolean taken = tie == Tie.INTO && AFTERWARDS.contains(measure);
         if (tie == Tie.NONE
+                || (tie == Tie.MISSION && !GOING.contains(measure))
                 || mention.isLater(measure)
                 || taken
                 || (left && !LEAVING.contains(measure))
@@ -99,7 +100,7 @@ final class PlaceReader {
             return LIMIT;
         }
         int cost = distance(scene, counted, mention);
-        cost += tie == Tie.BARE || tie == Tie.FOR ? BARE : 0;
+        cost += tie == Tie.BARE || tie == Tie.FOR || tie == Tie.MISSION ? BARE : 0;
         cost += tie == Tie.INTO && GOING.contains(measure) ? GOES_THERE : 0;
         boolean country = gazetteer.isCountry(mention.place());
         cost += country ? COUNTRY_ONLY : 0;

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Knows which places lie in which. Immutable and thread safe. */
 public final class Gazetteer {
     private static final String AREA = "area";
+    private static final Set<String> TOWNS = Set.of("city", "town");
     private static final String BORDER = " border";
     private static final int CODE_LENGTH = 2;
 
@@ -145,6 +146,11 @@ public final class Gazetteer {
     public String kind(Place place) {
         Site site = place.name() == null ? null : shared.site(place.name());
         return site == null ? null : site.kind();
+    }
+
+    /** Whether the place is a city or a town of the table. */
+    public boolean isTown(Place place) {
+        return TOWNS.contains(String.valueOf(kind(place)));
     }
 
     /** The place of that English name. */

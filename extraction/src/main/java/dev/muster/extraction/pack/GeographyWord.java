@@ -4,8 +4,9 @@ package dev.muster.extraction.pack;
  * A word that ties a place to what is said, makes up a place with a name beside it, or points to a place told before.
  *
  * @param role what it does
- * @param value the English name of a compass direction or of a part (Eastern), or the kind of place that a word stands for (region, country, city,
- *     island, border, front); null where the role needs none
+ * @param value the English name of a compass direction or of a part (Eastern), of the place of a mission, or the kind of place that a word stands
+ *     for (region, country, city, island, border, front, land, capital); “any” where the word leads to places that no table knows; null where
+ *     the role needs none
  */
 public record GeographyWord(Role role, String value) {
     /** What a word of place does. */
@@ -36,6 +37,8 @@ public record GeographyWord(Role role, String value) {
         BORDER,
         /** The kind of a place, which stands beside its name: province, city of, kota, pangkalan. */
         KIND,
+        /** The name of a mission or an operation, which tells where it is: UNIFIL; value: the place. */
+        MISSION,
         /** Points to a place told before, of any kind or of the kind told: there, the region, di sana. */
         THERE,
         /** Points to the land of whoever speaks or acts: its territory, wilayahnya. */
