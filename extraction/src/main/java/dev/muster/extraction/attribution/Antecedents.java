@@ -22,19 +22,12 @@ final class Antecedents {
     private final List<Reference> named;
     private final Discourse discourse;
     private final ReferenceReader references;
-    private final SpeakerReader speakers;
 
-    Antecedents(
-            Syntax sentence,
-            List<Reference> named,
-            Discourse discourse,
-            ReferenceReader references,
-            SpeakerReader speakers) {
+    Antecedents(Syntax sentence, List<Reference> named, Discourse discourse, ReferenceReader references) {
         this.sentence = sentence;
         this.named = named;
         this.discourse = discourse;
         this.references = references;
-        this.speakers = speakers;
     }
 
     /** Whether the sentence names anybody whom {@link #meet} may remember. */
@@ -111,7 +104,8 @@ final class Antecedents {
         if (speaker.is(Form.INSTITUTION)) {
             return held(speaker, person);
         }
-        Antecedent owner = ownerOfOfficer(speaker);
+        Antecedent told = ownerOfOfficer(speaker);
+        Antecedent owner = told == null && isRanked(speaker) ? ownerBehind(speaker) : told;
         if (owner != null) {
             return person.holding(owner);
         }
@@ -176,6 +170,12 @@ final class Antecedents {
                 .orElseGet(() -> discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0));
     }
 
+    /** General X, the ministry's deputy chief of staff: for whom an office behind the name speaks; null where none stands there. */
+    private Antecedent ownerBehind(Reference person) {
+        Reference owner = ApposedOwners.behind(sentence, named, person);
+        return owner == null ? null : of(owner);
+    }
+
     /** The mission's spokesman, X: the body told before whose own the person is said to be; null where there is none. */
     private Antecedent ownerBeside(Reference person) {
         for (Reference each : named) {
@@ -184,7 +184,7 @@ final class Antecedents {
                 return discourse.meantBy(each.pointer(), sentence.index(), each.from());
             }
         }
-        return null;
+        return ownerBehind(person);
     }
 
     /** The mission's spokesman, X; direktur lembaga itu, X. */
@@ -227,10 +227,20 @@ final class Antecedents {
         if (subject != null) {
             return introduced(subject, Antecedent.of(sentence, subject, List.of()));
         }
-        Antecedent meant = discourse.meantBy(speaker.pointer(), sentence.index(), speaker.from());
+        Antecedent meant = discourse.meantBy(ofActing(speaker), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
         boolean sure = meant != null && (meant.spoke() || told);
         return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, List.of());
+    }
+
+    /** Somali troops killed 70 rebels, the army said: of the state whose forces the sentence has fight a group, where nothing tells another. */
+    private Pointer ofActing(Reference speaker) {
+        Pointer pointer = speaker.pointer();
+        boolean open = pointer.isInstitution()
+                && !pointer.isOwned()
+                && pointer.types().stream().anyMatch(ActingState::commands);
+        String state = open ? ActingState.of(sentence, speaker.from(), references) : null;
+        return state == null ? pointer : pointer.of(state);
     }
 
     /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark or a word for and. */
@@ -271,7 +281,7 @@ final class Antecedents {
     }
 
     private List<Actor> joined(Reference speaker) {
-        List<Reference> others = speakers.joined(sentence, named, speaker);
+        List<Reference> others = JointSpeakers.of(sentence, named, speaker);
         return others.isEmpty()
                 ? List.of()
                 : others.stream().map(each -> each.named().actor()).toList();
@@ -280,7 +290,7 @@ final class Antecedents {
     /** Where the first of those begins who make the statement together. */
     int firstJoined(Reference speaker) {
         int first = speaker.from();
-        for (Reference each : speakers.joined(sentence, named, speaker)) {
+        for (Reference each : JointSpeakers.of(sentence, named, speaker)) {
             first = Math.min(first, each.from());
         }
         return first;

@@ -182,7 +182,7 @@ final class CuePhrase {
                 && named.stream()
                         .anyMatch(each -> each.from() < pointing.to()
                                 && each.to() > pointing.from()
-                                && !SpeakerReader.isBacker(sentence, each));
+                                && !Bystanders.isBacker(sentence, each));
         return taken ? null : pointing;
     }
 
@@ -211,7 +211,7 @@ final class CuePhrase {
         int to = subject ? word.from() : Math.min(sentence.size(), word.to() + OBJECT_REACH);
         Told told = denied && pointsBack(word, entry) ? Told.STATEMENT : Told.NOTHING;
         for (int at = from; at < to && (frame == Frame.BY || !asserted); at++) {
-            if (references.isFigure(sentence, at)) {
+            if (references.figures().isFigure(sentence, at)) {
                 return Told.FIGURE;
             }
             boolean behind = denied && (subject || at >= word.to());
@@ -222,7 +222,7 @@ final class CuePhrase {
 
     /** Denied the claim; not the claim of something that follows. */
     private boolean isStatement(int at) {
-        if (references.isStatement(sentence, at)) {
+        if (references.figures().isStatement(sentence, at)) {
             return true;
         }
         Match<Reporting> noun = VerdictReader.statement(reporting, sentence, at);
@@ -265,12 +265,15 @@ final class CuePhrase {
         int at = sentence.is(cue - 1, Particle.RELATIVE) || sentence.is(cue - 1, Particle.COMPLEMENT)
                 ? cue - 2
                 : cue - 1;
-        return references.endsFigure(sentence, at + 1) || references.endsFigure(sentence, cue);
+        return references.figures().endsFigure(sentence, at + 1)
+                || references.figures().endsFigure(sentence, cue);
     }
 
     /** Whether what stands before the mark can be a statement: a number, a quotation, or more than when it was said. */
     private boolean saysAnything(int mark) {
-        return sentence.hasNumber(0, mark) || sentence.words(0, mark) >= LEAST_SAID || sentence.has(0, mark, "”\"»");
+        return sentence.hasNumber(0, mark)
+                || sentence.words(0, mark) >= LEAST_SAID
+                || sentence.has(0, mark + 1, "”\"»");
     }
 
     /** Whether nothing but the speaker's own words stand between a comma or a closing quotation mark and the cue. */

@@ -38,7 +38,7 @@ final class CueReader {
 
     private Statements read(Syntax sentence, List<Match<Reporting>> words, Discourse discourse) {
         List<Reference> named = references.read(sentence);
-        Antecedents antecedents = new Antecedents(sentence, named, discourse, references, speakers);
+        Antecedents antecedents = new Antecedents(sentence, named, discourse, references);
         antecedents.meet();
         CuePhrase phrase = new CuePhrase(sentence, named, references, reporting);
         List<Verdict> told = verdicts.read(sentence, words);

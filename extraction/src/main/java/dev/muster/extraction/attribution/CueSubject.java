@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** Finds the subject of a verb of saying among those whom one sentence names. Not thread safe. */
 final class CueSubject {
     private static final int INVERTED_REACH = 5;
+    private static final int CITED_REACH = 8;
 
     private final Syntax sentence;
     private final List<Reference> named;
@@ -183,5 +184,15 @@ final class CueSubject {
                         IntStream.range(each.to(), word.from()).anyMatch(at -> sentence.is(at, Particle.RELATIVE)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Citing the army, X said: where the sentence opens with the word, who stands behind the first comma is the one who cites. */
+    Reference cited(Match<Reporting> word) {
+        int comma = word.from() > 0 ? -1 : sentence.phraseEnd(word.to());
+        List<Reference> before = comma < 0 || !sentence.isMark(comma, ",")
+                ? List.of()
+                : named.stream().filter(each -> each.to() <= comma).toList();
+        Reference first = before.isEmpty() ? null : speakers.behind(sentence, before, word.to(), CITED_REACH);
+        return first != null ? first : speakers.behind(sentence, named, word.to(), CITED_REACH);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** Finds words that point back by a noun which others part from its article: the al-Qaeda-linked group. Immutable and thread safe. */
 final class ModifiedNouns {
+    private static final String GROUP = "group";
+
     /** No more tokens than these stand from the article to the noun. */
     private static final int REACH = 9;
 
@@ -31,6 +33,13 @@ final class ModifiedNouns {
 
     /** A row of an article and a noun, of one word or more. */
     private record Head(List<String> words, Entry<BackReference> row) {}
+
+    /** Whether the word alone is a noun for armed groups, or for those who fight in one. */
+    boolean isGroup(String norm) {
+        return rows.getOrDefault(norm, List.of()).stream()
+                .anyMatch(head ->
+                        head.words().size() == 2 && head.row().value().types().contains(GROUP));
+    }
 
     /** The words that end at the token; null where none do. */
     Reference endingAt(Syntax sentence, int end) {

@@ -21,7 +21,8 @@ final class Participles {
         while (sentence.is(at, Particle.NOT) || (sentence.is(at, Particle.ADVERB) && !isAuxiliary(at))) {
             at--;
         }
-        return isAuxiliary(at);
+        // Was not able to confirm: words that are negated themselves are no participle.
+        return isAuxiliary(at) && !sentence.is(word.from(), Particle.NOT);
     }
 
     /** Whether nothing is said yet: would show, may announce; but for what somebody would say only, or says that they would. */

@@ -19,6 +19,11 @@ record Pointer(Anaphor role, Set<String> types, Anaphor owner, String country, b
         return new Pointer(role, types, owner, country, true, source);
     }
 
+    /** The same, of the state. */
+    Pointer of(String state) {
+        return new Pointer(role, types, owner, state, definite, source);
+    }
+
     /** Whether it is a pronoun, which stands right beside its verb. */
     boolean isPronoun() {
         return role == Anaphor.IT || role == Anaphor.SPEAKERS || (role == Anaphor.PERSON && types.isEmpty());

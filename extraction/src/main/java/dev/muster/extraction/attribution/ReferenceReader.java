@@ -24,17 +24,17 @@ import java.util.Set;
 /** Finds who a sentence names or points back to. Immutable and thread safe. */
 final class ReferenceReader {
     private static final int OWNER_REACH = 3;
-    /** Words that point back to a figure are no more tokens than these: a figure, those numbers, klaim yang. */
-    private static final int FIGURE_REACH = 3;
 
     private final Lexicon<BackReference> anaphora;
     private final PeoplesBodies peoples;
     private final ModifiedNouns modified;
+    private final FigureWords figures;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
         this.peoples = new PeoplesBodies(anaphora);
         this.modified = new ModifiedNouns(pack);
+        this.figures = new FigureWords(pack, this);
     }
 
     /** The UN-backed mission: words that end at the token and point back by a noun which others part from its article; null where none do. */
@@ -56,25 +56,15 @@ final class ReferenceReader {
         return bracketed && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether the words from the token on point back to a figure told before. */
-    boolean isFigure(Syntax sentence, int token) {
-        Match<BackReference> match = at(sentence, token);
-        boolean told =
-                match != null && (sentence.is(match.to(), Particle.COMPLEMENT) || sentence.is(match.to(), Particle.OF));
-        return match != null && !told && match.value().role() == Anaphor.FIGURE;
+    /** The words that point back to figures and statements. */
+    FigureWords figures() {
+        return figures;
     }
 
-    /** Whether the words from the token on point back to what was said before, whatever it was. */
-    boolean isStatement(Syntax sentence, int token) {
-        Match<BackReference> match = at(sentence, token);
-        return match != null && match.value().role() == Anaphor.STATEMENT;
-    }
-
-    /** Whether words that point back to a figure told before end at the token. */
-    boolean endsFigure(Syntax sentence, int to) {
-        for (int at = Math.max(0, to - FIGURE_REACH); at < to; at++) {
-            Match<BackReference> match = at(sentence, at);
-            if (match != null && match.to() == to && match.value().role() == Anaphor.FIGURE) {
+    /** Whether a noun for an armed group stands between the tokens: rebels, militants. */
+    boolean speaksOfGroup(Syntax sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (modified.isGroup(sentence.tokens().norm(at))) {
                 return true;
             }
         }

@@ -27,6 +27,7 @@ final class SentenceCues {
     private final PlainSubject plainSubjects;
     private final UnnamedSubject unnamedSubjects;
     private final CueSubject subjects;
+    private final NounOwners owners;
     private int window;
     private int lastWord;
     private Reference lastReference;
@@ -52,6 +53,7 @@ final class SentenceCues {
         this.plainSubjects = plainSubjects;
         this.unnamedSubjects = new UnnamedSubject(sentence, named, speakers, phrase);
         this.subjects = new CueSubject(sentence, named, speakers, phrase, cues, asides);
+        this.owners = new NounOwners(speakers);
     }
 
     List<Cue> cues() {
@@ -79,10 +81,10 @@ final class SentenceCues {
                 Reference own = new OwnedSpeaker(sentence, named).behind(word.to());
                 yield own != null ? said(word, entry, own) : orNobody(word, entry, behind(word, REACH));
             }
-            case CITING -> said(word, entry, cited(word));
+            case CITING -> said(word, entry, subjects.cited(word));
             case RELAY -> said(word, entry, behind(word, REACH));
             case BY -> by(word, entry);
-            case NOUN -> said(word, entry, speakers.owner(sentence, named, word.from(), word.to(), lastWord));
+            case NOUN -> said(word, entry, owners.owner(sentence, named, word.from(), word.to(), lastWord));
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
             case VERB -> phrase.isPurpose(word) ? null : verb(word, entry);
@@ -126,16 +128,6 @@ final class SentenceCues {
 
     private Reference behind(Match<Reporting> word, int reach) {
         return speakers.behind(sentence, named, word.to(), reach);
-    }
-
-    /** Citing the army, X said: where the sentence opens with the word, who stands behind the first comma is the one who cites. */
-    private Reference cited(Match<Reporting> word) {
-        int comma = word.from() > 0 ? -1 : sentence.phraseEnd(word.to());
-        List<Reference> before = comma < 0 || !sentence.isMark(comma, ",")
-                ? List.of()
-                : named.stream().filter(each -> each.to() <= comma).toList();
-        Reference first = before.isEmpty() ? null : speakers.behind(sentence, before, word.to(), REACH);
-        return first != null ? first : behind(word, REACH);
     }
 
     /** Who disclosed it; soldiers come from a country too, so that a country must have statements come from it. */

@@ -24,6 +24,8 @@ final class VerdictReader {
     /** A pronoun and its verdict have no more than a few auxiliaries between them: this was simply false. */
     private static final int PRONOUN_REACH = 4;
 
+    private static final String QUOTES = "\"“”„«»‘’";
+
     private final Lexicon<Reporting> reporting;
     private final ReferenceReader references;
 
@@ -57,7 +59,19 @@ final class VerdictReader {
         if (sentence.is(word.from() - 1, Particle.NOT)) {
             return null;
         }
+        if (isAllThatIsSaid(sentence, word)) {
+            return new Verdict(
+                    word.from(),
+                    word.from(),
+                    word.to(),
+                    Told.STATEMENT,
+                    word.value().stance());
+        }
         for (int at = word.to() - 1; at >= Math.max(0, word.from() - REACH) && !sentence.isMark(at, ";:"); at--) {
+            if (isNumberOf(sentence, at, word)) {
+                return new Verdict(
+                        at, word.from(), word.to(), Told.NOTHING, word.value().stance());
+            }
             boolean number = judged > at && word.from() - judged <= BESIDE && sentence.hasNumber(at, at + 1);
             if (number || isStatement(sentence, at, word)) {
                 return verdict(sentence, word, at);
@@ -71,10 +85,32 @@ final class VerdictReader {
         return null;
     }
 
+    /** “A lie,” the minister said: a verdict with no subject is one on what was said before. */
+    private static boolean isAllThatIsSaid(Syntax sentence, Match<Reporting> word) {
+        int opens = word.from();
+        while (opens > 0 && (sentence.is(opens - 1, Particle.ONE) || sentence.is(opens - 1, Particle.VERB))) {
+            opens--;
+        }
+        boolean quoted = sentence.isMark(opens - 1, QUOTES);
+        boolean first = opens == 0 || (quoted && opens == 1);
+        return first && (quoted || word.from() == 0) && sentence.isMark(word.to(), ",.!" + QUOTES);
+    }
+
+    /** The number of 340 dead is a lie: whether words for a number begin at the token that the number itself follows. */
+    private boolean isNumberOf(Syntax sentence, int at, Match<Reporting> word) {
+        int number = references.figures().behindFigureOf(sentence, at);
+        boolean told = number > at && number < word.from() && sentence.hasNumber(number, number + BEHIND);
+        int verdict = word.from();
+        while (verdict > number && (sentence.isMark(verdict - 1, QUOTES) || sentence.is(verdict - 1, Particle.ONE))) {
+            verdict--;
+        }
+        return told && sentence.is(verdict - 1, Particle.VERB) && !sentence.has(number, verdict, ",;:");
+    }
+
     private Verdict verdict(Syntax sentence, Match<Reporting> word, int at) {
-        boolean figure = references.isFigure(sentence, at)
-                || references.isFigure(sentence, at - 1)
-                || references.isFigure(sentence, at - 2);
+        boolean figure = references.figures().isFigure(sentence, at)
+                || references.figures().isFigure(sentence, at - 1)
+                || references.figures().isFigure(sentence, at - 2);
         Match<Reporting> noun = figure ? null : statement(reporting, sentence, at);
         boolean back = noun == null || at >= word.to() || isAlone(sentence, noun, word.from());
         return new Verdict(
@@ -104,8 +140,8 @@ final class VerdictReader {
 
     /** Whether words for a figure or a statement begin at the token. */
     private boolean isStatement(Syntax sentence, int at, Match<Reporting> word) {
-        return references.isFigure(sentence, at)
-                || references.isStatement(sentence, at)
+        return references.figures().isFigure(sentence, at)
+                || references.figures().isStatement(sentence, at)
                 || isNoun(sentence, at)
                 || isPronoun(sentence, at, word);
     }

@@ -48,7 +48,7 @@ final class CapitalRunReader {
         Tokens tokens = sentence.tokens();
         List<Match<BodyNoun>> bodies = nouns.match(tokens);
         Part[] parts = parts(sentence, bodies);
-        BitSet heads = heads(bodies);
+        BitSet heads = heads(tokens, bodies, parts);
         BitSet towns = towns(sentence);
         List<CapitalRun> runs = new ArrayList<>();
         int at = 0;
@@ -94,13 +94,30 @@ final class CapitalRunReader {
         }
     }
 
-    /** The places right behind a lower-case noun that makes a name the name of a body: the newspaper …, kelompok … */
-    private static BitSet heads(List<Match<BodyNoun>> bodies) {
+    /** The names that a lower-case noun right before or behind them makes those of bodies: the newspaper …, kelompok …, the … group; the places where they begin. */
+    private BitSet heads(Tokens tokens, List<Match<BodyNoun>> bodies, Part[] parts) {
         BitSet heads = new BitSet();
         for (Match<BodyNoun> noun : bodies) {
-            heads.set(noun.to(), noun.value().role() == Role.HEAD || heads.get(noun.to()));
+            boolean head = noun.value().role() == Role.HEAD;
+            heads.set(noun.to(), head || heads.get(noun.to()));
+            int from = noun.from();
+            while (head && from > 0 && parts[from - 1] == Part.OWN) {
+                from--;
+            }
+            if (from < noun.from() && isCertain(tokens, parts, from)) {
+                heads.set(from);
+            }
         }
         return heads;
+    }
+
+    /** Whether an article stands before the name, or before a country's beside it: the Belarusian Hajun project. */
+    private boolean isCertain(Tokens tokens, Part[] parts, int name) {
+        int at = name;
+        while (at > 0 && parts[at - 1] == Part.PLACE) {
+            at--;
+        }
+        return grammar.is(tokens, at - 1, Particle.DEFINITE);
     }
 
     /** Where the names of towns and capitals begin. */

@@ -93,7 +93,7 @@ final class InstitutionReader {
         if (body != null) {
             return body;
         }
-        if (isOfBody(sentence, i) || isOfNoState(sentence, name)) {
+        if (isOfBody(sentence, i) || isOfNoState(sentence, name) || isOfTold(sentence, name)) {
             return null;
         }
         if (name.from() > 0 && grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
@@ -129,6 +129,21 @@ final class InstitutionReader {
     private boolean isOfNoState(SentenceNames sentence, NameMention name) {
         return grammar.is(sentence.tokens(), name.from(), Particle.BACKED)
                 || grammar.end(sentence.tokens(), name.from() - 1, Particle.BACKED) > name.from();
+    }
+
+    /** The ministry's deputy chief of staff: an office whose owner, right before it, is told by a common noun. */
+    private boolean isOfTold(SentenceNames sentence, NameMention office) {
+        Tokens tokens = sentence.tokens();
+        int at = office.from() - 1;
+        while (at > 0
+                && office.from() - at < NEAR
+                && tokens.isWord(at)
+                && !tokens.isCapitalized(at)
+                && !grammar.is(tokens, at, Particle.POSSESSIVE)) {
+            at--;
+        }
+        boolean owned = at > 0 && grammar.is(tokens, at, Particle.POSSESSIVE);
+        return office.institution().person() && owned && tokens.isWord(at - 1) && !tokens.isCapitalized(at - 1);
     }
 
     /** Whether the noun stands right beside a body of the register, whose official or member it means: a Pentagon official, pejabat NATO. */

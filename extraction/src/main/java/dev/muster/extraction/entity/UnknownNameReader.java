@@ -134,6 +134,9 @@ final class UnknownNameReader {
         }
         Actor owner = run.body() == Role.HEAD ? null : owner(sentence, run, beside, memory);
         Actor actor = owner != null ? owner : new Actor(Slug.of(acronymOr(sentence, run, name)), name);
+        if (run.body() == Role.HEAD) {
+            memory.body(tokens, run.from(), run.to(), actor);
+        }
         return mention(run, actor, null, Form.BODY, "entity:unknown-body");
     }
 
@@ -156,7 +159,8 @@ final class UnknownNameReader {
         }
         boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);
         boolean speaks = !grammar.isEveryday(tokens, run.from()) && sentence.speaksAt(run.from(), run.to());
-        return titled || (speaks && !isLed(tokens, run.from()));
+        boolean lead = sentence.speech().get().isBehindLead(run.from());
+        return titled || (speaks && (lead || !isLed(tokens, run.from())));
     }
 
     /** Neighbouring Mali said: a word that opens a sentence right before a country. */

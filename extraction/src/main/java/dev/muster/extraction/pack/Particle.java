@@ -82,6 +82,8 @@ public enum Particle {
     SAYS,
     /** What somebody says something in: video, message, interview. */
     MEDIUM,
+    /** What an outlet does with the words of others before it passes them on: seen, obtained, melihat. */
+    OBTAINS,
     /** Stands for a place: there, di sana. */
     THERE,
     /** Stands between a name and the figure that is its own: with, dengan. */
