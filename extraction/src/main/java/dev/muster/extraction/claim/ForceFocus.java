@@ -88,6 +88,11 @@ final class ForceFocus {
         return heaviest(named, force -> true);
     }
 
+    /** The country that the article names most beside the one told; null where it names no other. */
+    String mostNamedBeside(String country) {
+        return heaviest(named, each -> !each.equals(country));
+    }
+
     /** Whether the article speaks of one force often enough to know whom a figure without a noun counts. */
     boolean isClear() {
         String dominant = dominant();
@@ -126,7 +131,7 @@ final class ForceFocus {
         String enemy =
                 most == null || names.wars().haveFought(force, most) ? null : heaviest(weights, enemies::contains);
         String other = enemy != null ? enemy : most;
-        return other != null ? other : heaviest(named, each -> !each.equals(force));
+        return other != null ? other : mostNamedBeside(force);
     }
 
     /** Counts the forces of one more sentence, and the bodies of states that it names. */

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param speaker the country or group that who answers for the figure speaks for; null where that is none
  * @param spokenHere whether the sentence names who answers for it, and that he asserts it
+ * @param watches whether who answers for it watches other states, so that it is theirs unless it is said to be its own
  * @param isCue tells the tokens of reporting words and their speakers
  * @param before the force that was spoken of right before; null where none was
  */
@@ -29,6 +30,7 @@ record ForceQuestion(
         MeasureReader.Reading measure,
         String speaker,
         boolean spokenHere,
+        boolean watches,
         IntPredicate isCue,
         String before) {
     /** What is done to others: the subject's enemy is killed, captured, shot down. */

@@ -5,8 +5,6 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
-import dev.muster.extraction.pack.CountNoun;
-import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
@@ -40,6 +38,8 @@ final class GoverningForce {
     private final OpposingForces opponents;
     private final UnnamedForces unnamed;
     private final SubjectForce others;
+    private final SpeakersActs acts;
+    private final LossOwners losses;
 
     GoverningForce(
             ForceNames names,
@@ -48,10 +48,12 @@ final class GoverningForce {
             UnnamedForces unnamed,
             LocalForce local) {
         this.others = new SubjectForce(subjects, opponents, local);
+        this.acts = new SpeakersActs(names, subjects, opponents, others);
         this.unnamed = unnamed;
         this.names = names;
         this.subjects = subjects;
         this.doers = new Doers(names);
+        this.losses = new LossOwners(names);
         this.opponents = opponents;
     }
 
@@ -79,6 +81,11 @@ final class GoverningForce {
                     : names.phrase(question.scene(), word.from(), word.to());
             // Its mission took over with a ceiling of 11,000: a size is the subject's.
             boolean size = question.told() == Measure.STRENGTH;
+            Whose called = owner == null ? unnamed.ownerOf(question, word.from()) : null;
+            called = called == null && owner == null && size ? others.bySize(question, word) : called;
+            if (called != null) {
+                return called;
+            }
             return owner == null && (size || question.is(Relation.COUNTED))
                     ? byVerb(question)
                     : Whose.of(owner, "measure's owner");
@@ -122,6 +129,10 @@ final class GoverningForce {
                 && question.spokenHere()
                 && clause.kind() == Clause.Kind.COMPLEMENT
                 && subjects.isSpeaker(scene, clause, from, question.isCue());
+        Whose it = subject == null && !itself ? others.byOpening(question, clause, false) : null;
+        if (it != null) {
+            return it;
+        }
         boolean claims = itself || (subject == null && question.isCue().test(verb.from() - 1));
         return claims ? Whose.of(question.speaker(), "speaker's act") : Whose.of(subject, "subject");
     }
@@ -140,9 +151,13 @@ final class GoverningForce {
         if (ofThem) {
             return Whose.of(question.before(), "whole");
         }
-        String lost = lossOwner(question);
+        String lost = losses.owner(question);
         if (lost != null) {
             return Whose.of(lost, "loss");
+        }
+        Whose share = acts.share(question, clause);
+        if (share != null) {
+            return share;
         }
         Match<MeasureWord> word =
                 question.predicate() == null ? null : question.predicate().word();
@@ -157,8 +172,10 @@ final class GoverningForce {
         if (put != null) {
             return Whose.of(put, "sized");
         }
-        boolean speaks =
-                putting != null || isOfTold(question) || (question.predicate() == null && isSpoken(question, clause));
+        boolean speaks = putting != null
+                || isOfTold(question)
+                || (question.predicate() == null && isSpoken(question, clause))
+                || isOfWhoSpeaks(question);
         String told = speaks ? null : subjects.subject(question.scene(), clause, before, question.isCue());
         boolean own = told == null
                 && question.spokenHere()
@@ -193,7 +210,7 @@ final class GoverningForce {
         if (called != null) {
             return inflicted ? new Whose(opponents.of(question, called.force()), "force:subject's enemy") : called;
         }
-        if (subject == null && isLossOfFighters(question)) {
+        if (subject == null && LossOwners.areFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
         }
         if (subject != null) {
@@ -206,24 +223,7 @@ final class GoverningForce {
                 && subjects.isOwn(question.scene(), clause, before)) {
             return Whose.of(subjects.leading(question.scene(), before), "its");
         }
-        boolean fighters = question.counted().kind() == ForceKind.FIGHTERS && !names.isGroup(question.speaker());
-        boolean spoken = question.speaker() != null
-                && putting == null
-                && !SpokenSize.isThere(question)
-                && !question.takesPart()
-                && !fighters
-                && (question.is(Relation.NUMBERED)
-                        ? subjects.isOwn(question.scene(), clause, before)
-                        : question.is(Relation.OBJECT, Relation.OWNED)
-                                && (subjects.isSpeaker(question.scene(), clause, before, question.isCue())
-                                        || (question.spokenHere()
-                                                && OwnForces.isOwnBody(question.scene(), clause, before))));
-        if (!spoken) {
-            return others.byPronoun(question, clause, before, inflicted);
-        }
-        return inflicted
-                ? Whose.of(opponents.of(question, question.speaker()), "speaker's enemy")
-                : Whose.of(question.speaker(), "speaker's act");
+        return acts.read(question, clause, inflicted, putting != null);
     }
 
     /** Whom the subject fights; Ruritanian rebels fight the soldiers of Ruritania. */
@@ -232,7 +232,10 @@ final class GoverningForce {
                 && OpposingForces.isState(subject)
                 && UnnamedForces.areFightersSubject(
                         question.scene(), clause, question.counted().from());
-        return rebels ? subject : opponents.of(question, subject);
+        String enemy = rebels ? subject : opponents.of(question, subject);
+        boolean others = enemy == null && question.isSoldiers() && !subject.equals(question.speaker());
+        // Their drones killed 40 soldiers, the Ruritanian army said: nobody else is told whose they could be.
+        return others && OpposingForces.isState(question.speaker()) ? question.speaker() : enemy;
     }
 
     /** Handed over 300: a verb that is read with the figure, which it governs. */
@@ -249,6 +252,15 @@ final class GoverningForce {
                 && question.before() != null
                 && !question.predicate().clause().isAttributive()
                 && question.isCue().test(question.predicate().word().to() - 1);
+    }
+
+    /** A cable that the ministry sent to its missions speaks of 300 of them: the act is that of who speaks, and the part one of others. */
+    private static boolean isOfWhoSpeaks(ForceQuestion question) {
+        return question.is(Relation.NEAREST)
+                && question.before() != null
+                && question.counted().by() == Counted.By.PART
+                && question.predicate().word() != null
+                && question.isCue().test(question.predicate().word().from());
     }
 
     /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */
@@ -271,39 +283,9 @@ final class GoverningForce {
                         && question.scene().clauses().isIn(figure.from(), clause));
     }
 
-    /** The losses of the assailants: fighters whom nobody names. */
-    private static boolean isLossOfFighters(ForceQuestion question) {
-        if (!question.is(Relation.OBJECT) || !question.told().isLoss() || question.speaker() == null) {
-            return false;
-        }
-        Scene scene = question.scene();
-        int end = question.predicate().word().to();
-        int owner = scene.is(end, Particle.OF) ? end + 1 : scene.is(end - 1, Particle.OF) ? end : scene.size();
-        Match<CountNoun> near = scene.nounAt(owner);
-        Match<CountNoun> noun = near == null ? scene.nounAt(owner + 1) : near;
-        return noun != null && noun.value().kind() == ForceKind.FIGHTERS;
-    }
-
     /** What is a part of another is fewer. */
     private static boolean isMore(Figure whole, ForceQuestion question) {
         Figure part = question.scene().figureFrom(question.counted().from());
         return part == null || part.low() == null || whole.low() == null || whole.low() >= part.low();
-    }
-
-    /** Whose loss: kehilangan pihak Korut. */
-    private String lossOwner(ForceQuestion question) {
-        boolean lost = question.is(Relation.OBJECT) && question.told() == Measure.CASUALTIES;
-        Match<MeasureWord> word = lost ? question.predicate().word() : null;
-        Match<MeasureWord> told =
-                question.predicate() == null ? null : question.predicate().word();
-        boolean inflicts =
-                question.isInflicted() && told != null && told.value().measure() == Measure.DESTROYED;
-        String own = told == null || inflicts ? null : names.own(question.scene(), told.from());
-        if (own != null) {
-            return own;
-        }
-        return word != null && question.scene().is(word.to(), Particle.OF)
-                ? names.beside(question.scene(), word.from(), word.to())
-                : null;
     }
 }

@@ -3,17 +3,23 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Reads whose a figure is that stands in a list, a comparison or beside a body whose size it tells. Thread safe. */
 final class ListedForces {
     private static final int ASIDE = 12;
     private static final int ORIGIN = 4;
     private static final int NUMBERED = 6;
+
+    /** Words for of that open no whole. */
+    private static final RoleSet OTHERS = RoleSet.of(Particle.AGENT, Particle.WITH, Particle.FROM);
 
     private final ForceNames names;
 
@@ -22,7 +28,7 @@ final class ListedForces {
     }
 
     /** Who a figure in a row of countries belongs to: Ethiopia with 2,500, Australia (120 orang), Singapura 400. */
-    String entry(Scene scene, int from) {
+    String entry(Scene scene, int from, IntPredicate isCue) {
         boolean bracket = from > 0 && scene.tokens().isMark(from - 1, '(');
         boolean with = from > 0 && scene.is(from - 1, Particle.WITH);
         int end = from - (bracket || with ? 2 : 1);
@@ -34,7 +40,39 @@ final class ListedForces {
         boolean country = name != null && name.isCountry(CountryName.Role.NAME);
         boolean free = country && (name.from() == 0 || bracket || !scene.is(name.from() - 1, Particle.TOWARDS));
         boolean first = scene.figures().isEmpty() || scene.figures().get(0).from() >= from;
+        // The institute credits Ruritania with 300.
+        if (country && with && isCue.test(name.from() - 1)) {
+            return name.country().code();
+        }
+        NameMention apart = first || name != null ? null : joined(scene, aside(scene, from - 1));
+        if (apart != null) {
+            return apart.country().code();
+        }
         return free && (bracket || !first) ? name.country().code() : null;
+    }
+
+    /** And Ruritania, a newcomer, 300: the country that ends at the token and goes on with a list; null where none does. */
+    private static NameMention joined(Scene scene, int end) {
+        NameMention name = end < 1 ? null : scene.nameAt(end);
+        boolean country = name != null && name.isCountry(CountryName.Role.NAME) && name.to() == end + 1;
+        int led = country && scene.is(name.from() - 1, Particle.DEFINITE)
+                ? name.from() - 2
+                : country ? name.from() - 1 : 0;
+        return led > 0 && (scene.is(led, Particle.AND) || scene.tokens().isMarkOf(led, ",;")) ? name : null;
+    }
+
+    /** Among the Ruritanian prisoners freed were 300 officers: whose the whole is that the sentence opens with; null where it does not. */
+    String among(Scene scene, int from) {
+        boolean opens = scene.is(from - 1, Particle.VERB) && scene.is(0, Particle.OF) && !scene.is(0, OTHERS);
+        for (Match<CountNoun> noun : opens ? scene.nouns() : List.<Match<CountNoun>>of()) {
+            String force = noun.to() < from ? scene.force(names, noun) : null;
+            if (force != null) {
+                return force;
+            }
+        }
+        NameMention first = opens ? scene.nameAt(scene.is(1, Particle.DEFINITE) ? 2 : 1) : null;
+        boolean people = first != null && first.isCountry(CountryName.Role.PEOPLE);
+        return people ? first.country().code() : null;
     }
 
     /** From Ruritania come 300 soldiers: where those come from whom a sentence or its part opens with; null where it does not. */

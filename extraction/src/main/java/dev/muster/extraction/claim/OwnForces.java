@@ -193,8 +193,10 @@ final class OwnForces {
         for (Match<MeasureWord> word : scene.measures()) {
             boolean loss = word.to() <= question.counted().from()
                     && word.value().measure().isLoss();
-            boolean own =
-                    loss && word.from() > 0 && isOwnWord(scene, word.from() - 1) && !isNamed(scene, word.from() - 1);
+            int side =
+                    scene.is(word.from() - 1, Particle.POSSESSIVE) && scene.is(word.from() - 2, Particle.SIDE) ? 2 : 0;
+            int owner = word.from() - 1 - side;
+            boolean own = loss && owner >= 0 && isOwnWord(scene, owner) && !isNamed(scene, owner);
             // A noun for one's own side is a subject: what it kills is not its own.
             own = own && scene.nounAt(word.from() - 1) == null;
             boolean governs =

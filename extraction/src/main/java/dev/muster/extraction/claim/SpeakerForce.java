@@ -112,7 +112,7 @@ final class SpeakerForce {
         if (drills && question.spokenHere()) {
             return Whose.of(speaker, "speaker's drill");
         }
-        if (question.measure().measure() == Measure.RECRUITED || question.isRecruited()) {
+        if (!question.watches() && (question.measure().measure() == Measure.RECRUITED || question.isRecruited())) {
             return Whose.of(speaker, "speaker's recruits");
         }
         if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
@@ -127,6 +127,7 @@ final class SpeakerForce {
         boolean lost = question.measure().measure().isLoss()
                 && question.isPersons()
                 && !goesOn(question)
+                && !question.watches()
                 && (question.spokenHere() || names.isGroup(speaker))
                 && (question.is(
                                 Relation.SUBJECT,

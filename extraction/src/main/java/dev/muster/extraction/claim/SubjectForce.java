@@ -3,6 +3,7 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.stream.IntStream;
@@ -80,10 +81,39 @@ final class SubjectForce {
         boolean opens = scene.is(0, Particle.THING) && scene.is(0, Particle.PRONOUN);
         boolean own =
                 opens && scene.clauses().isIn(0, clause) && !question.isCue().test(0);
-        String who = own && question.is(Relation.OBJECT, Relation.OWNED) ? local.subjectBefore(scene) : null;
+        String who = own && question.is(Relation.OBJECT, Relation.OWNED, Relation.ATTRIBUTE)
+                ? local.subjectBefore(scene)
+                : null;
         return who == null || !inflicted
                 ? Whose.of(who, "who it is")
                 : Whose.of(opponents.of(question, who), "enemy of who it is");
+    }
+
+    /**
+     * Ruritania wants 300 soldiers, according to its neighbour, and has signed up 40 of them, or it has: whom the sentence, or the one before,
+     * speaks of first; null where the pronoun stands in what somebody says.
+     */
+    String topic(ForceQuestion question, Clause clause) {
+        Scene scene = question.scene();
+        int pronoun = subjects.pronoun(scene, clause, question.counted().from());
+        boolean told = clause.kind() == Clause.Kind.COMPLEMENT
+                || pronoun < 1
+                || question.isCue().test(pronoun - 1)
+                || question.isCue().test(pronoun);
+        if (told || !scene.is(pronoun, Particle.THING) || scene.tokens().isQuoted(pronoun)) {
+            return null;
+        }
+        boolean opens = scene.is(0, Particle.THING) && scene.is(0, Particle.PRONOUN);
+        return opens ? local.subjectBefore(scene) : subjects.leading(scene, pronoun);
+    }
+
+    /** The council has fixed its strength at 300: the size that somebody gives of the one spoken of before; null where nobody does. */
+    Whose bySize(ForceQuestion question, Match<MeasureWord> size) {
+        Scene scene = question.scene();
+        Verb verb = scene.clauses().verbBefore(question.clause(), size.from());
+        boolean its = scene.is(size.from() - 1, Particle.OWN) && scene.is(size.from() - 1, Particle.THING);
+        boolean told = verb != null && its && question.isCue().test(verb.to() - 1);
+        return told ? Whose.of(local.subjectBefore(scene), "whose it is") : null;
     }
 
     /** It has sent 300: the subject of the sentence before, whatever that counted; they may be whom it counted. */

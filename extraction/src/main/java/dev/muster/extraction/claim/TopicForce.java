@@ -113,6 +113,7 @@ final class TopicForce {
     /** It is states that send soldiers to the mission that an article speaks of: those of a state that tells of it are its own. */
     private boolean isSending(ForceQuestion question) {
         boolean sends = question.spokenHere()
+                && !question.watches()
                 && question.isPersons()
                 && question.measure().measure() != Measure.PLANNED
                 && OWN_MOVES.contains(question.measure().measure())
@@ -123,6 +124,7 @@ final class TopicForce {
     /** The interior minister promised that 3,000 soldiers would guard the polls: soldiers of nobody told who are still to come are of who tells of them. */
     private boolean isPromise(ForceQuestion question) {
         return question.spokenHere()
+                && !question.watches()
                 && question.before() == null
                 && !focus.isClear()
                 && question.isSoldiers()
@@ -159,7 +161,10 @@ final class TopicForce {
     }
 
     private Whose byTopic(ForceQuestion question, String target) {
-        if (question.speaker() != null && focus.isEmpty() && !question.speaker().equals(target)) {
+        if (question.speaker() != null
+                && !question.watches()
+                && focus.isEmpty()
+                && !question.speaker().equals(target)) {
             return Whose.of(question.speaker(), "speaker's own");
         }
         if (question.isFired() && question.speaker() != null && question.isReportedCount()) {
@@ -177,6 +182,9 @@ final class TopicForce {
             return Whose.of(people, "people before");
         }
         String dominant = dominant(question);
+        if (question.watches() && (dominant == null || dominant.equals(question.speaker()))) {
+            return new Whose(watched(question), "force:watched");
+        }
         if (dominant != null && !dominant.equals(target)) {
             return Whose.of(dominant, "article");
         }
@@ -184,6 +192,12 @@ final class TopicForce {
             return new Whose(focus.other(dominant), "force:not the target");
         }
         return Whose.ofSpeaker(question.isPersons() ? question.speaker() : null);
+    }
+
+    /** Whom an intelligence service speaks of that does not say whom: the enemy of its state, else the country that the article names most beside it. */
+    private String watched(ForceQuestion question) {
+        String enemy = opponents.of(question, question.speaker());
+        return enemy != null ? enemy : focus.mostNamedBeside(question.speaker());
     }
 
     /** What the article has spoken of so far, unless it is on the whole about the force of who answers for the figure. */

@@ -47,6 +47,18 @@ final class UnnamedForces {
         return at > 0 && scene.tokens().isMark(at, ',') && endsAt(scene, at, Particle.OF_MISSION);
     }
 
+    /** The group's strength, the mission's losses, the country's dead: whose what is told at the token is by what they are called; null where they are not. */
+    Whose ownerOf(ForceQuestion question, int at) {
+        Scene scene = question.scene();
+        if (endsAt(scene, at, Particle.OF_MISSION)) {
+            return Whose.of(mission(question), "mission's");
+        }
+        if (endsAt(scene, at, Particle.OF_GROUP)) {
+            return Whose.of(group(question), "the group's");
+        }
+        return endsAt(scene, at, Particle.OF_COUNTRY) ? Whose.of(OwnForces.country(question), "the country's") : null;
+    }
+
     /** The force that is the subject of the verb before the token by what it is called; null where it is none. */
     Whose subject(ForceQuestion question, Clause clause, int before) {
         Scene scene = question.scene();
