@@ -87,8 +87,7 @@ final class Discourse {
     void named(Syntax sentence) {
         opening = sentence.paragraph() == paragraph ? opening : sentence.index();
         paragraph = sentence.paragraph();
-        remember(sentence, true);
-        remember(sentence, false);
+        rememberNamed(sentence);
         countries.add(sentence);
         for (ActorMention actor : sentence.facts().actors()) {
             String state = actor.form() == ActorMention.Form.BODY
@@ -100,12 +99,20 @@ final class Discourse {
         }
     }
 
-    private void remember(Syntax sentence, boolean there) {
+    /** Countries where something happens first: they are sooner forgotten than who does something. */
+    private void rememberNamed(Syntax sentence) {
+        List<Antecedent> doing = new ArrayList<>();
         for (ActorMention actor : sentence.facts().actors()) {
-            if (Spoken.isThere(sentence, actor) == there && !Spoken.isCounted(sentence, actor)) {
-                remember(Antecedent.of(sentence, Reference.of(actor), List.of()));
+            if (!Spoken.isCounted(sentence, actor)) {
+                Antecedent named = Antecedent.of(sentence, Reference.of(actor), List.of());
+                if (Spoken.isThere(sentence, actor)) {
+                    remember(named);
+                } else {
+                    doing.add(named);
+                }
             }
         }
+        doing.forEach(this::remember);
     }
 
     private void remember(Antecedent antecedent) {

@@ -24,8 +24,7 @@ final class Spoken {
 
     /** A country where something happens is thought of less than one that does something. */
     static boolean isThere(Syntax sentence, ActorMention actor) {
-        boolean owns = sentence.is(actor.to(), Particle.POSSESSIVE);
-        if (actor.form() != ActorMention.Form.COUNTRY || owns) {
+        if (actor.form() != ActorMention.Form.COUNTRY || sentence.is(actor.to(), Particle.POSSESSIVE)) {
             return false;
         }
         int led = actor.from() - 1;

@@ -57,11 +57,10 @@ final class SpeechPlaces {
 
     /** The minister in Paris said: the place stands between who speaks and the verb. */
     private static boolean isBesideSpeaker(PlaceMention mention, Scene scene, IntPredicate isCue) {
-        boolean counted = scene.figures().stream().anyMatch(figure -> figure.from() < mention.from());
         boolean verb = mention.to() < scene.size() && scene.tokens().isWord(mention.to());
         return verb
-                && !counted
                 && isCue.test(mention.to())
+                && scene.figures().stream().noneMatch(figure -> figure.from() < mention.from())
                 && scene.facts().actors().stream()
                         .anyMatch(actor -> actor.to() < mention.from() && mention.from() - actor.to() <= BESIDE);
     }

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * knows and the body beside it. Immutable and thread safe.
  */
 public final class ActorReader {
+    /** Of those that begin at one token the longest first. */
+    private static final Comparator<ActorMention> LEFT_TO_RIGHT =
+            Comparator.comparingInt(ActorMention::from).thenComparing(ActorMention::to, Comparator.reverseOrder());
+
     private final Grammar grammar;
     private final Register register;
     private final SpeechWords speech;
@@ -109,8 +113,10 @@ public final class ActorReader {
 
     /** The actors from left to right, without those whose names are part of another's: Norway in the Norwegian army. */
     private static List<ActorMention> outermost(List<ActorMention> actors) {
-        actors.sort(
-                Comparator.comparingInt(ActorMention::from).thenComparing(ActorMention::to, Comparator.reverseOrder()));
+        if (actors.size() <= 1) {
+            return actors;
+        }
+        actors.sort(LEFT_TO_RIGHT);
         List<ActorMention> kept = new ArrayList<>();
         int end = 0;
         for (ActorMention actor : actors) {

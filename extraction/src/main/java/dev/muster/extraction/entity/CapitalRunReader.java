@@ -10,7 +10,9 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
 import dev.muster.extraction.text.Tokenizer;
 import dev.muster.extraction.text.Tokens;
+import dev.muster.extraction.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -67,7 +69,8 @@ final class CapitalRunReader {
     private Part[] parts(SentenceNames sentence, List<Match<BodyNoun>> bodies) {
         Tokens tokens = sentence.tokens();
         Part[] parts = new Part[tokens.size()];
-        for (int at = 0; at < parts.length; at++) {
+        Arrays.fill(parts, Part.NONE);
+        for (int at = nextCapital(tokens, 0); at < parts.length; at = nextCapital(tokens, at + 1)) {
             parts[at] = part(tokens, at);
         }
         for (NameMention name : sentence.names()) {
@@ -75,11 +78,15 @@ final class CapitalRunReader {
                 parts[at] = part(sentence.tokens(), at, name);
             }
         }
-        markNouns(bodies, parts);
+        markNouns(bodies, tokens, parts);
         return parts;
     }
 
-    private static void markNouns(List<Match<BodyNoun>> bodies, Part[] parts) {
+    private static int nextCapital(Tokens tokens, int from) {
+        return tokens.nextOpening(Vocabulary.CAPITALS, from);
+    }
+
+    private static void markNouns(List<Match<BodyNoun>> bodies, Tokens tokens, Part[] parts) {
         for (Match<BodyNoun> noun : bodies) {
             boolean head = noun.value().role() == Role.HEAD;
             boolean named = isOwn(parts, noun.from() - 1) || isOwn(parts, noun.to());
@@ -88,7 +95,7 @@ final class CapitalRunReader {
                 parts[at] = parts[at] == Part.OWN || plain ? Part.NOUN : parts[at];
             }
         }
-        for (int at = 0; at < parts.length; at++) {
+        for (int at = nextCapital(tokens, 0); at < parts.length; at = nextCapital(tokens, at + 1)) {
             boolean inner = isOwn(parts, at - 1) && at + 1 < parts.length && parts[at + 1] == Part.NOUN;
             parts[at] = parts[at] != Part.INSTITUTION ? parts[at] : inner ? Part.OWN : Part.NONE;
         }
@@ -145,10 +152,8 @@ final class CapitalRunReader {
         return place && name.body() == null ? Part.PLACE : Part.NONE;
     }
 
+    /** What a word with a capital is that belongs to no name which a lexicon knows. */
     private Part part(Tokens tokens, int at) {
-        if (!tokens.isCapitalized(at)) {
-            return Part.NONE;
-        }
         Match<BodyNoun> noun = nouns.matchAt(tokens, at);
         boolean body = noun != null && noun.value().role() != Role.HEAD;
         return body ? Part.NOUN : grammar.isNoName(tokens, at) ? Part.NONE : Part.OWN;

@@ -44,7 +44,11 @@ final class Home {
 
     private static Map<String, Integer> counts(List<Tokens> sentences, List<List<NameMention>> names) {
         Map<String, Integer> counts = new HashMap<>();
-        names.forEach(sentence -> sentence.forEach(name -> count(counts, code(name), 1)));
+        for (List<NameMention> sentence : names) {
+            for (NameMention name : sentence) {
+                count(counts, code(name), 1);
+            }
+        }
         for (int i = 0; i < Math.min(OPENING, names.size()); i++) {
             count(counts, dateline(sentences.get(i), names.get(i)), LEAST);
         }

@@ -108,14 +108,13 @@ public final class NameReader {
     /** The North-east: what an article and a country's short name begin goes on behind a hyphen. */
     private boolean isPartOfWord(Tokens tokens, Match<Name> match) {
         int hyphen = match.to();
-        boolean article = match.to() - match.from() > 1
-                && tokens.word(match.from()) != null
-                && articles.contains(tokens.norm(match.from()));
-        return article
+        return match.to() - match.from() > 1
                 && hyphen + 1 < tokens.size()
                 && tokens.isMark(hyphen, '-')
                 && tokens.isGlued(hyphen)
-                && tokens.isWord(hyphen + 1);
+                && tokens.isWord(hyphen + 1)
+                && tokens.word(match.from()) != null
+                && articles.contains(tokens.norm(match.from()));
     }
 
     /** The South African: an article makes no name with a word that begins a longer one. */

@@ -13,7 +13,9 @@ final class Slug {
     static String of(String name) {
         StringBuilder slug = new StringBuilder(OUTSIDE);
         String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-        plain.codePoints().forEach(c -> append(slug, c));
+        for (int at = 0; at < plain.length(); at = plain.offsetByCodePoints(at, 1)) {
+            append(slug, plain.codePointAt(at));
+        }
         int end = slug.length();
         while (end > OUTSIDE.length() && slug.charAt(end - 1) == '-') {
             end--;

@@ -120,7 +120,7 @@ public final class Lexicon<T> {
         if (!sentence.mayOpen(from, bit)) {
             return null;
         }
-        return tokens == sentence ? found(sentence).at(from) : search(sentence, from);
+        return tokens == sentence ? searched(sentence).at(from) : search(sentence, from);
     }
 
     /** The longest form that begins at the token, without a look at the rest of the sentence; null where none does. */
@@ -128,12 +128,14 @@ public final class Lexicon<T> {
         return from < tokens.size() && tokens.mayOpen(from, bit) ? search(tokens, from) : null;
     }
 
+    /** What is found in a sentence. */
+    Found<T> found(Tokens sentence) {
+        return sentence.mayOpen(bit) ? searched(sentence) : nothing;
+    }
+
     /** What was found in a sentence before, or is now, and is kept there. */
     @SuppressWarnings("unchecked") // what this lexicon found has its own type
-    private Found<T> found(Tokens sentence) {
-        if (!sentence.mayOpen(bit)) {
-            return nothing;
-        }
+    private Found<T> searched(Tokens sentence) {
         Object kept = sentence.found(number);
         if (kept instanceof Found<?> known && known.by() == this) {
             return (Found<T>) known;

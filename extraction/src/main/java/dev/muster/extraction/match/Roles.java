@@ -33,9 +33,9 @@ public final class Roles {
     /** The roles by the words of grammar that begin at each token, also inside another. */
     public static Roles everywhere(Tokens tokens, Lexicon<Particle> particles) {
         Roles roles = new Roles(tokens.size());
-        long bit = particles.bit();
-        for (int at = tokens.nextOpening(bit, 0); at < tokens.size(); at = tokens.nextOpening(bit, at + 1)) {
-            Match<Particle> particle = particles.matchAt(tokens, at);
+        Found<Particle> found = particles.found(tokens);
+        for (int at = 0; at < tokens.size(); at++) {
+            Match<Particle> particle = found.at(at);
             if (particle != null) {
                 roles.add(particle);
             }
@@ -71,7 +71,8 @@ public final class Roles {
 
     /** Whether the token has the role; false outside the sentence. */
     public boolean is(int token, Particle role) {
-        return isInside(token) && (roles[word(token, role)] & bit(role)) != 0;
+        int word = word(token, role);
+        return token >= 0 && word < roles.length && (roles[word] & bit(role)) != 0;
     }
 
     /** Whether the token has any of the roles; false outside the sentence. */

@@ -12,13 +12,15 @@ final class ShortWords {
     private static final int LETTER = 0x1F;
     private static final int SMALLEST = 1024;
 
+    /** So many places for a word, at least: a word that stands in another's place costs a look at that. */
+    private static final int ROOM = 4;
+
     /** The golden ratio of 64 bits, which spreads keys that differ in a few bits only (Knuth, The Art of Computer Programming 3, 6.4). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** So many bits of the sieve for a place of the table, as a power of two. */
-    private static final int SIEVE = 2;
+    private static final int SIEVE = 1;
 
-    private final long[] keys;
     private final Word[] words;
     /** A bit for each word by its hash: most words of a text are in no lexicon, and cost a look at little memory that is always at hand. */
     private final long[] sieve;
@@ -31,7 +33,6 @@ final class ShortWords {
     }
 
     private ShortWords(int places) {
-        this.keys = new long[places];
         this.words = new Word[places];
         this.sieve = new long[(places << SIEVE) / Long.SIZE];
         this.shift = Long.numberOfLeadingZeros(places - 1L);
@@ -55,30 +56,29 @@ final class ShortWords {
     }
 
     /** These words and one more, in this table or a larger one. */
-    ShortWords with(long key, Word word) {
-        ShortWords table = 2 * (size + 1) > keys.length ? larger() : this;
-        table.put(key, word);
+    ShortWords with(Word word) {
+        ShortWords table = ROOM * (size + 1) > words.length ? larger() : this;
+        table.put(word);
         return table;
     }
 
     private ShortWords larger() {
-        ShortWords larger = new ShortWords(2 * keys.length);
-        for (int at = 0; at < keys.length; at++) {
-            if (keys[at] != 0) {
-                larger.put(keys[at], words[at]);
+        ShortWords larger = new ShortWords(2 * words.length);
+        for (Word word : words) {
+            if (word != null) {
+                larger.put(word);
             }
         }
         return larger;
     }
 
-    private void put(long key, Word word) {
-        int at = place(key);
-        while (keys[at] != 0) {
-            at = (at + 1) & (keys.length - 1);
+    private void put(Word word) {
+        int at = place(word.key());
+        while (words[at] != null) {
+            at = (at + 1) & (words.length - 1);
         }
         words[at] = word;
-        keys[at] = key;
-        int bit = sieved(key);
+        int bit = sieved(word.key());
         sieve[bit / Long.SIZE] |= 1L << bit;
         size++;
     }
@@ -91,13 +91,12 @@ final class ShortWords {
 
     private Word search(long key) {
         int at = place(key);
-        while (keys[at] != 0) {
-            if (keys[at] == key) {
-                return words[at];
-            }
-            at = (at + 1) & (keys.length - 1);
+        Word word = words[at];
+        while (word != null && word.key() != key) {
+            at = (at + 1) & (words.length - 1);
+            word = words[at];
         }
-        return null;
+        return word;
     }
 
     private int sieved(long key) {

@@ -9,7 +9,7 @@ import dev.muster.extraction.text.TokenRun.Rarity;
 final class TokenCutter {
     private static final String APOSTROPHES = Norms.APOSTROPHES;
     /** Prose has no more tokens than one in so many characters. */
-    private static final int AVERAGE = 4;
+    private static final int AVERAGE = 5;
 
     private final int offset;
     private final char[] chars;

@@ -10,8 +10,8 @@ final class TokenRun {
     static final int WORD = 1;
     static final int NUMBER = 2;
     static final int MARK = 4;
-    static final int GLUED = 8;
-    static final int CAPITAL = 16;
+    static final int CAPITAL = 8;
+    static final int GLUED = 16;
     static final int QUOTED = 32;
 
     private static final int SMALLEST = 16;
@@ -85,9 +85,9 @@ final class TokenRun {
         opened[size - 1] |= rarity.opened((such & CAPITAL) != 0);
     }
 
-    /** The bit of numbers or of marks; the traits stand in the order of these. */
+    /** The bit of numbers, of marks or of words with a capital; the traits stand in the order of these. */
     private static long kind(int such) {
-        return such / NUMBER & (Vocabulary.NUMBERS | Vocabulary.MARKS);
+        return such / NUMBER & (Vocabulary.NUMBERS | Vocabulary.MARKS | Vocabulary.CAPITALS);
     }
 
     private void grow() {

@@ -108,8 +108,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** The first token from the given one on that a form of one of these lexicons may begin with; their number where there is none. */
     public int nextOpening(long lexicons, int first) {
+        long[] opening = openings;
+        int end = from + size;
         int at = from + first;
-        while (at < from + size && (openings[at] & lexicons) == 0) {
+        while (at < end && (opening[at] & lexicons) == 0) {
             at++;
         }
         return at - from;

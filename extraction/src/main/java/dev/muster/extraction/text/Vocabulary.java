@@ -18,6 +18,9 @@ public final class Vocabulary {
     /** The bit by which tokens tell that they are marks. */
     public static final long MARKS = 2;
 
+    /** The bit by which tokens tell that they are words with a capital at their start. */
+    public static final long CAPITALS = 4;
+
     private static final int SMALLEST = 1024;
 
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
@@ -25,11 +28,11 @@ public final class Vocabulary {
     private volatile ShortWords shortWords = new ShortWords();
 
     private int size;
-    private int lexicons = 2;
+    private int lexicons = 3;
 
     Vocabulary() {}
 
-    /** The number of a lexicon that is being made, from 2. */
+    /** The number of a lexicon that is being made, from 3. */
     public synchronized int nextLexicon() {
         return lexicons++;
     }
@@ -57,9 +60,8 @@ public final class Vocabulary {
             places = places.larger();
         }
         places.put(word);
-        long key = ShortWords.key(norm);
-        if (key != 0) {
-            shortWords = shortWords.with(key, word);
+        if (word.key() != 0) {
+            shortWords = shortWords.with(word);
         }
         return word;
     }

@@ -5,6 +5,7 @@ public final class Word {
     private final String norm;
     private final char[] letters;
     private final int hash;
+    private final long key;
     private volatile long opened;
     private volatile long openedByCapital;
     private volatile long continued;
@@ -17,6 +18,7 @@ public final class Word {
         this.norm = norm;
         this.letters = Letters.of(norm);
         this.hash = Letters.hash(letters, 0, letters.length);
+        this.key = ShortWords.key(norm);
     }
 
     /** Lower case, without accents, dots of acronyms removed, apostrophes straight. */
@@ -27,6 +29,11 @@ public final class Word {
     /** The hash of its letters, the same in every run. */
     public int hash() {
         return hash;
+    }
+
+    /** Its letters as one number; 0 where they are too many for that, or anything else is among them. */
+    long key() {
+        return key;
     }
 
     /** Whether the stretch has its letters. */
