@@ -5,6 +5,7 @@ import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.text.Mention;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -76,7 +77,9 @@ public final class Attributions {
         Attribution origin = relays.origin(sentence, cue, found);
         Attribution dated = days.dated(judged(sentence, token, denied(sentence, token, origin)), sentence);
         boolean passedOn = dated.day() == null && !origin.equals(found);
-        return passedOn ? dated.on(days.dated(found, sentence).day()) : dated;
+        Attribution told = passedOn ? dated.on(days.dated(found, sentence).day()) : dated;
+        LocalDate talk = told.day() == null && told.isNamed() ? around.dayOfTalk(sentence) : null;
+        return talk == null ? told : told.on(talk);
     }
 
     /**

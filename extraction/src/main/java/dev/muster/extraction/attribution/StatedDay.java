@@ -18,6 +18,9 @@ final class StatedDay {
     /** How much further off a loose day may be taken to stand, so that a precise one wins. */
     private static final int LOOSE_COST = 4;
 
+    /** A day opens its clause behind a relative pronoun and a preposition, and stands behind a figure and a preposition. */
+    private static final int OPENS = 2;
+
     /** So many words may stand between the words for how long after, and the speaker: the South Korean. */
     private static final int TITLE = 3;
 
@@ -61,21 +64,55 @@ final class StatedDay {
             return date.to() <= from && isTitle(sentence.tokens(), date.to(), from) ? 0 : -1;
         }
         if (date.from() >= from && date.to() <= to) {
-            return isCut(sentence, from, date.from()) ? -1 : loose;
+            int last = opensRelative(sentence, date, to);
+            return isCut(sentence, from, last < 0 ? date.from() : last) ? -1 : loose;
         }
         if (date.from() >= to) {
             boolean cut = date.from() - to > REACH
-                    || isCut(sentence, to, date.from())
+                    || isCut(sentence, to, behindFigure(sentence, to, date.from()))
                     || isRelayed(sentence, cue, date.from());
             return cut ? -1 : date.from() - to + loose;
         }
         if (opens(sentence, date, cue)) {
             return REACH + loose;
         }
+        if (isWhen(sentence, date, cue)) {
+            return loose;
+        }
         boolean aside = sentence.isMark(from - 1, ",") && sentence.isMark(to, ",");
         boolean ofEvent = aside || (cue.trailing() && (isNumberBefore(sentence, date) || isLast(sentence, to)));
-        boolean cut = from - date.to() > REACH || isCut(sentence, date.to() + 1, from);
+        boolean cut =
+                from - date.to() > REACH || sentence.isMark(date.to(), ";:") || isCut(sentence, date.to() + 1, from);
         return ofEvent || cut ? -1 : from - date.to() + loose;
+    }
+
+    /** The army, which on Monday spoke of 300: where the clause begins that the day opens and the word ends; −1 where it opens none. */
+    private static int opensRelative(Syntax sentence, DateMention date, int to) {
+        for (int at = date.from() - 1; at >= Math.max(0, date.from() - OPENS); at--) {
+            if (sentence.is(at, Particle.RELATIVE)) {
+                return sentence.has(date.to(), to, ",") ? -1 : at;
+            }
+        }
+        return -1;
+    }
+
+    /** Spoke of 700,000 in June: a day right behind the bare figure; the index of that figure, or else that of the day. */
+    private static int behindFigure(Syntax sentence, int to, int day) {
+        int last = day - OPENS;
+        if (last < to || !isNumber(sentence, last) || !sentence.is(last + 1, Particle.TOWARDS)) {
+            return day;
+        }
+        int first = last;
+        while (first > to && !sentence.tokens().isWord(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** In June 2022, when the minister gave it as 300: the words behind the day tell what was said then. */
+    private static boolean isWhen(Syntax sentence, DateMention date, Cue cue) {
+        int at = sentence.isMark(date.to(), ",") ? date.to() + 1 : date.to();
+        return sentence.is(at, Particle.WHEN) && cue.from() > at && cue.from() - at - 1 <= TITLE;
     }
 
     /** Whether no more than an article and a title stand between: a day after the President, X, said. */

@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Reporting.Frame;
 import dev.muster.extraction.pack.Stance;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tells who answers for what a sentence says that itself names nobody, by the sentences around it. For one article; not thread safe. */
@@ -43,6 +44,11 @@ final class Surroundings {
         this.otherStates = new OtherStates(sentences, flow);
         this.otherSubjects = new OtherSubjects(sentences);
         this.turns = new Turns(sentences);
+    }
+
+    /** The day of the talk of which the sentence is part; null where it is of none, or none is told. */
+    LocalDate dayOfTalk(int sentence) {
+        return turns.day(sentence);
     }
 
     /** Who answers where the sentence itself names nobody. */

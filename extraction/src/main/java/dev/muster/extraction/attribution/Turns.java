@@ -1,9 +1,11 @@
 package dev.muster.extraction.attribution;
 
+import dev.muster.extraction.date.DateMention;
 import dev.muster.extraction.entity.Actor;
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.pack.Particle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Turns {
 
     private final List<Syntax> sentences;
     private final Actor host;
+    private final LocalDate day;
 
     Turns(List<Syntax> sentences) {
         this.sentences = sentences;
@@ -37,6 +40,21 @@ final class Turns {
             opening[at] = turn;
         }
         this.host = talk ? host(sentences.subList(0, labels.get(0))) : null;
+        this.day = talk ? day(sentences.subList(0, labels.get(0))) : null;
+    }
+
+    /** The day of the talk, as what stands before its first turn tells it; null where it does not, and for a sentence outside a talk. */
+    LocalDate day(int sentence) {
+        return opening[sentence] < 0 ? null : day;
+    }
+
+    private static LocalDate day(List<Syntax> before) {
+        return before.stream()
+                .flatMap(sentence -> sentence.facts().dates().stream())
+                .filter(DateMention::isDay)
+                .map(DateMention::last)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The sentence that opens the turn; −1 outside a talk. */

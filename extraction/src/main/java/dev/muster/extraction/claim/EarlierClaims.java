@@ -84,6 +84,12 @@ final class EarlierClaims {
         if (isNearest(told) && scene.is(counted.from(), Particle.DEFINITE) && byNumber.containsKey(quantity.best())) {
             return byNumber.get(quantity.best());
         }
+        if (isThatNumber(scene, counted) && byNumber.containsKey(quantity.best())) {
+            return byNumber.get(quantity.best());
+        }
+        if (alike && isListed(scene, told) && (same || isPartOfLast(scene, quantity))) {
+            return last.measure();
+        }
         Measure own = spoken.measure(scene, counted, told, quantity);
         if (own != null) {
             return own;
@@ -110,6 +116,34 @@ final class EarlierClaims {
         return before != null ? before : there ? place.goal() ? Measure.DEPLOYED : Measure.PRESENT : told.measure();
     }
 
+    /** The figure of 50,000 is a lie, angka 200 itu: the number that was told before is spoken of, and nobody counts anew. */
+    private static boolean isThatNumber(Scene scene, Counted counted) {
+        int before = counted.from() - 1;
+        return counted.bare()
+                && (scene.is(before, Particle.NUMBER_OF)
+                        || (scene.is(before, Particle.OF) && scene.is(before - 1, Particle.NUMBER_OF)))
+                && (scene.is(0, Particle.DEFINITE) || scene.is(before, Particle.NUMBER_OF));
+    }
+
+    /** The group is made up of 82 privates, they include 20 officers: what befell all befell these. */
+    private static boolean isListed(Scene scene, MeasureReader.Reading told) {
+        return told.measure() == Measure.STRENGTH
+                && told.predicate() != null
+                && told.predicate().relation() == Relation.OBJECT
+                && told.predicate().word() != null
+                && told.predicate().word().value().role() == Role.WORD
+                && !isArmy(scene, told);
+    }
+
+    private boolean isPartOfLast(Scene scene, Quantity quantity) {
+        int before = scene.index() - 1;
+        return before >= 0
+                && last.evidence().get(0).start()
+                        >= scenes.get(before).facts().sentence().start()
+                && most(quantity) <= most(last.quantity())
+                && last.measure() != Measure.OTHER;
+    }
+
     /** 100 died. Some 12,000 of them are there: more than were counted last are no part of those. */
     private static long most(Quantity quantity) {
         return quantity.high() != null ? quantity.high() : quantity.best() != null ? quantity.best() : quantity.low();
@@ -119,7 +153,8 @@ final class EarlierClaims {
     private Measure numbered(
             Scene scene, Counted counted, MeasureReader.Reading told, boolean same, boolean near, boolean alike) {
         if (isArmy(scene, told)) {
-            return isPlaced(scene, told) ? Measure.PRESENT : Measure.STRENGTH;
+            boolean there = isPlaced(scene, told) || (!counted.bare() && Located.isTold(scene, counted));
+            return there ? Measure.PRESENT : Measure.STRENGTH;
         }
         if (told.measure() == Measure.PRESENT
                 && Located.isAnew(scene, counted)

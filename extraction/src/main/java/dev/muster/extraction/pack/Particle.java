@@ -30,6 +30,8 @@ public enum Particle {
     COMPLEMENT,
     /** Begins a clause that tells when, why or against what: after, because, ketika, karena. */
     SUBORDINATE,
+    /** Opens what happened on the day told right before it: when, ketika. */
+    WHEN,
     /** Stands before the plain form of a verb: to, untuk. */
     INFINITIVE,
     /** Stands among auxiliaries and is no verb itself: now, already, kini. */
