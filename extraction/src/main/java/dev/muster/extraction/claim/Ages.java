@@ -2,6 +2,7 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
 
@@ -12,6 +13,9 @@ final class Ages {
 
     /** An aside is no longer than this. */
     private static final int ASIDE = 7;
+
+    /** A clause on somebody is no longer than this. */
+    private static final int LONGEST_CLAUSE = 16;
 
     private Ages() {}
 
@@ -30,7 +34,47 @@ final class Ages {
                 && ends
                 && (glued || scene.is(verb, Particle.VERB))
                 && !scene.is(verb, Particle.HAVE)
-                && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1));
+                && (scene.is(verb - 1, Particle.RELATIVE) || isOnePerson(scene, verb - 1) || isNamed(scene, verb - 1));
+    }
+
+    /** Major Hallett is 33 and has; Hallett, who leads the company, is 33: a name of no country or body, or behind an aside on it. */
+    private static boolean isNamed(Scene scene, int at) {
+        int end = at > 1 && scene.tokens().isMark(at, ',') ? asideOpens(scene, at) - 1 : at;
+        return end >= 0
+                && scene.tokens().isCapitalized(end)
+                && isPersonAt(scene, end)
+                && !scene.is(end, Particle.PERSON);
+    }
+
+    /** The comma that opens the clause on somebody that ends at the comma; −1 where none does. */
+    private static int asideOpens(Scene scene, int comma) {
+        int at = comma - 1;
+        while (at > 0 && comma - at < LONGEST_CLAUSE && !scene.tokens().isMark(at, ',')) {
+            at--;
+        }
+        return scene.tokens().isMark(at, ',') && scene.is(at + 1, Particle.RELATIVE) ? at : -1;
+    }
+
+    /** The draft age was raised from 27 to 30: a small number behind a word for age in the same breath. */
+    static boolean isLimit(Scene scene, Figure figure) {
+        Long number = figure.best();
+        boolean small = number != null && number < OLDEST && scene.has(Particle.AGE);
+        for (int at = figure.from() - 1; small && at >= 0 && !scene.tokens().isMark(at); at--) {
+            if (scene.is(at, Particle.AGE)) {
+                return !scene.is(figure.to(), Particle.VERB) && scene.measureAt(figure.to()) == null;
+            }
+        }
+        return false;
+    }
+
+    /** Aged 68 and 70: behind the age of another. */
+    static boolean isJoined(Scene scene, Figure figure) {
+        Long number = figure.best();
+        return number != null
+                && number < OLDEST
+                && scene.is(figure.from() - 1, Particle.AND)
+                && scene.others().stream()
+                        .anyMatch(other -> other.to() == figure.from() - 1 && other.reason() == NoClaim.AGE);
     }
 
     /** The word before the figure, or before an aside between commas that parts them. */

@@ -12,6 +12,7 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
+import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Once;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -38,6 +39,10 @@ final class ForceTalk {
     /** What people do in a force, and civilians do not. */
     private static final Set<Measure> SERVICE =
             EnumSet.of(Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING, Measure.PLANNED, Measure.REINFORCED);
+
+    /** What is sent in containers, and is no ship or train that carries them. */
+    private static final Set<Unit> ARMS =
+            EnumSet.of(Unit.SHELLS, Unit.MISSILES, Unit.ROCKETS, Unit.ARTILLERY, Unit.OTHER);
 
     private final SharedData shared;
     private final SubjectReader subjects;
@@ -127,6 +132,9 @@ final class ForceTalk {
         if (!isMilitary(scene, counted) && others.areMeant(scene, counted, measure)) {
             return false;
         }
+        if (counted.unit() == Unit.CONTAINERS && isOfArms(scene)) {
+            return true;
+        }
         boolean near = isNear(scene, counted);
         boolean people = !counted.bare() && !counted.people();
         if (isAnybody(scene, counted) && !SERVICE.contains(measure) && !isMilitary(scene, counted)) {
@@ -150,6 +158,16 @@ final class ForceTalk {
             return isSpoken(scene) || (told && (isMilitary(scene, counted) || isThroughout()));
         }
         return near || (told && (isThroughout() || clear.getAsBoolean()));
+    }
+
+    /** Almost 16,000 containers. Six million shells were inside: whether the sentence, or one beside it, speaks of arms. */
+    private boolean isOfArms(Scene scene) {
+        int from = Math.max(0, scene.index() - 1);
+        int to = Math.min(scenes.size(), scene.index() + 2);
+        return scenes.subList(from, to).stream()
+                .flatMap(near -> near.nouns().stream())
+                .anyMatch(noun -> noun.value().strength() == Strength.STRONG
+                        && ARMS.contains(noun.value().unit()));
     }
 
     /** Ruritania has lost some 3,000 men, has suffered 3,000 killed and wounded: those whom a country or a group loses are of its force. */

@@ -15,6 +15,7 @@ import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
+import java.util.List;
 
 /** Finds what a figure counts whose noun is left out, or stands before it: more than 10,000 were in Russia; Tanks: 4,262. Immutable and thread safe. */
 final class NounElsewhere {
@@ -57,6 +58,10 @@ final class NounElsewhere {
         Counting grown = grown(scene, figure);
         if (grown != null) {
             return grown;
+        }
+        Counted ordered = inOrder(scene, figure);
+        if (ordered != null) {
+            return ordered;
         }
         Counting joined = joined(scene, figure);
         if (joined != null && !StandingAlone.isNamed(scene, figure)) {
@@ -124,6 +129,24 @@ final class NounElsewhere {
                 && name.isCountry(CountryName.Role.ADJECTIVE)
                 && (scene.is(name.to(), Particle.VERB) || scene.is(name.to(), Particle.HAVE));
         return says || (country && counts.isInSentence(scene)) ? Counted.of(figure, name) : null;
+    }
+
+    /** 476 drones and 48 missiles, of which 442 and 41 respectively: what the figure of the same place counts; null where none does. */
+    private Counted inOrder(Scene scene, Figure figure) {
+        Figure second = scene.is(figure.to(), Particle.AND) ? scene.figureFrom(figure.to() + 1) : null;
+        boolean first = second != null && scene.is(second.to(), Particle.RESPECTIVELY);
+        boolean last = scene.is(figure.to(), Particle.RESPECTIVELY) && scene.is(figure.from() - 1, Particle.AND);
+        if (!first && !last) {
+            return null;
+        }
+        List<Counted> before = scene.figures().stream()
+                .filter(other -> other.to() <= figure.from())
+                .map(other -> behind.read(scene, other))
+                .filter(Counted.class::isInstance)
+                .map(Counted.class::cast)
+                .toList();
+        int at = before.size() - (first ? 2 : 1);
+        return before.size() < 2 ? null : before.get(at).from(figure).upTo(figure.to());
     }
 
     /** 300 and 2,700 soldiers: two figures share the noun behind the second. */

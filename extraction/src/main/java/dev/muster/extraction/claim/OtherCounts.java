@@ -23,6 +23,16 @@ final class OtherCounts {
                         .anyMatch(other -> other.reason() == NoClaim.MONEY && other.to() <= figure.from());
     }
 
+    /** A private would earn some 3.3 million; the bonus went from 1.6 million to one: a sum, though no currency is told. */
+    static boolean isPay(Scene scene, Figure figure, CountsBefore counts) {
+        int behind = figure.to();
+        return scene.has(Particle.PAY)
+                && !counts.isInSentence(scene)
+                && !scene.is(behind, Particle.VERB)
+                && scene.measureAt(behind) == null
+                && !StandingAlone.isLossBefore(scene, figure);
+    }
+
     /** 190 in favour and 42 against: nothing follows that it would be against. */
     static boolean isVote(Scene scene, int at) {
         int behind = scene.particleEnd(at);

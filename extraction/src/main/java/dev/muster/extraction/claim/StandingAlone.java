@@ -53,7 +53,7 @@ final class StandingAlone {
                 return NoClaim.TOO_SMALL;
             }
         }
-        if (OtherCounts.isSum(scene, figure, counts)) {
+        if (OtherCounts.isSum(scene, figure, counts) || OtherCounts.isPay(scene, figure, counts)) {
             return NoClaim.MONEY;
         }
         if (OtherCounts.isVote(scene, figure.to()) || OtherCounts.isNumberOfOther(scene, figure)) {
@@ -67,7 +67,11 @@ final class StandingAlone {
                 && !isGivenNumber(scene, figure, counts)) {
             return NoClaim.POINTS_BACK;
         }
-        if (Ages.isYears(scene, figure, counts) || Ages.isSomebodys(scene, figure) || Ages.isBracketed(scene, figure)) {
+        if (Ages.isYears(scene, figure, counts)
+                || Ages.isJoined(scene, figure)
+                || Ages.isLimit(scene, figure)
+                || Ages.isSomebodys(scene, figure)
+                || Ages.isBracketed(scene, figure)) {
             return NoClaim.AGE;
         }
         if (isNamed(scene, figure)) {

@@ -178,12 +178,20 @@ final class OtherNumbers {
             Number number = next >= words.size() || next == at || words.isTaken(next) ? null : words.numberAt(next);
             NoFigure unit = number == null ? null : unit(number);
             if (number == null || unit != null) {
-                boolean list = unit != null && (others > 1 || isListedBefore(first.from()));
+                boolean list = unit != null && (others > 1 || isListedBefore(first.from()) || isMeasured(first, unit));
                 return list ? new NoFigure(first.from(), first.to(), unit.reason(), unit.source()) : null;
             }
             at = number.to();
         }
         return null;
+    }
+
+    /** The calibres, 122 and 152 millimetres: two behind a mark, of which the second has a unit. */
+    private boolean isMeasured(Number first, NoFigure unit) {
+        int before = first.from() - 1;
+        return unit.reason() == NoClaim.OTHER_UNIT
+                && before > 0
+                && words.tokens().isMarkOf(before, ",:(");
     }
 
     /** Behind a comma, a word for and, or both; the token itself where neither stands there. */

@@ -13,6 +13,13 @@ import java.util.List;
 /** Reads figures that are ranges: 8,000 to 10,000; hundreds to 1,000. One for each sentence. */
 final class RangeReader {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** A range whose ends share their thousands reaches no further than to so many times its beginning. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(2);
+
+    /** What grows by a number is so many times as many at least. */
+    private static final BigDecimal GROWN = BigDecimal.valueOf(3);
+
     private static final String DASHES = "-–—";
 
     private final FigureWords words;
@@ -58,7 +65,7 @@ final class RangeReader {
         }
         Match<RangeWord> open = opening(first.from());
         boolean needsOpening = join.value() == RangeWord.JOIN_OPENED;
-        if (needsOpening && open == null || isFrom(first.from())) {
+        if (needsOpening && open == null || isFrom(first.from()) || isBy(first, second)) {
             return null;
         }
         Number low = shared(first, second, join);
@@ -108,19 +115,27 @@ final class RangeReader {
         return word != null && word.value() == RangeWord.FROM;
     }
 
-    /** 10-12,000 and 8–10 thousand share their magnitude. */
+    /** Grew by 180,000 to 1.5 million: by how many, and what became of it. */
+    private boolean isBy(Number first, Number second) {
+        return words.isBehind(Particle.AGENT, first.from())
+                && first.digits()
+                && first.value().multiply(GROWN).compareTo(second.value()) <= 0;
+    }
+
+    /** 10-12,000, 70 or 80,000, 8–10 thousand and four to six million share their magnitude. */
     private Number shared(Number first, Number second, Match<RangeWord> join) {
-        if (first.magnitude().compareTo(BigDecimal.ONE) != 0 || !first.digits()) {
+        if (first.magnitude().compareTo(BigDecimal.ONE) != 0) {
             return first;
         }
         boolean written = second.magnitude().compareTo(BigDecimal.ONE) > 0;
         if (written && first.value().multiply(second.magnitude()).compareTo(second.value()) < 0) {
             return first.times(second.magnitude());
         }
-        boolean dashed = words.tokens().isMarkOf(join.from(), DASHES);
+        boolean near = first.value().multiply(THOUSAND).multiply(NEAR).compareTo(second.value()) >= 0;
+        boolean dashed = near || words.tokens().isMarkOf(join.from(), DASHES);
         boolean small = first.value().compareTo(THOUSAND) < 0
                 && first.value().multiply(THOUSAND).compareTo(second.value()) < 0;
         boolean round = second.value().remainder(THOUSAND).signum() == 0;
-        return dashed && small && round && !written ? first.times(THOUSAND) : first;
+        return dashed && small && round && !written && first.digits() ? first.times(THOUSAND) : first;
     }
 }

@@ -48,6 +48,8 @@ public enum Particle {
     PERCENT,
     /** Stands right beside a number that is a sum of money: USD, dollars, Rp. */
     MONEY,
+    /** Speaks of what somebody is paid: a number without a noun beside it is a sum: bonus, salary, gaji. */
+    PAY,
     /** Stands right before a number that is somebody's age: aged, berusia. */
     AGE,
     /** Stands right before a number that names something: brigade, No. */
