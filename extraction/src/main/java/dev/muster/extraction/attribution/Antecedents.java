@@ -105,7 +105,8 @@ final class Antecedents {
             return held(speaker, person);
         }
         Antecedent told = ownerOfOfficer(speaker);
-        Antecedent owner = told == null && isRanked(speaker) ? ownerBehind(speaker) : told;
+        boolean open = isRanked(speaker) || speaker.is(Form.UNKNOWN);
+        Antecedent owner = told == null && open ? ownerBehind(speaker) : told;
         if (owner != null) {
             return person.holding(owner);
         }

@@ -10,14 +10,18 @@ final class ApposedOwners {
     /** The words for an office before its body are no more than these: the deputy head of the press office of the ministry. */
     private static final int OFFICE = 8;
 
+    /** A name in another script is no more tokens than these, brackets included. */
+    private static final int SCRIPT = 6;
+
     private ApposedOwners() {}
 
     /** The words for the body; null where none stand behind the name, or the person only once served it. */
     static Reference behind(Syntax sentence, List<Reference> named, Reference person) {
-        if (!sentence.isMark(person.to(), ",(")) {
+        int mark = behindBrackets(sentence, person.to());
+        if (!sentence.isMark(mark, ",")) {
             return null;
         }
-        int opens = person.to() + 1;
+        int opens = mark + 1;
         for (Reference each : named) {
             boolean beside = each.from() == opens && sentence.is(each.to(), Particle.POSSESSIVE);
             boolean near = each.from() > opens && each.from() - opens <= OFFICE;
@@ -28,8 +32,22 @@ final class ApposedOwners {
         return null;
     }
 
+    /** Behind the same name in another script, in brackets; the token itself where none stands there. */
+    private static int behindBrackets(Syntax sentence, int at) {
+        int end = at;
+        while (sentence.isMark(at, "(") && end < sentence.size() && end - at <= SCRIPT) {
+            end++;
+            if (sentence.isMark(end - 1, ")")) {
+                return end;
+            }
+        }
+        return at;
+    }
+
     private static boolean isBody(Reference each) {
-        boolean pointing = each.pointer() != null && each.pointer().role() == Anaphor.BODY;
+        boolean pointing = each.pointer() != null
+                && each.pointer().role() == Anaphor.BODY
+                && each.pointer().definite();
         return pointing || each.is(Form.BODY) || each.is(Form.INSTITUTION);
     }
 
@@ -47,6 +65,6 @@ final class ApposedOwners {
                 return false;
             }
         }
-        return led && sentence.isMark(body.to(), ",)");
+        return led && (sentence.isMark(body.to(), ",)") || sentence.is(body.to(), Particle.POSSESSIVE));
     }
 }

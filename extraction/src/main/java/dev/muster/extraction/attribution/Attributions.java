@@ -117,7 +117,9 @@ public final class Attributions {
         Cue cue = scope.judge(origins.get(sentence), verdict);
         Attribution said = cue != null
                 ? relays.origin(sentence, cue, cue.attribution())
-                : verdict.stance() == Stance.DENIED ? around.answering(sentence, verdict.word()) : Attribution.NONE;
+                : verdict.own() || verdict.stance() == Stance.DENIED
+                        ? around.answering(sentence, verdict.word())
+                        : Attribution.NONE;
         boolean own = said.stance() != Stance.DENIED || (cue != null && cue.pointsBack());
         return own ? said.standing(verdict.stance(), "attribution:verdict") : Attribution.NONE;
     }

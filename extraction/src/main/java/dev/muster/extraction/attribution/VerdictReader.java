@@ -28,10 +28,12 @@ final class VerdictReader {
 
     private final Lexicon<Reporting> reporting;
     private final ReferenceReader references;
+    private final OwnDoubts own;
 
     VerdictReader(Lexicon<Reporting> reporting, ReferenceReader references) {
         this.reporting = reporting;
         this.references = references;
+        this.own = new OwnDoubts(references.figures());
     }
 
     /** The verdicts of a sentence, from left to right. */
@@ -42,7 +44,7 @@ final class VerdictReader {
             return found;
         }
         for (Match<Reporting> word : words) {
-            Verdict verdict = isVerdict(word) ? read(sentence, word, judged) : null;
+            Verdict verdict = isVerdict(word) ? read(sentence, word, judged) : own.read(sentence, word);
             judged = word.value().frame() == Frame.JUDGE ? word.to() : judged;
             if (verdict != null) {
                 found.add(verdict);
@@ -65,12 +67,18 @@ final class VerdictReader {
                     word.from(),
                     word.to(),
                     Told.STATEMENT,
+                    false,
                     word.value().stance());
         }
         for (int at = word.to() - 1; at >= Math.max(0, word.from() - REACH) && !sentence.isMark(at, ";:"); at--) {
             if (isNumberOf(sentence, at, word)) {
                 return new Verdict(
-                        at, word.from(), word.to(), Told.NOTHING, word.value().stance());
+                        at,
+                        word.from(),
+                        word.to(),
+                        Told.NOTHING,
+                        false,
+                        word.value().stance());
             }
             boolean number = judged > at && word.from() - judged <= BESIDE && sentence.hasNumber(at, at + 1);
             if (number || isStatement(sentence, at, word)) {
@@ -118,6 +126,7 @@ final class VerdictReader {
                 word.from(),
                 Math.max(at + 1, word.to()),
                 figure ? Told.FIGURE : back ? Told.STATEMENT : Told.NOTHING,
+                false,
                 word.value().stance());
     }
 

@@ -93,7 +93,10 @@ final class InstitutionReader {
         if (body != null) {
             return body;
         }
-        if (isOfBody(sentence, i) || isOfNoState(sentence, name) || isOfTold(sentence, name)) {
+        if (isOfBody(sentence, i)
+                || isOfNoState(sentence, name)
+                || isOfTold(sentence, name)
+                || isAtTold(sentence, name)) {
             return null;
         }
         if (name.from() > 0 && grammar.is(sentence.tokens(), name.from() - 1, Particle.OWN)) {
@@ -144,6 +147,30 @@ final class InstitutionReader {
         }
         boolean owned = at > 0 && grammar.is(tokens, at, Particle.POSSESSIVE);
         return office.institution().person() && owned && tokens.isWord(at - 1) && !tokens.isCapitalized(at - 1);
+    }
+
+    /** The deputy chief of staff at the ministry, kepala staf di kementerian itu: an office in what common nouns alone tell behind it. */
+    private boolean isAtTold(SentenceNames sentence, NameMention office) {
+        Tokens tokens = sentence.tokens();
+        int at = office.to();
+        while (at < tokens.size() && at - office.to() < NEAR && isPlain(tokens, at)) {
+            at++;
+        }
+        int before = office.from() - 1;
+        while (before > 0 && office.from() - before <= NEAR && isPlain(tokens, before)) {
+            before--;
+        }
+        boolean comma = before > 0 && tokens.isMark(before, ',');
+        boolean led = comma && office.institution().person() && grammar.is(tokens, at, Particle.TOWARDS);
+        int end = at + 1;
+        while (led && end < tokens.size() && end - at <= NEAR && tokens.isWord(end) && !tokens.isCapitalized(end)) {
+            end++;
+        }
+        return led && end > at + 1 && tokens.isMarkOf(end, ",)");
+    }
+
+    private boolean isPlain(Tokens tokens, int at) {
+        return tokens.isWord(at) && !tokens.isCapitalized(at) && !grammar.is(tokens, at, Particle.TOWARDS);
     }
 
     /** Whether the noun stands right beside a body of the register, whose official or member it means: a Pentagon official, pejabat NATO. */

@@ -117,9 +117,13 @@ final class PersonJoiner {
         return named;
     }
 
-    /** Analysts, rebels: a common noun that stands for a body, with no capital but that of the sentence. */
+    /** Analysts, rebels, pengamat militer: common nouns that stand for a body, with no capital but that of the sentence. */
     private boolean isCommon(Tokens tokens, ActorMention body) {
-        return body.form() == Form.BODY && body.from() == 0 && body.to() == 1 && grammar.isEveryday(tokens, 0);
+        boolean common = body.form() == Form.BODY && body.from() == 0 && grammar.isEveryday(tokens, 0);
+        for (int at = 1; at < body.to() && common; at++) {
+            common = !tokens.isCapitalized(at);
+        }
+        return common;
     }
 
     /** Who is of a body speaks for it, who was speaks for nobody else: the former Pentagon official X. */
