@@ -104,7 +104,10 @@ final class SentenceCues {
 
     private Cue verb(Match<Reporting> word, Entry<Reporting> entry) {
         asides.addTold(word);
-        if (participles.isOfMedium(word) || participles.isToCome(word)) {
+        if (participles.isOfMedium(word)
+                || participles.isToCome(word)
+                || participles.isOfDeed(word)
+                || participles.isOfGift(word, named)) {
             return null;
         }
         if (participles.isPassive(word)) {

@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMention;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountryName;
 import dev.muster.extraction.pack.Measure;
@@ -105,6 +106,9 @@ final class PhraseForce {
     private Whose byWhatTheyAreCalled(ForceQuestion question) {
         Scene scene = question.scene();
         Counted counted = question.counted();
+        if (isTally(scene, counted) && memory.isIn(scene.index()) && question.before() != null) {
+            return Whose.of(question.before(), "whole");
+        }
         if (counted.by() == Counted.By.PART && memory.isIn(scene.index()) && question.before() != null) {
             return Whose.of(question.before(), "whole");
         }
@@ -170,6 +174,13 @@ final class PhraseForce {
         int end = scene.tokens().isMark(whose - 1, ',') ? whose - 2 : whose - 1;
         NameMention name = end < 0 ? null : scene.nameAt(end);
         return name == null ? null : names.subject(scene, name);
+    }
+
+    /** Four more soldiers died, bringing to 13 the number killed since the rebels came: of those whom the sentence tells. */
+    private static boolean isTally(Scene scene, Counted counted) {
+        Figure figure = scene.figureFrom(counted.from());
+        int behind = figure == null ? counted.to() : figure.to();
+        return scene.is(scene.is(behind, Particle.DEFINITE) ? behind + 1 : behind, Particle.NUMBER_OF);
     }
 
     /** Enemy soldiers: those whom the subject fights, or who tells of them; null where neither is known. */

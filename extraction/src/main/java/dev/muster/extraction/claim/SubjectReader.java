@@ -121,7 +121,8 @@ final class SubjectReader {
         }
         for (int at = verb.from() - 2; at > Math.max(0, verb.from() - ASIDE); at--) {
             if (isMark(scene, at, ",")) {
-                NameMention name = scene.is(at + 1, Particle.RELATIVE) ? scene.nameAt(at - 1) : null;
+                boolean said = IntStream.range(at + 1, verb.from() - 1).allMatch(isCue);
+                NameMention name = said || scene.is(at + 1, Particle.RELATIVE) ? scene.nameAt(at - 1) : null;
                 // Ruritania which, according to somebody, has sent 300: the aside stands inside the clause.
                 boolean inner = name == null && scene.is(at - 1, Particle.RELATIVE);
                 int end = inner ? isMark(scene, at - 2, ",") ? at - 2 : at - 1 : at;

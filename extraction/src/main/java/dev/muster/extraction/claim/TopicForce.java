@@ -183,7 +183,12 @@ final class TopicForce {
         }
         String dominant = dominant(question);
         if (question.watches() && (dominant == null || dominant.equals(question.speaker()))) {
-            return new Whose(watched(question), "force:watched");
+            String watched = watched(question);
+            // Kenyan intelligence on Kenyans who fight abroad: the article tells so, and no war of Kenya's.
+            boolean own = dominant != null
+                    && focus.has(dominant)
+                    && (watched == null || !names.areEnemies(dominant, watched));
+            return own ? Whose.of(dominant, "article") : new Whose(watched, "force:watched");
         }
         if (dominant != null && !dominant.equals(target)) {
             return Whose.of(dominant, "article");
