@@ -185,6 +185,7 @@ final class GoverningForce {
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
         boolean inflicted = question.isInflicted()
+                && !LossOwners.areLost(question)
                 && (question.is(Relation.OBJECT, Relation.OUTER)
                         || isHandedOver(question)
                         || HeldPrisoners.areTold(question, clause));

@@ -10,6 +10,9 @@ import dev.muster.extraction.pack.Particle;
 
 /** Tells whose loss it is that a verb has for an object: its own losses, the losses of the assailants. Thread safe. */
 final class LossOwners {
+    /** Between a verb and its figure stand no more tokens. */
+    private static final int HEDGE = 3;
+
     private final ForceNames names;
 
     LossOwners(ForceNames names) {
@@ -31,6 +34,16 @@ final class LossOwners {
         return word != null && question.scene().is(word.to(), Particle.OF)
                 ? names.beside(question.scene(), word.from(), word.to())
                 : null;
+    }
+
+    /** Has lost 300 soldiers killed, kehilangan 300 serdadu tewas: what became of them befell the subject's own. */
+    static boolean areLost(ForceQuestion question) {
+        int from = question.counted().from();
+        return question.scene().measures().stream()
+                .anyMatch(word -> word.value().role() == MeasureWord.Role.LOST
+                        && word.to() <= from
+                        && from - word.to() <= HEDGE
+                        && question.scene().measureAt(from) != word);
     }
 
     /** The losses of the assailants: fighters whom nobody names. */
