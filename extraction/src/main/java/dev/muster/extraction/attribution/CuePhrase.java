@@ -3,6 +3,7 @@ package dev.muster.extraction.attribution;
 import dev.muster.extraction.entity.ActorMention.Form;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.Entry;
@@ -23,6 +24,9 @@ final class CuePhrase {
 
     /** Fewer words before a comma say nothing yet: a day later, on Friday, the agency said. */
     private static final int LEAST_SAID = 3;
+
+    private static final RoleSet NO_SUBJECT =
+            RoleSet.of(Particle.CLAUSE, Particle.PRONOUN, Particle.NUMBER_OF, Particle.RELATIVE);
 
     private final Syntax sentence;
     private final List<Reference> named;
@@ -144,11 +148,7 @@ final class CuePhrase {
         while (at >= Math.max(window, verb - PHRASE)
                 && sentence.tokens().isWord(at)
                 && !sentence.is(at, Particle.AND)) {
-            boolean grammar = sentence.is(at, Particle.CLAUSE)
-                    || sentence.is(at, Particle.PRONOUN)
-                    || sentence.is(at, Particle.NUMBER_OF)
-                    || sentence.is(at, Particle.RELATIVE);
-            if (grammar || references.at(sentence, at) != null || isNamed(at)) {
+            if (sentence.is(at, NO_SUBJECT) || references.at(sentence, at) != null || isNamed(at)) {
                 return -1;
             }
             words += sentence.isThin(at, at + 1) || sentence.is(at, Particle.ADVERB) ? 0 : 1;

@@ -1,6 +1,7 @@
 package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.Particle;
@@ -15,6 +16,25 @@ final class PlainSubject {
 
     /** An aside within a clause is no longer than so many tokens: , however, */
     private static final int ASIDE = 3;
+
+    private static final RoleSet AUXILIARIES = RoleSet.of(Particle.VERB, Particle.NOT, Particle.ADVERB);
+
+    /** Words behind which a subject may follow. */
+    private static final RoleSet LINKS =
+            RoleSet.of(Particle.SUBORDINATE, Particle.COMPLEMENT, Particle.RELATIVE, Particle.CLAUSE);
+
+    /** What no subject begins with that nobody has told of before. */
+    private static final RoleSet NO_SUBJECT = RoleSet.of(
+            Particle.DEFINITE,
+            Particle.PRONOUN,
+            Particle.FIRST_PERSON,
+            Particle.TOWARDS,
+            Particle.OF,
+            Particle.INFINITIVE);
+
+    private static final RoleSet POINTING = RoleSet.of(Particle.OWN, Particle.PRONOUN);
+
+    private static final RoleSet GRAMMAR = RoleSet.of(Particle.ADVERB, Particle.NOT, Particle.ONE);
 
     private final Syntax sentence;
     private final List<Reference> named;
@@ -68,7 +88,7 @@ final class PlainSubject {
     }
 
     private boolean isAuxiliary(int at) {
-        return sentence.is(at, Particle.VERB) || sentence.is(at, Particle.NOT) || sentence.is(at, Particle.ADVERB);
+        return sentence.is(at, AUXILIARIES);
     }
 
     private boolean isThin(int from, int to) {
@@ -87,10 +107,7 @@ final class PlainSubject {
 
     /** Begins a clause of its own, so that a subject may follow: but, while, and behind a mark. */
     private boolean isLink(int at) {
-        return sentence.is(at, Particle.SUBORDINATE)
-                || sentence.is(at, Particle.COMPLEMENT)
-                || sentence.is(at, Particle.RELATIVE)
-                || sentence.is(at, Particle.CLAUSE)
+        return sentence.is(at, LINKS)
                 || (sentence.is(at, Particle.AND)
                         && (at == 0 || !sentence.tokens().isWord(at - 1)));
     }
@@ -104,35 +121,26 @@ final class PlainSubject {
 
     /** Whether nobody is named or told before, and nothing is counted, in the words. */
     private boolean isCommon(int from, int to) {
-        boolean known = sentence.is(from, Particle.DEFINITE)
-                || sentence.is(from, Particle.PRONOUN)
-                || sentence.is(from, Particle.FIRST_PERSON)
-                || sentence.is(from, Particle.TOWARDS)
-                || sentence.is(from, Particle.OF)
-                || sentence.is(from, Particle.INFINITIVE);
+        boolean known = sentence.is(from, NO_SUBJECT);
         boolean people = sentence.is(from, Particle.PRIVATE) || sentence.is(from + 1, Particle.PRIVATE);
         boolean noun = false;
         for (int at = from; at < to && !known; at++) {
             boolean led = people && isLedIn(from, at);
             boolean name = at > 0 && sentence.tokens().isCapitalized(at) && !led;
-            known = name
-                    || sentence.tokens().isNumber(at)
-                    || sentence.is(at, Particle.OWN)
-                    || sentence.is(at, Particle.PRONOUN)
-                    || (isReferred(at) && !led);
+            known = name || sentence.tokens().isNumber(at) || sentence.is(at, POINTING) || (isReferred(at) && !led);
             noun |= !isGrammar(at);
         }
         return noun && !known;
     }
 
     private boolean isGrammar(int at) {
-        return sentence.is(at, Particle.ADVERB) || sentence.is(at, Particle.NOT) || sentence.is(at, Particle.ONE);
+        return sentence.is(at, GRAMMAR);
     }
 
     /** Relatives of the dead, doctors in Goma: whether a preposition stands between the noun and the token. */
     private boolean isLedIn(int from, int at) {
         for (int led = from + 1; led < at; led++) {
-            if (sentence.is(led, Particle.TOWARDS) || sentence.is(led, Particle.OF)) {
+            if (sentence.is(led, RoleSet.LEADING)) {
                 return true;
             }
         }

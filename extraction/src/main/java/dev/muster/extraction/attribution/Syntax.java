@@ -9,6 +9,9 @@ import dev.muster.extraction.text.Vocabulary;
 
 /** A sentence's facts with its words of grammar, looked up once, when a rule first asks for them. Not thread safe. */
 final class Syntax {
+    /** Auxiliaries and words that lead to a place. */
+    private static final RoleSet THIN = RoleSet.of(Particle.VERB, Particle.NOT, Particle.TOWARDS);
+
     private static final String ENDS = ";:”\"“«»";
 
     private final SentenceFacts facts;
@@ -127,11 +130,7 @@ final class Syntax {
     /** Whether all that stands between are dates, marks of dates and auxiliaries. */
     boolean isThin(int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean thin = facts.isDate(at)
-                    || is(at, Particle.VERB)
-                    || is(at, Particle.NOT)
-                    || is(at, Particle.TOWARDS)
-                    || tokens.isMarkOf(at, "()/");
+            boolean thin = is(at, THIN) || tokens.isMarkOf(at, "()/") || facts.isDate(at);
             if (!thin) {
                 return false;
             }

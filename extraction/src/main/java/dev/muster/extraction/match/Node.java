@@ -9,7 +9,8 @@ import java.util.List;
 /** A place of a trie. Immutable once the lexicon is made. */
 final class Node<T> extends Branches<Node<T>> {
     private final List<Ending<T>> ends = new ArrayList<>(1);
-    private Ending<T> first;
+    /** What the first row that ends here asks for. */
+    private Capitals capitals;
     /** The rows that end here; null where none does. */
     private Rows<T> rows;
     /** Whether any row that ends here asks for capitals. */
@@ -38,9 +39,9 @@ final class Node<T> extends Branches<Node<T>> {
 
     void end(Ending<T> ending) {
         ends.add(ending);
-        first = ends.get(0);
-        alike &= ending.isAlike(ends.get(0));
-        shaped |= ending.isShaped();
+        capitals = ends.get(0).capitals();
+        alike &= ending.capitals().equals(capitals);
+        shaped |= !ending.capitals().isNone();
         rows = new Rows<>(ends.stream().map(Ending::entry).toList());
     }
 
@@ -50,11 +51,11 @@ final class Node<T> extends Branches<Node<T>> {
             return rows == null ? null : new Match<>(from, to, rows);
         }
         if (alike) {
-            return first.fits(tokens, from) ? new Match<>(from, to, rows) : null;
+            return capitals.fit(tokens, from) ? new Match<>(from, to, rows) : null;
         }
         int fitting = 0;
         for (int i = 0; i < ends.size(); i++) {
-            fitting += ends.get(i).fits(tokens, from) ? 1 : 0;
+            fitting += ends.get(i).capitals().fit(tokens, from) ? 1 : 0;
         }
         if (fitting == 0) {
             return null;
@@ -65,7 +66,7 @@ final class Node<T> extends Branches<Node<T>> {
     private Rows<T> fitting(Tokens tokens, int from) {
         List<Entry<T>> fitting = new ArrayList<>(ends.size());
         for (int i = 0; i < ends.size(); i++) {
-            if (ends.get(i).fits(tokens, from)) {
+            if (ends.get(i).capitals().fit(tokens, from)) {
                 fitting.add(ends.get(i).entry());
             }
         }

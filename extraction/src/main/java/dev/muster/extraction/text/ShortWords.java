@@ -73,12 +73,12 @@ final class ShortWords {
     }
 
     private void put(Word word) {
-        int at = place(word.key());
+        int bit = sieved(word.key());
+        int at = bit >>> SIEVE;
         while (words[at] != null) {
             at = (at + 1) & (words.length - 1);
         }
         words[at] = word;
-        int bit = sieved(word.key());
         sieve[bit / Long.SIZE] |= 1L << bit;
         size++;
     }
@@ -86,11 +86,12 @@ final class ShortWords {
     /** The word of that key; null where there is none. */
     Word find(long key) {
         int bit = sieved(key);
-        return (sieve[bit / Long.SIZE] & 1L << bit) == 0 ? null : search(key);
+        return (sieve[bit / Long.SIZE] & 1L << bit) == 0 ? null : search(key, bit >>> SIEVE);
     }
 
-    private Word search(long key) {
-        int at = place(key);
+    /** The word of that key, which stands at the place or behind it. */
+    private Word search(long key, int place) {
+        int at = place;
         Word word = words[at];
         while (word != null && word.key() != key) {
             at = (at + 1) & (words.length - 1);
@@ -99,11 +100,8 @@ final class ShortWords {
         return word;
     }
 
+    /** The bit of the sieve for the key, whose place in the table is that of its bit. */
     private int sieved(long key) {
         return (int) (key * SPREAD >>> shift - SIEVE);
-    }
-
-    private int place(long key) {
-        return (int) (key * SPREAD >>> shift);
     }
 }
