@@ -53,7 +53,8 @@ final class ApposedOwners {
 
     /** Whether the words for an office, and no verb or clause, stand from the comma to the body that a preposition leads and a mark ends. */
     private static boolean isOffice(Syntax sentence, int opens, Reference body) {
-        boolean led = sentence.is(body.from() - 1, Particle.OF) || sentence.is(body.from() - 1, Particle.TOWARDS);
+        int first = sentence.is(body.from() - 1, Particle.DEFINITE) ? body.from() - 1 : body.from();
+        boolean led = sentence.is(first - 1, Particle.OF) || sentence.is(first - 1, Particle.TOWARDS);
         for (int at = opens; at < body.from(); at++) {
             boolean word = sentence.tokens().isWord(at)
                     && !sentence.is(at, Particle.CLAUSE)
@@ -65,6 +66,11 @@ final class ApposedOwners {
                 return false;
             }
         }
-        return led && (sentence.isMark(body.to(), ",)") || sentence.is(body.to(), Particle.POSSESSIVE));
+        boolean whole = body.to() >= sentence.size()
+                || !sentence.tokens().isWord(body.to())
+                || sentence.facts().isDate(body.to())
+                || sentence.is(body.to(), Particle.TOWARDS)
+                || sentence.is(body.to(), Particle.POSSESSIVE);
+        return led && whole;
     }
 }

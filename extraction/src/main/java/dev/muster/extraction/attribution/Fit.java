@@ -101,8 +101,9 @@ final class Fit {
     private static int anyBody(Pointer pointer, Antecedent who, int sentence) {
         boolean told =
                 pointer == OwnedSpeaker.BEFORE && !who.person() && !who.state() && who.sentence() == sentence - 1;
+        boolean just = who.person() && who.spoke() && !who.unsure() && who.sentence() == sentence - 1;
         boolean person = who.person() && !(who.unsure() && who.spoke());
-        return person || (who.state() && !who.spoke()) ? POOR : who.spoke() || told ? FULL : OPEN;
+        return just ? OPEN : person || (who.state() && !who.spoke()) ? POOR : who.spoke() || told ? FULL : OPEN;
     }
 
     /** Whether they are of a kind that the words mean. Whom only a noun tells, and who has said nothing yet, is of that kind alone: an army is no parliament. */

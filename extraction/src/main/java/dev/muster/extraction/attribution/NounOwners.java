@@ -29,7 +29,9 @@ final class NounOwners {
         }
         for (Reference each : references) {
             boolean before = each.to() <= from && isOwner(sentence, each, from);
-            if (before || each.from() == to) {
+            // Estimate the group's strength: whose strength it is does not estimate it.
+            boolean behind = each.from() == to && !sentence.is(each.to(), Particle.POSSESSIVE);
+            if (before || behind) {
                 return each;
             }
         }

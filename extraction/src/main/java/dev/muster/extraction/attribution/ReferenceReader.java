@@ -269,9 +269,11 @@ final class ReferenceReader {
                 new Pointer(role, Set.of(noun.type()), owner, code, isDefinite(sentence, name), name.source()));
     }
 
-    /** Whether a word beside the noun says that it means a certain one: the minister, menteri itu. */
+    /** Whether a word beside the noun says that it means a certain one: the minister, menteri itu; the article of a longer name too. */
     private boolean isDefinite(Syntax sentence, NameMention noun) {
-        return isDefinite(at(sentence, noun.from() - 1)) || isDefinite(at(sentence, noun.to()));
+        return sentence.is(noun.from() - 1, Particle.DEFINITE)
+                || isDefinite(at(sentence, noun.from() - 1))
+                || isDefinite(at(sentence, noun.to()));
     }
 
     private static boolean isDefinite(Match<BackReference> match) {
