@@ -240,7 +240,7 @@ final class Antecedents {
         boolean open = pointer.isInstitution()
                 && !pointer.isOwned()
                 && pointer.types().stream().anyMatch(ActingState::commands);
-        String state = open ? ActingState.of(sentence, speaker.from(), references) : null;
+        String state = open ? ActingState.of(sentence, speaker, references) : null;
         return state == null ? pointer : pointer.of(state);
     }
 
