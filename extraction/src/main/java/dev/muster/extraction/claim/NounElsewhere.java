@@ -193,12 +193,18 @@ final class NounElsewhere {
     /** 104 kapal, berbanding 61 buah: a word that only counts things, behind which the noun is left out; null where it is not. */
     private static Counted things(Scene scene, Figure figure, CountsBefore counts) {
         int end = behindClassifier(scene, figure);
-        boolean leftOut =
-                end > figure.to() && !scene.is(end - 1, Particle.OF) && StandingAlone.isFreeStanding(scene, end);
+        boolean classified = end > figure.to() && !scene.is(end - 1, Particle.OF);
+        boolean leftOut = (classified || isOfCountry(scene, figure)) && StandingAlone.isFreeStanding(scene, end);
         Unit unit = leftOut ? counts.thingsInMind(scene) : null;
         return unit == null
                 ? null
                 : new Counted(null, null, figure.from(), end, By.NOTHING, true, "claim:noun-left-out").of(unit);
+    }
+
+    /** Ruritania's eight arrived: whose they are stands right before. */
+    private static boolean isOfCountry(Scene scene, Figure figure) {
+        NameMention owner = scene.is(figure.from() - 1, Particle.POSSESSIVE) ? scene.nameAt(figure.from() - 2) : null;
+        return owner != null && owner.isCountry(CountryName.Role.NAME);
     }
 
     /** Where the word ends that only counts things, right behind the figure; the end of the figure where none stands there. */

@@ -7,12 +7,16 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds whose a figure is by who answers for it: the group's own fighters, the speaker's losses, recruits and enemy. One for each article. */
 final class SpeakerForce {
     /** What a state tells of fighters of its own where no group is spoken of. */
     private static final Set<Measure> OWN_FIGHTERS =
             EnumSet.of(Measure.PLANNED, Measure.RECRUITED, Measure.STRENGTH, Measure.TRAINING);
+
+    /** What a state does with soldiers in its own land. */
+    private static final Set<Measure> HOME_MOVES = EnumSet.of(Measure.DEPLOYED, Measure.TRAINING, Measure.PLANNED);
 
     private final ForceNames names;
     private final SubjectReader subjects;
@@ -76,6 +80,18 @@ final class SpeakerForce {
                 && OpposingForces.isState(question.speaker());
     }
 
+    /** Some 200,000 soldiers were being deployed throughout the country, the defence minister said: his own. */
+    private static boolean isAtHome(ForceQuestion question) {
+        Scene scene = question.scene();
+        if (!HOME_MOVES.contains(question.measure().measure()) || !OpposingForces.isState(question.speaker())) {
+            return false;
+        }
+        return IntStream.range(question.counted().to() + 1, scene.size())
+                .anyMatch(at -> scene.is(at, Particle.OF_COUNTRY)
+                        && scene.is(at - 1, Particle.TOWARDS)
+                        && question.before() == null);
+    }
+
     /** An attack killed 15 soldiers: what no force is said to have done befell who tells of it. */
     private static boolean isOfEvent(ForceQuestion question) {
         return question.is(Relation.OBJECT) && question.isSoldiers() && question.isInflicted();
@@ -107,6 +123,9 @@ final class SpeakerForce {
         }
         if (question.isSoldiers() && names.isGroup(speaker)) {
             return Whose.of(opponents.state(speaker), "group's enemy");
+        }
+        if (question.isSoldiers() && question.spokenHere() && isAtHome(question)) {
+            return Whose.of(speaker, "speaker's country");
         }
         boolean drills = question.measure().measure() == Measure.TRAINING && question.is(Relation.NOMINAL);
         if (drills && question.spokenHere()) {
