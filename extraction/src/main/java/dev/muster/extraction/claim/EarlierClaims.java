@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the claims before a figure tell of its measure where its own sentence does not. One for each article; not thread safe. */
 final class EarlierClaims {
@@ -32,6 +33,11 @@ final class EarlierClaims {
     /** What is told of a part of the dead tells what they were: two of them served in the mission. */
     private static final Set<Measure> STATES =
             EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.TRAINING, Measure.RECRUITED);
+
+    /** What people are in, and where it is. */
+    private static final Set<Unit> CREWED = EnumSet.of(Unit.PERSONS, Unit.SHIPS, Unit.AIRCRAFT);
+
+    private static final Set<Unit> SIGHTED = EnumSet.of(Unit.SHIPS, Unit.AIRCRAFT);
 
     private final List<Scene> scenes;
     private final SpokenMeasure spoken;
@@ -96,7 +102,9 @@ final class EarlierClaims {
         }
         // The navy counted 146 ships off the coast: those are not its own.
         boolean sighted = counted.unit() != Unit.PERSONS && place.isKnown();
-        if (isNumbered(told) && sighted && isArmy(scene, told)) {
+        boolean named = SIGHTED.contains(counted.unit())
+                && IntStream.range(counted.from(), counted.to()).anyMatch(at -> scene.nameAt(at) != null);
+        if (isNumbered(told) && (sighted || named) && isArmy(scene, told)) {
             return Measure.PRESENT;
         }
         if (isNumbered(told)) {
@@ -112,7 +120,7 @@ final class EarlierClaims {
         Measure before = isEntry(scene, counted)
                 ? ofEntry(scene, counted)
                 : before(scene, counted, told, quantity, same, near, alike);
-        boolean there = counted.unit() == Unit.PERSONS && place.isKnown();
+        boolean there = CREWED.contains(counted.unit()) && place.isKnown();
         return before != null ? before : there ? place.goal() ? Measure.DEPLOYED : Measure.PRESENT : told.measure();
     }
 

@@ -79,7 +79,7 @@ final class MeasureReader {
 
     /** The measure; {@link Measure#OTHER} at −1 where no word tells it. */
     Reading read(Scene scene, Counted counted) {
-        Predicate predicate = predicates.read(scene, counted);
+        Predicate predicate = forThings(counted, predicates.read(scene, counted));
         predicate = predicate == null ? NearestWord.read(scene, counted) : predicate;
         boolean outside = predicate != null
                 && predicate.word() != null
@@ -89,7 +89,7 @@ final class MeasureReader {
         if (predicate == null && isCompared(scene, counted)) {
             return new Reading(Measure.STRENGTH, -1, false, null, COMPARED);
         }
-        Measure measure = word == null ? measure(scene, counted, predicate) : measure(scene, predicate);
+        Measure measure = word == null ? measure(scene, counted, predicate) : told(scene, counted, predicate);
         measure = PredicateReader.FREED.contains(measure) && isOfPrisoners(scene, counted) ? Measure.RELEASED : measure;
         measure = measure == Measure.STRENGTH && Located.isKept(scene, counted, predicate) ? Measure.PRESENT : measure;
         if (isWhole(scene, counted) && Located.isTold(scene, counted)) {
@@ -153,6 +153,14 @@ final class MeasureReader {
         return false;
     }
 
+    /** The predicate; null for one that tells something of things alone where people are counted. */
+    private static Predicate forThings(Counted counted, Predicate predicate) {
+        boolean things = predicate != null
+                && predicate.word() != null
+                && predicate.word().value().role() == Role.THINGS;
+        return things && counted.unit() == Unit.PERSONS ? null : predicate;
+    }
+
     private static boolean isCaptivity(Match<MeasureWord> word) {
         Role role = word.value().role();
         Measure measure = word.value().measure();
@@ -180,7 +188,23 @@ final class MeasureReader {
     private static boolean isThereAlready(Scene scene, int behind) {
         NameMention origin = scene.is(behind, Particle.FROM) ? scene.nameAt(behind + 1) : null;
         int to = origin == null ? behind : origin.to();
-        return scene.is(to, Particle.ADVERB) && !scene.is(to, Particle.THERE) && scene.is(to + 1, Particle.THERE);
+        int aside = isThere(scene, to) ? to : behindRelative(scene, to);
+        return isThere(scene, aside)
+                || scene.is(to, Particle.ADVERB) && !scene.is(to, Particle.THERE) && scene.is(to + 1, Particle.THERE);
+    }
+
+    /** Already in the country, already on the ground. */
+    private static boolean isThere(Scene scene, int at) {
+        return scene.is(at, Particle.ALREADY) && scene.is(at + 1, Particle.TOWARDS);
+    }
+
+    /** Join the 400 who are already there: behind the words that open what is said of them. */
+    private static int behindRelative(Scene scene, int from) {
+        int at = from;
+        while (scene.is(at, Particle.RELATIVE) || (scene.is(at, Particle.VERB) && !scene.is(at, Particle.ALREADY))) {
+            at++;
+        }
+        return at;
     }
 
     /** The town is held by 300: who does something is there, whatever is done. */
@@ -231,9 +255,26 @@ final class MeasureReader {
     }
 
     /** What the word tells of the figure as it hangs on it: who deployed 300 sent them, 300 deployed somewhere are there. */
-    private static Measure measure(Scene scene, Predicate predicate) {
-        boolean act = predicate.word().value().role() == Role.ACT && predicate.relation() == Relation.OBJECT;
-        return act ? Measure.DEPLOYED : mixed(scene, predicate.word());
+    private static Measure told(Scene scene, Counted counted, Predicate predicate) {
+        boolean object = predicate.relation() == Relation.OBJECT;
+        return switch (predicate.word().value().role()) {
+            case ACT -> object ? Measure.DEPLOYED : mixed(scene, predicate.word());
+            case HOLD -> {
+                boolean people = object && counted.unit() == Unit.PERSONS;
+                yield people && !isWith(scene, predicate.word().to(), counted) ? Measure.CAPTURED : Measure.PRESENT;
+            }
+            default -> mixed(scene, predicate.word());
+        };
+    }
+
+    /** Holds the town with 300: they are what somebody has something with. */
+    private static boolean isWith(Scene scene, int from, Counted counted) {
+        for (int at = from; at < counted.from(); at++) {
+            if (scene.is(at, Particle.WITH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Killed, wounded or missing: several fates of the same people are casualties. */

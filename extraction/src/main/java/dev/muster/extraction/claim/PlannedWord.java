@@ -14,10 +14,12 @@ final class PlannedWord {
 
     /** The month of May is no verb. */
     private static boolean isName(Scene scene, Match<MeasureWord> word) {
-        return word.from() > 0
-                && scene.tokens().isCapitalized(word.from())
-                && !scene.tokens().isCapitalized(word.from() - 1)
-                && !scene.facts().sentence().headline();
+        boolean month = scene.facts().isDate(word.from()) && scene.tokens().isCapitalized(word.from());
+        return month
+                || word.from() > 0
+                        && scene.tokens().isCapitalized(word.from())
+                        && !scene.tokens().isCapitalized(word.from() - 1)
+                        && !scene.facts().sentence().headline();
     }
 
     /** The word that says that it is still to come; null where none stands near. */

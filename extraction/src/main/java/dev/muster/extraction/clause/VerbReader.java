@@ -37,7 +37,16 @@ final class VerbReader {
     }
 
     private boolean opens(Words words, int at) {
-        return isAuxiliary(words, at) || (isVerb(words, at) && !words.isPreposition(at - 1) && !isAdjective(words, at));
+        return isAuxiliary(words, at)
+                || (isVerb(words, at)
+                        && !words.isPreposition(at - 1)
+                        && !isLedNoun(words, at)
+                        && !isAdjective(words, at));
+    }
+
+    /** Died in the fighting: a noun behind a preposition and its article, whatever verb it looks like. */
+    private static boolean isLedNoun(Words words, int at) {
+        return words.is(at - 1, Particle.DEFINITE) && words.isPreposition(at - 2);
     }
 
     /** Released 300 captured soldiers: what stands between a figure and its noun tells what they are, in a language whose verbs end so. */

@@ -29,6 +29,10 @@ public record MeasureWord(Measure measure, Role role) {
         LOST,
         /** Says that there are some; what stands behind them tells more: there are, terdapat. */
         EXISTS,
+        /** Says that they are there, and of its object that they were captured: hold, menahan. */
+        HOLD,
+        /** Says it of things alone, whose receiver may stand between: gave the country 31 tanks. */
+        THINGS,
         /** Says how many; what is said of them stands in its subject: reached, mencapai. */
         COUNTS,
         /** Says it where it stands right beside the figure: another, lagi, additional. */
@@ -37,7 +41,7 @@ public record MeasureWord(Measure measure, Role role) {
 
     /** Whether it tells the measure by itself or of what it owns. */
     public boolean tells() {
-        return role == Role.WORD || role == Role.ACT || role == Role.NOUN || role == Role.LOST;
+        return role == Role.WORD || role == Role.ACT || role == Role.HOLD || role == Role.NOUN || role == Role.LOST;
     }
 
     /** Whether it tells something only of a figure, or of a verb, that it stands by. */

@@ -36,6 +36,8 @@ public enum Particle {
     INFINITIVE,
     /** Stands among auxiliaries and is no verb itself: now, already, kini. */
     ADVERB,
+    /** Says that something has come about before: already, sudah. */
+    ALREADY,
     /** A verb that tells nothing of a force and cannot be known by its ending: took, came, ikut. */
     PREDICATE,
     /** Looks like a verb by its ending and is none, which it tells by standing here: tersebut, hundred. */
