@@ -5,8 +5,10 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.ForceKind;
+import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
+import java.util.stream.IntStream;
 
 /** Finds what who answers for a figure tells of their own acts: said that it had sent 300, puts its own share at 300. One for each article. */
 final class SpeakersActs {
@@ -70,11 +72,21 @@ final class SpeakersActs {
         if (question.is(Relation.NUMBERED)) {
             return subjects.isOwn(scene, clause, before);
         }
-        if (!question.is(Relation.OBJECT, Relation.OWNED)) {
+        if (isSighted(question, clause) || !question.is(Relation.OBJECT, Relation.OWNED)) {
             return false;
         }
         boolean body = question.spokenHere() && OwnForces.isOwnBody(scene, clause, before);
         boolean watches = question.watches() && subjects.pronoun(scene, clause, before) < 0;
         return body || (!watches && subjects.isSpeaker(scene, clause, before, question.isCue()));
+    }
+
+    /** The ministry detected 14 ships and 12 aircraft: what somebody has seen is no act of theirs. */
+    private static boolean isSighted(ForceQuestion question, Clause clause) {
+        Verb verb = question.told() == Measure.PRESENT
+                ? question.scene()
+                        .clauses()
+                        .verbBefore(clause, question.counted().from())
+                : null;
+        return verb != null && IntStream.range(verb.from(), verb.to()).anyMatch(question.isCue());
     }
 }

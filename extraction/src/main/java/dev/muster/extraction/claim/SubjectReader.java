@@ -244,7 +244,7 @@ final class SubjectReader {
     boolean isSpeaker(Scene scene, Clause clause, int before, IntPredicate isCue) {
         Verb verb = scene.clauses().verbBefore(clause, before);
         int end = verb == null ? before : verb.from();
-        for (int at = clause.from(); at < end; at++) {
+        for (int at = behindOpening(scene, clause, end, isCue); at < end; at++) {
             boolean own = scene.clauses().isIn(at, clause) && !isCue.test(at);
             if (own && scene.is(at, Particle.PRONOUN)) {
                 return !isOfOthers(scene, at);
@@ -258,6 +258,17 @@ final class SubjectReader {
         }
         return clause.kind() == Kind.COMPLEMENT
                 || (verb != null && IntStream.range(verb.from(), verb.to()).anyMatch(isCue));
+    }
+
+    /** Meanwhile, X promised to send; in Y, the army said that it had: where those words begin of which one may be the subject. */
+    private static int behindOpening(Scene scene, Clause clause, int end, IntPredicate isCue) {
+        for (int at = clause.from(); at < end; at++) {
+            if (isCue.test(at)) {
+                int led = scene.is(at - 1, Particle.DEFINITE) ? at - 1 : at;
+                return led > clause.from() && scene.tokens().isMark(led - 1, ',') ? at : clause.from();
+            }
+        }
+        return clause.from();
     }
 
     /** The pronoun that is the subject of the verb before the token, or of the verb that it goes on from; −1 where none is. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Looks at what follows a token of a sentence up to the next mark or two. Immutable. */
 final class Ahead {
+    /** No clause goes on with more of them: decided to send 300 to be ready to help. */
+    private static final int INFINITIVES = 3;
+
     private final Words words;
     private final List<Verb> verbs;
 
@@ -14,12 +17,17 @@ final class Ahead {
     }
 
     /**
-     * Whether a verb stands before the next mark.
+     * Whether a verb that may have a subject of its own stands before the next mark: decided to send 300 to be safe has none behind its own.
      *
      * @param nextVerb the number of the first verb behind the token
      */
     boolean hasVerb(int at, int nextVerb) {
-        int verb = nextVerb < verbs.size() ? verbs.get(nextVerb).from() : words.size();
+        int finite = nextVerb;
+        while (finite < Math.min(verbs.size(), nextVerb + INFINITIVES)
+                && words.is(verbs.get(finite).from() - 1, Particle.INFINITIVE)) {
+            finite++;
+        }
+        int verb = finite < verbs.size() ? verbs.get(finite).from() : words.size();
         int next = at + 1;
         while (next < verb) {
             int behind = behindPart(next, verb);
