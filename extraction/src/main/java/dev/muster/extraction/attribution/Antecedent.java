@@ -169,6 +169,11 @@ record Antecedent(
         return spoke || (person && !unsure && isOpening());
     }
 
+    /** Whether nothing tells of them but the kind of institution that they are, and a state that may be another's. */
+    boolean isOfState() {
+        return span.state() != null;
+    }
+
     /** Whether the sentence begins with them. */
     boolean isOpening() {
         return from <= OPENING;

@@ -119,7 +119,10 @@ final class Antecedents {
         }
         Antecedent known = discourse.introducedAs(person.speaker());
         Antecedent holder = office != null
-                ? discourse.meantBy(office.pointer().certain(), sentence.index(), office.from())
+                ? ofPeople(
+                        office.pointer(),
+                        office.from(),
+                        discourse.meantBy(office.pointer().certain(), sentence.index(), office.from()))
                 : known == null ? untoldOrJustTold(speaker) : known;
         if (holder == null) {
             return person;
@@ -147,7 +150,9 @@ final class Antecedents {
     /** Its defence minister said …. Bryde added …: whose name follows in the sentence behind an office that spoke holds that office. */
     private Antecedent untoldOrJustTold(Reference person) {
         Antecedent untold = untold(person);
-        boolean opens = person.from() == 0 || sentence.isMark(person.from() - 1, ",;:”\"");
+        boolean opens = person.from() == 0
+                || sentence.isMark(person.from() - 1, ",;:”\"")
+                || sentence.is(person.from() - 1, Particle.SAYS);
         boolean bare = opens && !sentence.isMark(person.to(), ",(");
         return untold == null && bare ? discourse.officeJustHeard(sentence.index()) : untold;
     }
@@ -231,7 +236,24 @@ final class Antecedents {
         Antecedent meant = discourse.meantBy(ofActing(speaker), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
         boolean sure = meant != null && (meant.spoke() || told);
-        return sure || speaker.named() == null ? meant : Antecedent.of(sentence, speaker, List.of());
+        return sure || speaker.named() == null
+                ? ofPeople(speaker.pointer(), speaker.from(), meant)
+                : Antecedent.of(sentence, speaker, List.of());
+    }
+
+    /** 730 Mexican soldiers died in Somalia, the army said: an institution of the state whose soldiers are told of, where no more than the article, or a place, tells another. */
+    private Antecedent ofPeople(Pointer pointer, int at, Antecedent meant) {
+        boolean open = meant != null
+                && pointer.isInstitution()
+                && !pointer.isOwned()
+                && (meant.isOfState() || (meant.state() && !meant.spoke()));
+        String state = open && pointer.types().stream().anyMatch(ActingState::commands)
+                ? references.statesPeople().before(sentence, at)
+                : null;
+        String origin = discourse.namedOrigin();
+        return state != null && (origin == null || origin.equals(state))
+                ? discourse.meantBy(pointer.of(state), sentence.index(), at)
+                : meant;
     }
 
     /** Somali troops killed 70 rebels, the army said: of the state whose forces the sentence has fight a group, where nothing tells another. */

@@ -142,13 +142,18 @@ final class Discourse {
     /** The holder of an office who spoke last, a sentence or two before, and has no name yet; null where that was nobody. */
     Antecedent officeJustHeard(int sentence) {
         boolean office = lastSpeaker != null
-                && lastSpeaker.person()
+                && (lastSpeaker.person() || isOfState(lastSpeaker))
                 && lastSpeaker.speaker() == null
                 && !lastSpeaker.unsure()
                 && !lastSpeaker.actor().equals(Actor.UNATTRIBUTED)
                 && lastSpeaker.sentence() < sentence
                 && sentence - lastSpeaker.sentence() <= SPOKEN;
         return office ? lastSpeaker : null;
+    }
+
+    /** Whether a body or an institution of a state speaks, for which somebody does. */
+    private boolean isOfState(Antecedent body) {
+        return !body.state() && types.country(body.actor().id()) != null;
     }
 
     /** Whether whoever spoke last speaks for a state. */

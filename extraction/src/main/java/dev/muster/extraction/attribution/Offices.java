@@ -94,7 +94,8 @@ final class Offices {
                     && !sentence.is(at, Particle.TOWARDS)
                     && !sentence.is(at, Particle.CLAUSE)
                     && !sentence.is(at, Particle.AND)
-                    && !sentence.is(at, Particle.VERB);
+                    && !sentence.is(at, Particle.VERB)
+                    && !sentence.is(at, Particle.TELLS);
             if (!word && !(sentence.isMark(at, ",") && (at == from || at == to - 1))) {
                 return false;
             }

@@ -39,6 +39,7 @@ final class Participles {
     boolean isOfDeed(Match<Reporting> word) {
         int noun = word.from() - 1;
         return sentence.is(word.to(), Particle.AGENT)
+                && !sentence.is(word.to(), Particle.MEANS)
                 && !isPassive(word)
                 && sentence.tokens().isWord(noun)
                 && !sentence.tokens().isNumber(noun)

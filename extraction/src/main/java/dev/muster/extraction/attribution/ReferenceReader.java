@@ -29,12 +29,14 @@ final class ReferenceReader {
     private final PeoplesBodies peoples;
     private final ModifiedNouns modified;
     private final FigureWords figures;
+    private final StatesPeople statesPeople;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
         this.peoples = new PeoplesBodies(anaphora);
         this.modified = new ModifiedNouns(pack);
         this.figures = new FigureWords(pack, this);
+        this.statesPeople = new StatesPeople(pack);
     }
 
     /** The UN-backed mission: words that end at the token and point back by a noun which others part from its article; null where none do. */
@@ -59,6 +61,11 @@ final class ReferenceReader {
     /** The words that point back to figures and statements. */
     FigureWords figures() {
         return figures;
+    }
+
+    /** Whose soldiers sentences speak of. */
+    StatesPeople statesPeople() {
+        return statesPeople;
     }
 
     /** Whether a noun for an armed group stands between the tokens: rebels, militants. */

@@ -42,9 +42,13 @@ final class StatesBodies {
             if (here || each.sentence() < sentence - 1) {
                 return here ? null : led;
             }
-            led = led == null && each.state() && each.from() <= 1 && each.sentence() == sentence - 1 ? each : led;
+            led = led == null && opens(each) && each.sentence() == sentence - 1 ? each : led;
         }
         return led;
+    }
+
+    private boolean opens(Antecedent each) {
+        return each.from() <= 1 && (each.state() || types.country(each.actor().id()) != null);
     }
 
     /** How many states have an institution of that kind among those who were named so far, or who spoke. */

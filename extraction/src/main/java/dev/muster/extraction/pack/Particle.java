@@ -88,6 +88,8 @@ public enum Particle {
     SAYS,
     /** What somebody says something in: video, message, interview. */
     MEDIUM,
+    /** Tells by what something is said, and not by whom: by telephone, by e-mail. */
+    MEANS,
     /** What an outlet does with the words of others before it passes them on: seen, obtained, melihat. */
     OBTAINS,
     /** Stands for a place: there, di sana. */
