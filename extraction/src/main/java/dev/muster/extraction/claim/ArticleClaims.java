@@ -66,6 +66,7 @@ final class ArticleClaims {
                 counts,
                 forces,
                 talk,
+                new Once<>(() -> new WeakNouns(readers.shared(), talk.get(), scenes)),
                 new Once<>(() -> new History(readers.promise(), scenes, published)));
         this.earlier = new EarlierClaims(scenes);
         this.incumbents = new Incumbents(readers.shared(), published);

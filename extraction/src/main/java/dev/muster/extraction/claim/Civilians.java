@@ -75,6 +75,9 @@ final class Civilians {
             int from = scene.is(noun.to(), Particle.RELATIVE) ? noun.to() + 1 : noun.to();
             return !isClauseBetween(scene, from, counted.from());
         }
+        if (isParted(scene, counted.to(), noun.from())) {
+            return false;
+        }
         for (Figure figure : scene.figures()) {
             boolean between = !figure.yearLike() && figure.from() > counted.from() && figure.to() <= noun.from();
             if (between && !isSameNoun(scene, figure, counted) && !isPart(scene, figure)) {
@@ -82,6 +85,16 @@ final class Civilians {
             }
         }
         return true;
+    }
+
+    /** Spoke of 500 dead; a number for children, said the other: what stands behind such a mark is told of something else. */
+    private static boolean isParted(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scene.tokens().isMarkOf(at, ";:")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 3,100 people were killed and 1.3 million people uprooted: people are the same people in one sentence. */

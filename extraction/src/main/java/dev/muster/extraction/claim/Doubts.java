@@ -36,6 +36,7 @@ final class Doubts {
     private final CountsBefore counts;
     private final Supplier<ForceReader> forces;
     private final Supplier<ForceTalk> talk;
+    private final Supplier<WeakNouns> weak;
     private final Supplier<History> history;
 
     Doubts(
@@ -45,6 +46,7 @@ final class Doubts {
             CountsBefore counts,
             Supplier<ForceReader> forces,
             Supplier<ForceTalk> talk,
+            Supplier<WeakNouns> weak,
             Supplier<History> history) {
         this.worth = worth;
         this.military = military;
@@ -52,6 +54,7 @@ final class Doubts {
         this.counts = counts;
         this.forces = forces;
         this.talk = talk;
+        this.weak = weak;
         this.history = history;
     }
 
@@ -90,14 +93,15 @@ final class Doubts {
                 && told.predicate().relation() == Predicate.Relation.NUMBERED
                 && counts.isInMind(scene);
         boolean things = counted.unit() == counts.thingsInMind(scene);
-        boolean goesOn = counted.bare() && (anew || things || counts.isInSentence(scene));
+        boolean more = counts.isInSentence(scene);
+        boolean goesOn = counted.bare() ? anew || things || more : more && counted.unit() != Unit.PERSONS;
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()
                 && !goesOn
                 && !known
                 && !isOwnMember(scene, counted, figure, anybody)
-                && !talk.get().isOfForce(scene, counted, measure, this::isClear)) {
+                && !weak.get().areForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;
         }
         boolean given = scene.is(counted.from(), Particle.DEFINITE) || counts.isRepeated(figure);

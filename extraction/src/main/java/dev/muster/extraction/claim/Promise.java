@@ -47,7 +47,7 @@ final class Promise {
                 | sides(pack, tokenizer);
         this.numbers = particles(pack, Particle.NUMBER_OF, tokenizer);
         this.own = particles(pack, Particle.OWN, tokenizer);
-        this.fates = measures(pack, word -> ForceTalk.OF_FORCES.contains(word.measure()), tokenizer);
+        this.fates = measures(pack, word -> WeakNouns.OF_FORCES.contains(word.measure()), tokenizer);
         this.play = particles(pack, Particle.PLAY, tokenizer);
         this.past = particles(pack, Particle.PAST, tokenizer) | particles(pack, Particle.YEARS_AGO, tokenizer);
         this.losses = measures(pack, Promise::isLoss, tokenizer);
@@ -131,11 +131,6 @@ final class Promise {
         Tokens tokens = scene.tokens();
         long military = numbers | forces | own | fates | names.countries() | names.groups();
         return tokens.mayOpen(weak) && (tokens.mayOpen(military) || tokens.hasStem());
-    }
-
-    /** Whether it can tell that people are lost. */
-    boolean tellsLosses(Scene scene) {
-        return scene.tokens().mayOpen(losses);
     }
 
     private static boolean has(Scene scene, Strength strength) {

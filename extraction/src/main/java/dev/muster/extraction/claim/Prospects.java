@@ -7,11 +7,11 @@ import java.util.function.ToIntFunction;
 /**
  * Finds the sentences of an article that may hold its first claim; most news holds none, and is not looked at any further. A figure makes a
  * claim where it counts a noun that is a force's for sure, or else where the text around it speaks of a force: {@link Doubts} and
- * {@link ForceTalk} say when, and this asks for no more than what they can find. Stateless.
+ * {@link WeakNouns} say when, and this asks for no more than what they can find. Stateless.
  */
 final class Prospects {
-    /** Talk of a force carries on to the next sentence, and to one that tells losses over one more. */
-    private static final int CARRIED = 1;
+    /** Talk of a force carries on to the next two sentences. */
+    private static final int CARRIED = 2;
 
     private final Promise promise;
 
@@ -73,7 +73,6 @@ final class Prospects {
     /** Whether talk of a force in one of those sentences carries on to this one, or stands in it. */
     private boolean isBehind(Candidates spoken, Scene scene) {
         int at = scene.index();
-        int reach = promise.tellsLosses(scene) ? CARRIED + 1 : CARRIED;
-        return spoken.isAny(Math.max(0, at - reach), at + 1);
+        return spoken.isAny(Math.max(0, at - CARRIED), at + 1);
     }
 }
