@@ -4,6 +4,7 @@ import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
+import java.util.stream.IntStream;
 
 /** Finds whose a figure is where the text speaks of sides: enemy soldiers, the enemy's losses, on the Ruritanian side. One for each article. */
 final class FightingSides {
@@ -55,17 +56,38 @@ final class FightingSides {
         if (isEnemy(scene, led) || (scene.is(led, Particle.DEFINITE) && isEnemy(scene, led + 1))) {
             return true;
         }
-        if (!question.is(Relation.NOMINAL, Relation.COUNTED, Relation.NEAREST)) {
+        if (question.predicate() == null || question.predicate().word() == null) {
             return false;
         }
         int from = question.predicate().word().from();
         int to = question.predicate().word().to();
+        if (isOwnedByEnemy(scene, counted, from, to)) {
+            return true;
+        }
+        if (!question.is(Relation.NOMINAL, Relation.COUNTED, Relation.NEAREST)) {
+            return false;
+        }
         for (int at = Math.max(0, from - BESIDE); at < from; at++) {
             if (isEnemy(scene, at)) {
                 return true;
             }
         }
         return isEnemy(scene, to);
+    }
+
+    /** Put the other side's dead, the losses of the other side, at 300: a word for a loss before the figure whose owner is the enemy. */
+    private static boolean isOwnedByEnemy(Scene scene, Counted counted, int from, int to) {
+        if (to > counted.from()) {
+            return false;
+        }
+        boolean owner = scene.is(from - 1, Particle.POSSESSIVE) && endsEnemy(scene, from - 1);
+        int led = scene.is(to, Particle.OF) ? to + 1 : scene.size();
+        return owner || isEnemy(scene, led) || (scene.is(led, Particle.DEFINITE) && isEnemy(scene, led + 1));
+    }
+
+    private static boolean endsEnemy(Scene scene, int end) {
+        return IntStream.range(Math.max(0, end - BESIDE), end)
+                .anyMatch(at -> scene.is(at, Particle.ENEMY) && scene.particleEnd(at) == end);
     }
 
     /** The enemy lost 300 soldiers: what its verb governs is said of the enemy. */

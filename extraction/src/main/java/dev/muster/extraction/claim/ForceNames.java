@@ -197,6 +197,12 @@ final class ForceNames {
         return group || wars().areSides(force, other);
     }
 
+    /** The state that a state's armed forces watch or fight where a text names no other; null where none is known. */
+    String rivalOf(String state) {
+        SharedData.Country country = state == null ? null : shared.country(state);
+        return country == null ? null : country.rival();
+    }
+
     /** Who fights whom in the wars that the program knows. */
     Wars wars() {
         return wars;

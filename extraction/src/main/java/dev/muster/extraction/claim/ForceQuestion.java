@@ -44,6 +44,12 @@ record ForceQuestion(
     /** The number of the wounded. */
     private static final int COUNT_REACH = 3;
 
+    /** What comes at somebody and is seen to. */
+    private static final Set<Unit> MOVING =
+            EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS, Unit.AIRCRAFT, Unit.SHIPS);
+
+    private static final Set<Measure> SEEN = EnumSet.of(Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
+
     private static final Set<Measure> TAKEN = EnumSet.of(Measure.CAPTURED, Measure.DESTROYED);
 
     Predicate predicate() {
@@ -141,6 +147,12 @@ record ForceQuestion(
         Figure figure = scene.figureFrom(counted.from());
         int from = figure == null ? counted.from() : figure.from();
         return from > 0 && isCue.test(from - 1) && !scene.is(from - 1, Particle.COMPLEMENT);
+    }
+
+    /** Tracked 45 aircraft, reported 34 drones: whether what moves is counted by somebody who has seen it come. */
+    boolean isSighted() {
+        boolean seen = isFired() || (MOVING.contains(counted.unit()) && SEEN.contains(measure.measure()));
+        return seen && isReportedCount();
     }
 
     /** Whether who answers for the figure is named in the sentence before it. */

@@ -172,6 +172,9 @@ final class GoverningForce {
         if (put != null) {
             return Whose.of(put, "sized");
         }
+        if (putting != null && SpokenSize.areFighters(question.scene(), putting.to(), before)) {
+            return new Whose(unnamed.group(question), "force:group sized");
+        }
         boolean speaks = putting != null
                 || isOfTold(question)
                 || (question.predicate() == null && isSpoken(question, clause))
@@ -214,8 +217,12 @@ final class GoverningForce {
         if (subject == null && LossOwners.areFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
         }
+        boolean held = question.isSoldiers()
+                && question.measure().measure() == Measure.CAPTURED
+                && question.is(Relation.OBJECT, Relation.OWNED)
+                && names.isFighters(subject);
         if (subject != null) {
-            return inflicted
+            return inflicted || held
                     ? new Whose(enemy(question, clause, subject), "force:subject's enemy")
                     : Whose.of(subject, "subject");
         }

@@ -32,7 +32,6 @@ final class JointForces {
                 || isListed(scene, counted.to())
                 || (counted.bare() && isNumberOfBoth(scene, counted.from()))
                 || isBrokenDown(scene, counted.to())
-                || isOfExercise(scene, counted.from())
                 || isMixed(scene, counted);
     }
 
@@ -51,8 +50,19 @@ final class JointForces {
         return false;
     }
 
+    /** The number of Ruritanian and Polish soldiers: whether names of two countries stand right before the noun at the token. */
+    static boolean isOfBoth(Scene scene, int noun) {
+        NameMention last = noun < 1 ? null : scene.nameAt(noun - 1);
+        NameMention first =
+                last != null && scene.is(last.from() - 1, Particle.AND) ? scene.nameAt(last.from() - 2) : null;
+        return first != null
+                && idOf(first) != null
+                && idOf(last) != null
+                && !idOf(first).equals(idOf(last));
+    }
+
     /** Ruritania and Poland opened their exercise with 14,000 troops: of those who hold it together. */
-    private static boolean isOfExercise(Scene scene, int figure) {
+    static boolean isOfExercise(Scene scene, int figure) {
         boolean with = scene.is(figure - 1, Particle.WITH)
                 && scene.measures().stream().anyMatch(word -> word.to() < figure && SpokenMeasure.isExercise(word));
         return with

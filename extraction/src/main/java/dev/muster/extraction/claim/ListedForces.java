@@ -21,6 +21,9 @@ final class ListedForces {
     /** Words for of that open no whole. */
     private static final RoleSet OTHERS = RoleSet.of(Particle.AGENT, Particle.WITH, Particle.FROM);
 
+    /** Stands for a number that two countries have together. */
+    static final String JOINT = "";
+
     private final ForceNames names;
 
     ListedForces(ForceNames names) {
@@ -49,6 +52,17 @@ final class ListedForces {
             return apart.country().code();
         }
         return free && (bracket || !first) ? name.country().code() : null;
+    }
+
+    /** Cost the rebels 84 dead and the Ruritanian army 47: the army right before a figure that leaves verb and noun out; null where none is. */
+    String gapped(Scene scene, int from) {
+        boolean later = scene.figures().stream().anyMatch(figure -> figure.to() <= from);
+        boolean body = later && (scene.is(from - 1, Particle.FORCE) || scene.is(from - 1, Particle.BODY));
+        NameMention whole = body ? scene.nameAt(from - 1) : null;
+        NameMention name = whole == null && body && from > 1 ? scene.nameAt(from - 2) : whole;
+        String force = name == null || name.isCountry(CountryName.Role.NAME) ? null : names.subject(scene, name);
+        int led = name == null ? 0 : scene.is(name.from() - 1, Particle.DEFINITE) ? name.from() - 2 : name.from() - 1;
+        return led > 0 && (scene.is(led, Particle.AND) || scene.tokens().isMarkOf(led, ",;")) ? force : null;
     }
 
     /** And Ruritania, a newcomer, 300: the country that ends at the token and goes on with a list; null where none does. */
@@ -164,7 +178,7 @@ final class ListedForces {
         for (int behind = at < 0 ? last : scene.particleEnd(at); behind < last; behind++) {
             Match<CountNoun> noun = scene.nounAt(behind);
             if (noun != null && ForceNames.isStrong(noun) && noun.to() <= counted.from()) {
-                return names.phrase(scene, noun.from(), noun.to());
+                return JointForces.isOfBoth(scene, noun.from()) ? JOINT : names.phrase(scene, noun.from(), noun.to());
             }
         }
         return null;

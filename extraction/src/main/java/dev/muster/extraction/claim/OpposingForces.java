@@ -46,7 +46,15 @@ final class OpposingForces {
         }
         boolean before = question.before() != null && !question.before().equals(force);
         String state = names.stateAgainst(force);
-        return before ? question.before() : state != null ? state : focus.other(force);
+        return before ? question.before() : state != null ? state : otherOrRival(question, force);
+    }
+
+    /** The force that the article speaks of most beside the one told, unless that is no enemy and the rival of the state is known. */
+    private String otherOrRival(ForceQuestion question, String force) {
+        String other = focus.other(force);
+        String rival = question.isFighters() ? null : names.rivalOf(force);
+        boolean fights = other != null && (names.isGroup(other) || focus.has(other) || names.areEnemies(force, other));
+        return fights || rival == null ? other : rival;
     }
 
     /**

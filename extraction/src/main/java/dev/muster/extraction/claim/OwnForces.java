@@ -31,6 +31,9 @@ final class OwnForces {
         if (isOwnSide(question) && question.speaker() != null) {
             return new Whose(question.speaker(), "force:own side");
         }
+        if (question.speaker() != null && isOurs(question)) {
+            return new Whose(question.speaker(), "force:own side");
+        }
         if (isAdmitted(question)) {
             return new Whose(question.speaker(), "force:admitted");
         }
@@ -107,6 +110,12 @@ final class OwnForces {
             }
         }
         return false;
+    }
+
+    /** Fifteen of ours: what stands for the noun says that they are those of who tells it. */
+    private static boolean isOurs(ForceQuestion question) {
+        int last = question.counted().to() - 1;
+        return question.scene().is(last, Particle.FIRST_PERSON) && isOwnWord(question.scene(), last);
     }
 
     private static boolean isOwned(ForceQuestion question) {

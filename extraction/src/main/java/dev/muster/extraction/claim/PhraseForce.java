@@ -70,7 +70,9 @@ final class PhraseForce {
         if (!sides.isEmpty()) {
             return new Whose(sides.get(0), JointForces.EACH_SIDE);
         }
-        if (JointForces.isTold(scene, counted) && !OwnForces.isOfCountry(scene, counted)) {
+        boolean exercise = JointForces.isOfExercise(scene, counted.from())
+                && names.beside(scene, counted.from(), counted.to(), question.isCue()) == null;
+        if ((exercise || JointForces.isTold(scene, counted)) && !OwnForces.isOfCountry(scene, counted)) {
             return joint(question);
         }
         Whose mission = unnamed.owner(question);
@@ -132,6 +134,9 @@ final class PhraseForce {
             return Whose.of(among, "among");
         }
         String numbered = listed.numbered(scene, counted);
+        if (ListedForces.JOINT.equals(numbered)) {
+            return new Whose(null, "force:joint");
+        }
         if (numbered != null) {
             return Whose.of(numbered, "number's owner");
         }
@@ -157,6 +162,10 @@ final class PhraseForce {
         String compared = counted.bare() ? listed.compared(scene, counted.from(), counted.to()) : null;
         if (compared != null) {
             return Whose.of(compared, "compared");
+        }
+        String gapped = counted.bare() || counted.by() == Counted.By.BODY ? listed.gapped(scene, counted.from()) : null;
+        if (gapped != null) {
+            return Whose.of(gapped, "entry");
         }
         String from = ListedForces.opening(scene, counted.from());
         if (from != null) {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class PhraseOwners {
     private static final int APPOSED = 6;
     private static final int ADVERBS = 3;
+    private static final int ASIDE = 10;
 
     /** What somebody does with people of their own. */
     private static final Set<Measure> OWN_ACTS = EnumSet.of(
@@ -75,7 +76,7 @@ final class PhraseOwners {
     /** The soldiers whom Ruritania sent; the drones that the Ruritanian army fired: who acts in the clause on those who are counted. */
     private String whoActs(Scene scene, int to) {
         boolean led = scene.is(to, Particle.RELATIVE);
-        int start = led ? to + 1 : to;
+        int start = led ? behindAside(scene, to + 1) : to;
         NameMention name = scene.nameAt(scene.is(start, Particle.DEFINITE) ? start + 1 : start);
         boolean it = scene.is(start, Particle.PRONOUN) && !SubjectReader.isOfOthers(scene, start);
         String named = name == null || name.isCountry(CountryName.Role.PEOPLE) ? null : names.subject(scene, name);
@@ -94,6 +95,17 @@ final class PhraseOwners {
                 && word.value().role() != MeasureWord.Role.NOUN
                 && OWN_ACTS.contains(word.value().measure());
         return has || acts ? force : null;
+    }
+
+    /** Whom, by somebody's reckoning, Ruritania has sent: where the clause goes on behind an aside; the token where none opens. */
+    private static int behindAside(Scene scene, int at) {
+        boolean opens = at < scene.size() && scene.tokens().isMark(at, ',');
+        for (int end = at + 2; opens && end < Math.min(scene.size() - 1, at + ASIDE); end++) {
+            if (scene.tokens().isMark(end, ',')) {
+                return end + 1;
+            }
+        }
+        return at;
     }
 
     private static int actorEnd(Scene scene, NameMention name) {
@@ -156,7 +168,10 @@ final class PhraseOwners {
         Figure whole = wholeOf(scene, counted);
         Match<CountNoun> noun = whole == null ? null : scene.nounAt(whole.to());
         if (noun == null) {
-            return null;
+            NameMention people = whole == null ? null : scene.nameAt(whole.to());
+            return people != null && people.isCountry(CountryName.Role.PEOPLE)
+                    ? people.country().code()
+                    : null;
         }
         String beside = names.beside(scene, whole.from(), noun.to());
         String launcher = beside == null ? new SizedForces(names).launcher(scene, noun.to()) : beside;

@@ -112,11 +112,21 @@ final class SpeakerForce {
         return question.isSoldiers() && scene.is(of, Particle.OF) && scene.is(of + 1, Particle.DEFINITE);
     }
 
+    /** Some 300 had signed contracts, the president said: a figure without a noun, where nobody else was spoken of. */
+    private static boolean isOwnRecruits(ForceQuestion question) {
+        return question.measure().measure() == Measure.RECRUITED
+                && question.isPersons()
+                && question.spokenHere()
+                && !question.watches()
+                && OpposingForces.isState(question.speaker())
+                && (question.before() == null || question.before().equals(question.speaker()));
+    }
+
     /** What only the side of who tells it says: its dead, its enemy's that it took, its men that are called up. */
     Whose bySide(ForceQuestion question) {
         String speaker = question.speaker();
         if (speaker == null || question.counted().bare()) {
-            return null;
+            return isOwnRecruits(question) ? Whose.of(speaker, "speaker's recruits") : null;
         }
         if (names.isMission(speaker) && question.isPersons()) {
             return Whose.of(speaker, "mission's own");

@@ -4,6 +4,7 @@ import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import java.util.stream.IntStream;
@@ -41,6 +42,13 @@ final class SpokenSize {
             found = force != null ? force : found;
         }
         return found;
+    }
+
+    /** Put the attackers at some 800: whether fighters whom nobody names stand between the tokens. */
+    static boolean areFighters(Scene scene, int from, int to) {
+        return scene.nouns().stream()
+                .anyMatch(noun ->
+                        noun.from() >= from && noun.to() <= to && noun.value().kind() == ForceKind.FIGHTERS);
     }
 
     /** There are 12,000: whoever says so of a figure without a noun need not speak of their own. */

@@ -26,7 +26,7 @@ final class SubjectForce {
         int from = question.counted().from();
         Clause clause = question.clause();
         Verb verb = scene.clauses().verbBefore(clause, from);
-        boolean own = question.isPersons()
+        boolean own = (question.isPersons() || (question.isFired() && question.is(Relation.ATTRIBUTE)))
                 && GoverningForce.OWN_ACTS.contains(question.measure().measure())
                 && question.is(Relation.ATTRIBUTE, Relation.NOMINAL)
                 && verb != null

@@ -27,6 +27,10 @@ final class TopicForce {
     private static final Set<Measure> OWN_MOVES =
             EnumSet.of(Measure.DEPLOYED, Measure.REINFORCED, Measure.PLANNED, Measure.TRAINING, Measure.WITHDRAWN);
 
+    /** The same, and that they are where they were sent to. */
+    private static final Set<Measure> SENT =
+            EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.REINFORCED, Measure.TRAINING, Measure.WITHDRAWN);
+
     private final List<Scene> scenes;
     private final ForceNames names;
     private final ForceFocus focus;
@@ -78,7 +82,7 @@ final class TopicForce {
             return Whose.of(launcher, "launcher");
         }
         Figure figure = question.scene().figureFrom(question.counted().from());
-        if (isRepeated(figure)) {
+        if (isRepeated(figure) && !isOfSender(question, memory.ofNumber(figure.best()))) {
             if (isSwapped(question, memory.ofNumber(figure.best()))) {
                 return Whose.of(question.speaker(), "speaker's released");
             }
@@ -115,10 +119,9 @@ final class TopicForce {
         boolean sends = question.spokenHere()
                 && !question.watches()
                 && question.isPersons()
-                && question.measure().measure() != Measure.PLANNED
-                && OWN_MOVES.contains(question.measure().measure())
+                && SENT.contains(question.measure().measure())
                 && OpposingForces.isState(question.speaker());
-        return sends && names.isMission(question.before() != null ? question.before() : dominant(question));
+        return sends && names.isOfMission(question.before() != null ? question.before() : dominant(question));
     }
 
     /** The interior minister promised that 3,000 soldiers would guard the polls: soldiers of nobody told who are still to come are of who tells of them. */
@@ -146,6 +149,14 @@ final class TopicForce {
                 && focus.has(speaker);
     }
 
+    /** The mission has 4,500. The army of a neighbour said that 4,500 soldiers stood ready: the same number of others. */
+    private boolean isOfSender(ForceQuestion question, String told) {
+        return names.isOfMission(told)
+                && question.spokenHere()
+                && question.isSoldiers()
+                && OpposingForces.isState(question.speaker());
+    }
+
     /** Whether a number is told again. */
     private boolean isRepeated(Figure figure) {
         boolean large = figure != null && figure.best() != null && figure.best() >= LEAST_REPEATED;
@@ -163,11 +174,12 @@ final class TopicForce {
     private Whose byTopic(ForceQuestion question, String target) {
         if (question.speaker() != null
                 && !question.watches()
+                && (question.isFired() || !isSighted(question))
                 && focus.isEmpty()
                 && !question.speaker().equals(target)) {
             return Whose.of(question.speaker(), "speaker's own");
         }
-        if (question.isFired() && question.speaker() != null && question.isReportedCount()) {
+        if (isSighted(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:sighted by its target");
         }
         if (question.isFired()
@@ -190,6 +202,9 @@ final class TopicForce {
                     && (watched == null || !names.areEnemies(dominant, watched));
             return own ? Whose.of(dominant, "article") : new Whose(watched, "force:watched");
         }
+        if (isShotDown(question) && question.speaker().equals(dominant)) {
+            return new Whose(opponents.of(question, question.speaker()), "force:speaker's enemy");
+        }
         if (dominant != null && !dominant.equals(target)) {
             return Whose.of(dominant, "article");
         }
@@ -197,6 +212,18 @@ final class TopicForce {
             return new Whose(focus.other(dominant), "force:not the target");
         }
         return Whose.ofSpeaker(question.isPersons() ? question.speaker() : null);
+    }
+
+    /** Tracked 45 aircraft: what a state has seen come is its rival's; what it has fired back at it is who fired it. */
+    private boolean isSighted(ForceQuestion question) {
+        return question.speaker() != null
+                && question.isSighted()
+                && (question.isFired() || names.rivalOf(question.speaker()) != null);
+    }
+
+    /** Three drones were shot down, the minister said: what a state tells of and grants to nobody is seldom its own. */
+    private static boolean isShotDown(ForceQuestion question) {
+        return question.isTaken() && !question.isPersons() && OpposingForces.isState(question.speaker());
     }
 
     /** Whom an intelligence service speaks of that does not say whom: the enemy of its state, else the country that the article names most beside it. */

@@ -90,7 +90,7 @@ final class UnnamedForces {
     }
 
     /** The group named in the sentence before, that spoken of right before, else the article's. */
-    private String group(ForceQuestion question) {
+    String group(ForceQuestion question) {
         String near = soFar.groupBefore(question.scene().index());
         return near != null ? near : names.isFighters(question.before()) ? question.before() : focus.group();
     }

@@ -19,14 +19,16 @@ public final class SharedData {
      * @param name its common English name
      * @param capital its capital's English name; null when not listed
      * @param island whether it is called the island, since one makes up all of it that is mostly spoken of
+     * @param rival the state that its armed forces watch or fight where a text names no other; null where none is listed
      */
-    public record Country(String code, String name, String capital, boolean island) {
+    public record Country(String code, String name, String capital, boolean island, String rival) {
         static Country read(PackRow row) {
             return new Country(
                     row.required("code"),
                     row.required("name"),
                     row.optional("capital"),
-                    "island".equals(row.optional("land")));
+                    "island".equals(row.optional("land")),
+                    row.optional("rival"));
         }
     }
 
