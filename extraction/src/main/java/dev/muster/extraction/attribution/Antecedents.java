@@ -22,12 +22,14 @@ final class Antecedents {
     private final List<Reference> named;
     private final Discourse discourse;
     private final ReferenceReader references;
+    private final UntoldStates untold;
 
     Antecedents(Syntax sentence, List<Reference> named, Discourse discourse, ReferenceReader references) {
         this.sentence = sentence;
         this.named = named;
         this.discourse = discourse;
         this.references = references;
+        this.untold = new UntoldStates(sentence, discourse, references);
     }
 
     /** Whether the sentence names anybody whom {@link #meet} may remember. */
@@ -119,7 +121,7 @@ final class Antecedents {
         }
         Antecedent known = discourse.introducedAs(person.speaker());
         Antecedent holder = office != null
-                ? ofPeople(
+                ? untold.ofPeople(
                         office.pointer(),
                         office.from(),
                         discourse.meantBy(office.pointer().certain(), sentence.index(), office.from()))
@@ -233,37 +235,12 @@ final class Antecedents {
         if (subject != null) {
             return introduced(subject, Antecedent.of(sentence, subject, List.of()));
         }
-        Antecedent meant = discourse.meantBy(ofActing(speaker), sentence.index(), speaker.from());
+        Antecedent meant = discourse.meantBy(untold.ofActing(speaker), sentence.index(), speaker.from());
         boolean told = speaker.pointer().owner() != null || speaker.pointer().country() != null;
         boolean sure = meant != null && (meant.spoke() || told);
         return sure || speaker.named() == null
-                ? ofPeople(speaker.pointer(), speaker.from(), meant)
+                ? untold.ofPeople(speaker.pointer(), speaker.from(), meant)
                 : Antecedent.of(sentence, speaker, List.of());
-    }
-
-    /** 730 Mexican soldiers died in Somalia, the army said: an institution of the state whose soldiers are told of, where no more than the article, or a place, tells another. */
-    private Antecedent ofPeople(Pointer pointer, int at, Antecedent meant) {
-        boolean open = meant != null
-                && pointer.isInstitution()
-                && !pointer.isOwned()
-                && (meant.isOfState() || (meant.state() && !meant.spoke()));
-        String state = open && pointer.types().stream().anyMatch(ActingState::commands)
-                ? references.statesPeople().before(sentence, at)
-                : null;
-        String origin = discourse.namedOrigin();
-        return state != null && (origin == null || origin.equals(state))
-                ? discourse.meantBy(pointer.of(state), sentence.index(), at)
-                : meant;
-    }
-
-    /** Somali troops killed 70 rebels, the army said: of the state whose forces the sentence has fight a group, where nothing tells another. */
-    private Pointer ofActing(Reference speaker) {
-        Pointer pointer = speaker.pointer();
-        boolean open = pointer.isInstitution()
-                && !pointer.isOwned()
-                && pointer.types().stream().anyMatch(ActingState::commands);
-        String state = open ? ActingState.of(sentence, speaker, references) : null;
-        return state == null ? pointer : pointer.of(state);
     }
 
     /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark or a word for and. */

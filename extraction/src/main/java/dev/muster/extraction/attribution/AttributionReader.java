@@ -50,8 +50,9 @@ public final class AttributionReader {
                 discourse.startBody();
             }
         }
-        StatedDays days = new StatedDays(read, cues, published);
-        return new Attributions(shared, read, cues, verdicts, new Flow(read, references), days, origin);
+        List<List<Cue>> named = new NamedBehind(read, references, types).name(cues);
+        StatedDays days = new StatedDays(read, named, published);
+        return new Attributions(shared, read, named, verdicts, new Flow(read, references), days, origin);
     }
 
     private List<Cue> dated(Syntax sentence, List<Cue> cues) {

@@ -88,6 +88,11 @@ record Cue(
         return new Mention(Mention.Kind.CUE, from, to, meaning, String.join(", ", attribution.trace()));
     }
 
+    /** Whether common nouns alone tell who speaks. */
+    boolean isUnnamed() {
+        return reference == null && frame == Frame.VERB && !attribution.isNamed();
+    }
+
     boolean isAct() {
         return frame == Frame.ACT;
     }
@@ -126,10 +131,13 @@ record Cue(
         return told == Told.FIGURE;
     }
 
+    /** The same, where it is known who says it. */
+    Cue saidBy(Attribution said) {
+        return new Cue(from, to, frame, reference, trailing, backward, told, quoted, said);
+    }
+
     Cue on(LocalDate day) {
         Attribution dated = attribution.on(day);
-        return dated == attribution
-                ? this
-                : new Cue(from, to, frame, reference, trailing, backward, told, quoted, dated);
+        return dated == attribution ? this : saidBy(dated);
     }
 }

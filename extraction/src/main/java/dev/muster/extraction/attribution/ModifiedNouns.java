@@ -6,10 +6,13 @@ import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
+import dev.muster.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds words that point back by a noun which others part from its article: the al-Qaeda-linked group. Immutable and thread safe. */
 final class ModifiedNouns {
@@ -39,6 +42,26 @@ final class ModifiedNouns {
         return rows.getOrDefault(norm, List.of()).stream()
                 .anyMatch(head ->
                         head.words().size() == 2 && head.row().value().types().contains(GROUP));
+    }
+
+    /** The kinds of body that nouns mean which end with the token, of those too that tell more of it: a group, a rights group; empty where it is none. */
+    Set<String> kinds(Tokens tokens, int last) {
+        List<Head> heads = rows.getOrDefault(tokens.norm(last), List.of());
+        boolean noun = heads.stream().anyMatch(head -> isNoun(tokens, last, head.words()));
+        return noun
+                ? heads.stream()
+                        .flatMap(head -> head.row().value().types().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static boolean isNoun(Tokens tokens, int last, List<String> words) {
+        int first = last - words.size() + 2;
+        boolean whole = first >= 0;
+        for (int at = first; at <= last && whole; at++) {
+            whole = tokens.norm(at).equals(words.get(at - first + 1));
+        }
+        return whole;
     }
 
     /** The words that end at the token; null where none do. */

@@ -2,14 +2,12 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.entity.ActorMention.Form;
-import dev.muster.extraction.entity.Name;
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Lexicon;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Anaphor;
 import dev.muster.extraction.pack.BackReference;
-import dev.muster.extraction.pack.InstitutionNoun;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Table;
@@ -23,10 +21,9 @@ import java.util.Set;
 
 /** Finds who a sentence names or points back to. Immutable and thread safe. */
 final class ReferenceReader {
-    private static final int OWNER_REACH = 3;
-
     private final Lexicon<BackReference> anaphora;
     private final PeoplesBodies peoples;
+    private final OpenInstitutions institutions;
     private final ModifiedNouns modified;
     private final FigureWords figures;
     private final StatesPeople statesPeople;
@@ -35,6 +32,7 @@ final class ReferenceReader {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
         this.peoples = new PeoplesBodies(anaphora);
         this.modified = new ModifiedNouns(pack);
+        this.institutions = new OpenInstitutions(this);
         this.figures = new FigureWords(pack, this);
         this.statesPeople = new StatesPeople(pack);
     }
@@ -66,6 +64,17 @@ final class ReferenceReader {
     /** Whose soldiers sentences speak of. */
     StatesPeople statesPeople() {
         return statesPeople;
+    }
+
+    /** What kinds of bodies of no state the nouns between the tokens mean, {@code group}, {@code private}; empty where none stands there. */
+    Set<String> kindsOfBody(Syntax sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            Set<String> kinds = modified.kinds(sentence.tokens(), at);
+            if (ActorTypes.isOfNoState(kinds)) {
+                return kinds;
+            }
+        }
+        return Set.of();
     }
 
     /** Whether a noun for an armed group stands between the tokens: rebels, militants. */
@@ -143,36 +152,13 @@ final class ReferenceReader {
             if (ofPeople != null) {
                 add(found, ofPeople, taken);
             }
-            if (name.institution() != null && !OwnedOffices.isOfOther(sentence, found, name)) {
-                ActorMention initials = initialsBehind(sentence, name);
-                Reference office = initials == null
-                        ? institution(sentence, name)
-                        : new Reference(name.from(), name.to(), initials, null);
-                // The commander of a unit speaks for that, and not for the army.
-                boolean ofUnit = initials == null
-                        && name.institution().member()
-                        && !office.pointer().isOwned()
-                        && (sentence.is(name.to(), Particle.OF) || OwnedOffices.isRank(sentence, name));
-                boolean left = name.institution().person() && Offices.isFormer(sentence, office);
-                if (!ofUnit && !left) {
-                    add(found, office, taken);
-                }
+            Reference institution = name.institution() == null || OwnedOffices.isOfOther(sentence, found, name)
+                    ? null
+                    : institutions.read(sentence, name);
+            if (institution != null) {
+                add(found, institution, taken);
             }
         }
-    }
-
-    /** Badan Intelijen Nasional (NIS): who an institution is, by the initials in brackets behind its name; null where none known stand there. */
-    private static ActorMention initialsBehind(Syntax sentence, NameMention institution) {
-        int at = institution.to() + 1;
-        for (ActorMention actor : sentence.facts().actors()) {
-            boolean bracketed = actor.from() == at && sentence.isMark(at - 1, "(") && sentence.isMark(actor.to(), ")");
-            if (bracketed
-                    && actor.form() == Form.BODY
-                    && !institution.institution().person()) {
-                return actor;
-            }
-        }
-        return null;
     }
 
     /** Kementerian Pertahanan, the Ministry of Defence: the interior ministry spokesman: the word that would point back by itself is part of an institution's name. */
@@ -247,61 +233,5 @@ final class ReferenceReader {
             taken[at] = true;
         }
         found.add(reference);
-    }
-
-    /** An institution whose state stands elsewhere: the army, his ministry, militernya, militer negeri itu. */
-    private Reference institution(Syntax sentence, NameMention name) {
-        Name.OfInstitution noun = name.institution();
-        Anaphor role = noun.person() ? Anaphor.PERSON : Anaphor.BODY;
-        Match<BackReference> behind = at(sentence, name.to());
-        boolean countryBehind = behind != null && behind.value().role() == Anaphor.COUNTRY;
-        boolean whole = !noun.person() || name.to() > name.from() + 1;
-        boolean glued = whole && sentence.tokens().hasStem(name.to() - 1);
-        Anaphor owner = countryBehind ? Anaphor.COUNTRY : glued ? Anaphor.OWNER : owner(sentence, name.from());
-        boolean abroad =
-                noun.person() && InstitutionNoun.isAbroad(noun.type()) && sentence.is(name.to(), Particle.TOWARDS);
-        NameMention behindIt = countryBehind || abroad || sentence.is(name.from() - 1, Particle.OWN)
-                ? null
-                : StateBeside.behind(sentence, name.to());
-        boolean anybodys = InstitutionNoun.isOfAnyState(noun.type());
-        NameMention country = behindIt == null && !countryBehind && owner == null && !anybodys
-                ? StateBeside.opening(sentence, name.from())
-                : behindIt;
-        int to = countryBehind ? behind.to() : name.to();
-        String code = country == null ? null : StateBeside.code(country);
-        return new Reference(
-                name.from(),
-                to,
-                null,
-                new Pointer(role, Set.of(noun.type()), owner, code, isDefinite(sentence, name), name.source()));
-    }
-
-    /** Whether a word beside the noun says that it means a certain one: the minister, menteri itu; the article of a longer name too. */
-    private boolean isDefinite(Syntax sentence, NameMention noun) {
-        return sentence.is(noun.from() - 1, Particle.DEFINITE)
-                || isDefinite(at(sentence, noun.from() - 1))
-                || isDefinite(at(sentence, noun.to()));
-    }
-
-    private static boolean isDefinite(Match<BackReference> match) {
-        return match != null
-                && (match.value().role() == Anaphor.DEFINITE || match.value().role() == Anaphor.CONTINUES);
-    }
-
-    /** His ministry, the country's army; a word or two may stand between. */
-    private Anaphor owner(Syntax sentence, int noun) {
-        for (int at = noun - 1; at >= Math.max(0, noun - OWNER_REACH); at--) {
-            Match<BackReference> match = at(sentence, at);
-            if (sentence.is(at, Particle.OWN)) {
-                return Anaphor.OWNER;
-            }
-            if (match != null && match.value().role() == Anaphor.COUNTRY) {
-                return Anaphor.COUNTRY;
-            }
-            if (!sentence.tokens().isWord(at)) {
-                return null;
-            }
-        }
-        return null;
     }
 }

@@ -27,7 +27,10 @@ final class UnnamedSpeaker {
      */
     int before(Syntax sentence, List<Reference> named, int verb, int window, Reference otherwise) {
         for (int at = verb - 1; at >= Math.max(window, verb - REACH) && !sentence.isEnded(at, at + 1); at--) {
-            if (sentence.is(at, Particle.INDEFINITE) && opens(sentence, at) && !isApposed(sentence, named, at)) {
+            if (sentence.is(at, Particle.INDEFINITE)
+                    && opens(sentence, at)
+                    && !isApposed(sentence, named, at)
+                    && !isJoined(sentence, named, at)) {
                 boolean taken = otherwise != null && otherwise.from() > at && !sentence.isLed(otherwise.from());
                 return !taken && isCommon(sentence, named, at + 1) ? at : -1;
             }
@@ -65,6 +68,12 @@ final class UnnamedSpeaker {
         int end = sentence.isMark(at - 2, ")") ? at - 2 : at - 1;
         boolean name = at > 1 && sentence.tokens().isCapitalized(at - 2) && !sentence.is(at - 3, Particle.TOWARDS);
         return sentence.isMark(at - 1, ",") && (name || named.stream().anyMatch(each -> each.to() == end));
+    }
+
+    /** X and a team of volunteers say: somebody named speaks with them. */
+    private static boolean isJoined(Syntax sentence, List<Reference> named, int at) {
+        return sentence.is(at - 1, Particle.AND)
+                && named.stream().anyMatch(each -> each.to() == at - 1 && each.is(Form.BODY));
     }
 
     /** Whether a common noun follows, and nobody is named or meant before its phrase ends. */

@@ -71,7 +71,7 @@ final class VerdictReader {
                     word.value().stance());
         }
         for (int at = word.to() - 1; at >= Math.max(0, word.from() - REACH) && !sentence.isMark(at, ";:"); at--) {
-            if (isNumberOf(sentence, at, word)) {
+            if (isNumberOf(sentence, at, word) || isSubject(sentence, at, word.from())) {
                 return new Verdict(
                         at,
                         word.from(),
@@ -113,6 +113,20 @@ final class VerdictReader {
             verdict--;
         }
         return told && sentence.is(verdict - 1, Particle.VERB) && !sentence.has(number, verdict, ",;:");
+    }
+
+    /** 340 dead is a lie: whether the number that opens a clause is what the verdict is on. */
+    private static boolean isSubject(Syntax sentence, int at, int verdict) {
+        boolean opens =
+                at < verdict && sentence.hasNumber(at, at + 1) && (at == 0 || sentence.isMark(at - 1, ",:–—" + QUOTES));
+        int verb = verdict - 1;
+        while (verb > at && (sentence.isMark(verb, QUOTES) || sentence.is(verb, Particle.ONE))) {
+            verb--;
+        }
+        return opens
+                && sentence.is(verb, Particle.VERB)
+                && verb - at <= PRONOUN_REACH
+                && !sentence.has(at, verb, ",;:–—" + QUOTES);
     }
 
     private Verdict verdict(Syntax sentence, Match<Reporting> word, int at) {
