@@ -4,14 +4,19 @@ import dev.muster.extraction.figure.Quantity;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Unit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Whose the figures before counted. One for each article; not thread safe. */
 final class ForceMemory {
+    private static final Set<Measure> LOST = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
+
     private final Map<Long, String> byNumber = new HashMap<>();
     private final Map<Unit, String> byUnit = new HashMap<>();
     private String launcher;
+    private String loser;
     private ReadClaim last;
     private int lastSentence = -1;
     private boolean aside;
@@ -27,6 +32,8 @@ final class ForceMemory {
         if (force != null) {
             byUnit.put(quantity.unit(), force);
             launcher = claim.measure() == Measure.LAUNCHED ? force : launcher;
+            boolean lost = quantity.unit() == Unit.PERSONS && LOST.contains(claim.measure());
+            loser = lost ? force : loser;
         }
         aside = Whose.isOwnLoss(claim);
         topic = aside ? topic : force;
@@ -56,6 +63,11 @@ final class ForceMemory {
     /** Whether the figure before was told by the name right before it, and by no verb. */
     boolean isGapped() {
         return last != null && last.trace().contains("force:entry");
+    }
+
+    /** Whose people were told last to be killed or wounded; null where nobody's were. */
+    String loser() {
+        return loser;
     }
 
     /** Whose the last figure of that unit counted; null where none did. */

@@ -263,6 +263,18 @@ final class ForceNames {
         return behind != null ? behind : before(scene, from);
     }
 
+    /** Ruritania's share is smaller: 300 dead; whose number or loss it is that the sentence opens with; null where it does not. */
+    String opening(Scene scene) {
+        NameMention name = scene.nameAt(0);
+        boolean owner =
+                name != null && name.isCountry(CountryName.Role.NAME) && scene.is(name.to(), Particle.POSSESSIVE);
+        Match<MeasureWord> word = owner ? scene.measureAt(name.to() + 1) : null;
+        boolean lost = word != null && word.value().measure().isLoss();
+        return lost || (owner && scene.is(name.to() + 1, Particle.NUMBER_OF))
+                ? name.country().code()
+                : null;
+    }
+
     /** Whose the last noun before the token is that names a force; null where none does. */
     String nounBefore(Scene scene, int before) {
         String found = null;

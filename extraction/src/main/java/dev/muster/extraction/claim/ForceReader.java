@@ -80,7 +80,19 @@ final class ForceReader {
         found = found != null ? found : governing.read(question);
         found = found != null ? found : bySentence(question);
         found = found != null ? found : governing.readSubject(question);
-        return found != null ? found : asPeacekeepers(question, asSoldiers(question, topic.read(question)));
+        return found != null ? found : asPeacekeepers(question, asSoldiers(question, fromAfar(question)));
+    }
+
+    /** What the rest of the article tells, where neither what the sentence opens with does nor what they are called forbids it. */
+    private Whose fromAfar(ForceQuestion question) {
+        Whose afar = topic.read(question);
+        if (!afar.isOfOthers()) {
+            return afar;
+        }
+        // Gunmen of whom nothing more is told are no soldiers of the state that was spoken of.
+        boolean unknown = question.isFighters() && OpposingForces.isState(afar.force());
+        String opening = unknown ? null : names.opening(question.scene());
+        return unknown ? new Whose(null, "force:fighters") : opening == null ? afar : Whose.of(opening, "opening");
     }
 
     /** Peacekeepers whose own phrase tells no state are those of the mission or of the body of many states that the article speaks of. */

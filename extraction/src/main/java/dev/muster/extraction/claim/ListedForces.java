@@ -81,12 +81,18 @@ final class ListedForces {
         for (Match<CountNoun> noun : opens ? scene.nouns() : List.<Match<CountNoun>>of()) {
             String force = noun.to() < from ? scene.force(names, noun) : null;
             if (force != null) {
-                return force;
+                return isNamed(scene, noun.to(), from) ? null : force;
             }
         }
         NameMention first = opens ? scene.nameAt(scene.is(1, Particle.DEFINITE) ? 2 : 1) : null;
         boolean people = first != null && first.isCountry(CountryName.Role.PEOPLE);
         return people ? first.country().code() : null;
+    }
+
+    /** Of the mission's 10,000 soldiers, Ruritania has 300: whether a country stands between the tokens. */
+    private static boolean isNamed(Scene scene, int from, int to) {
+        return scene.facts().names().stream()
+                .anyMatch(name -> name.from() >= from && name.to() < to && name.isCountry(CountryName.Role.NAME));
     }
 
     /** From Ruritania come 300 soldiers: where those come from whom a sentence or its part opens with; null where it does not. */
@@ -139,15 +145,28 @@ final class ListedForces {
      * @param bare whether no noun stands between the figure and the token, so that the word for from may follow at once
      */
     static String origin(Scene scene, int to, boolean bare) {
+        NameMention name = from(scene, to, bare);
+        return name != null && name.isCountry(CountryName.Role.NAME)
+                ? name.country().code()
+                : null;
+    }
+
+    /** 1.900 di antaranya berasal dari TNI: the state whose army they come from; null where none is named. */
+    String army(Scene scene, int to, boolean bare) {
+        NameMention name = from(scene, to, bare);
+        String army = name == null || name.country() != null || scene.is(name.to(), Particle.AND)
+                ? null
+                : names.subject(scene, name);
+        return OpposingForces.isState(army) ? army : null;
+    }
+
+    private static NameMention from(Scene scene, int to, boolean bare) {
         int at = to;
         while (at < to + ORIGIN && isBetween(scene, at)) {
             at++;
         }
         int from = scene.is(at, Particle.FROM) && (bare || at > to) ? at + 1 : scene.size();
-        NameMention name = scene.nameAt(scene.is(from, Particle.DEFINITE) ? from + 1 : from);
-        return name != null && name.isCountry(CountryName.Role.NAME)
-                ? name.country().code()
-                : null;
+        return scene.nameAt(scene.is(from, Particle.DEFINITE) ? from + 1 : from);
     }
 
     /** What stands between those who are counted and the word for from: who were killed came from. */

@@ -11,6 +11,7 @@ import dev.muster.extraction.pack.Particle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Finds who stands against a force, and whose the other nouns of a sentence are. Thread safe. */
 final class OpposingForces {
@@ -107,6 +108,12 @@ final class OpposingForces {
         return focus.group();
     }
 
+    /** Under a Ruritanian general: who commands soldiers need not be of their state. */
+    private static boolean isUnder(Scene scene, int noun) {
+        return scene.has(Particle.UNDER)
+                && IntStream.range(Math.max(0, noun - INTO), noun).anyMatch(at -> scene.is(at, Particle.UNDER));
+    }
+
     /** South Africans are a people of one state, whatever Africans are. */
     private static boolean isPeople(Scene scene, Match<CountNoun> noun) {
         NameMention name = scene.nameAt(noun.from());
@@ -135,6 +142,7 @@ final class OpposingForces {
             boolean counts =
                     noun.value().strength() == Strength.STRONG || noun.value().strength() == Strength.WEAK;
             counts &= noun.value().unit() == counted.unit()
+                    && !isUnder(scene, noun.from())
                     && distance < least
                     && !isPeople(scene, noun)
                     && !question.isCue().test(noun.from());

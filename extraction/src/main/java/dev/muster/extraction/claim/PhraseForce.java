@@ -79,6 +79,10 @@ final class PhraseForce {
         if (mission != null) {
             return mission;
         }
+        String apart = counted.by() == Counted.By.PART ? apart(scene, counted.from()) : null;
+        if (apart != null) {
+            return Whose.of(apart, "beside");
+        }
         String owner = whose(scene, counted.from());
         if (owner != null) {
             return Whose.of(owner, "whose");
@@ -185,6 +189,14 @@ final class PhraseForce {
         return name == null ? null : names.subject(scene, name);
     }
 
+    /** The attackers were of the Ruritanian army, 200 of them: the name right before the comma; null where none is. */
+    private String apart(Scene scene, int from) {
+        boolean comma = from > 1 && scene.tokens().isMark(from - 1, ',');
+        NameMention name = comma ? scene.nameAt(from - 2) : null;
+        boolean people = name != null && (name.isCountry(CountryName.Role.PEOPLE) || names.isFighters(name.body()));
+        return people ? names.subject(scene, name) : null;
+    }
+
     /** Four more soldiers died, bringing to 13 the number killed since the rebels came: of those whom the sentence tells. */
     private static boolean isTally(Scene scene, Counted counted) {
         Figure figure = scene.figureFrom(counted.from());
@@ -216,11 +228,13 @@ final class PhraseForce {
     }
 
     /** Where they are said to come from, unless they left it or were supplied by it. */
-    private static String origin(ForceQuestion question) {
+    private String origin(ForceQuestion question) {
         Counted counted = question.counted();
-        return MOVED.contains(question.told())
-                ? null
-                : ListedForces.origin(question.scene(), counted.to(), counted.bare());
+        if (MOVED.contains(question.told())) {
+            return null;
+        }
+        String country = ListedForces.origin(question.scene(), counted.to(), counted.bare());
+        return country != null ? country : listed.army(question.scene(), counted.to(), counted.bare());
     }
 
     /** The group spoken of right before, that of who tells it, else the article's. */

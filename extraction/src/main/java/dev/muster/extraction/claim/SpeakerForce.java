@@ -104,6 +104,11 @@ final class SpeakerForce {
         return and && !others && memory.isIn(question.scene().index());
     }
 
+    /** Twelve generals and 29 officers were in jail: joined to a figure of the same side. */
+    private boolean isOfRow(ForceQuestion question) {
+        return goesOn(question) && question.isPersons() && question.speaker().equals(question.before());
+    }
+
     /** Some 300 of the soldiers already sent: a part of those whom the sentence has told. */
     private static boolean isOfKnown(ForceQuestion question) {
         Scene scene = question.scene();
@@ -144,7 +149,7 @@ final class SpeakerForce {
         if (!question.watches() && (question.measure().measure() == Measure.RECRUITED || question.isRecruited())) {
             return Whose.of(speaker, "speaker's recruits");
         }
-        if (question.isTaken() && (question.spokenHere() || question.isSpoken())) {
+        if (question.isTaken() && !isOfRow(question) && (question.spokenHere() || question.isSpoken())) {
             String enemy = opponents.of(question, speaker);
             boolean own = enemy == null && question.isSoldiers() && question.is(Relation.SUBJECT);
             return new Whose(own ? speaker : enemy, own ? "force:speaker's loss" : "force:speaker's enemy");
@@ -176,7 +181,8 @@ final class SpeakerForce {
                         question.counted().from());
         boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
         boolean leads = speaker.equals(leading);
+        boolean ofGroup = names.isFighters(question.before()) && !question.isSoldiers() && memory.isAlike(true);
         boolean own = byFighters || focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
-        return lost && own ? Whose.of(speaker, "speaker's loss") : null;
+        return lost && own && !ofGroup ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

@@ -202,6 +202,9 @@ final class TopicForce {
                     && (watched == null || !names.areEnemies(dominant, watched));
             return own ? Whose.of(dominant, "article") : new Whose(watched, "force:watched");
         }
+        if (question.isFired() && dominant != null && dominant.equals(memory.loser())) {
+            return new Whose(opponents.of(question, dominant), "force:fired at them");
+        }
         if (isShotDown(question) && question.speaker().equals(dominant)) {
             return new Whose(opponents.of(question, question.speaker()), "force:speaker's enemy");
         }

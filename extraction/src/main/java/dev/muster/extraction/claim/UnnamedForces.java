@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.clause.Verb;
 import dev.muster.extraction.match.Match;
@@ -62,6 +63,9 @@ final class UnnamedForces {
     /** The force that is the subject of the verb before the token by what it is called; null where it is none. */
     Whose subject(ForceQuestion question, Clause clause, int before) {
         Scene scene = question.scene();
+        if (areAttackers(question)) {
+            return new Whose(near(question), "force:fighters");
+        }
         Verb verb = scene.clauses().verbBefore(clause, before);
         if (verb == null) {
             return null;
@@ -91,8 +95,22 @@ final class UnnamedForces {
 
     /** The group named in the sentence before, that spoken of right before, else the article's. */
     String group(ForceQuestion question) {
+        String near = near(question);
+        return near != null ? near : focus.group();
+    }
+
+    private String near(ForceQuestion question) {
         String near = soFar.groupBefore(question.scene().index());
-        return near != null ? near : names.isFighters(question.before()) ? question.before() : focus.group();
+        return near != null ? near : names.isFighters(question.before()) ? question.before() : null;
+    }
+
+    /** The attackers numbered 300: those who fought somebody, of whom no more is told, right before a word that says how many they are. */
+    private static boolean areAttackers(ForceQuestion question) {
+        int end = question.is(Relation.NUMBERED) && question.predicate().word() != null
+                ? question.predicate().word().from()
+                : 0;
+        Match<CountNoun> noun = end < 1 ? null : question.scene().nounAt(end - 1);
+        return noun != null && noun.value().kind() == ForceKind.FIGHTERS && !ForceNames.isStrong(noun);
     }
 
     /** Government forces, the bulletin said, lost two men: the first force of the sentence, and none that has a name stands between. */

@@ -79,6 +79,11 @@ record Whose(String force, String rule) {
         return new Whose(force, SPEAKER);
     }
 
+    /** Whether no sentence tells it but one before, the article, or only who speaks. */
+    boolean isOfOthers() {
+        return isOfArticle() || rule.equals("force:before") || (force == null && rule.equals(SPEAKER));
+    }
+
     /** Whether it is a mission that is called so beside the figure: the text speaks of a force then. */
     boolean isOfMission() {
         return rule.equals(MISSION);

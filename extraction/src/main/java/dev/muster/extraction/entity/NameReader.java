@@ -46,15 +46,19 @@ public final class NameReader {
         pack.entries(Table.PLACES).forEach(e -> addSite(entries, e, shared));
         shared.sites().forEach(e -> entries.add(named(e, new Name.OfSite(e.value()))));
         shared.holders().forEach(e -> entries.add(named(e, new Name.OfHolder(e.value()))));
-        shared.bodies()
-                .forEach(
-                        body -> entries.add(new Entry<>(body.name(), new Name.OfBody(body.id()), "shared/actors.tsv")));
+        shared.bodies().forEach(body -> addBody(entries, body));
         addCountries(entries, pack, shared);
         return entries;
     }
 
     private static Entry<Name> named(Entry<?> entry, Name name) {
         return new Entry<>(entry.form(), name, entry.source());
+    }
+
+    private static void addBody(List<Entry<Name>> entries, SharedData.Body body) {
+        Name name = new Name.OfBody(body.id());
+        entries.add(new Entry<>(body.name(), name, "shared/actors.tsv"));
+        body.aliases().forEach(alias -> entries.add(new Entry<>(alias, name, "shared/actors.tsv")));
     }
 
     private static void addSite(List<Entry<Name>> entries, Entry<String> row, SharedData shared) {

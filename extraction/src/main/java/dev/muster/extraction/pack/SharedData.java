@@ -39,11 +39,17 @@ public final class SharedData {
      * @param country its country; null for a body of no state
      * @param name its English name
      * @param outlet true for news agencies, newspapers and broadcasters, which mostly relay
+     * @param aliases its other names that are the same in every language
      */
-    public record Body(String id, String country, String name, boolean outlet) {
+    public record Body(String id, String country, String name, boolean outlet, List<String> aliases) {
         static Body read(PackRow row) {
             boolean outlet = "outlet".equals(row.optional("role"));
-            return new Body(row.required("id"), row.optional("country"), row.required("name"), outlet);
+            return new Body(
+                    row.required("id"),
+                    row.optional("country"),
+                    row.required("name"),
+                    outlet,
+                    row.alternatives("aliases"));
         }
     }
 
