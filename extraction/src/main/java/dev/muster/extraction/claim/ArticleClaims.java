@@ -211,6 +211,7 @@ final class ArticleClaims {
         PlaceReading place = place(scene, counted, measure, whose.force(), said);
         boolean grounded = !counted.weak()
                 || whose.isOfMission()
+                || doubts.isAnswered(scene, counted, figure, said)
                 || (doubts.isGrounded(scene, counted, figure, measure, place.place())
                         && !isUntold(scene, counted, measure, said, whose));
         boolean answered = (whose.force() != null

@@ -136,6 +136,11 @@ final class CountsBefore {
         return scene.index() == otherAt || (scene.index() - otherAt <= IN_MIND && OF_ANYTHING.contains(measure));
     }
 
+    /** Whether any figure before makes a claim. */
+    boolean isAny() {
+        return !recent.isEmpty();
+    }
+
     /** Whether a figure of this sentence or the one before makes a claim. */
     boolean isInMind(Scene scene) {
         return isWithin(scene, IN_MIND);

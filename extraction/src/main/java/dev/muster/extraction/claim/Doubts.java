@@ -1,5 +1,6 @@
 package dev.muster.extraction.claim;
 
+import dev.muster.extraction.attribution.Attribution;
 import dev.muster.extraction.attribution.Attributions;
 import dev.muster.extraction.claim.Counted.By;
 import dev.muster.extraction.entity.Place;
@@ -101,6 +102,7 @@ final class Doubts {
                 && !goesOn
                 && !known
                 && !isOwnMember(scene, counted, figure, anybody)
+                && !isToldByArmy(scene, counted, figure, measure)
                 && !weak.get().areForce(scene, counted, measure, this::isClear)) {
             return NoClaim.NO_FORCE;
         }
@@ -149,11 +151,25 @@ final class Doubts {
                 && !scene.is(counted.to(), Particle.OF)
                 && IntStream.range(counted.from(), counted.to()).anyMatch(at -> scene.is(at, Particle.MEMBER))
                 && !Civilians.areTold(scene)
-                && military.isOne(attributions
-                        .get()
-                        .at(scene.index(), figure.to() - 1)
-                        .actor()
-                        .id());
+                && isArmysWord(scene, figure);
+    }
+
+    /**
+     * A reserve of 12,000, the general staff said: engineers, men or a body of so many that an army tells of behind other soldiers are a force; who
+     * is lost may be anybody.
+     */
+    private boolean isToldByArmy(Scene scene, Counted counted, Figure figure, Measure measure) {
+        return counts.isAny()
+                && counted.by() != By.NOTHING
+                && !measure.isLoss()
+                && !scene.is(counted.to() - 1, Particle.ANYBODY)
+                && !Civilians.areBeside(scene, counted, measure)
+                && isArmysWord(scene, figure);
+    }
+
+    private boolean isArmysWord(Scene scene, Figure figure) {
+        return military.isOne(
+                attributions.get().at(scene.index(), figure.to() - 1).actor().id());
     }
 
     /** 200 people are dead and 128 missing: a fate joined to a count before, with no noun of its own. */
@@ -225,6 +241,14 @@ final class Doubts {
         return predicate != null
                 && (predicate.relation() == Predicate.Relation.PLACED
                         || (predicate.relation() == Predicate.Relation.OWNED && force));
+    }
+
+    /** 400 Ruritanians came in; we have seen 10,000, the minister said: what somebody answers for in talk of a force. */
+    boolean isAnswered(Scene scene, Counted counted, Figure figure, Attribution said) {
+        // A veteran of France 98.
+        boolean named = scene.nameAt(figure.from() - 1) != null && !counts.isInSentence(scene);
+        boolean talked = counts.isRecent(scene) || talk.get().isThroughout();
+        return said.isNamed() && isMany(counted, figure) && (!counted.bare() || (talked && !named));
     }
 
     private boolean goesOn(Scene scene) {

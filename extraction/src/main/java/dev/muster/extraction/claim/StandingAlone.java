@@ -63,6 +63,7 @@ final class StandingAlone {
             return NoClaim.ONE_OF;
         }
         if (scene.is(figure.to(), Particle.DEFINITE)
+                && !scene.facts().isDate(figure.to())
                 && !scene.is(figure.from() - 1, Particle.FROM)
                 && !isGivenNumber(scene, figure, counts)) {
             return NoClaim.POINTS_BACK;
@@ -110,15 +111,29 @@ final class StandingAlone {
         boolean loss = isLoss(scene.measureAt(behind))
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure)
-                || isToll(scene, figure);
+                || isToll(scene, figure)
+                || isOfTheLost(scene, figure.to());
         boolean more = scene.is(figure.to(), Particle.VERB) && isMore(scene, figure) && counts.isInMind(scene);
         boolean admitted = scene.is(figure.from() - 1, Particle.ADMITS) && counts.isInMind(scene);
         return loss
                 || admitted
+                || (isSaid(scene, figure) && counts.isInMind(scene))
                 || more
                 || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
                 || isSubject(scene, figure, counts)
                 || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
+    }
+
+    /** Four of the injured. */
+    private static boolean isOfTheLost(Scene scene, int of) {
+        return scene.is(of, Particle.OF) && scene.is(of + 1, Particle.DEFINITE) && isLoss(scene.measureAt(of + 2));
+    }
+
+    /** His first message had said twelve; boasted of 18: a number is all that is said. */
+    private static boolean isSaid(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        int verb = scene.is(before, Particle.OF) ? before - 1 : before;
+        return verb >= 0 && scene.isReported(verb) && isFreeStanding(scene, figure.to());
     }
 
     /** Another 15 would go too: more of those who were counted before. */
