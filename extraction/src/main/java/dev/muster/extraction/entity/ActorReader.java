@@ -76,10 +76,13 @@ public final class ActorReader {
         return actors;
     }
 
-    /** Whether the article is not reported from elsewhere, and names the country of most who read its language, or a body of it. */
+    /** Whether the article is not reported from elsewhere, and names the country of most who read its language, a body of it, or no other. */
     private boolean isAtHome(List<List<NameMention>> names, String origin) {
         boolean may = readers != null && (origin == null || origin.equals(readers));
-        return may && names.stream().flatMap(List::stream).anyMatch(this::isOfReaders);
+        return may
+                && (names.stream().anyMatch(sentence -> sentence.stream().anyMatch(this::isOfReaders))
+                        || names.stream()
+                                .noneMatch(sentence -> sentence.stream().anyMatch(this::isOfOthers)));
     }
 
     /** Their country or one of its bodies; a place alone is where a report was written. */
@@ -88,6 +91,12 @@ public final class ActorReader {
         return country
                 ? name.country().code().equals(readers)
                 : name.body() != null && readers.equals(register.state(register.body(name.body())));
+    }
+
+    /** Another country, its people, a place in it or one of its bodies. */
+    private boolean isOfOthers(NameMention name) {
+        String state = name.body() == null ? Home.told(name) : register.state(register.body(name.body()));
+        return state != null && !state.equals(readers);
     }
 
     private List<ActorMention> read(SentenceNames sentence, ArticleMemory memory, Day day) {

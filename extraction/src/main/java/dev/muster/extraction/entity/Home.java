@@ -83,9 +83,15 @@ final class Home {
         if (first == null || first.from() > 1 || first.isCountry(CountryName.Role.NAME)) {
             return null;
         }
-        return first.country() != null
-                ? first.country().code()
-                : first.site() == null ? null : first.site().country();
+        return told(first);
+    }
+
+    /** The country that a name tells, itself or by its people, its capital or a place; null where it tells none. */
+    static String told(NameMention name) {
+        if (name.country() != null) {
+            return name.country().code();
+        }
+        return name.site() == null ? null : name.site().country();
     }
 
     private static void count(Map<String, Integer> counts, String code, int weight) {
@@ -104,9 +110,7 @@ final class Home {
         if (!opens || first.isCountry(CountryName.Role.NAME)) {
             return null;
         }
-        return first.country() != null
-                ? first.country().code()
-                : first.site() == null ? null : first.site().country();
+        return told(first);
     }
 
     /** The country that a name places something in: not one whose people, capital or bodies act. */

@@ -111,9 +111,15 @@ final class InstitutionReader {
             return null;
         }
         String before = memory.countryOf(type);
-        return before == null && !REGIONAL.contains(type) && sentence.speaksAt(name.from(), name.to())
-                ? memory.home()
-                : before;
+        boolean speaks = sentence.speaksAt(name.from(), name.to()) || introduces(sentence.tokens(), name);
+        return before == null && !REGIONAL.contains(type) && speaks ? memory.home() : before;
+    }
+
+    /** The deputy minister, Datuk X: an office and who holds it. */
+    private boolean introduces(Tokens tokens, NameMention office) {
+        return office.institution().person()
+                && tokens.isMark(office.to(), ',')
+                && grammar.isTitle(tokens, office.to() + 1);
     }
 
     /** The country of a capital that opens the sentence before the institution: in Seoul, the ministry said; null where none does. */

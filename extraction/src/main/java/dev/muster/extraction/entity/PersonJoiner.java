@@ -163,10 +163,20 @@ final class PersonJoiner {
         if (apposed) {
             return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
         }
-        boolean office = (closed && isOffice(sentence, body.from())) || (ended && isHeld(sentence, body));
+        boolean held = (ended || isTitled(tokens, from + 1, person.from())) && isHeld(sentence, body);
+        boolean office = held || (closed && isOffice(sentence, body.from()));
         return (!comma || (office && !isFormerly(tokens, body.from())))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
                 && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));
+    }
+
+    /** The chief of police, Tan Sri X said: whether nothing but titles and ranks leads to a name. */
+    private boolean isTitled(Tokens tokens, int from, int name) {
+        int at = from;
+        while (at < name && grammar.isTitle(tokens, at)) {
+            at++;
+        }
+        return at == name && at > from;
     }
 
     /** Index behind an acronym in parentheses, or behind the parenthesis that closes it, at the token. */
