@@ -12,7 +12,7 @@ final class ActingState {
     private static final int OPENING = 4;
 
     /** The ministries that speak for forces. */
-    private static final Set<String> MINISTRIES = Set.of("mod", "interior", "government");
+    private static final Set<String> MINISTRIES = Set.of("mod", "defence-ministry", "interior", "government");
 
     private ActingState() {}
 

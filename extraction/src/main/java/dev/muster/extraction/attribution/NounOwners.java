@@ -23,12 +23,12 @@ final class NounOwners {
 
     /** The owner of a noun: the agency's estimate, perkiraan NIS; null where nothing tells. */
     Reference owner(Syntax sentence, List<Reference> references, int from, int to, int window) {
-        Reference people = people(sentence, from, window);
+        Reference people = people(sentence, references, from, window);
         if (people != null) {
             return people;
         }
         for (Reference each : references) {
-            boolean before = each.to() <= from && isOwner(sentence, each, from);
+            boolean before = each.to() <= from && isOwner(sentence, each, from) && !isSeat(sentence, references, each);
             // Estimate the group's strength: whose strength it is does not estimate it.
             boolean behind = each.from() == to && !sentence.is(each.to(), Particle.POSSESSIVE);
             if (before || behind) {
@@ -94,10 +94,12 @@ final class NounOwners {
     }
 
     /** The people or adjective of a state right before a noun: Ukrainian estimates, whose owner is officials of that state. */
-    private static Reference people(Syntax sentence, int noun, int window) {
+    private static Reference people(Syntax sentence, List<Reference> references, int noun, int window) {
         for (NameMention name : sentence.facts().names()) {
             boolean beside = name.to() <= noun && noun - name.to() <= 1 && !sentence.has(name.to(), noun, ",;:()");
-            boolean free = !sentence.isLed(name.from()) || name.from() == window;
+            boolean free = !sentence.isLed(name.from()) || name.from() == window || isCounted(sentence, name.from());
+            // Turkish army figures: the army's.
+            free &= references.stream().noneMatch(each -> each.to() == noun && each.from() <= name.to());
             if (beside && free && name.country() != null && !isNameOf(name)) {
                 Pointer officials = new Pointer(
                         Anaphor.BODY, OFFICIALS, null, name.country().code(), true, name.source());
@@ -107,9 +109,23 @@ final class NounOwners {
         return null;
     }
 
+    /** By Malian reckoning: whether the word by opens a clause before the token. */
+    private static boolean isCounted(Syntax sentence, int at) {
+        return sentence.is(at - 1, Particle.AGENT)
+                && (at == 1 || !sentence.tokens().isWord(at - 2));
+    }
+
     /** A country's own name speaks for its government, not for officials. */
     private static boolean isNameOf(NameMention name) {
         return name.isCountry(CountryName.Role.CAPITAL) || name.isCountry(CountryName.Role.NAME);
+    }
+
+    /** Diplomats in Minsk estimate that: where those sit who are told right before. */
+    private static boolean isSeat(Syntax sentence, List<Reference> references, Reference each) {
+        int led = each.from() - 1;
+        return each.is(Form.COUNTRY)
+                && sentence.is(led, Particle.TOWARDS)
+                && references.stream().anyMatch(other -> other.to() == led);
     }
 
     private static boolean isOwner(Syntax sentence, Reference owner, int noun) {

@@ -18,15 +18,21 @@ final class StateBeside {
                 : name.site() == null ? null : name.site().country();
     }
 
-    /** In neighbouring Mali, the army said: the country that a sentence opens with; null where it opens with none. */
+    /** In neighbouring Mali, the army said: the country or capital that a sentence opens with; null where it opens with none. */
     static NameMention opening(Syntax sentence, int noun) {
         for (NameMention name : sentence.facts().names()) {
             boolean opens = sentence.is(0, Particle.TOWARDS) && name.from() > 0 && name.from() < REACH;
-            if (opens && name.isCountry(CountryName.Role.NAME)) {
-                return name.to() < noun && sentence.isMark(name.to(), ",") ? name : null;
+            if (opens && (name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.CAPITAL))) {
+                return name.to() < noun && isEnded(sentence, name.to(), noun) ? name : null;
             }
         }
         return null;
+    }
+
+    /** In Mali, the army; in Dhaka the army: whether a comma ends what the sentence opens with, or the article of the noun does. */
+    private static boolean isEnded(Syntax sentence, int at, int noun) {
+        boolean article = sentence.is(at, Particle.DEFINITE) || sentence.is(at, Particle.INDEFINITE);
+        return sentence.isMark(at, ",") || (article && noun - at <= REACH);
     }
 
     /** Officials in Kyiv, in Bujumbura, the ministry of the Netherlands. */

@@ -68,7 +68,9 @@ final class FigureFields {
     /** How who answers for the figure stands to it; a word for not right before it denies it. */
     static Stance stance(Scene scene, Figure figure, Attribution said) {
         for (int at = Math.max(0, figure.from() - NEGATION_REACH); at < figure.from(); at++) {
-            if (scene.is(at, Particle.NOT) && !scene.isCut(at + 1, figure.from())) {
+            // Not counting 40,000 volunteers: they are there besides.
+            boolean besides = scene.is(at + 1, Particle.AMONG);
+            if (scene.is(at, Particle.NOT) && !besides && !scene.isCut(at + 1, figure.from())) {
                 return Stance.DENIED;
             }
         }

@@ -9,7 +9,8 @@ final class Watchers {
     private static final List<String> WATCHING = List.of("intelligence", "military-intelligence", "security-service");
 
     /** Bodies that watch for some states, and command or govern as well. */
-    private static final List<String> ACTING = List.of("mod", "army", "government", "joint-chiefs", "general-staff");
+    private static final List<String> ACTING =
+            List.of("mod", "defence-ministry", "army", "government", "joint-chiefs", "general-staff");
 
     private final SharedData shared;
 
