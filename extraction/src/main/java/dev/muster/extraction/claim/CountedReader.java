@@ -66,12 +66,23 @@ final class CountedReader {
 
     private static boolean isModel(Scene scene, Figure figure) {
         int before = figure.from() - 1;
+        if (isNumberOfOne(scene, figure, before)) {
+            return true;
+        }
         Match<CountNoun> noun = before < 0 ? null : scene.nounAt(before);
         return noun != null
                 && noun.value().kind() == null
                 && noun.value().strength() == Strength.STRONG
                 && scene.tokens().isCapitalized(before)
                 && scene.tokens().isNumber(figure.from());
+    }
+
+    /** A Yassin 105 rocket: an article and a name before it say that there is one. */
+    private static boolean isNumberOfOne(Scene scene, Figure figure, int name) {
+        return name > 0
+                && scene.tokens().isNumber(figure.from())
+                && scene.tokens().isCapitalized(name)
+                && scene.is(name - 1, Particle.ONE);
     }
 
     /** Three of the six generals: the six are known. */

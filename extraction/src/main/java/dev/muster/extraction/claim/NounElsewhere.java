@@ -45,7 +45,7 @@ final class NounElsewhere {
         if (numbered != null) {
             return numbered;
         }
-        if (scene.is(figure.to(), Particle.OF)) {
+        if (scene.is(figure.to(), Particle.OF) && !isOfUnit(scene, figure.to() + 1)) {
             Counting share = share(scene, figure, counts);
             if (share != null) {
                 return share;
@@ -77,6 +77,21 @@ final class NounElsewhere {
                 : new Counted(null, null, figure.from(), figure.to(), By.NOTHING, true, "claim:noun-left-out");
     }
 
+    /** 200 of the 1st Battalion. */
+    private static boolean isOfUnit(Scene scene, int from) {
+        for (int at = from; at < from + OWNER_REACH && scene.is(from, Particle.DEFINITE); at++) {
+            if (scene.is(at, Particle.BODY) || scene.is(at, Particle.FORCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 4,500 from 27 nations: no part is larger than its whole. */
+    private static boolean isLarger(Figure part, Figure whole) {
+        return part.low() != null && whole.high() != null && part.low() > whole.high();
+    }
+
     /** 31 of 93 health centres, 26 of the accused: what the whole counts; null where that is not told. */
     private Counting share(Scene scene, Figure figure, CountsBefore counts) {
         int at = figure.to() + 1;
@@ -86,6 +101,9 @@ final class NounElsewhere {
             // Only 300 of the first 2,000.
             boolean word = at + 1 < scene.size() && scene.tokens().isWord(at + 1);
             whole = whole == null && word ? scene.figureFrom(at + 2) : whole;
+        }
+        if (whole != null && isLarger(figure, whole)) {
+            return null;
         }
         if (whole != null && !whole.yearLike()) {
             Counting counting = behind.read(scene, whole);
