@@ -94,8 +94,7 @@ final class Doubts {
                 && told.predicate().relation() == Predicate.Relation.NUMBERED
                 && counts.isInMind(scene);
         boolean things = counted.unit() == counts.thingsInMind(scene);
-        boolean more = counts.isInSentence(scene);
-        boolean goesOn = counted.bare() ? anew || things || more : more && counted.unit() != Unit.PERSONS;
+        boolean goesOn = (counted.bare() && (anew || things)) || isMore(scene, counted, measure);
         boolean anybody = measure.isLoss() && !counted.bare() && !counted.people();
         boolean known = !anybody && !Civilians.areTold(scene) && counts.isRepeated(figure);
         if (counted.weak()
@@ -111,6 +110,23 @@ final class Doubts {
             return NoClaim.HYPOTHESIS;
         }
         return isRate(scene, counted) ? NoClaim.RATE : null;
+    }
+
+    /**
+     * Whether it goes on from what was counted before: what leaves its noun out in the sentence or the next one, or tells losses in the next few, and
+     * trucks and the lost in the sentence: 500,000 casualties, and 140,000 fatalities. Civilians break it off.
+     */
+    private boolean isMore(Scene scene, Counted counted, Measure measure) {
+        boolean here = counts.isInSentence(scene);
+        if (here && (counted.bare() || counted.unit() != Unit.PERSONS)) {
+            return true;
+        }
+        if (Civilians.areTold(scene)) {
+            return false;
+        }
+        return counted.bare()
+                ? counts.isInMind(scene) || (measure.isLoss() && counts.isRecent(scene))
+                : here && measure.isLoss() && !scene.is(counted.to() - 1, Particle.ANYBODY);
     }
 
     /** Has promised another 100, sent some 260: in an article about forces whoever sends some sends soldiers, whatever was counted before. */
