@@ -38,6 +38,7 @@ final class Discourse {
     private final StateInstitutions institutions;
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
+    private Antecedent dateline;
     private int paragraph = -1;
     private int opening;
 
@@ -105,6 +106,9 @@ final class Discourse {
         for (ActorMention actor : sentence.facts().actors()) {
             if (!Spoken.isCounted(sentence, actor)) {
                 Antecedent named = Antecedent.of(sentence, Reference.of(actor), List.of());
+                if (Spoken.isDateline(sentence, actor)) {
+                    dateline = named;
+                }
                 if (Spoken.isThere(sentence, actor)) {
                     remember(named);
                 } else {
@@ -133,7 +137,7 @@ final class Discourse {
         return paragraph < 0 || opening == sentence || !silent
                 ? null
                 : antecedents.stream()
-                        .filter(each -> each.sentence() == sentence - 1 && each.isOpening())
+                        .filter(each -> each.sentence() == sentence - 1 && each.isOpening() && each != dateline)
                         .filter(each -> !each.person() && (!each.state() || each.from() <= 1))
                         .findFirst()
                         .orElse(null);

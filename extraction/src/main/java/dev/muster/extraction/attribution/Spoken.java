@@ -2,6 +2,7 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.ActorMention;
 import dev.muster.extraction.pack.Particle;
+import java.util.Locale;
 
 /** Tells who is named only as what is spoken of: soldiers who are counted, a country where something happens. */
 final class Spoken {
@@ -20,6 +21,19 @@ final class Spoken {
                 && sentence.tokens().isNumber(from - 2)
                 && sentence.tokens().isWord(from - 1);
         return sentence.is(from - 1, Particle.NUMBER_OF) || number || (classified && !sentence.isLed(from));
+    }
+
+    /** KUALA LUMPUR: the place from which a report comes is not what it tells of. */
+    static boolean isDateline(Syntax sentence, ActorMention actor) {
+        return actor.form() == ActorMention.Form.COUNTRY
+                && actor.from() == 0
+                && !sentence.facts().sentence().headline()
+                && sentence.tokens().isMarkOf(actor.to(), ":—–-")
+                && sentence.tokens().isCapitalized(0)
+                && sentence.tokens()
+                        .get(0)
+                        .text()
+                        .equals(sentence.tokens().get(0).text().toUpperCase(Locale.ROOT));
     }
 
     /** A country where something happens is thought of less than one that does something. */
