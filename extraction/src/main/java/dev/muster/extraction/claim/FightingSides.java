@@ -56,6 +56,9 @@ final class FightingSides {
         if (isEnemy(scene, led) || (scene.is(led, Particle.DEFINITE) && isEnemy(scene, led + 1))) {
             return true;
         }
+        if (areThose(scene, counted.from())) {
+            return true;
+        }
         if (question.predicate() == null || question.predicate().word() == null) {
             return false;
         }
@@ -73,6 +76,17 @@ final class FightingSides {
             }
         }
         return isEnemy(scene, to);
+    }
+
+    /** Those of the other side as 200: with no figure between. */
+    private static boolean areThose(Scene scene, int figure) {
+        for (int at = figure - 1; at > 1 && !scene.isFigure(at); at--) {
+            int of = scene.is(at - 1, Particle.DEFINITE) ? at - 2 : at - 1;
+            if (isEnemy(scene, at) && scene.is(of, Particle.OF) && scene.is(of - 1, Particle.DEFINITE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Put the other side's dead, the losses of the other side, at 300: a word for a loss before the figure whose owner is the enemy. */

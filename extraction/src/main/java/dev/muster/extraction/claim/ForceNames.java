@@ -133,7 +133,10 @@ final class ForceNames {
             return name.country().code();
         }
         if (possible && name.office() != null) {
-            return shared.stateOf(name.office());
+            return warring(name.office());
+        }
+        if (possible && name.country() != null && scene.is(name.to(), Particle.POSSESSIVE)) {
+            return name.country().code();
         }
         boolean many = possible && name.body() != null && isOfMany(name.body());
         if (many || (name.body() != null && countryOf(name.body()) != null)) {

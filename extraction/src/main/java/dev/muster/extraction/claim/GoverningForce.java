@@ -187,11 +187,12 @@ final class GoverningForce {
                 && (OpposingForces.isState(question.speaker()) || names.isMission(question.speaker()))
                 && subjects.isInstitution(question.scene(), clause, before, question.isCue());
         String subject = own ? unnamed.stateOf(question.speaker()) : told;
-        boolean inflicted = question.isInflicted()
-                && !LossOwners.areLost(question)
-                && (question.is(Relation.OBJECT, Relation.OUTER)
-                        || isHandedOver(question)
-                        || HeldPrisoners.areTold(question, clause));
+        boolean inflicted = HeldPrisoners.areHeld(question)
+                || (question.isInflicted()
+                        && !LossOwners.areLost(question)
+                        && (question.is(Relation.OBJECT, Relation.OUTER)
+                                || isHandedOver(question)
+                                || HeldPrisoners.areTold(question, clause)));
         String country = subject == null && !question.isInflicted() ? others.countryOf(question, clause, before) : null;
         if (country != null) {
             return Whose.of(country, "the country's");
@@ -217,12 +218,8 @@ final class GoverningForce {
         if (subject == null && LossOwners.areFighters(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:loss of the enemy");
         }
-        boolean held = question.isSoldiers()
-                && question.measure().measure() == Measure.CAPTURED
-                && question.is(Relation.OBJECT, Relation.OWNED)
-                && names.isFighters(subject);
         if (subject != null) {
-            return inflicted || held
+            return inflicted
                     ? new Whose(enemy(question, clause, subject), "force:subject's enemy")
                     : Whose.of(subject, "subject");
         }

@@ -24,6 +24,14 @@ final class HeldPrisoners {
         return question.is(Relation.INSIDE) && question.told() == Measure.CAPTURED && isKeeping(question.scene(), verb);
     }
 
+    /** Is holding seven others: what a verb has taken that tells by itself only that they are there. */
+    static boolean areHeld(ForceQuestion question) {
+        return question.isPersons()
+                && question.is(Relation.OBJECT, Relation.OWNED)
+                && question.measure().measure() == Measure.CAPTURED
+                && KEEPING.contains(question.told());
+    }
+
     private static boolean isKeeping(Scene scene, Verb verb) {
         if (verb == null) {
             return false;

@@ -154,9 +154,8 @@ final class ListedForces {
     /** 1.900 di antaranya berasal dari TNI: the state whose army they come from; null where none is named. */
     String army(Scene scene, int to, boolean bare) {
         NameMention name = from(scene, to, bare);
-        String army = name == null || name.country() != null || scene.is(name.to(), Particle.AND)
-                ? null
-                : names.subject(scene, name);
+        boolean joined = name != null && scene.is(name.to(), Particle.AND) && !scene.isFigure(name.to() + 1);
+        String army = name == null || name.country() != null || joined ? null : names.subject(scene, name);
         return OpposingForces.isState(army) ? army : null;
     }
 

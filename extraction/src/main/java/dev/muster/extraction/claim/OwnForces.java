@@ -56,6 +56,18 @@ final class OwnForces {
                 && question.is(Relation.SUBJECT)
                 && subjects.isFighters(owner)
                 && OpposingForces.isState(question.speaker());
+        // Some 300 of its soldiers were killed, the rebels said: they are those whom the rebels fight.
+        boolean enemies = question.isSoldiers()
+                && question.told().isLoss()
+                && subjects.isNamed(
+                        question.scene(),
+                        question.counted().to(),
+                        question.scene().size())
+                && subjects.isFighters(owner)
+                && owner.equals(question.speaker());
+        if (enemies) {
+            return null;
+        }
         String whose = groups || state ? question.speaker() : owner;
         return whose == null || (other && !groups) ? null : new Whose(whose, "force:its");
     }
@@ -207,7 +219,7 @@ final class OwnForces {
             int owner = word.from() - 1 - side;
             boolean own = loss && owner >= 0 && isOwnWord(scene, owner) && !isNamed(scene, owner);
             // A noun for one's own side is a subject: what it kills is not its own.
-            own = own && scene.nounAt(word.from() - 1) == null;
+            own = own && scene.nounAt(word.from() - 1) == null && !isOfEnemy(scene, word.to(), question);
             boolean governs =
                     question.predicate() != null && question.predicate().word() == word;
             if (own && (governs || question.counted().from() - word.to() <= BESIDE)) {
@@ -215,6 +227,12 @@ final class OwnForces {
             }
         }
         return false;
+    }
+
+    /** Gives its dead as 23 and those of the other side as 200. */
+    private static boolean isOfEnemy(Scene scene, int from, ForceQuestion question) {
+        return scene.has(Particle.ENEMY)
+                && IntStream.range(from, question.counted().from()).anyMatch(at -> scene.is(at, Particle.ENEMY));
     }
 
     /** India's own dead: a name tells whose they are. */

@@ -148,7 +148,7 @@ final class PhraseForce {
         if (whole != null) {
             return Whose.of(whole, "number's owner");
         }
-        String people = counted.bare() ? listed.predicated(scene, counted.to()) : null;
+        String people = counted.bare() || counted.weak() ? listed.predicated(scene, counted.to()) : null;
         String shared = people != null ? people : listed.shared(scene, counted.to());
         if (shared != null) {
             return Whose.of(shared, "beside");

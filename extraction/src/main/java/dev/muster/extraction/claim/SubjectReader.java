@@ -77,7 +77,10 @@ final class SubjectReader {
     /** Whom the sentence speaks of first, before the token: a force that is led by no word and stands for itself; null where none. */
     String leading(Scene scene, int before) {
         for (NameMention name : scene.facts().names()) {
-            boolean free = name.to() <= before && !isLed(scene, name) && !AdjectiveNames.isOne(scene, name);
+            boolean free = name.to() <= before
+                    && !isLed(scene, name)
+                    && !ForceNames.isBacking(scene, name)
+                    && !AdjectiveNames.isOne(scene, name);
             String force = free ? names.subject(scene, name) : null;
             if (force != null) {
                 return force;

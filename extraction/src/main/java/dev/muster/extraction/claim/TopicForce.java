@@ -174,7 +174,7 @@ final class TopicForce {
     private Whose byTopic(ForceQuestion question, String target) {
         if (question.speaker() != null
                 && !question.watches()
-                && (question.isFired() || !isSighted(question))
+                && ((question.isFired() && question.is(Predicate.Relation.SUBJECT)) || !isSighted(question))
                 && focus.isEmpty()
                 && !question.speaker().equals(target)) {
             return Whose.of(question.speaker(), "speaker's own");
@@ -190,7 +190,8 @@ final class TopicForce {
             return Whose.of(question.speaker(), "speaker's fire");
         }
         String people = soFar.people(question);
-        if (people != null && !people.equals(target)) {
+        boolean ofWatcher = question.watches() && people != null && people.equals(question.speaker());
+        if (people != null && !people.equals(target) && !ofWatcher) {
             return Whose.of(people, "people before");
         }
         String dominant = dominant(question);
