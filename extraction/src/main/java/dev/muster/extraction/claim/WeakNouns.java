@@ -70,17 +70,18 @@ final class WeakNouns {
             return true;
         }
         boolean near = isNear(scene, counted) || isSpokenBefore(scene);
-        boolean about = near || talk.isThroughout() || clear.getAsBoolean();
+        // What the article is about takes a look at all of it, and is asked last.
+        BooleanSupplier about = () -> near || talk.isThroughout() || clear.getAsBoolean();
         if (counted.people()) {
-            return measure == Measure.CASUALTIES || about;
+            return measure == Measure.CASUALTIES || about.getAsBoolean();
         }
         if (counted.bare()) {
-            return about;
+            return about.getAsBoolean();
         }
         if (isAnybody(scene, counted) && !SERVICE.contains(measure) && !military) {
             return false;
         }
-        if (about && isMember(scene, counted, measure, military)) {
+        if (isMember(scene, counted, measure, military) && about.getAsBoolean()) {
             return true;
         }
         if (measure.isLoss() && !military) {
@@ -93,7 +94,7 @@ final class WeakNouns {
         if (counted.kind() != ForceKind.TROOPS) {
             return talk.isSpoken(scene) || (told && (military || talk.isThroughout()));
         }
-        return near || (told && about);
+        return near || (told && about.getAsBoolean());
     }
 
     /** 78,000 men took part, eleven men were killed; but two members of a choir that were hurt are of no force. */
