@@ -162,7 +162,7 @@ final class Antecedents {
     /** For whom somebody speaks of whom only a rank is told, or that the body told before has them: its director, X. */
     private Antecedent untold(Reference person) {
         int title = Offices.titled(sentence, person.from());
-        Antecedent owner = OwnedSpeaker.isOwn(sentence, title)
+        Antecedent owner = OwnedSpeaker.isOwn(sentence, title) || OwnedSpeaker.isOwnBehind(sentence, person.to())
                 ? discourse.meantBy(OwnedSpeaker.BEFORE, sentence.index(), 0)
                 : Offices.isSpokesperson(sentence, title, person.from()) ? spokenFor(person) : ownerBeside(person);
         return owner == null && Offices.isRanked(sentence, person) ? army(person) : owner;

@@ -41,6 +41,23 @@ final class OwnedSpeaker {
         return false;
     }
 
+    /** Whether an office that is told to be somebody's own stands in the aside behind a name: X, its spokesman, said. */
+    static boolean isOwnBehind(Syntax sentence, int name) {
+        int end = name + 2;
+        while (end < sentence.size()
+                && end <= name + PHRASE
+                && sentence.tokens().isWord(end)
+                && !sentence.tokens().isCapitalized(end)) {
+            end++;
+        }
+        return sentence.isMark(name, ",")
+                && sentence.is(name + 1, Particle.OWN)
+                && !sentence.is(name + 1, Particle.RELATIVE)
+                && !sentence.is(name + 1, Particle.FIRST_PERSON)
+                && end > name + 2
+                && sentence.isMark(end, ",");
+    }
+
     /** Whom the speaker before the verb belongs to, standing where the words for the speaker stand; null where they are no such words. */
     Reference before(int verb, int window) {
         int own = own(verb, window);
