@@ -121,7 +121,14 @@ final class EarlierClaims {
                 ? ofEntry(scene, counted)
                 : before(scene, counted, told, quantity, same, near, alike);
         boolean there = CREWED.contains(counted.unit()) && place.isKnown();
-        return before != null ? before : there ? place.goal() ? Measure.DEPLOYED : Measure.PRESENT : told.measure();
+        if (before != null || there) {
+            return before != null ? before : place.goal() ? Measure.DEPLOYED : Measure.PRESENT;
+        }
+        // The party took off in the morning. He told the 20 or so men …: a word for anybody tells less than what was
+        // said of them.
+        boolean anybody = counted.weak() && counted.unit() == Unit.PERSONS && told.measure() == Measure.OTHER;
+        Measure spokenBefore = anybody ? spokenOf(scene.index() - 1) : null;
+        return spokenBefore != null ? spokenBefore : told.measure();
     }
 
     /** The figure of 50,000 is a lie, angka 200 itu: the number that was told before is spoken of, and nobody counts anew. */
