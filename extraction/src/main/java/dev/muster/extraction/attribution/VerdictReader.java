@@ -15,6 +15,9 @@ final class VerdictReader {
     /** A verdict stands no further behind what it is of than so many tokens. */
     private static final int REACH = 14;
 
+    /** A word, a quotation mark and an adverb may stand between what is judged and the verdict: describes this as “entirely false”. */
+    private static final int QUOTED = 3;
+
     /** So many tokens may stand between a verdict and what it is of behind it: no such number, false claims. */
     private static final int BEHIND = 2;
 
@@ -81,7 +84,7 @@ final class VerdictReader {
                         word.value().stance());
             }
             boolean number = judged > at && word.from() - judged <= BESIDE && sentence.hasNumber(at, at + 1);
-            if (number || isStatement(sentence, at, word)) {
+            if (number || isJudged(sentence, at, word, judged) || isStatement(sentence, at, word)) {
                 return verdict(sentence, word, at);
             }
         }
@@ -181,12 +184,23 @@ final class VerdictReader {
         return such ? noun : null;
     }
 
+    /** Calls this a lie: a word that stands for what was said, right behind the verb of judging. */
+    private boolean isJudged(Syntax sentence, int at, Match<Reporting> word, int judged) {
+        Match<BackReference> back = at == judged && at < word.from() ? pointing(sentence, at) : null;
+        return back != null && back.to() <= word.from() && word.from() - back.to() <= QUOTED;
+    }
+
+    private Match<BackReference> pointing(Syntax sentence, int at) {
+        Match<BackReference> back = references.at(sentence, at);
+        boolean such = back != null
+                && (back.value().role() == Anaphor.IT || back.value().role() == Anaphor.CONTINUES);
+        return such ? back : null;
+    }
+
     /** This is a lie: a word that stands for what was said, as the subject. */
     private boolean isPronoun(Syntax sentence, int at, Match<Reporting> word) {
         boolean near = at >= 0 && at < word.from() && word.from() - at <= PRONOUN_REACH;
-        Match<BackReference> back = near ? references.at(sentence, at) : null;
-        boolean pointing = back != null
-                && (back.value().role() == Anaphor.IT || back.value().role() == Anaphor.CONTINUES);
-        return pointing && sentence.isThin(back.to(), word.from()) && back.to() < word.from();
+        Match<BackReference> back = near ? pointing(sentence, at) : null;
+        return back != null && sentence.isThin(back.to(), word.from()) && back.to() < word.from();
     }
 }

@@ -58,7 +58,7 @@ final class ArticleClaims {
         this.attributions = new Once<>(said);
         this.forces = new Once<>(() -> new ForceReader(readers.shared(), scenes));
         this.talk = new Once<>(() -> new ForceTalk(readers.shared(), readers.promise(), scenes));
-        this.leftOut = new LeftOutUnit(scenes, counts, readers.measures());
+        this.leftOut = new LeftOutUnit(scenes, counts, readers.measures(), talk);
         this.doubts = new Doubts(
                 new MilitaryActors(readers.shared()),
                 worth,
@@ -221,7 +221,7 @@ final class ArticleClaims {
                 && (whose.isTold() || forces.get().isOfForces() || !talk.get().isPlay());
         NameMention owner = scene.nameAt(counted.to());
         int behind = owner == null ? counted.to() : owner.to();
-        Figure whole = readers.figures().withHedgeBehind(scene.tokens(), figure, behind);
+        Figure whole = Ceiling.of(scene, readers.figures().withHedgeBehind(scene.tokens(), figure, behind));
         return grounded && answered
                 ? claim(scene, whole, counted, measure, said, whose, place)
                 : none(scene, figure, grounded ? NoClaim.NOBODY : NoClaim.NOTHING_SAID);

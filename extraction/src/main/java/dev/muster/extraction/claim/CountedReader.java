@@ -43,6 +43,9 @@ final class CountedReader {
         if (isInsideName(scene, figure)) {
             return none(NoClaim.DESIGNATION);
         }
+        if (scene.is(figure.from() - 1, Particle.ALL_BUT)) {
+            return none(NoClaim.LEFT_OUT);
+        }
         if (before.isRepeated(figure) && isKnownWhole(scene, figure)) {
             return none(NoClaim.POINTS_BACK);
         }

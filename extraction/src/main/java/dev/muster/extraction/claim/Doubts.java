@@ -247,7 +247,7 @@ final class Doubts {
                 || measure.at() >= 0
                 || isPlacedOrOwned(measure.predicate(), counted, figure)
                 || !place.equals(Place.UNKNOWN)
-                || (isMany(counted, figure) && goesOn(scene));
+                || (isMany(counted, figure) && (goesOn(scene) || isOfNamed(scene, counted)));
     }
 
     /** 300 are in the city; Ruritania has 8,000 men, but a council has 26 members. */
@@ -265,6 +265,11 @@ final class Doubts {
         boolean named = scene.nameAt(figure.from() - 1) != null && !counts.isInSentence(scene);
         boolean talked = counts.isRecent(scene) || talk.get().isThroughout();
         return said.isNamed() && isMany(counted, figure) && (!counted.bare() || (talked && !named));
+    }
+
+    /** Kenya will send instructors. Several dozen of them are to begin with: whose whole the sentence before names. */
+    private boolean isOfNamed(Scene scene, Counted counted) {
+        return counted.by() == By.PART && talk.get().isNamedBefore(scene);
     }
 
     private boolean goesOn(Scene scene) {

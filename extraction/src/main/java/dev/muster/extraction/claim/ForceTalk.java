@@ -4,6 +4,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
+import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Once;
@@ -96,6 +97,11 @@ final class ForceTalk {
         return isStrong(scene);
     }
 
+    /** Whether the sentence before names a force by a noun. */
+    boolean isNamedBefore(Scene scene) {
+        return scene.index() > 0 && isStrong(scenes.get(scene.index() - 1));
+    }
+
     private static boolean isStrong(Match<CountNoun> noun) {
         return noun.value().strength() == Strength.STRONG && noun.value().kind() != null;
     }
@@ -130,6 +136,13 @@ final class ForceTalk {
             }
         }
         return false;
+    }
+
+    /** Whether the sentence names a group of fighters. */
+    boolean namesFighters(Scene scene) {
+        return scene.facts().names().stream()
+                .map(name -> name.body() == null ? null : shared.group(name.body()))
+                .anyMatch(group -> group != null && group.kind() == ForceKind.FIGHTERS);
     }
 
     private boolean namesGroup(Scene scene) {

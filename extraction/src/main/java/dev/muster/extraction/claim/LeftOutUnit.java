@@ -10,14 +10,17 @@ import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Finds what a figure counts whose noun is left out, by the figures and nouns before it. One for each article. */
 final class LeftOutUnit {
     private final List<Scene> scenes;
     private final CountsBefore counts;
     private final MeasureReader measures;
+    private final Supplier<ForceTalk> talk;
 
-    LeftOutUnit(List<Scene> scenes, CountsBefore counts, MeasureReader measures) {
+    LeftOutUnit(List<Scene> scenes, CountsBefore counts, MeasureReader measures, Supplier<ForceTalk> talk) {
+        this.talk = talk;
         this.scenes = scenes;
         this.counts = counts;
         this.measures = measures;
@@ -62,10 +65,13 @@ final class LeftOutUnit {
         return last;
     }
 
-    /** The last noun of the sentence before, which counted nothing; null where there is none. */
+    /** What the last noun of the sentence before counts, or a group that it names, of which no number was told; null where there is none. */
     private Unit unitNamed(Scene scene) {
         Scene before = scene.index() == 0 ? null : scenes.get(scene.index() - 1);
-        return before == null ? null : lastUnit(before, before.size());
+        Unit noun = before == null ? null : lastUnit(before, before.size());
+        // The Taliban hold the valley. Some 5,000 of them are there.
+        boolean group = noun == null && before != null && talk.get().namesFighters(before);
+        return group ? Unit.PERSONS : noun;
     }
 
     /** What the last noun of a force before the token counts: a convoy of soldiers was hit, and 23 of them died; null where there is none. */

@@ -190,13 +190,18 @@ final class NounBehind {
         return scene.nounAt(whose == null ? at : whose.to()) != null;
     }
 
-    /** 300 Ruritanian and Polish soldiers, 189 fighters of two groups: the noun behind is that of both. */
+    /** 300 Ruritanian and Polish soldiers, 350 army and air force personnel: the noun behind is that of both. */
     private static boolean isBetweenCountries(Scene scene, int at) {
         NameMention before = scene.nameAt(at - 1);
         NameMention behind = scene.nameAt(at + 1);
         boolean countries = before != null && before.country() != null && behind != null && behind.country() != null;
         boolean bodies = before != null && before.body() != null && behind != null && behind.body() != null;
-        return countries || bodies;
+        boolean forces = scene.is(at - 1, Particle.FORCE) && scene.is(at + 1, Particle.FORCE);
+        return countries || bodies || forces || (isInstitution(before) && isInstitution(behind));
+    }
+
+    private static boolean isInstitution(NameMention name) {
+        return name != null && name.institution() != null;
     }
 
     /** Well-trained: the word before a hyphen may look like something else; luka-luka is one word that says what befell them. */

@@ -38,6 +38,8 @@ public enum NoClaim {
     AS_BEFORE,
     /** The sentence only points back to the figure: those 900. */
     POINTS_BACK,
+    /** Those of whom nothing is said, as it is of all others: all but ten of the drones were shot down. */
+    LEFT_OUT,
     /** The army of a war long past. */
     HISTORY,
     /** A part, but nothing was counted before. */

@@ -64,6 +64,8 @@ public enum Particle {
     AMONG,
     /** Says of all who were just counted what follows: all, all of them, semuanya. */
     ALL,
+    /** Leaves out of a whole those counted behind it: all but, semua kecuali. */
+    ALL_BUT,
     /** Says that each of two sides has so many: each side, masing-masing pihak. */
     EACH,
     /** An article that counts one where another count is joined to it: a, seorang. */
