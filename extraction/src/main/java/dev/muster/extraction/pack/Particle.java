@@ -179,5 +179,7 @@ public enum Particle {
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
     RESPECTIVELY,
     /** Glued to the name of an owner: 's. */
-    POSSESSIVE
+    POSSESSIVE,
+    /** A verb by which somebody holds something of others whom they watch: believes, assesses, has seen. */
+    WATCHES
 }
