@@ -42,7 +42,11 @@ final class OtherCounts {
     }
 
     /** The number of visitors rose to 3,000: a word that no lexicon knows behind that for a number, and nothing else that is counted. */
-    static boolean isNumberOfOther(Scene scene, Figure figure) {
+    static boolean isNumberOfOther(Scene scene, Figure figure, CountsBefore counts) {
+        if (scene.is(figure.from(), Particle.DEFINITE) && counts.isInSentence(scene)) {
+            // A figure well above the 617,000 he had named: a number held against one that is known.
+            return false;
+        }
         for (int at = figure.from() - 1; at >= 0 && !scene.isCut(at, at + 1); at--) {
             if (scene.is(at, Particle.NUMBER_OF)) {
                 return isUnknownNoun(scene, scene.particleEnd(at), figure.from());

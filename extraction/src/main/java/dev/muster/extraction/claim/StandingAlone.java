@@ -56,7 +56,7 @@ final class StandingAlone {
         if (OtherCounts.isSum(scene, figure, counts) || OtherCounts.isPay(scene, figure, counts)) {
             return NoClaim.MONEY;
         }
-        if (OtherCounts.isVote(scene, figure.to()) || OtherCounts.isNumberOfOther(scene, figure)) {
+        if (OtherCounts.isVote(scene, figure.to()) || OtherCounts.isNumberOfOther(scene, figure, counts)) {
             return NoClaim.OTHER_NOUN;
         }
         if (isOneOfMany(scene, figure)) {
