@@ -243,9 +243,11 @@ final class Antecedents {
                 : Antecedent.of(sentence, speaker, List.of());
     }
 
-    /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark or a word for and. */
+    /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark, or a word that joins it. */
     private Reference subjectOf(int it) {
-        boolean joined = sentence.isMark(it - 1, ":;–—") || sentence.is(it - 1, Particle.AND);
+        boolean joined = sentence.isMark(it - 1, ":;–—")
+                || sentence.is(it - 1, Particle.AND)
+                || sentence.is(it - 1, Particle.SUBORDINATE);
         return named.stream()
                 .filter(each -> joined && each.is(Form.BODY) && !each.isPerson())
                 .filter(each ->
