@@ -243,11 +243,9 @@ final class Antecedents {
                 : Antecedent.of(sentence, speaker, List.of());
     }
 
-    /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark, or a word that joins it. */
+    /** The group fights on: it says that …; the body that the sentence opens with, where the word stands behind a mark or a word for and. */
     private Reference subjectOf(int it) {
-        boolean joined = sentence.isMark(it - 1, ":;–—")
-                || sentence.is(it - 1, Particle.AND)
-                || sentence.is(it - 1, Particle.SUBORDINATE);
+        boolean joined = sentence.isMark(it - 1, ":;–—") || sentence.is(it - 1, Particle.AND);
         return named.stream()
                 .filter(each -> joined && each.is(Form.BODY) && !each.isPerson())
                 .filter(each ->

@@ -44,7 +44,7 @@ public final class AttributionReader {
         List<List<Verdict>> verdicts = new ArrayList<>();
         for (Syntax sentence : read) {
             Statements told = cueReader.read(sentence, discourse);
-            cues.add(dated(sentence, told.cues(), published));
+            cues.add(dated(sentence, told.cues()));
             verdicts.add(told.verdicts());
             if (sentence.facts().sentence().headline()) {
                 discourse.startBody();
@@ -55,18 +55,16 @@ public final class AttributionReader {
         return new Attributions(shared, read, named, verdicts, new Flow(read, references), days, origin);
     }
 
-    private List<Cue> dated(Syntax sentence, List<Cue> cues, LocalDate published) {
+    private List<Cue> dated(Syntax sentence, List<Cue> cues) {
         return cues.isEmpty()
                 ? cues
-                : cues.stream().map(cue -> dated(sentence, cue, published)).toList();
+                : cues.stream().map(cue -> dated(sentence, cue)).toList();
     }
 
-    private Cue dated(Syntax sentence, Cue cue, LocalDate published) {
+    private Cue dated(Syntax sentence, Cue cue) {
         LocalDate beside = statedDay.of(sentence, cue);
         boolean whole = cue.frame().isVerb() || cue.pointsBack();
         boolean circumstances = beside == null && cue.backward() && whole;
-        LocalDate day = circumstances ? statedDay.anywhere(sentence.facts()) : beside;
-        boolean later = circumstances && day != null && day.isAfter(published);
-        return later ? cue : cue.on(day);
+        return cue.on(circumstances ? statedDay.anywhere(sentence.facts()) : beside);
     }
 }

@@ -260,7 +260,7 @@ public final class Attributions {
 
     /** A state that is spoken for behind: Britain puts it at 6,000, its defence ministry said. */
     private Attribution specified(int sentence, int token, Cue cue) {
-        Attribution said = Scope.behindDenial(words(sentence), cue, token, nesting.of(sentence, cue));
+        Attribution said = nesting.of(sentence, cue);
         Cue quoting = !said.isNamed() && quotations.isQuoted(sentence, token)
                 ? scope.trailing(origins.get(sentence), token)
                 : null;

@@ -194,13 +194,12 @@ final class CuePhrase {
         return sentence.tokens().isQuoted(at);
     }
 
-    /** A verb with a pronoun for what is said glued to it, mengatakannya, or a figure told before behind it: gave the number. */
+    /** A verb with a pronoun for what is said glued to it: mengatakannya. */
     boolean pointsBack(Match<Reporting> word, Entry<Reporting> entry) {
         int last = word.to() - 1;
         String form = entry.form();
-        boolean glued = sentence.tokens().hasStem(last)
+        return sentence.tokens().hasStem(last)
                 && !sentence.tokens().norm(last).equals(form.substring(form.lastIndexOf(' ') + 1));
-        return glued || references.figures().isGiven(sentence, word, entry);
     }
 
     /** What told before the object of a denial, or the subject of a passive, points back to. */

@@ -7,9 +7,6 @@ import dev.muster.extraction.pack.BackReference;
 import dev.muster.extraction.pack.Entry;
 import dev.muster.extraction.pack.LanguagePack;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.Reporting;
-import dev.muster.extraction.pack.Reporting.Frame;
-import dev.muster.extraction.pack.Stance;
 import dev.muster.extraction.pack.Table;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,43 +69,6 @@ final class FigureWords {
     boolean isStatement(Syntax sentence, int token) {
         Match<BackReference> match = references.at(sentence, token);
         return match != null && match.value().role() == Anaphor.STATEMENT;
-    }
-
-    /** The ministry gave out the number on Friday: whether what the verb of saying says is no more than a figure told before. */
-    boolean isGiven(Syntax sentence, Match<Reporting> word, Entry<Reporting> entry) {
-        boolean says = entry.value().frame() == Frame.VERB && entry.value().stance() == Stance.ASSERTED;
-        int end = says && !sentence.hasNumber(0, sentence.size()) ? givenBehind(sentence, word) : -1;
-        return end >= 0
-                && !sentence.is(end, Particle.OF)
-                && !sentence.is(end, Particle.COMPLEMENT)
-                && !sentence.is(end, Particle.RELATIVE);
-    }
-
-    /** Behind the words for a figure that end with the verb or follow it, gave the number, gave out the number; −1 where none do. */
-    private int givenBehind(Syntax sentence, Match<Reporting> word) {
-        int verb = word.to();
-        if (verb - word.from() > 1 && endsFigure(sentence, verb)) {
-            return verb;
-        }
-        for (int at = verb;
-                at < Math.min(verb + 2, sentence.size()) && sentence.tokens().isWord(at);
-                at++) {
-            Match<BackReference> match = references.at(sentence, at);
-            if (match != null && isToldBefore(sentence, match)) {
-                return match.to();
-            }
-        }
-        return -1;
-    }
-
-    /** The number, angka itu: words for a certain figure, and not for a number, or for one of which more is told. */
-    private static boolean isToldBefore(Syntax sentence, Match<BackReference> words) {
-        int last = words.to() - 1;
-        return words.value().role() == Anaphor.FIGURE
-                && last > words.from()
-                && !sentence.is(words.from(), Particle.INDEFINITE)
-                && !sentence.is(last, Particle.COMPLEMENT)
-                && !sentence.is(last, Particle.RELATIVE);
     }
 
     /** Whether words that point back to a figure told before end at the token. */

@@ -109,9 +109,9 @@ final class NounOwners {
         return null;
     }
 
-    /** By Malian reckoning, on Malian estimates: whether such a word opens a clause before the token. */
+    /** By Malian reckoning: whether the word by opens a clause before the token. */
     private static boolean isCounted(Syntax sentence, int at) {
-        return (sentence.is(at - 1, Particle.AGENT) || sentence.is(at - 1, Particle.TOWARDS))
+        return sentence.is(at - 1, Particle.AGENT)
                 && (at == 1 || !sentence.tokens().isWord(at - 2));
     }
 

@@ -2,7 +2,6 @@ package dev.muster.extraction.attribution;
 
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.pack.Particle;
-import dev.muster.extraction.pack.Stance;
 import java.util.List;
 
 /** Tells which cue of a sentence a place in it belongs to. Stateless. */
@@ -85,19 +84,6 @@ final class Scope {
             }
         }
         return false;
-    }
-
-    /** X denied that 18 had died; it was eleven: what stands in a part of its own behind a denial is not denied, but for one more clause of it. */
-    static Attribution behindDenial(Syntax words, Cue cue, int token, Attribution said) {
-        int mark = token;
-        while (mark > cue.to() && !words.isMark(mark, ";")) {
-            mark--;
-        }
-        boolean parted = cue.to() <= mark && mark < token && words.isMark(mark, ";");
-        boolean goesOn = words.is(mark + 1, Particle.COMPLEMENT) || words.is(mark + 1, Particle.AND);
-        return parted && !goesOn && said.stance() == Stance.DENIED
-                ? said.standing(Stance.ASSERTED, "attribution:behind-denial")
-                : said;
     }
 
     /** The Pentagon ordered a ship there, the biggest step in a build-up that counts eight: what is told behind a comma of the act is no part of it. */

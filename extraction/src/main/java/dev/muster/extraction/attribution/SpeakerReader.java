@@ -46,9 +46,7 @@ final class SpeakerReader {
 
     private static int rank(Syntax sentence, Reference each, int verb, int aside, boolean coordinated) {
         if (each.isPronoun()) {
-            // He himself said.
-            int end = sentence.is(each.to(), Particle.PRONOUN) ? each.to() + 1 : each.to();
-            boolean beside = verb - each.to() <= PRONOUN_REACH && sentence.isThin(end, verb);
+            boolean beside = verb - each.to() <= PRONOUN_REACH && sentence.isThin(each.to(), verb);
             // It overran the town on Friday and claimed: the subject of both verbs.
             boolean goesOn = coordinated && each.from() == 0 && !sentence.isEnded(each.to(), verb);
             return beside ? PRONOUN : goesOn ? FREE : NONE;
