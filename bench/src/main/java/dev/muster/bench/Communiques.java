@@ -1,28 +1,18 @@
 package dev.muster.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.muster.schema.Article;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 
 /**
- * Articles in plain English that tell what ministries say of their soldiers, as many as are wanted: {@link #CLAIMS} claims each, hardly one of them
+ * Articles in plain English that tell what ministries say of their soldiers, as many as are wanted: {@link Load#CLAIMS} claims each, hardly one of them
  * twice. The same in every run. Not thread safe.
  */
 final class Communiques {
-    /** Of an article: the figures of a summary of the day. */
-    static final int CLAIMS = 10;
-
     private static final long SEED = 20241018;
-    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final int OUTLETS = 200;
-    private static final int SECONDS = 60;
     private static final int MOST = 10_000_000;
     private static final String TITLE = "What ministries said of their soldiers that day";
 
@@ -48,26 +38,13 @@ final class Communiques {
     /** The next article. */
     Article next() {
         int number = made++;
-        int outlet = random.nextInt(OUTLETS);
+        int outlet = random.nextInt(Load.OUTLETS);
         List<String> paragraphs = new ArrayList<>();
-        for (int claim = 0; claim < CLAIMS; claim++) {
+        for (int claim = 0; claim < Load.CLAIMS; claim++) {
             paragraphs.add(
                     String.format(Locale.ROOT, one(SENTENCES), one(COUNTRIES), 1 + random.nextInt(MOST), one(PLACES)));
         }
-        String body = String.join("\n\n", paragraphs);
-        Instant published = START.plusSeconds((long) number * SECONDS);
-        return Article.newBuilder()
-                .setId(UUID.nameUUIDFromBytes(body.getBytes(UTF_8)).toString())
-                .setFeed("feed-" + outlet)
-                .setOutlet("Outlet " + outlet)
-                .setUrl("https://example.org/" + outlet + "/" + number)
-                .setTitle(TITLE)
-                .setBody(body)
-                .setLang("en")
-                .setPublishedAt(published)
-                .setFetchedAt(published.plusSeconds(SECONDS))
-                .setContentHash(Integer.toHexString(body.hashCode()))
-                .build();
+        return Load.article(number, outlet, TITLE, String.join("\n\n", paragraphs));
     }
 
     private String one(List<String> choices) {

@@ -89,7 +89,7 @@ public final class GrowthBench {
         Report report = Report.titled("Growth")
                 .line(
                         "Written by `bench/growth`: what a claim costs from the article to the table, by how many are kept already. Articles of %d claims and %,d bytes come",
-                        Communiques.CLAIMS, new Communiques().next().getBody().length())
+                        Load.CLAIMS, new Communiques().next().getBody().length())
                 .line(
                         "from a broker, are read, merged with what is known exactly once, and written into SQLite. Processor time, medians of %d times %,d claims, least and greatest",
                         CHUNKS, CHUNK)
@@ -175,8 +175,8 @@ public final class GrowthBench {
 
         /** Lets claims come in until there are so many. */
         void fill(int claims) throws InterruptedException {
-            while (made * Communiques.CLAIMS < claims) {
-                take(Math.min(FILLING, claims - made * Communiques.CLAIMS));
+            while (made * Load.CLAIMS < claims) {
+                take(Math.min(FILLING, claims - made * Load.CLAIMS));
             }
         }
 
@@ -200,10 +200,10 @@ public final class GrowthBench {
 
         /** Lets so many claims come in, and waits until nothing more is written into the table. */
         private void take(int claims) throws InterruptedException {
-            for (int i = 0; i < claims / Communiques.CLAIMS; i++) {
+            for (int i = 0; i < claims / Load.CLAIMS; i++) {
                 writer.write(articles.next());
             }
-            made += claims / Communiques.CLAIMS;
+            made += claims / Load.CLAIMS;
             pulse.await(made);
             while (System.nanoTime() - committed.get() < QUIET) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MS);

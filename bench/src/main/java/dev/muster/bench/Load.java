@@ -53,7 +53,7 @@ enum Load {
     static final int CLAIMS = 10;
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final int OUTLETS = 200;
+    static final int OUTLETS = 200;
     /** So many that hardly a claim is made twice: it would grow with each article that carries it, whoever speaks. */
     private static final int FIGURES = 100_000_000;
 
@@ -78,16 +78,21 @@ enum Load {
 
     Article article(int number, Random random) {
         int outlet = random.nextInt(OUTLETS);
-        Instant published = START.plusSeconds((long) number * SECONDS);
         String body = IntStream.range(0, CLAIMS)
                 .mapToObj(claim -> line(number * CLAIMS + claim, random))
                 .collect(Collectors.joining(LINE));
+        return article(number, outlet, TITLE, body);
+    }
+
+    /** The English article of that number, a minute behind the one before. */
+    static Article article(int number, int outlet, String title, String body) {
+        Instant published = START.plusSeconds((long) number * SECONDS);
         return Article.newBuilder()
                 .setId(UUID.nameUUIDFromBytes(body.getBytes(UTF_8)).toString())
                 .setFeed("feed-" + outlet)
                 .setOutlet("Outlet " + outlet)
                 .setUrl("https://example.org/" + outlet + "/" + number)
-                .setTitle(TITLE)
+                .setTitle(title)
                 .setBody(body)
                 .setLang("en")
                 .setPublishedAt(published)
