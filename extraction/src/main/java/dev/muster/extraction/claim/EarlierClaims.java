@@ -121,8 +121,11 @@ final class EarlierClaims {
                 ? ofEntry(scene, counted)
                 : before(scene, counted, told, quantity, same, near, alike);
         boolean there = CREWED.contains(counted.unit()) && place.isKnown();
-        if (before != null || there) {
-            return before != null ? before : place.goal() ? Measure.DEPLOYED : Measure.PRESENT;
+        if (before != null) {
+            return before;
+        }
+        if (there) {
+            return place.goal() ? Measure.DEPLOYED : Measure.PRESENT;
         }
         // The party took off in the morning. He told the 20 or so men …: a word for anybody tells less than what was
         // said of them.
