@@ -88,11 +88,6 @@ final class ForceFocus {
         return heaviest(named, force -> true);
     }
 
-    /** How often the article names the country, its headline twice; null is never named. */
-    int timesNamed(String country) {
-        return named.getOrDefault(country, 0);
-    }
-
     /** The country that the article names most beside the one told; null where it names no other. */
     String mostNamedBeside(String country) {
         return heaviest(named, each -> !each.equals(country));
@@ -193,15 +188,13 @@ final class ForceFocus {
         }
     }
 
-    /** A Ruritanian engineer regiment, Ruritania's detachment: whether a unit of the country is told, which no list knows by its name. */
+    /** A Ruritanian engineer regiment: whether a unit of the country is told, which no list knows by its name. */
     private static boolean isOfUnit(Scene scene, NameMention name) {
-        boolean owner = name.isCountry(CountryName.Role.NAME) && scene.is(name.to(), Particle.POSSESSIVE);
-        if (!owner && !name.isCountry(CountryName.Role.ADJECTIVE)) {
+        if (!name.isCountry(CountryName.Role.ADJECTIVE)) {
             return false;
         }
-        int start = owner ? name.to() + 1 : name.to();
-        int end = Math.min(scene.size(), start + UNIT);
-        for (int at = start; at < end && scene.tokens().isWord(at); at++) {
+        int end = Math.min(scene.size(), name.to() + UNIT);
+        for (int at = name.to(); at < end && scene.tokens().isWord(at); at++) {
             if (scene.is(at, Particle.BODY)) {
                 return scene.nameAt(at) == null;
             }

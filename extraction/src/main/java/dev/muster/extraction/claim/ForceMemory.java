@@ -13,9 +13,6 @@ import java.util.Set;
 final class ForceMemory {
     private static final Set<Measure> LOST = EnumSet.of(Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES);
 
-    /** What may be told of those who take part in an exercise. */
-    private static final Set<Measure> AT_DRILLS = EnumSet.of(Measure.TRAINING, Measure.PRESENT, Measure.OTHER);
-
     private final Map<Long, String> byNumber = new HashMap<>();
     private final Map<Unit, String> byUnit = new HashMap<>();
     private String launcher;
@@ -104,12 +101,6 @@ final class ForceMemory {
         return last != null
                 && last.force().country() == null
                 && (last.measure() == Measure.TRAINING || sentence == lastSentence);
-    }
-
-    /** Over 50 ships are at sea, said the host's army, behind the 20,000 from 13 countries: what takes part as well is no more of one of them. */
-    boolean isOpenDrill(Measure measure) {
-        boolean drill = last != null && last.force().country() == null && last.measure() == Measure.TRAINING;
-        return drill && AT_DRILLS.contains(measure);
     }
 
     /** Whether the figure before is what a side told of its own: then who speaks next tells of theirs. */

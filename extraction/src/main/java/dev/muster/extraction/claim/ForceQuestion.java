@@ -3,7 +3,6 @@ package dev.muster.extraction.claim;
 import dev.muster.extraction.claim.Predicate.Relation;
 import dev.muster.extraction.clause.Clause;
 import dev.muster.extraction.figure.Figure;
-import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
@@ -50,12 +49,6 @@ record ForceQuestion(
             EnumSet.of(Unit.DRONES, Unit.MISSILES, Unit.ROCKETS, Unit.AIRCRAFT, Unit.SHIPS);
 
     private static final Set<Measure> SEEN = EnumSet.of(Measure.PRESENT, Measure.EN_ROUTE, Measure.OTHER);
-
-    /** What a state reckons with for its own soldiers. */
-    private static final Set<Measure> OWN_PLANS = EnumSet.of(Measure.PLANNED, Measure.TRAINING, Measure.RECRUITED);
-
-    /** What stands right before a verb of somebody who is told no closer: it believes, has assessed. */
-    private static final RoleSet BEFORE_VERB = RoleSet.of(Particle.PRONOUN, Particle.VERB);
 
     private static final Set<Measure> TAKEN = EnumSet.of(Measure.CAPTURED, Measure.DESTROYED);
 
@@ -160,20 +153,6 @@ record ForceQuestion(
     boolean isSighted() {
         boolean seen = isFired() || (MOVING.contains(counted.unit()) && SEEN.contains(measure.measure()));
         return seen && isReportedCount();
-    }
-
-    /** The ministry believes that 300 are there, it has assessed 300: a state does not only believe what it knows of its own. */
-    boolean believes() {
-        return scene.has(Particle.WATCHES)
-                && !OWN_PLANS.contains(measure.measure())
-                && IntStream.range(0, scene.size())
-                        .anyMatch(at -> scene.is(at, Particle.WATCHES)
-                                && (isCue.test(at) || (at < counted.from() && isVerb(at))));
-    }
-
-    /** An estimated 300, are believed to be there: no verb of anybody. */
-    private boolean isVerb(int at) {
-        return scene.is(at - 1, BEFORE_VERB) && !scene.is(at - 1, Particle.PASSIVE);
     }
 
     /** Whether who answers for the figure is named in the sentence before it. */

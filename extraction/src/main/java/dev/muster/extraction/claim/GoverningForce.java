@@ -68,7 +68,7 @@ final class GoverningForce {
         boolean joint = (OWN_ACTS.contains(question.told()) || exchanged)
                 && subjects.isJoint(
                         question.scene(), question.clause(), question.counted().from());
-        if (joint || JointForces.isSubject(question)) {
+        if (joint) {
             return new Whose(null, "force:joint");
         }
         if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
@@ -268,13 +268,13 @@ final class GoverningForce {
                 && question.isCue().test(question.predicate().word().from());
     }
 
-    /** The agency, which spoke of 1,500, has seen 300: whoever speaks of a figure without a noun, or saw it, speaks of others. */
+    /** The agency, which spoke of 1,500: whoever speaks of a figure without a noun speaks of others. */
     private static boolean isSpoken(ForceQuestion question, Clause clause) {
         Scene scene = question.scene();
         Verb verb = question.counted().bare()
                 ? scene.clauses().verbBefore(clause, question.counted().from())
                 : null;
-        return verb != null && (question.isCue().test(verb.to() - 1) || scene.is(verb.to() - 1, Particle.WATCHES));
+        return verb != null && question.isCue().test(verb.to() - 1);
     }
 
     /** 602 were captured, 98 of them officers: what stands behind the verb is a part of its subject. */

@@ -35,18 +35,6 @@ final class JointForces {
                 || isMixed(scene, counted);
     }
 
-    /** Other allies have 3,000 there, ten countries sent 20,000: several states whom nobody names have or do it together. */
-    static boolean isSubject(ForceQuestion question) {
-        Scene scene = question.scene();
-        int from = question.counted().from();
-        Verb verb = scene.has(Particle.JOINT) ? scene.clauses().verbBefore(question.clause(), from) : null;
-        boolean own = verb != null
-                && (scene.is(verb.to() - 1, Particle.HAVE) || GoverningForce.OWN_ACTS.contains(question.told()));
-        return own
-                && scene.is(verb.from() - 1, Particle.JOINT)
-                && !question.isCue().test(verb.to() - 1);
-    }
-
     /** The number of dead on both sides at 4,000: whose they are stands between the word for a number and the figure. */
     private static boolean isNumberOfBoth(Scene scene, int figure) {
         if (!scene.has(Particle.NUMBER_OF)) {

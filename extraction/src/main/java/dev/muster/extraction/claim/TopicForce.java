@@ -2,7 +2,9 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
+import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import dev.muster.extraction.text.Once;
@@ -12,6 +14,8 @@ import java.util.Set;
 
 /** Finds whose a figure is by what the rest of the article tells: a list, the figures before, the force that it speaks of most. One for each article. */
 final class TopicForce {
+    private static final int INTRODUCED = 20;
+
     /** A smaller number may be told of anybody. */
     private static final long LEAST_REPEATED = 100;
 
@@ -27,7 +31,7 @@ final class TopicForce {
     private static final Set<Measure> SENT =
             EnumSet.of(Measure.DEPLOYED, Measure.PRESENT, Measure.REINFORCED, Measure.TRAINING, Measure.WITHDRAWN);
 
-    private final ListForces lists;
+    private final List<Scene> scenes;
     private final ForceNames names;
     private final ForceFocus focus;
     private final ForceSoFar soFar;
@@ -42,7 +46,7 @@ final class TopicForce {
             ForceSoFar soFar,
             OpposingForces opponents,
             ForceMemory memory) {
-        this.lists = new ListForces(scenes, names);
+        this.scenes = scenes;
         this.names = names;
         this.focus = focus;
         this.soFar = soFar;
@@ -59,9 +63,8 @@ final class TopicForce {
     /** The country or group, or that it stays open; never null. */
     Whose read(ForceQuestion question) {
         boolean listed = EarlierClaims.isEntry(question.scene(), question.counted());
-        boolean ofEnemy = listed && lists.isOfEnemy(question.scene().index());
-        String introduced =
-                listed && !ofEnemy ? lists.introduced(question.scene().index()) : null;
+        boolean ofEnemy = listed && isOfEnemy(question.scene().index());
+        String introduced = listed && !ofEnemy ? introduced(question.scene().index()) : null;
         if (introduced != null) {
             return Whose.of(introduced, "list");
         }
@@ -86,9 +89,8 @@ final class TopicForce {
             return new Whose(memory.ofNumber(figure.best()), "force:number told before");
         }
         boolean alike = !question.isFired() || memory.isAlike(question.isPersons());
-        boolean drill = focus.isEmpty() && memory.isOpenDrill(question.measure().measure());
         boolean goesOn =
-                question.counted().bare() || memory.isIn(question.scene().index()) || drill;
+                question.counted().bare() || memory.isIn(question.scene().index());
         if (alike && goesOn && memory.isOpen(question.scene().index())) {
             return new Whose(null, "force:open before");
         }
@@ -175,9 +177,7 @@ final class TopicForce {
                 && ((question.isFired() && question.is(Predicate.Relation.SUBJECT)) || !isSighted(question))
                 && focus.isEmpty()
                 && !question.speaker().equals(target)) {
-            String rival = names.rivalOf(question.speaker());
-            boolean believed = question.believes() && focus.timesNamed(rival) > 0;
-            return believed ? new Whose(rival, "force:watched") : Whose.of(question.speaker(), "speaker's own");
+            return Whose.of(question.speaker(), "speaker's own");
         }
         if (isSighted(question)) {
             return new Whose(opponents.of(question, question.speaker()), "force:sighted by its target");
@@ -258,6 +258,32 @@ final class TopicForce {
             }
             if (led && question.isFired() && name.site() != null && name.site().country() != null) {
                 return name.site().country();
+            }
+        }
+        return null;
+    }
+
+    /** The enemy's losses are: whether the text right before a list tells those of an enemy. */
+    private boolean isOfEnemy(int index) {
+        int at = index - 1;
+        while (at > 0 && scenes.get(at).facts().sentence().isListItem()) {
+            at--;
+        }
+        return at >= 0
+                && scenes.get(at).has(Particle.ENEMY)
+                && scenes.get(at).measures().stream()
+                        .anyMatch(word -> word.value().measure().isLoss());
+    }
+
+    /** Whose losses the text before a list tells. */
+    private String introduced(int index) {
+        for (int at = index - 1; at >= Math.max(0, index - INTRODUCED); at--) {
+            Scene scene = scenes.get(at);
+            for (Match<MeasureWord> word : scene.measures()) {
+                String force = names.loss(scene, word);
+                if (force != null) {
+                    return force;
+                }
             }
         }
         return null;

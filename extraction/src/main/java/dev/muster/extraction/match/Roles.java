@@ -12,9 +12,6 @@ public final class Roles {
     /** A word has so many bits, as a power of two. */
     private static final int BITS_OF_WORD = Integer.numberOfTrailingZeros(Long.SIZE);
 
-    /** Roles of what is no word of grammar: an ending of a name, a full verb. */
-    private static final RoleSet FULL = RoleSet.of(Particle.POSSESSIVE, Particle.WATCHES);
-
     /** One bit a role. */
     private final long[] roles;
     /** The roles that any token has. */
@@ -83,10 +80,9 @@ public final class Roles {
         return isInside(token) && ((roles[token * WORDS] & any.low()) | (roles[token * WORDS + 1] & any.high())) != 0;
     }
 
-    /** Whether the token is a word of any role, and not only an ending of a name or a full verb; false outside the sentence. */
+    /** Whether the token is a word of any role, and not only an ending of a name; false outside the sentence. */
     public boolean isAny(int token) {
-        return isInside(token)
-                && ((roles[token * WORDS] & ~FULL.low()) | (roles[token * WORDS + 1] & ~FULL.high())) != 0;
+        return isInside(token) && has(token, Particle.POSSESSIVE);
     }
 
     /** Whether the token has the role and no other. */

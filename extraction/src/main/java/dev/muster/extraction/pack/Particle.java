@@ -179,7 +179,5 @@ public enum Particle {
     /** Two figures before it belong to two verbs or nouns in their order: respectively, masing-masing. */
     RESPECTIVELY,
     /** Glued to the name of an owner: 's. */
-    POSSESSIVE,
-    /** A verb by which somebody holds something of others whom they watch: believes, assesses, has seen. */
-    WATCHES
+    POSSESSIVE
 }
