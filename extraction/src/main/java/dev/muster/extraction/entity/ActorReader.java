@@ -64,8 +64,9 @@ public final class ActorReader {
             LocalDate published,
             IntFunction<LocalDate> days) {
         String told = origin != null ? origin : Home.origin(sentences, names);
-        String home = isAtHome(names, told) ? readers : Home.of(sentences, names, origin);
-        ArticleMemory memory = new ArticleMemory(home, told, Home.named(names));
+        boolean atHome = isAtHome(names, told);
+        String home = atHome ? readers : Home.of(sentences, names, origin);
+        ArticleMemory memory = new ArticleMemory(home, atHome, told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Tokens tokens = sentences.get(i);

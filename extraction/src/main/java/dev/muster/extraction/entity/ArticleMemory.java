@@ -26,6 +26,7 @@ final class ArticleMemory {
     private final Map<String, String> countryOfType = new HashMap<>();
     private final Set<String> contested = new HashSet<>();
     private final String home;
+    private final boolean atHome;
     private final String dateline;
     private final Set<String> named;
     private String lastPerson;
@@ -37,11 +38,13 @@ final class ArticleMemory {
      * A memory for an article.
      *
      * @param home the country that it mostly speaks of; null where it speaks of several alike
+     * @param atHome whether that is the country of most who read its language
      * @param dateline the country that it is reported from; null where it does not tell
      * @param named the countries that it names
      */
-    ArticleMemory(String home, String dateline, Set<String> named) {
+    ArticleMemory(String home, boolean atHome, String dateline, Set<String> named) {
         this.home = home;
+        this.atHome = atHome;
         this.dateline = dateline;
         this.named = named;
     }
@@ -155,6 +158,12 @@ final class ArticleMemory {
     /** The country that the article is mostly about; null where there is no such country. */
     String home() {
         return home;
+    }
+
+    /** The country of most readers where the article is about it and no other's actor was spoken of last; else null. */
+    String homeStill() {
+        String last = inSentence ? subject : lastSubject;
+        return atHome && (last == null || last.equals(home)) ? home : null;
     }
 
     /** The words of a name as the article writes them. */

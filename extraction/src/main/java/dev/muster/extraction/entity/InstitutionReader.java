@@ -111,8 +111,11 @@ final class InstitutionReader {
             return null;
         }
         String before = memory.countryOf(type);
+        if (before != null || REGIONAL.contains(type)) {
+            return before;
+        }
         boolean speaks = sentence.speaksAt(name.from(), name.to()) || introduces(sentence.tokens(), name);
-        return before == null && !REGIONAL.contains(type) && speaks ? memory.home() : before;
+        return speaks ? memory.home() : isHeld(sentence.tokens(), name) ? memory.homeStill() : null;
     }
 
     /** The deputy minister, Datuk X: an office and who holds it. */
@@ -120,6 +123,14 @@ final class InstitutionReader {
         return office.institution().person()
                 && tokens.isMark(office.to(), ',')
                 && grammar.isTitle(tokens, office.to() + 1);
+    }
+
+    /** Defence minister X, Menhan X: an office right before who holds it. */
+    private boolean isHeld(Tokens tokens, NameMention office) {
+        return office.institution().person()
+                && office.to() < tokens.size()
+                && tokens.isCapitalized(office.to())
+                && !grammar.isNoName(tokens, office.to());
     }
 
     /** The country of a capital that opens the sentence before the institution: in Seoul, the ministry said; null where none does. */

@@ -163,8 +163,9 @@ final class PersonJoiner {
         if (apposed) {
             return isPhrase(sentence, from, end, NEAR) && !grammar.is(tokens, end - 1, Particle.TOWARDS);
         }
-        boolean held = (ended || isTitled(tokens, from + 1, person.from())) && isHeld(sentence, body);
-        boolean office = held || (closed && isOffice(sentence, body.from()));
+        boolean titled = isTitled(tokens, from + 1, person.from());
+        boolean held = (ended || titled) && isHeld(sentence, body);
+        boolean office = held || (closed && (titled || isOffice(sentence, body.from())));
         return (!comma || (office && !isFormerly(tokens, body.from())))
                 && isPhrase(sentence, comma ? from + 1 : from, person.from(), NEAR)
                 && !(person.from() > from && grammar.is(tokens, person.from() - 1, Particle.TOWARDS));

@@ -150,10 +150,14 @@ final class UnknownNameReader {
 
     /** A single word is taken for a name only where a title, a noun for bodies or a reporting word stands beside it. */
     private boolean isName(SentenceNames sentence, CapitalRun run) {
+        Tokens tokens = sentence.tokens();
+        // 715/Motuliato: what stands behind a slash goes on with the designation before it.
+        if (run.from() > 0 && tokens.isMark(run.from() - 1, '/') && tokens.isGlued(run.from() - 1)) {
+            return false;
+        }
         if (run.words() > 1 || run.body() != null) {
             return true;
         }
-        Tokens tokens = sentence.tokens();
         if (tokens.length(run.from()) == 1 || isAdjective(sentence, run)) {
             return false;
         }
