@@ -14,6 +14,7 @@ import java.util.Set;
 /** Tells whom the names and pointing words of one sentence mean, and teaches the discourse what it learns. Not thread safe. */
 final class Antecedents {
     private static final Set<String> ARMY = Set.of("army");
+    private static final Set<String> AIR_FORCE = Set.of("air-force");
 
     /** The rule that takes somebody with a rank for one of an army. */
     private static final String RANKED = "entity:officer";
@@ -215,7 +216,8 @@ final class Antecedents {
                 .anyMatch(name -> name.country() != null && name.to() <= officer.from());
         String origin = told ? null : discourse.namedOrigin();
         Anaphor owner = origin == null ? Anaphor.COUNTRY : null;
-        Pointer rank = new Pointer(Anaphor.PERSON, ARMY, owner, origin, true, "attribution:rank");
+        boolean flies = sentence.hasAny(Offices.titled(sentence, officer.from()), officer.from(), Particle.AIR_RANK);
+        Pointer rank = new Pointer(Anaphor.PERSON, flies ? AIR_FORCE : ARMY, owner, origin, true, "attribution:rank");
         return discourse.meantBy(rank, sentence.index(), officer.from());
     }
 

@@ -97,6 +97,10 @@ final class Discourse {
             if (state != null) {
                 countries.addBody(state);
             }
+            SharedData.Group group = shared.group(actor.actor().id());
+            if (group != null && group.opponent() != null) {
+                countries.addOpponent(group.opponent());
+            }
         }
     }
 

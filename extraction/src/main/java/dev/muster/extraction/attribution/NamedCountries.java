@@ -22,6 +22,7 @@ final class NamedCountries {
 
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> opponents = new HashSet<>();
     private final String origin;
 
     /** None so far, in an article that is reported from that country; null where it does not tell. */
@@ -61,6 +62,11 @@ final class NamedCountries {
         return capitals ? code : null;
     }
 
+    /** Learns that an armed group is named which that state fights, which tells where the article tells of no country. */
+    void addOpponent(String country) {
+        opponents.add(country);
+    }
+
     /** Learns that a body of the country is named, which tells less of what the article is about than the country itself. */
     void addBody(String country) {
         weights.putIfAbsent(country, 1);
@@ -77,7 +83,9 @@ final class NamedCountries {
                 .max(Comparator.comparingInt(
                         named -> named.getValue() + (named.getKey().equals(origin) ? DATELINE : 0)))
                 .map(Map.Entry::getKey)
-                .orElse(origin);
+                .orElseGet(() -> origin != null || opponents.size() != 1
+                        ? origin
+                        : opponents.iterator().next());
     }
 
     /**

@@ -61,6 +61,16 @@ final class Syntax {
         return roles().has(role);
     }
 
+    /** Whether any token from one up to another has the role. */
+    boolean hasAny(int from, int to, Particle role) {
+        for (int at = from; at < to; at++) {
+            if (is(at, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean is(int at, RoleSet any) {
         return roles().is(at, any);
     }

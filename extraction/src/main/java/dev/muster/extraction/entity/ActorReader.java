@@ -27,6 +27,7 @@ public final class ActorReader {
 
     private final Grammar grammar;
     private final Register register;
+    private final SharedData shared;
     private final SpeechWords speech;
     private final InstitutionReader institutions;
     private final UnknownNameReader unknown;
@@ -41,6 +42,7 @@ public final class ActorReader {
     public ActorReader(LanguagePack pack, SharedData shared, Tokenizer tokenizer) {
         this.grammar = new Grammar(pack, tokenizer);
         this.register = new Register(shared);
+        this.shared = shared;
         this.speech = new SpeechWords(pack, tokenizer);
         this.institutions = new InstitutionReader(grammar, shared, register);
         this.unknown = new UnknownNameReader(grammar, new CapitalRunReader(pack, grammar, tokenizer), register, shared);
@@ -65,8 +67,9 @@ public final class ActorReader {
             IntFunction<LocalDate> days) {
         String told = origin != null ? origin : Home.origin(sentences, names);
         boolean atHome = isAtHome(names, told);
-        String home = atHome ? readers : Home.of(sentences, names, origin);
-        ArticleMemory memory = new ArticleMemory(home, atHome, told, Home.named(names));
+        String home = atHome ? readers : Home.of(sentences, names, origin, shared);
+        String likely = home != null ? home : Home.likely(sentences, names, origin, shared);
+        ArticleMemory memory = new ArticleMemory(home, atHome, likely, told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Tokens tokens = sentences.get(i);

@@ -27,6 +27,7 @@ final class ArticleMemory {
     private final Set<String> contested = new HashSet<>();
     private final String home;
     private final boolean atHome;
+    private final String likely;
     private final String dateline;
     private final Set<String> named;
     private String lastPerson;
@@ -39,12 +40,14 @@ final class ArticleMemory {
      *
      * @param home the country that it mostly speaks of; null where it speaks of several alike
      * @param atHome whether that is the country of most who read its language
+     * @param likely the same as home where fewer mentions are enough
      * @param dateline the country that it is reported from; null where it does not tell
      * @param named the countries that it names
      */
-    ArticleMemory(String home, boolean atHome, String dateline, Set<String> named) {
+    ArticleMemory(String home, boolean atHome, String likely, String dateline, Set<String> named) {
         this.home = home;
         this.atHome = atHome;
+        this.likely = likely;
         this.dateline = dateline;
         this.named = named;
     }
@@ -164,6 +167,11 @@ final class ArticleMemory {
     String homeStill() {
         String last = inSentence ? subject : lastSubject;
         return atHome && (last == null || last.equals(home)) ? home : null;
+    }
+
+    /** The country that the article is about as far as it tells; null where it names none, or several alike. */
+    String likelyHome() {
+        return home != null ? home : likely;
     }
 
     /** The words of a name as the article writes them. */

@@ -23,53 +23,42 @@ final class CapitalRunReader {
 
     private final Grammar grammar;
     private final Lexicon<BodyNoun> nouns;
+    private final HeadNouns heads;
 
     CapitalRunReader(LanguagePack pack, Grammar grammar, Tokenizer tokenizer) {
         this.grammar = grammar;
         this.nouns = Lexicon.of(pack, Table.BODIES, tokenizer);
+        this.heads = new HeadNouns(grammar);
     }
 
     /** The syllables of given names that a hyphen joins are no longer. */
     private static final int SYLLABLE = 5;
 
-    private enum Part {
-        /** No part of an unknown name. */
-        NONE,
-        /** A word with a capital that nothing knows. */
-        OWN,
-        /** A noun for bodies, with a capital. */
-        NOUN,
-        /** A plain noun for a state's institution with a capital, which is part of a name only beside another word of it. */
-        INSTITUTION,
-        /** A country or a place, which may stand inside the name of a body. */
-        PLACE
-    }
-
     /** The unknown names, from left to right. */
     List<CapitalRun> read(SentenceNames sentence) {
         Tokens tokens = sentence.tokens();
         List<Match<BodyNoun>> bodies = nouns.match(tokens);
-        Part[] parts = parts(sentence, bodies);
-        BitSet heads = heads(tokens, bodies, parts);
+        NamePart[] parts = parts(sentence, bodies);
+        BitSet headed = heads.of(tokens, bodies, parts);
         BitSet towns = towns(sentence);
         List<CapitalRun> runs = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            if (parts[at] == Part.NONE) {
+            if (parts[at] == NamePart.NONE) {
                 at++;
             } else {
                 int end = end(tokens, parts, towns, at);
-                addRuns(sentence, parts, heads, new CapitalRun(at, end, null), runs);
+                addRuns(sentence, parts, headed, new CapitalRun(at, end, null), runs);
                 at = end;
             }
         }
         return runs;
     }
 
-    private Part[] parts(SentenceNames sentence, List<Match<BodyNoun>> bodies) {
+    private NamePart[] parts(SentenceNames sentence, List<Match<BodyNoun>> bodies) {
         Tokens tokens = sentence.tokens();
-        Part[] parts = new Part[tokens.size()];
-        Arrays.fill(parts, Part.NONE);
+        NamePart[] parts = new NamePart[tokens.size()];
+        Arrays.fill(parts, NamePart.NONE);
         for (int at = nextCapital(tokens, 0); at < parts.length; at = nextCapital(tokens, at + 1)) {
             parts[at] = part(tokens, at);
         }
@@ -86,45 +75,21 @@ final class CapitalRunReader {
         return tokens.nextOpening(Vocabulary.CAPITALS, from);
     }
 
-    private static void markNouns(List<Match<BodyNoun>> bodies, Tokens tokens, Part[] parts) {
+    private void markNouns(List<Match<BodyNoun>> bodies, Tokens tokens, NamePart[] parts) {
         for (Match<BodyNoun> noun : bodies) {
             boolean head = noun.value().role() == Role.HEAD;
-            boolean named = isOwn(parts, noun.from() - 1) || isOwn(parts, noun.to());
+            boolean named = isOwn(parts, noun.from() - 1)
+                    || isOwn(parts, noun.to())
+                    || isOwnedInside(tokens, parts, noun.from() - 1);
             for (int at = noun.from(); !head && at < noun.to(); at++) {
-                boolean plain = parts[at] == Part.INSTITUTION && named;
-                parts[at] = parts[at] == Part.OWN || plain ? Part.NOUN : parts[at];
+                boolean plain = parts[at] == NamePart.INSTITUTION && named;
+                parts[at] = parts[at] == NamePart.OWN || plain ? NamePart.NOUN : parts[at];
             }
         }
         for (int at = nextCapital(tokens, 0); at < parts.length; at = nextCapital(tokens, at + 1)) {
-            boolean inner = isOwn(parts, at - 1) && at + 1 < parts.length && parts[at + 1] == Part.NOUN;
-            parts[at] = parts[at] != Part.INSTITUTION ? parts[at] : inner ? Part.OWN : Part.NONE;
+            boolean inner = isOwn(parts, at - 1) && at + 1 < parts.length && parts[at + 1] == NamePart.NOUN;
+            parts[at] = parts[at] != NamePart.INSTITUTION ? parts[at] : inner ? NamePart.OWN : NamePart.NONE;
         }
-    }
-
-    /** The names that a lower-case noun right before or behind them makes those of bodies: the newspaper …, kelompok …, the … group; the places where they begin. */
-    private BitSet heads(Tokens tokens, List<Match<BodyNoun>> bodies, Part[] parts) {
-        BitSet heads = new BitSet();
-        for (Match<BodyNoun> noun : bodies) {
-            boolean head = noun.value().role() == Role.HEAD;
-            heads.set(noun.to(), head || heads.get(noun.to()));
-            int from = noun.from();
-            while (head && from > 0 && parts[from - 1] == Part.OWN) {
-                from--;
-            }
-            if (from < noun.from() && isCertain(tokens, parts, from)) {
-                heads.set(from);
-            }
-        }
-        return heads;
-    }
-
-    /** Whether an article stands before the name, or before a country's beside it: the Belarusian Hajun project. */
-    private boolean isCertain(Tokens tokens, Part[] parts, int name) {
-        int at = name;
-        while (at > 0 && parts[at - 1] == Part.PLACE) {
-            at--;
-        }
-        return grammar.is(tokens, at - 1, Particle.DEFINITE);
     }
 
     /** Where the names of towns and capitals begin. */
@@ -139,24 +104,24 @@ final class CapitalRunReader {
         return towns;
     }
 
-    private static boolean isOwn(Part[] parts, int at) {
-        return at >= 0 && at < parts.length && parts[at] == Part.OWN;
+    private static boolean isOwn(NamePart[] parts, int at) {
+        return at >= 0 && at < parts.length && parts[at] == NamePart.OWN;
     }
 
-    private static Part part(Tokens tokens, int at, NameMention name) {
+    private static NamePart part(Tokens tokens, int at, NameMention name) {
         if (name.institution() != null) {
             boolean plain = !name.institution().person();
-            return plain && tokens.isCapitalized(at) ? Part.INSTITUTION : Part.NONE;
+            return plain && tokens.isCapitalized(at) ? NamePart.INSTITUTION : NamePart.NONE;
         }
         boolean place = name.country() != null || name.site() != null;
-        return place && name.body() == null ? Part.PLACE : Part.NONE;
+        return place && name.body() == null ? NamePart.PLACE : NamePart.NONE;
     }
 
     /** What a word with a capital is that belongs to no name which a lexicon knows. */
-    private Part part(Tokens tokens, int at) {
+    private NamePart part(Tokens tokens, int at) {
         Match<BodyNoun> noun = nouns.matchAt(tokens, at);
         boolean body = noun != null && noun.value().role() != Role.HEAD;
-        return body ? Part.NOUN : grammar.isNoName(tokens, at) ? Part.NONE : Part.OWN;
+        return body ? NamePart.NOUN : grammar.isNoName(tokens, at) ? NamePart.NONE : NamePart.OWN;
     }
 
     /** Whether the token alone is a noun for bodies of their own. */
@@ -165,21 +130,22 @@ final class CapitalRunReader {
         return noun != null && noun.to() == at + 1 && noun.value().role() == Role.BODY;
     }
 
-    private int end(Tokens tokens, Part[] parts, BitSet towns, int from) {
-        boolean body = parts[from] == Part.NOUN;
+    private int end(Tokens tokens, NamePart[] parts, BitSet towns, int from) {
+        boolean body = parts[from] == NamePart.NOUN;
         int at = from + 1;
         while (at < parts.length) {
-            int next = parts[at] == Part.NONE ? bridge(tokens, at, body) : at;
+            boolean owned = isOwnedInside(tokens, parts, at) && at + 1 < parts.length && parts[at + 1] == NamePart.NOUN;
+            int next = parts[at] != NamePart.NONE ? at : owned ? at + 1 : bridge(tokens, at, body);
             // The Institute for Peace in Geneva: where a body is, and no part of its name.
             boolean seat =
                     next > at && next < parts.length && towns.get(next) && grammar.is(tokens, at, Particle.TOWARDS);
             if (isSyllable(tokens, from, at, next)) {
                 return next + 1;
             }
-            if (next >= parts.length || parts[next] == Part.NONE || seat) {
+            if (next >= parts.length || parts[next] == NamePart.NONE || seat) {
                 break;
             }
-            body |= parts[next] == Part.NOUN;
+            body |= parts[next] == NamePart.NOUN;
             at = next + 1;
         }
         return at;
@@ -199,7 +165,7 @@ final class CapitalRunReader {
     /** Index behind what joins two words of a name: a hyphen, a lower-case word of a person's or of a body's name. */
     private int bridge(Tokens tokens, int at, boolean body) {
         int inner = grammar.end(tokens, at, Particle.NAME_INNER);
-        int next = inner > at ? inner : body ? grammar.end(tokens, at, Particle.NAME_LINK) : at;
+        int next = inner > at ? inner : body ? linkEnd(tokens, at) : at;
         if (isInitial(tokens, at) || tokens.isMark(at, '&')) {
             return at + 1;
         }
@@ -211,18 +177,33 @@ final class CapitalRunReader {
         return hyphen ? next + 1 : next;
     }
 
+    /** Index behind a word that joins two words of a body's name, and an article: the Front for the Liberation of …, the People's Army. */
+    private int linkEnd(Tokens tokens, int at) {
+        int end = grammar.end(tokens, at, Particle.NAME_LINK);
+        return end > at && grammar.is(tokens, end, Particle.DEFINITE) ? end + 1 : end;
+    }
+
+    /** Whether the ending of an owner stands behind a common noun that is part of a name: the People's Army. */
+    private boolean isOwnedInside(Tokens tokens, NamePart[] parts, int at) {
+        return at > 0
+                && grammar.is(tokens, at, Particle.POSSESSIVE)
+                && parts[at - 1] == NamePart.OWN
+                && grammar.isEveryday(tokens, at - 1);
+    }
+
     /** Whether the token is the full stop behind an initial inside a name: Mathius D. Fakhiri. */
     private static boolean isInitial(Tokens tokens, int at) {
         boolean stop = tokens.isMark(at, '.') && tokens.isGlued(at);
         return stop && tokens.length(at - 1) == 1;
     }
 
-    private void addRuns(SentenceNames sentence, Part[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {
+    private void addRuns(
+            SentenceNames sentence, NamePart[] parts, BitSet heads, CapitalRun whole, List<CapitalRun> runs) {
         int from = whole.from();
         int to = whole.to();
         // Park Won-gon: the syllables behind it tell that an everyday word is a family name.
         boolean name = to == from + 4 && isSyllable(sentence.tokens(), from, to - 2, to - 1);
-        boolean opens = !name && isNoName(sentence, from) && to > from + 1 && parts[from] != Part.NOUN;
+        boolean opens = !name && isNoName(sentence, from) && to > from + 1 && parts[from] != NamePart.NOUN;
         int start = opens ? from + 1 : from;
         Role body = body(sentence, parts, start, to);
         if (body != null) {
@@ -232,7 +213,7 @@ final class CapitalRunReader {
         int at = start;
         while (at < to) {
             int end = at;
-            while (end < to && parts[end] != Part.PLACE) {
+            while (end < to && parts[end] != NamePart.PLACE) {
                 end++;
             }
             if (end > at) {
@@ -248,17 +229,17 @@ final class CapitalRunReader {
     }
 
     /** The noun that makes a run the name of a body; null where there is none, or nothing of its own beside it. */
-    private Role body(SentenceNames sentence, Part[] parts, int from, int to) {
+    private Role body(SentenceNames sentence, NamePart[] parts, int from, int to) {
         Tokens tokens = sentence.tokens();
         Role role = null;
         int nouns = 0;
         int others = 0;
         boolean own = false;
         for (int at = from; at < to; at++) {
-            if (parts[at] == Part.NOUN) {
+            if (parts[at] == NamePart.NOUN) {
                 role = role == null ? role(tokens, at) : role;
                 nouns++;
-            } else if (parts[at] == Part.OWN && tokens.isWord(at)) {
+            } else if (parts[at] == NamePart.OWN && tokens.isWord(at)) {
                 others++;
                 own |= !grammar.isEveryday(tokens, at);
             }

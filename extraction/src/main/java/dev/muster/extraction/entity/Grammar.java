@@ -35,6 +35,7 @@ final class Grammar {
     private static final Set<Particle> NO_NAMES = EnumSet.of(
             Particle.TITLE,
             Particle.RANK,
+            Particle.AIR_RANK,
             Particle.TOWARDS,
             Particle.OF,
             Particle.FROM,

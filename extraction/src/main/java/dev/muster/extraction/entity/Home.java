@@ -1,6 +1,7 @@
 package dev.muster.extraction.entity;
 
 import dev.muster.extraction.pack.CountryName;
+import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ final class Home {
     /** Fewer mentions than these make no country the article's own. */
     private static final int LEAST = 3;
 
+    /** As many make one likely. */
+    private static final int FEW = 2;
+
     /** How many times as often as any other the country must be named, in percent. */
     private static final int AHEAD = 300;
 
@@ -24,8 +28,21 @@ final class Home {
     private Home() {}
 
     /** The country that the names of an article stand for far more often than for any other; null where there is none. */
-    static String of(List<Tokens> sentences, List<List<NameMention>> names, String origin) {
+    static String of(List<Tokens> sentences, List<List<NameMention>> names, String origin, SharedData shared) {
+        return of(sentences, names, origin, shared, LEAST);
+    }
+
+    /** The same where two mentions are enough: whose a brigade or a command is. */
+    static String likely(List<Tokens> sentences, List<List<NameMention>> names, String origin, SharedData shared) {
+        return of(sentences, names, origin, shared, FEW);
+    }
+
+    private static String of(
+            List<Tokens> sentences, List<List<NameMention>> names, String origin, SharedData shared, int least) {
         Map<String, Integer> counts = counts(sentences, names);
+        if (counts.isEmpty() && origin == null) {
+            return ofBodies(names, shared);
+        }
         count(counts, origin, LEAST);
         String first = null;
         int most = 0;
@@ -39,7 +56,27 @@ final class Home {
                 second = Math.max(second, count.getValue());
             }
         }
-        return most >= LEAST && most * 100 >= second * AHEAD ? first : null;
+        return most >= least && most * 100 >= second * AHEAD ? first : null;
+    }
+
+    /** The one state that armed groups fight or holders of offices speak for, where an article names no other; null where there is none. */
+    private static String ofBodies(List<List<NameMention>> names, SharedData shared) {
+        Set<String> states = named(names);
+        for (List<NameMention> sentence : names) {
+            for (NameMention name : sentence) {
+                String state = stateOf(name, shared);
+                if (state != null) {
+                    states.add(state);
+                }
+            }
+        }
+        return states.size() == 1 ? states.iterator().next() : null;
+    }
+
+    private static String stateOf(NameMention name, SharedData shared) {
+        String body = name.body() != null ? name.body() : name.office();
+        SharedData.Group group = body == null ? null : shared.group(body);
+        return group != null ? group.opponent() : body == null ? null : shared.stateOf(body);
     }
 
     private static Map<String, Integer> counts(List<Tokens> sentences, List<List<NameMention>> names) {

@@ -99,7 +99,7 @@ public final class NameReader {
         List<NameMention> mentions = new ArrayList<>();
         int end = 0;
         for (Match<Name> match : names.match(tokens)) {
-            boolean free = match.from() >= end && !isPartOfWord(tokens, match);
+            boolean free = match.from() >= end && !isPartOfWord(tokens, match) && !isBehindHyphen(tokens, match);
             Match<Name> name = free ? withoutArticle(tokens, match) : null;
             if (name != null) {
                 mentions.add(new NameMention(name));
@@ -119,6 +119,17 @@ public final class NameReader {
                 && tokens.isWord(hyphen + 1)
                 && tokens.word(match.from()) != null
                 && articles.contains(tokens.norm(match.from()));
+    }
+
+    /** The semi-official agency: a common noun for an institution that a word before it begins. */
+    private static boolean isBehindHyphen(Tokens tokens, Match<Name> match) {
+        int hyphen = match.from() - 1;
+        return hyphen > 0
+                && tokens.isMark(hyphen, '-')
+                && tokens.isGlued(hyphen)
+                && tokens.isGlued(match.from())
+                && !tokens.isCapitalized(match.from())
+                && match.value() instanceof Name.OfInstitution;
     }
 
     /** The South African: an article makes no name with a word that begins a longer one. */

@@ -21,6 +21,11 @@ final class PersonJoiner {
     /** The type of institution that officers serve in. */
     private static final String ARMY = "army";
 
+    private static final String AIR_FORCE = "air-force";
+
+    /** Words of a rank: Air Chief Marshal. */
+    private static final int LONGEST_RANK = 3;
+
     private final Grammar grammar;
     private final Register register;
     private final SharedData shared;
@@ -66,10 +71,35 @@ final class PersonJoiner {
                 && !isTitle(tokens, rank)
                 && !grammar.isFormer(tokens, rank);
         String state = ranked ? stateOf(sentence, rank, memory) : null;
-        Actor army = state == null ? null : register.body(shared.institution(state, ARMY));
+        String told = ranked ? toldBefore(sentence, rank) : null;
+        String service = told != null ? told : service(tokens, person.from());
+        Actor army = state == null ? null : register.body(shared.institution(state, service));
         return army == null
                 ? person
                 : new ActorMention(person.from(), person.to(), army, person.speaker(), Form.MEMBER, "entity:officer");
+    }
+
+    /** The navy spokesman, Commodore X: the kind of institution that an office right before a rank is of; null where none stands there. */
+    private static String toldBefore(SentenceNames sentence, int rank) {
+        Tokens tokens = sentence.tokens();
+        int end = tokens.isMark(rank - 1, ',') ? rank - 1 : rank;
+        return sentence.names().stream()
+                .filter(name -> name.to() == end
+                        && name.institution() != null
+                        && name.institution().person())
+                .map(name -> name.institution().type())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The air force where the words of the rank before a name tell it, Air Vice Marshal; else the army. */
+    private String service(Tokens tokens, int name) {
+        for (int at = Math.max(0, name - LONGEST_RANK); at < name; at++) {
+            if (grammar.end(tokens, at, Particle.AIR_RANK) == name) {
+                return AIR_FORCE;
+            }
+        }
+        return ARMY;
     }
 
     /** The state right before a rank, the Ugandan general; else the one that the article is about. */

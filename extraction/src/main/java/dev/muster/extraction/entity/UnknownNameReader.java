@@ -242,7 +242,7 @@ final class UnknownNameReader {
     /** The army of the country that the name of a unit tells or that stands beside it, else the only one spoken of before, else the article's own; null where none is told. */
     private Actor army(Tokens tokens, CapitalRun run, Beside beside, ArticleMemory memory) {
         String before = memory.onlyCountryOf(ARMY);
-        String country = before != null ? before : memory.home();
+        String country = before != null ? before : memory.likelyHome();
         int end = grammar.is(tokens, run.to(), Particle.OF) ? run.to() + OWNER_REACH : run.to();
         for (int at = run.from() - UNIT_REACH; at <= end; at++) {
             NameMention name = beside.nameAt(at);

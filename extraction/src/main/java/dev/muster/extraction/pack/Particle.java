@@ -140,6 +140,8 @@ public enum Particle {
     INDEFINITE,
     /** A military rank, which is a title before a name too: General, Kolonel. */
     RANK,
+    /** A rank, from its first word on, that makes who has it one of the air force: Air Commodore. */
+    AIR_RANK,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */

@@ -103,6 +103,11 @@ public final class SharedData {
                     row.optional("country"),
                     row.optional("enemy"));
         }
+
+        /** The state whose institutions are meant where a text names the group and no country: its enemy, else the one that it fights in; null where there are several. */
+        public String opponent() {
+            return enemy != null ? enemy : country;
+        }
     }
 
     /**
