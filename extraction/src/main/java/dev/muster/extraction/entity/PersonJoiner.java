@@ -82,7 +82,7 @@ final class PersonJoiner {
     /** The navy spokesman, Commodore X: the kind of institution that an office right before a rank is of; null where none stands there. */
     private static String toldBefore(SentenceNames sentence, int rank) {
         Tokens tokens = sentence.tokens();
-        int end = tokens.isMark(rank - 1, ',') ? rank - 1 : rank;
+        int end = rank > 0 && tokens.isMark(rank - 1, ',') ? rank - 1 : rank;
         return sentence.names().stream()
                 .filter(name -> name.to() == end
                         && name.institution() != null
