@@ -43,6 +43,7 @@ final class ArticleClaims {
 
     private final EarlierClaims earlier;
     private final Incumbents incumbents;
+    private final Setting setting;
     private final Set<String> told = new HashSet<>();
     private ReadClaim last;
     private ReadClaim first;
@@ -69,6 +70,7 @@ final class ArticleClaims {
                 new Once<>(() -> new WeakNouns(readers.shared(), talk.get(), scenes)),
                 new Once<>(() -> new History(readers.promise(), scenes, published)));
         this.earlier = new EarlierClaims(scenes);
+        this.setting = new Setting(readers.shared(), scenes);
         this.incumbents = new Incumbents(readers.shared(), published);
         this.others = new OtherClaims(attributions, incumbents, published, readers.shared());
         this.memory = new PlaceMemory(readers.shared(), readers.gazetteer(), published);
@@ -119,11 +121,19 @@ final class ArticleClaims {
                 memory.remember(scene.index(), claim);
                 merged.add(claim);
                 others.add(scene, figure, claim);
-                others.byOthers(scene, figure, claim).forEach(merged::add);
-                OtherClaims.otherSide(scene, figure, claim).ifPresent(merged::add);
+                addOthers(scene, figure, claim);
             }
         }
         others.pointingBack(scene).forEach(merged::add);
+    }
+
+    /** Those of who says the same, and of the other side by each of them. */
+    private void addOthers(Scene scene, Figure figure, ReadClaim claim) {
+        List<String> sides = forces.get().sides(scene, figure, claim);
+        List<ReadClaim> byOthers = others.byOthers(scene, figure, claim);
+        byOthers.forEach(merged::add);
+        OtherClaims.otherSide(sides, claim).ifPresent(merged::add);
+        byOthers.forEach(other -> OtherClaims.otherSide(sides, other).ifPresent(merged::add));
     }
 
     private void readHeadline(Scene scene) {
@@ -294,7 +304,9 @@ final class ArticleClaims {
                         said,
                         token -> attributions.get().isCue(sentence, token),
                         lastCountry(sentence));
-        return told.isOpen() && said.isNamed() ? Whose.mostNamed(forces.get().mostNamed()) : told;
+        Whose named =
+                told.isOpen() && said.isNamed() ? Whose.mostNamed(forces.get().mostNamed()) : told;
+        return told.isOpen() && !said.isNamed() ? setting.of(scene, counted, measure, named) : named;
     }
 
     /**

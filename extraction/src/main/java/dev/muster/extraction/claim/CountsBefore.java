@@ -2,7 +2,9 @@ package dev.muster.extraction.claim;
 
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.Measure;
+import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,11 +45,15 @@ final class CountsBefore {
     private static final Set<NoClaim> OTHERS =
             EnumSet.of(NoClaim.OTHER_NOUN, NoClaim.CIVILIAN, NoClaim.NO_NOUN, NoClaim.NO_WHOLE, NoClaim.NO_FORCE);
 
+    /** What leads to a place or a whole. */
+    private static final RoleSet ASIDE = RoleSet.of(Particle.TOWARDS, Particle.OF);
+
     private final Map<Long, ReadClaim> claimed = new HashMap<>();
     private final Deque<Place> recent = new ArrayDeque<>();
     private ReadClaim materiel;
     private int otherAt = -RECENT - 1;
     private long otherMost;
+    private boolean otherAside;
     /** The figures behind the last claim of which nobody knows yet whether they count something else. */
     private final Deque<Other> open = new ArrayDeque<>();
 
@@ -55,6 +61,13 @@ final class CountsBefore {
     private record Other(Scene scene, Figure figure, Supplier<NoClaim> reason, BooleanSupplier speakers) {
         boolean countsAnother() {
             return OTHERS.contains(reason.get()) && !speakers.getAsBoolean();
+        }
+
+        /** Men from a village of 800, in 57 towns: a place or a whole that is told in passing. */
+        boolean isAside() {
+            int before = figure.from() - 1;
+            int lead = scene.is(before, Particle.DEFINITE) ? before - 1 : before;
+            return scene.is(lead, ASIDE) && !scene.is(lead, Particle.FROM);
         }
     }
 
@@ -117,6 +130,7 @@ final class CountsBefore {
                 Figure figure = other.figure();
                 otherAt = other.scene().index();
                 otherMost = Place.most(figure.low(), figure.best(), figure.high());
+                otherAside = other.isAside();
                 break;
             }
         }
@@ -130,6 +144,9 @@ final class CountsBefore {
         }
         resolve();
         boolean part = counted.by() == Counted.By.PART;
+        if (otherAside && counted.by() == Counted.By.NOTHING && isInSentence(scene)) {
+            return false;
+        }
         if (part && otherMost < Place.most(figure.low(), figure.best(), figure.high())) {
             return false;
         }

@@ -84,6 +84,8 @@ final class Doubts {
         }
         if ((counted.bare() || isFateAlone(scene, counted))
                 && !isSent(scene, counted, told)
+                && measure != Measure.RECRUITED
+                && !isAskedFor(scene, counted)
                 && counts.isOther(scene, figure, counted, measure)) {
             return NoClaim.AS_BEFORE;
         }
@@ -109,7 +111,7 @@ final class Doubts {
         if (!given && (isHypothesis(scene, counted) || isNeeded(scene, measure))) {
             return NoClaim.HYPOTHESIS;
         }
-        return isRate(scene, counted) ? NoClaim.RATE : null;
+        return Rates.isOne(scene, counted) ? NoClaim.RATE : null;
     }
 
     /**
@@ -127,6 +129,14 @@ final class Doubts {
         return counted.bare()
                 ? counts.isInMind(scene) || (measure.isLoss() && counts.isRecent(scene))
                 : here && measure.isLoss() && !scene.is(counted.to() - 1, Particle.ANYBODY);
+    }
+
+    /** Fewer than the 200,000 that he had called for: a number that somebody is said to have told of those who are counted. */
+    private boolean isAskedFor(Scene scene, Counted counted) {
+        return counted.by() == By.NOTHING
+                && counts.isInMind(scene)
+                && scene.is(counted.from(), Particle.DEFINITE)
+                && scene.is(counted.to(), Particle.RELATIVE);
     }
 
     /** Has promised another 100, sent some 260: in an article about forces whoever sends some sends soldiers, whatever was counted before. */
@@ -194,17 +204,6 @@ final class Doubts {
                 && counted.unit() == Unit.PERSONS
                 && scene.is(counted.from() - 1, Particle.AND)
                 && scene.measureAt(counted.to() - 1) != null;
-    }
-
-    /** 1,200 soldiers a day, hundreds of soldiers surrender every week. */
-    private static boolean isRate(Scene scene, Counted counted) {
-        int at = counted.to();
-        while (at < scene.size() && (scene.is(at, Particle.VERB) || scene.measureAt(at) != null)) {
-            at++;
-        }
-        return at < scene.size()
-                && scene.is(at, Particle.RATE)
-                && !scene.facts().isDate(at);
     }
 
     private boolean isClear() {

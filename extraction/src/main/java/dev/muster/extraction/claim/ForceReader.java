@@ -1,6 +1,7 @@
 package dev.muster.extraction.claim;
 
 import dev.muster.extraction.attribution.Attribution;
+import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.SharedData;
 import dev.muster.extraction.pack.Stance;
@@ -12,6 +13,7 @@ final class ForceReader {
     private final List<Scene> scenes;
     private final ForceNames names;
     private final Watchers watchers;
+    private final EachSide each;
     private final PhraseForce phrase;
     private final SizedForces sizes;
     private final ForceFocus focus;
@@ -37,7 +39,8 @@ final class ForceReader {
         this.local = new LocalForce(scenes, names, subjects, memory);
         this.opponents = new OpposingForces(names, focus, soFar);
         UnnamedForces unnamed = new UnnamedForces(names, focus, soFar);
-        this.phrase = new PhraseForce(scenes, names, subjects, opponents, unnamed, focus, memory);
+        this.each = new EachSide(names, scenes);
+        this.phrase = new PhraseForce(scenes, names, subjects, opponents, unnamed, focus, memory, each);
         this.governing = new GoverningForce(names, subjects, opponents, unnamed, local);
         this.rows = new RowForces(scenes, names, subjects, memory);
         this.sides = new FightingSides(subjects, opponents);
@@ -123,6 +126,11 @@ final class ForceReader {
                 && (!names.isGroup(question.speaker()) || names.isMission(question.speaker()));
         String theirs = state ? question.speaker() : opponents.state(afar.force());
         return group ? new Whose(theirs, "force:group's enemy") : afar;
+    }
+
+    /** The two sides each of which the claim's figure is told of; empty where it is of one. */
+    List<String> sides(Scene scene, Figure figure, ReadClaim claim) {
+        return claim.trace().contains(JointForces.EACH_SIDE) ? each.of(scene, figure.from()) : List.of();
     }
 
     /** Whether the figure is the size that an army is put at. */

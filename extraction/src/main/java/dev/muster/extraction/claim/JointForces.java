@@ -140,13 +140,36 @@ final class JointForces {
         return named.size() == 2 ? named : List.of();
     }
 
+    /** Each side handed over 300; the two sides each released 300; 300 from either side. */
+    static boolean isOfEachSide(Scene scene, int figure) {
+        if (!scene.has(Particle.EACH)) {
+            return false;
+        }
+        int each = wordAt(scene, figure, figure, Particle.EACH);
+        for (int at = figure - 1; each < 0 && at >= 0 && !isEnd(scene, at); at--) {
+            each = scene.is(at, Particle.EACH) ? at : each;
+        }
+        boolean phrase = each > 0 && scene.is(each - 1, Particle.EACH) || scene.particleEnd(each) > each + 1;
+        return each >= 0 && (phrase || isBehindBoth(scene, each));
+    }
+
+    private static boolean isBehindBoth(Scene scene, int each) {
+        for (int at = each - 1; at >= 0 && !isEnd(scene, at); at--) {
+            if (scene.is(at, Particle.JOINT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(Scene scene, int at) {
+        return scene.isFigure(at) || scene.tokens().isMarkOf(at, ",.;:");
+    }
+
     /** Ruritania and Poland each handed over 300: the two of the list right before the word; empty where none stands there. */
     private static List<String> eachOf(Scene scene, int figure) {
         int each = figure - 1;
-        while (each > 0
-                && !scene.is(each, Particle.EACH)
-                && !scene.isFigure(each)
-                && !scene.tokens().isMarkOf(each, ",.;:")) {
+        while (each > 0 && !scene.is(each, Particle.EACH) && !isEnd(scene, each)) {
             each--;
         }
         List<String> named = scene.is(each, Particle.EACH) ? listedBefore(scene, each) : List.of();
@@ -215,7 +238,7 @@ final class JointForces {
     /** The countries of the list that ends at the token: A, B and C. */
     private static List<String> listedBefore(Scene scene, int end) {
         List<String> named = new ArrayList<>();
-        int at = end;
+        int at = beforeDate(scene, end);
         boolean and = false;
         while (at > 0) {
             int before = scene.is(at - 1, Particle.AND) || scene.tokens().isMark(at - 1, ',') ? at - 1 : at;
@@ -228,6 +251,15 @@ final class JointForces {
             at = name.from();
         }
         return and ? named : List.of();
+    }
+
+    /** Where a day begins that ends at the token: Ruritania and Poland on Sunday; the token where none does. */
+    private static int beforeDate(Scene scene, int end) {
+        int at = end;
+        while (at > 0 && scene.facts().isDate(at - 1)) {
+            at--;
+        }
+        return at < end && at > 0 && scene.is(at - 1, Particle.TOWARDS) ? at - 1 : at;
     }
 
     /** Where such a word stands inside the phrase or shortly behind it; −1 where none does. */

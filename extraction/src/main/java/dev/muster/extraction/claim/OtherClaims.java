@@ -60,12 +60,9 @@ final class OtherClaims {
                 .toList();
     }
 
-    /** The other side's, where each side has so many. */
-    static Optional<ReadClaim> otherSide(Scene scene, Figure figure, ReadClaim claim) {
-        if (!claim.trace().contains(JointForces.EACH_SIDE)) {
-            return Optional.empty();
-        }
-        return JointForces.sides(scene, figure.from()).stream()
+    /** The other side's, where each of these has so many. */
+    static Optional<ReadClaim> otherSide(List<String> sides, ReadClaim claim) {
+        return sides.stream()
                 .filter(side -> !side.equals(claim.force().country()))
                 .map(side -> claim.of(new Force(side, claim.force().kind())))
                 .findFirst();

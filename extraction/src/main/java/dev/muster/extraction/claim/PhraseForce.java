@@ -29,6 +29,7 @@ final class PhraseForce {
     private final ListedForces listed;
     private final SizedForces sizes;
     private final PhraseOwners phrases;
+    private final EachSide each;
 
     PhraseForce(
             List<Scene> scenes,
@@ -37,7 +38,8 @@ final class PhraseForce {
             OpposingForces opponents,
             UnnamedForces unnamed,
             ForceFocus focus,
-            ForceMemory memory) {
+            ForceMemory memory,
+            EachSide each) {
         this.names = names;
         this.subjects = subjects;
         this.opponents = opponents;
@@ -48,6 +50,7 @@ final class PhraseForce {
         this.listed = new ListedForces(names);
         this.sizes = new SizedForces(names);
         this.phrases = new PhraseOwners(names);
+        this.each = each;
     }
 
     /** The country or group; null where neither the phrase nor what stands around it tells it. */
@@ -66,7 +69,7 @@ final class PhraseForce {
     private Whose byName(ForceQuestion question) {
         Scene scene = question.scene();
         Counted counted = question.counted();
-        List<String> sides = JointForces.sides(scene, counted.from());
+        List<String> sides = each.of(scene, counted.from());
         if (!sides.isEmpty()) {
             return new Whose(sides.get(0), JointForces.EACH_SIDE);
         }

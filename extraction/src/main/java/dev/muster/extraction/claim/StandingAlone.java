@@ -5,6 +5,7 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.match.RoleSet;
+import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
@@ -29,6 +30,9 @@ final class StandingAlone {
     /** Words that lead to what is counted, and are not what is. */
     private static final RoleSet LEADS =
             RoleSet.of(Particle.OF, Particle.TOWARDS, Particle.VERB, Particle.AND, Particle.BODY, Particle.NUMBER_OF);
+
+    /** What links a figure to something that it does not count. */
+    private static final RoleSet OTHER_LINKS = RoleSet.of(Particle.FROM, Particle.WITH, Particle.AGENT);
 
     private static final int LOSS_REACH = 3;
 
@@ -62,7 +66,9 @@ final class StandingAlone {
         if (isOneOfMany(scene, figure)) {
             return NoClaim.ONE_OF;
         }
+        boolean known = scene.is(figure.from(), Particle.DEFINITE) && counts.isInSentence(scene);
         if (scene.is(figure.to(), Particle.DEFINITE)
+                && !known
                 && !scene.facts().isDate(figure.to())
                 && !scene.is(figure.from() - 1, Particle.FROM)
                 && !isGivenNumber(scene, figure, counts)) {
@@ -75,6 +81,9 @@ final class StandingAlone {
                 || Ages.isBracketed(scene, figure)) {
             return NoClaim.AGE;
         }
+        if (isOfOther(scene, figure)) {
+            return NoClaim.OTHER_NOUN;
+        }
         if (isNamed(scene, figure)) {
             return Ages.isAside(scene, figure) ? NoClaim.AGE : NoClaim.DESIGNATION;
         }
@@ -82,10 +91,48 @@ final class StandingAlone {
             return NoClaim.NO_NOUN;
         }
         boolean stands = isFreeStanding(scene, figure.to())
+                || isPart(scene, figure)
                 || isNumbered(scene, figure)
                 || isGivenNumber(scene, figure, counts)
                 || (counts.isInSentence(scene) && isKnown(scene, figure));
         return stands ? null : NoClaim.NO_NOUN;
+    }
+
+    /** Of whom 2,200 belong to a unit; of the dead, six served in the army: parts of those who were told, whatever is said of them. */
+    private static boolean isPart(Scene scene, Figure figure) {
+        int before = figure.from() - 1;
+        int comma = before > 0 && scene.tokens().isMark(before, ',') ? before - 1 : before;
+        Match<CountNoun> whole = comma < 0 ? null : scene.nounAt(comma);
+        boolean part = whole != null && whole.value().strength() == Strength.PART && whole.to() == figure.from();
+        return (part || isOfTheLostBefore(scene, comma))
+                && figure.to() < scene.size()
+                && scene.tokens().isWord(figure.to())
+                && scene.nounAt(figure.to()) == null;
+    }
+
+    /** Of the dead, six belonged to the army. */
+    private static boolean isOfTheLostBefore(Scene scene, int lost) {
+        return lost > 1 && isLoss(scene.measureAt(lost)) && isOfTheLost(scene, lost - 2);
+    }
+
+    /** 22 of his associates, hundreds of satellite pictures: a noun that no lexicon knows. */
+    private static boolean isOfOther(Scene scene, Figure figure) {
+        int of = figure.to();
+        if (!scene.is(of, Particle.OF) || scene.is(of, OTHER_LINKS)) {
+            return false;
+        }
+        int at = scene.particleEnd(of);
+        while (scene.is(at, Particle.DEFINITE) || scene.is(at, Particle.OWN)) {
+            at = scene.particleEnd(at);
+        }
+        return scene.tokens().isWord(at)
+                && (figure.qualifier() == Qualifier.VAGUE || !scene.tokens().isCapitalized(at))
+                && scene.nameAt(at) == null
+                && scene.nounAt(at) == null
+                && scene.measureAt(at) == null
+                && !scene.isFigure(at)
+                && !scene.isGrammar(at)
+                && !scene.facts().isDate(at);
     }
 
     /** One of the millions left. */
@@ -112,6 +159,7 @@ final class StandingAlone {
                 || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
                 || isLossBefore(scene, figure)
                 || isToll(scene, figure)
+                || isPart(scene, figure)
                 || isOfTheLost(scene, figure.to());
         boolean more = scene.is(figure.to(), Particle.VERB) && isMore(scene, figure) && counts.isInMind(scene);
         boolean admitted = scene.is(figure.from() - 1, Particle.ADMITS) && counts.isInMind(scene);

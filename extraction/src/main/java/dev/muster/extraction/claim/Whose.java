@@ -13,9 +13,10 @@ record Whose(String force, String rule) {
     private static final String SPEAKER = "force:speaker";
     private static final String MISSION = "force:the mission's";
     private static final String MOST_NAMED = "force:most named";
+    private static final String SETTING = "force:setting";
 
     private static final Set<String> FROM_AFAR =
-            Set.of("force:article", "force:before", "force:whole", MOST_NAMED, SPEAKER);
+            Set.of("force:article", "force:before", "force:whole", MOST_NAMED, SETTING, SPEAKER);
 
     private static final Set<String> OWN = Set.of("force:its", "force:own side");
 
@@ -62,6 +63,11 @@ record Whose(String force, String rule) {
     /** The force that the article names most, where nothing else tells it; null where it names none. */
     static Whose mostNamed(String force) {
         return new Whose(force, MOST_NAMED);
+    }
+
+    /** Of the state in which most places of the article lie. */
+    static Whose ofSetting(String state) {
+        return new Whose(state, SETTING);
     }
 
     /** Whether nothing tells it but that it is the one that the article names most. */

@@ -108,6 +108,8 @@ public enum Particle {
     FIRST_PERSON,
     /** Makes the figure a rate: a day, per hari. */
     RATE,
+    /** Makes a rate of all that its clause says, since it means no single period: every day, setiap hari. */
+    EACH_PERIOD,
     /** Between a share and what it is a share of: four in ten. */
     SHARE_OF,
     /** Leads to the state or group whose war somebody fights: fighting for, fought alongside, berperang untuk. */
