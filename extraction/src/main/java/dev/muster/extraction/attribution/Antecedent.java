@@ -23,6 +23,7 @@ import java.util.List;
  * @param spoke true where a statement was theirs, false where they were only named
  * @param sentence the sentence that names them, or in which they last spoke
  * @param from the token of that sentence at which they are named
+ * @param opening whether what that sentence tells begins with them
  * @param span where the article names them
  */
 record Antecedent(
@@ -36,10 +37,8 @@ record Antecedent(
         boolean spoke,
         int sentence,
         int from,
+        boolean opening,
         Span span) {
-    /** So many tokens may stand before a name that a sentence begins with: a time, a title. */
-    private static final int OPENING = 5;
-
     /** So many tokens may stand between somebody and the body that they are in: a source in Ukraine's military intelligence. */
     private static final int INSIDE = 7;
 
@@ -81,6 +80,7 @@ record Antecedent(
                 false,
                 sentence.index(),
                 reference.from(),
+                Openings.isOpening(sentence, reference),
                 span);
     }
 
@@ -88,7 +88,18 @@ record Antecedent(
     static Antecedent unnamed(Syntax sentence, int from) {
         Span span = new Span(sentence.tokens().start(from), sentence.tokens().end(from), null);
         return new Antecedent(
-                Actor.UNATTRIBUTED, null, List.of(), true, false, false, null, true, sentence.index(), from, span);
+                Actor.UNATTRIBUTED,
+                null,
+                List.of(),
+                true,
+                false,
+                false,
+                null,
+                true,
+                sentence.index(),
+                from,
+                Openings.isNear(from),
+                span);
     }
 
     private static String noun(Syntax sentence, ActorMention named) {
@@ -103,7 +114,8 @@ record Antecedent(
         return null;
     }
 
-    private static boolean isPerson(Syntax sentence, ActorMention named) {
+    /** Whether a person is named, or somebody by an office. */
+    static boolean isPerson(Syntax sentence, ActorMention named) {
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;
             case INSTITUTION -> isOffice(sentence, named) || isBesideOffice(sentence, named);
@@ -166,17 +178,12 @@ record Antecedent(
 
     /** Whether what follows is likely about them: they spoke, or are a person whom a sentence begins with. */
     boolean isTopic() {
-        return spoke || (person && !unsure && isOpening());
+        return spoke || (person && !unsure && opening);
     }
 
     /** Whether nothing tells of them but the kind of institution that they are, and a state that may be another's. */
     boolean isOfState() {
         return span.state() != null;
-    }
-
-    /** Whether the sentence begins with them. */
-    boolean isOpening() {
-        return from <= OPENING;
     }
 
     /** Whether they are named only behind the token of the sentence. */
@@ -187,12 +194,13 @@ record Antecedent(
     /** The same as the holder of an office that this person is said to hold. */
     Antecedent holding(Antecedent office) {
         return new Antecedent(
-                office.actor, speaker, jointly, true, false, false, office.noun, spoke, sentence, from, span);
+                office.actor, speaker, jointly, true, false, false, office.noun, spoke, sentence, from, opening, span);
     }
 
     /** The same, speaking in a later sentence. */
     Antecedent speaking(int in, int at) {
-        return new Antecedent(actor, speaker, jointly, person, unsure, state, noun, true, in, at, span);
+        return new Antecedent(
+                actor, speaker, jointly, person, unsure, state, noun, true, in, at, Openings.isNear(at), span);
     }
 
     /**

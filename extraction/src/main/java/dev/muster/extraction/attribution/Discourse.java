@@ -141,7 +141,7 @@ final class Discourse {
         return paragraph < 0 || opening == sentence || !silent
                 ? null
                 : antecedents.stream()
-                        .filter(each -> each.sentence() == sentence - 1 && each.isOpening() && each != dateline)
+                        .filter(each -> each.sentence() == sentence - 1 && each.opening() && each != dateline)
                         .filter(each -> !each.person() && (!each.state() || each.from() <= 1))
                         .findFirst()
                         .orElse(null);

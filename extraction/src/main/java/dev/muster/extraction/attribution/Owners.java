@@ -34,10 +34,10 @@ final class Owners {
             boolean speaks = antecedent.spoke() && antecedent.sentence() == sentence;
             boolean left = antecedent.isAhead(sentence, at)
                     || (pointer.owner() == Anaphor.COUNTRY && antecedent.person() && !speaks);
-            boolean subject = antecedent.sentence() == sentence && antecedent.isOpening();
+            boolean subject = antecedent.sentence() == sentence && antecedent.opening();
             // Its military, behind a sentence that opens with a state: what it tells outweighs who spoke before it.
             boolean led =
-                    pointer.owner() == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.isOpening();
+                    pointer.owner() == Anaphor.OWNER && antecedent.sentence() == sentence - 1 && antecedent.opening();
             // Russia has 640,000 men, a Ukrainian officer said, and its minister wants more: the subject outweighs who
             // tells of it.
             boolean opens = subject && antecedent.state() && antecedent.from() <= 1;

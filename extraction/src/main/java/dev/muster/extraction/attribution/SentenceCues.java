@@ -275,7 +275,8 @@ final class SentenceCues {
                 // Whoever is cited has spoken, and is whom "the agency" means further on.
                 antecedents.heard(speaker, who);
             }
-        } else {
+        } else if (frame != Frame.NOUN || !isInComplement(from)) {
+            // He rejected Kyiv's claim: it is he of whom the next sentence goes on to tell.
             lastReference = speaker;
             antecedents.heard(speaker, who);
         }

@@ -42,6 +42,7 @@ final class StateInstitutions {
                 false,
                 sentence,
                 0,
+                true,
                 new Antecedent.Span(0, 0, country));
     }
 }

@@ -38,7 +38,7 @@ final class StatesBodies {
     Antecedent opening(int sentence) {
         Antecedent led = null;
         for (Antecedent each : antecedents) {
-            boolean here = each.sentence() == sentence && each.state() && each.isOpening();
+            boolean here = each.sentence() == sentence && each.state() && each.opening();
             if (here || each.sentence() < sentence - 1) {
                 return here ? null : led;
             }
