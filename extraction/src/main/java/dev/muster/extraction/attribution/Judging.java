@@ -24,7 +24,7 @@ final class Judging {
     boolean isJudging(Match<Reporting> word, Entry<Reporting> entry) {
         boolean rejects = entry.value().stance() == Stance.DENIED;
         return rejects
-                ? phrase.told(word, entry, Frame.JUDGE) != Told.NOTHING
+                ? phrase.before().told(word, entry, Frame.JUDGE) != Told.NOTHING
                 : verdicts.stream()
                         .anyMatch(verdict -> verdict.word() >= word.to() && verdict.word() <= word.to() + JUDGED);
     }

@@ -280,18 +280,18 @@ final class SentenceCues {
             lastReference = speaker;
             antecedents.heard(speaker, who);
         }
-        boolean backward = frame == Frame.BY || phrase.pointsBack(word, entry);
+        boolean backward = frame == Frame.BY || phrase.before().pointsBack(word, entry);
         boolean inner = phrase.isInRelative(from, to);
-        boolean trailing = phrase.isTrailing(
-                        subjects.isOfRelative(word, window, lastReference)
-                                ? subjects.lastCue().from() - 1
-                                : from)
-                && !inner
-                && !(frame == Frame.NOUN && isInComplement(from));
+        int start = subjects.isOfRelative(word, window, lastReference)
+                ? subjects.lastCue().from() - 1
+                : from;
+        boolean trailing = phrase.trails(start, to) && !inner && !(frame == Frame.NOUN && isInComplement(from));
         boolean denied = entry.value().stance() == Stance.DENIED;
-        Told told = denied && phrase.isBehindFigure(from)
+        Told told = denied && phrase.before().isBehindFigure(from)
                 ? Told.FIGURE
-                : denied && phrase.isOfAllBefore(from, to) ? Told.STATEMENT : phrase.told(word, entry, frame);
+                : denied && phrase.before().isOfAllBefore(from, to)
+                        ? Told.STATEMENT
+                        : phrase.before().told(word, entry, frame);
         Frame reaches = inner ? Frame.VERB : Cue.place(frame);
         Pointer pointer = speaker.pointer();
         Attribution said =

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Finds names in sentences. Immutable and thread safe. */
 public final class NameReader {
+    /** An article has no more letters. */
+    private static final int ARTICLE = 3;
+
     private static final String UNICODE_NAMES = "cldr:territories";
 
     private final Lexicon<Name> names;
@@ -132,9 +135,18 @@ public final class NameReader {
                 && match.value() instanceof Name.OfInstitution;
     }
 
+    /** The South, where its own first word has a capital only for the sentence that it opens. */
+    private boolean beginsSmall(Tokens tokens, Match<Name> match) {
+        return match.from() == 0
+                && tokens.length(0) <= ARTICLE
+                && articles.contains(tokens.norm(0))
+                && Character.isLowerCase(match.entries().get(0).form().charAt(0));
+    }
+
     /** The South African: an article makes no name with a word that begins a longer one. */
     private Match<Name> withoutArticle(Tokens tokens, Match<Name> match) {
-        boolean article = match.to() - match.from() > 1 && !tokens.isCapitalized(match.from());
+        boolean article =
+                match.to() - match.from() > 1 && (!tokens.isCapitalized(match.from()) || beginsSmall(tokens, match));
         Match<Name> behind = article ? names.matchAt(tokens, match.from() + 1) : null;
         return behind != null && behind.to() > match.to() ? behind : match;
     }

@@ -144,6 +144,8 @@ public enum Particle {
     RANK,
     /** A rank, from its first word on, that makes who has it one of the air force: Air Commodore. */
     AIR_RANK,
+    /** Leads to whoever says what stands before it: as the army admitted. */
+    AS_TOLD,
     /** Says that what follows is known already: the, those. */
     DEFINITE,
     /** Says that a force is only helped or led by those named before it: backed, didukung. */
