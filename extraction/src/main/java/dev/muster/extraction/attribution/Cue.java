@@ -79,7 +79,17 @@ record Cue(
         boolean speaker = reference == null ? from <= start : reference.from() < end && end <= reference.to();
         boolean beside = speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
         boolean unnamed = from == start && attribution.trace().contains(UNNAMED) && !sentence.has(start, to, ",");
-        return (frame.isVerb() && beside) || unnamed;
+        return (frame.isVerb() && beside) || unnamed || isCountedBehind(sentence, start);
+    }
+
+    /** According to two officers of the army: the count that a word opens which its speaker stands behind. */
+    private boolean isCountedBehind(Syntax sentence, int start) {
+        int last = reference == null ? to : reference.from();
+        return (frame == Frame.ACCORDING || frame == Frame.CITING)
+                && from < start
+                && start <= last
+                && start <= from + PHRASE
+                && !sentence.has(from, start, ",;:");
     }
 
     Mention mention() {

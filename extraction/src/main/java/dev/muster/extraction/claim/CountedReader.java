@@ -10,6 +10,7 @@ import dev.muster.extraction.match.Match;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Qualifier;
 import dev.muster.extraction.pack.SharedData;
 
 /** Finds what a figure counts. Immutable and thread safe. */
@@ -62,9 +63,10 @@ final class CountedReader {
         return (name != null && name.to() > figure.to()) || isModel(scene, figure);
     }
 
-    /** Boasted in 2021 of 100,000 fighters: a year behind a preposition, with no noun of its own. */
+    /** Boasted in 2021 of 100,000 fighters, stay until 2026: a year behind a preposition, with no noun of its own. */
     private static boolean isInYear(Scene scene, Figure figure) {
-        return figure.yearLike() && scene.is(figure.from() - 1, Particle.TOWARDS) && scene.nounAt(figure.to()) == null;
+        boolean led = scene.is(figure.from() - 1, Particle.TOWARDS) || figure.qualifier() == Qualifier.AT_MOST;
+        return figure.yearLike() && led && scene.nounAt(figure.to()) == null;
     }
 
     private static boolean isModel(Scene scene, Figure figure) {

@@ -132,7 +132,9 @@ final class SentenceFigures {
             trace.add(after.source());
             to = after.to();
         }
-        boolean year = isYear(words, number, value, qualifier) || isOldYear(number, value, qualifier);
+        // Until 2026 is told like up to 2026: four bare digits may be a year there as well.
+        Qualifier bound = qualifier == Qualifier.AT_MOST ? Qualifier.EXACT : qualifier;
+        boolean year = isYear(words, number, value, bound) || isOldYear(number, value, qualifier);
         return bounded(from, to, value, qualifier, year, trace);
     }
 
