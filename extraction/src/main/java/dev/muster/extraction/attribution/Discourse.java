@@ -147,7 +147,7 @@ final class Discourse {
                         .orElse(null);
     }
 
-    /** The holder of an office who spoke last, a sentence or two before, and has no name yet; null where that was nobody. */
+    /** The holder of an office who spoke last, a sentence or two before in the same paragraph, and has no name yet; null where that was nobody. */
     Antecedent officeJustHeard(int sentence) {
         boolean office = lastSpeaker != null
                 && (lastSpeaker.person() || isOfState(lastSpeaker))
@@ -155,6 +155,7 @@ final class Discourse {
                 && !lastSpeaker.unsure()
                 && !lastSpeaker.actor().equals(Actor.UNATTRIBUTED)
                 && lastSpeaker.sentence() < sentence
+                && lastSpeaker.sentence() >= opening
                 && sentence - lastSpeaker.sentence() <= SPOKEN;
         return office ? lastSpeaker : null;
     }

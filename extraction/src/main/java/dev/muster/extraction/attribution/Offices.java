@@ -79,7 +79,19 @@ final class Offices {
     static boolean isApposed(Syntax sentence, Reference office, Reference person) {
         int from = Math.min(office.to(), person.to());
         int to = Math.max(office.from(), person.from());
-        return to - from <= OFFICE_REACH && isOneName(sentence, from, to);
+        return to - from <= OFFICE_REACH && isOneName(sentence, from, to) && !isSubject(sentence, person, office);
+    }
+
+    /** Smith said the army had gone: a verb that no list knows stands between a name and an office, unless a comma or a word for of opens the words between. */
+    private static boolean isSubject(Syntax sentence, Reference person, Reference office) {
+        int behind = person.to();
+        boolean owned = office.pointer() != null && office.pointer().isOwned();
+        return behind < office.from()
+                && !owned
+                && !sentence.isMark(behind, ",")
+                && !sentence.is(behind, Particle.POSSESSIVE)
+                && !sentence.is(behind, Particle.OF)
+                && !sentence.tokens().isCapitalized(behind);
     }
 
     /** Whether no more than the words for an office, and a comma, stand between an owner and a name. */

@@ -32,7 +32,8 @@ final class OwnedSpeaker {
         for (int at = end - 1; at >= Math.max(0, end - PHRASE); at--) {
             boolean glued = end < name && at == end - 1 && sentence.tokens().hasStem(at);
             if (glued || sentence.is(at, Particle.OWN)) {
-                return !sentence.is(at, Particle.FIRST_PERSON);
+                // In its latest report, X said: what is led so is no office.
+                return !sentence.is(at, Particle.FIRST_PERSON) && !sentence.is(at - 1, Particle.TOWARDS);
             }
             if (!sentence.tokens().isWord(at) || sentence.tokens().isCapitalized(at)) {
                 return false;

@@ -84,7 +84,7 @@ final class SentenceCues {
             case CITING -> said(word, entry, subjects.cited(word));
             case RELAY -> said(word, entry, behind(word, REACH));
             case BY -> by(word, entry);
-            case NOUN -> said(word, entry, owners.owner(sentence, named, word.from(), word.to(), lastWord));
+            case NOUN -> said(word, entry, ownerOf(word));
             case SELF -> self(word, entry);
             case PARTICIPLE -> said(word, entry, along(word));
             case VERB -> phrase.isPurpose(word) ? null : verb(word, entry);
@@ -127,6 +127,17 @@ final class SentenceCues {
             return said(word, entry, Frame.ACCORDING, agent);
         }
         return participles.isOfAct(word) ? nobody(word, entry, Frame.HEARSAY) : null;
+    }
+
+    private Reference ownerOf(Match<Reporting> noun) {
+        return isSpeakersOwn(noun) ? lastReference : owners.owner(sentence, named, noun.from(), noun.to(), lastWord);
+    }
+
+    /** Airwars wrote in its update: whether it is that of the name which speaks in the clause, of which nothing else tells that it is a body's. */
+    private boolean isSpeakersOwn(Match<Reporting> noun) {
+        boolean own =
+                sentence.is(noun.from() - 1, Particle.OWN) && !sentence.is(noun.from() - 1, Particle.FIRST_PERSON);
+        return own && lastReference != null && lastReference.is(Form.UNKNOWN) && isInComplement(noun.from());
     }
 
     private Reference behind(Match<Reporting> word, int reach) {

@@ -135,7 +135,8 @@ final class CapitalRunReader {
         int at = from + 1;
         while (at < parts.length) {
             boolean owned = isOwnedInside(tokens, parts, at) && at + 1 < parts.length && parts[at + 1] == NamePart.NOUN;
-            int next = parts[at] != NamePart.NONE ? at : owned ? at + 1 : bridge(tokens, at, body);
+            boolean linked = body || (heads.isCertain(tokens, parts, from) && leadsToNoun(tokens, parts, at));
+            int next = parts[at] != NamePart.NONE ? at : owned ? at + 1 : bridge(tokens, at, linked);
             // The Institute for Peace in Geneva: where a body is, and no part of its name.
             boolean seat =
                     next > at && next < parts.length && towns.get(next) && grammar.is(tokens, at, Particle.TOWARDS);
@@ -149,6 +150,18 @@ final class CapitalRunReader {
             at = next + 1;
         }
         return at;
+    }
+
+    /** The Ideas for Peace Foundation: whether a noun for bodies ends the capitals behind the word. */
+    private boolean leadsToNoun(Tokens tokens, NamePart[] parts, int link) {
+        int at = link + 1;
+        while (isOwn(parts, at)) {
+            at++;
+        }
+        return at > link + 1
+                && at < parts.length
+                && parts[at] == NamePart.NOUN
+                && !grammar.is(tokens, link, Particle.AND);
     }
 
     /** Kim Sung-han: whether the second syllable of a given name stands behind a hyphen. */
@@ -203,7 +216,8 @@ final class CapitalRunReader {
         int to = whole.to();
         // Park Won-gon: the syllables behind it tell that an everyday word is a family name.
         boolean name = to == from + 4 && isSyllable(sentence.tokens(), from, to - 2, to - 1);
-        boolean opens = !name && isNoName(sentence, from) && to > from + 1 && parts[from] != NamePart.NOUN;
+        boolean article = grammar.is(sentence.tokens(), from, Particle.NAME_INNER) && isOwn(parts, from + 1);
+        boolean opens = !name && !article && isNoName(sentence, from) && to > from + 1 && parts[from] != NamePart.NOUN;
         int start = opens ? from + 1 : from;
         Role body = body(sentence, parts, start, to);
         if (body != null) {
@@ -235,6 +249,7 @@ final class CapitalRunReader {
         int nouns = 0;
         int others = 0;
         boolean own = false;
+        boolean place = false;
         for (int at = from; at < to; at++) {
             if (parts[at] == NamePart.NOUN) {
                 role = role == null ? role(tokens, at) : role;
@@ -242,14 +257,27 @@ final class CapitalRunReader {
             } else if (parts[at] == NamePart.OWN && tokens.isWord(at)) {
                 others++;
                 own |= !grammar.isEveryday(tokens, at);
+            } else if (parts[at] == NamePart.PLACE) {
+                place |= isSite(sentence, at);
             }
         }
+        boolean seated = place && role == Role.BODY && heads.isCertain(tokens, parts, from);
         boolean ofState = (role == Role.STATE || role == Role.UNIT) && (others > 0 || nouns > 1);
         boolean numbered = role == Role.UNIT && from > 0 && isOrdinal(tokens, from - 1);
         boolean shortened = others > 0 && UnknownNameReader.acronymEnd(tokens, to) > to;
         // Capitals inside a sentence are meant, whatever the words are: the Joint Forces, Pasukan Gabungan.
         boolean meant = others > 0 && !sentence.isOpening(from) && sentence.speaksAt(from, to);
-        return own || ofState || shortened || meant || numbered ? role : null;
+        return own || seated || ofState || shortened || meant || numbered ? role : null;
+    }
+
+    /** The Timbuktu Institute: whether the name of a place that is no country begins at the token. */
+    private static boolean isSite(SentenceNames sentence, int at) {
+        for (NameMention name : sentence.names()) {
+            if (name.from() == at) {
+                return name.country() == null && name.site() != null;
+            }
+        }
+        return false;
     }
 
     /** Whether a number stands there, or the ending of one: the 68th Brigade. */

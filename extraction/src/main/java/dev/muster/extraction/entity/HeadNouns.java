@@ -40,22 +40,32 @@ final class HeadNouns {
         return heads;
     }
 
-    /** Where the name begins of which is told behind it what body it is: Mediazona, an independent outlet, …; −1 where none stands there. */
+    /**
+     * Where the name begins of which is told behind it what body it is: Mediazona, an independent outlet, …; the Democrats, the main opposition party,
+     * …; −1 where none stands there.
+     */
     private int apposed(Tokens tokens, NamePart[] parts, Match<BodyNoun> noun) {
         int article = noun.from() - 1;
-        while (article > 1 && noun.from() - article <= TOLD && !grammar.is(tokens, article, Particle.INDEFINITE)) {
+        while (article > 1 && noun.from() - article <= TOLD && !isArticle(tokens, article)) {
             boolean word = tokens.isWord(article) || tokens.isMark(article, '-');
             article = word ? article - 1 : 0;
         }
-        int from = article - 1;
-        boolean told = article > 1
-                && grammar.is(tokens, article, Particle.INDEFINITE)
-                && tokens.isMark(from, ',')
-                && !(tokens.isWord(noun.to()) && isPlain(tokens, noun.to()));
+        // Airwars, kelompok pemantau yang …: where a language has no articles, what more is told of the noun shows that
+        // the name is its own.
+        boolean bare =
+                tokens.isMark(Math.max(0, noun.from() - 1), ',') && grammar.is(tokens, noun.to(), Particle.RELATIVE);
+        int from = (bare ? noun.from() : article) - 1;
+        boolean opened =
+                article > 1 && isArticle(tokens, article) && !(tokens.isWord(noun.to()) && isPlain(tokens, noun.to()));
+        boolean told = (bare || opened) && tokens.isMark(from, ',');
         while (told && from > 0 && parts[from - 1] == NamePart.OWN) {
             from--;
         }
-        return told && from < article - 1 && !grammar.isTitle(tokens, from - 1) ? from : -1;
+        return told && !tokens.isMark(from, ',') && !grammar.isTitle(tokens, from - 1) ? from : -1;
+    }
+
+    private boolean isArticle(Tokens tokens, int at) {
+        return grammar.is(tokens, at, Particle.INDEFINITE) || grammar.is(tokens, at, Particle.DEFINITE);
     }
 
     /** A group commander, no group: whether a common noun follows. */
@@ -67,7 +77,7 @@ final class HeadNouns {
     }
 
     /** Whether an article stands before the name, or before a country's beside it: the Belarusian Hajun project. */
-    private boolean isCertain(Tokens tokens, NamePart[] parts, int name) {
+    boolean isCertain(Tokens tokens, NamePart[] parts, int name) {
         int at = name;
         while (at > 0 && parts[at - 1] == NamePart.PLACE) {
             at--;
