@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds who makes a statement together: the NIS and the Pentagon said; A, B and C said. Stateless. */
 final class JointSpeakers {
-    /** An article may stand before the next name. */
-    private static final int ARTICLE = 1;
+    /** An article or a title may stand before the next name: no longer word, such as one of saying, and no number of those who are counted. */
+    private static final int ARTICLE = 3;
 
     private JointSpeakers() {}
 
@@ -36,8 +36,14 @@ final class JointSpeakers {
     private static boolean isJoint(Syntax sentence, Reference first, Reference second) {
         boolean alike = first.is(Form.COUNTRY) == second.is(Form.COUNTRY);
         int link = behindLink(sentence, first.to());
-        boolean linked = link > first.to() && second.from() >= link && second.from() - link <= ARTICLE;
+        boolean linked = link > first.to() && (second.from() == link || isArticle(sentence, link, second.from()));
         return alike && linked && first.isJoinable() && second.isJoinable();
+    }
+
+    private static boolean isArticle(Syntax sentence, int at, int name) {
+        return name == at + 1
+                && sentence.tokens().isWord(at)
+                && (sentence.tokens().length(at) <= ARTICLE || sentence.is(at, Particle.TITLE));
     }
 
     /** Behind the comma, the word for and, or both; the token itself where none stands there. */
