@@ -28,6 +28,7 @@ public final class ActorReader {
     private final Grammar grammar;
     private final Register register;
     private final SharedData shared;
+    private final Namesakes namesakes;
     private final SpeechWords speech;
     private final InstitutionReader institutions;
     private final UnknownNameReader unknown;
@@ -43,6 +44,7 @@ public final class ActorReader {
         this.grammar = new Grammar(pack, tokenizer);
         this.register = new Register(shared);
         this.shared = shared;
+        this.namesakes = new Namesakes(grammar);
         this.speech = new SpeechWords(pack, tokenizer);
         this.institutions = new InstitutionReader(grammar, shared, register);
         this.unknown = new UnknownNameReader(grammar, new CapitalRunReader(pack, grammar, tokenizer), register, shared);
@@ -73,7 +75,8 @@ public final class ActorReader {
         List<List<ActorMention>> actors = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Tokens tokens = sentences.get(i);
-            SentenceNames sentence = new SentenceNames(tokens, names.get(i), new Once<>(() -> speech.in(tokens)));
+            SentenceNames sentence = new SentenceNames(
+                    tokens, namesakes.without(tokens, names.get(i)), new Once<>(() -> speech.in(tokens)));
             int index = i;
             actors.add(read(sentence, memory, new Day(published, () -> days.apply(index))));
         }
