@@ -109,7 +109,8 @@ final class Antecedents {
         }
         Antecedent told = ownerOfOfficer(speaker);
         boolean open = isRanked(speaker) || speaker.is(Form.UNKNOWN);
-        Antecedent owner = told == null && open ? ownerBehind(speaker) : told;
+        Antecedent owner =
+                told == null && open ? (isRanked(speaker) ? ownerBeside(speaker) : ownerBehind(speaker)) : told;
         if (owner != null) {
             return person.holding(owner);
         }

@@ -10,6 +10,9 @@ final class ApposedOwners {
     /** The words for an office before its body are no more than these: the deputy head of the press office of the ministry. */
     private static final int OFFICE = 8;
 
+    /** Behind a word that tells whose head somebody is the body stands so many tokens further on: speaks for the. */
+    private static final int HEADED = 3;
+
     /** A name in another script is no more tokens than these, brackets included. */
     private static final int SCRIPT = 6;
 
@@ -22,11 +25,25 @@ final class ApposedOwners {
             return null;
         }
         int opens = mark + 1;
+        if (sentence.is(opens, Particle.RELATIVE) && sentence.is(opens + 1, Particle.HEADS)) {
+            return headed(sentence, named, opens + 1);
+        }
         for (Reference each : named) {
             boolean beside = each.from() == opens && sentence.is(each.to(), Particle.POSSESSIVE);
             boolean near = each.from() > opens && each.from() - opens <= OFFICE;
             if (isBody(each) && (beside || (near && isOffice(sentence, opens, each)))) {
                 return Offices.isFormer(sentence, each) ? null : each;
+            }
+        }
+        return null;
+    }
+
+    /** X, who speaks for the group: the body right behind a word that tells whose head somebody is; null where none stands there. */
+    private static Reference headed(Syntax sentence, List<Reference> named, int word) {
+        for (Reference each : named) {
+            boolean near = each.from() > word && each.from() - word <= HEADED;
+            if (isBody(each) && near && !sentence.has(word, each.from(), ",")) {
+                return each;
             }
         }
         return null;

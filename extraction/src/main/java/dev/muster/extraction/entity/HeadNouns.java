@@ -47,7 +47,9 @@ final class HeadNouns {
     private int apposed(Tokens tokens, NamePart[] parts, Match<BodyNoun> noun) {
         int article = noun.from() - 1;
         while (article > 1 && noun.from() - article <= TOLD && !isArticle(tokens, article)) {
-            boolean word = tokens.isWord(article) || tokens.isMark(article, '-');
+            // X, a commander of the group: who is of a body is none.
+            boolean word =
+                    !grammar.isCommonest(tokens, article) && (tokens.isWord(article) || tokens.isMark(article, '-'));
             article = word ? article - 1 : 0;
         }
         // Airwars, kelompok pemantau yang …: where a language has no articles, what more is told of the noun shows that

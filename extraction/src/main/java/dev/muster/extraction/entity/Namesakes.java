@@ -31,6 +31,7 @@ final class Namesakes {
                 && before > 0
                 && tokens.isWord(before)
                 && tokens.isCapitalized(before)
+                && !tokens.isNumber(before - 1)
                 && !tokens.isGlued(name.from())
                 && !grammar.isTitle(tokens, before)
                 && !grammar.isNoName(tokens, before)
