@@ -41,7 +41,7 @@ final class Home {
             List<Tokens> sentences, List<List<NameMention>> names, String origin, SharedData shared, int least) {
         Map<String, Integer> counts = counts(sentences, names);
         if (counts.isEmpty() && origin == null) {
-            return ofBodies(names, shared);
+            return ofGroups(names, shared);
         }
         count(counts, origin, LEAST);
         String first = null;
@@ -59,12 +59,14 @@ final class Home {
         return most >= least && most * 100 >= second * AHEAD ? first : null;
     }
 
-    /** The one state that armed groups fight or holders of offices speak for, where an article names no other; null where there is none. */
-    private static String ofBodies(List<List<NameMention>> names, SharedData shared) {
+    /** The one state that armed groups fight, where an article names no other; null where there is none. */
+    private static String ofGroups(List<List<NameMention>> names, SharedData shared) {
         Set<String> states = named(names);
+        // What names no country, and has no place in one.
+        states.remove(null);
         for (List<NameMention> sentence : names) {
             for (NameMention name : sentence) {
-                String state = stateOf(name, shared);
+                String state = opponentOf(name, shared);
                 if (state != null) {
                     states.add(state);
                 }
@@ -73,10 +75,9 @@ final class Home {
         return states.size() == 1 ? states.iterator().next() : null;
     }
 
-    private static String stateOf(NameMention name, SharedData shared) {
-        String body = name.body() != null ? name.body() : name.office();
-        SharedData.Group group = body == null ? null : shared.group(body);
-        return group != null ? group.opponent() : body == null ? null : shared.stateOf(body);
+    private static String opponentOf(NameMention name, SharedData shared) {
+        SharedData.Group group = name.body() == null ? null : shared.group(name.body());
+        return group == null ? null : group.opponent();
     }
 
     private static Map<String, Integer> counts(List<Tokens> sentences, List<List<NameMention>> names) {
