@@ -124,6 +124,7 @@ public final class ActorReader {
         List<ActorMention> outermost = outermost(actors);
         outermost.forEach(actor -> rememberAcronym(sentence.tokens(), actor, memory));
         unknown.nouns(sentence.tokens(), outermost, memory);
+        memory.named(sentence.names());
         return joiner.join(sentence, outermost, memory);
     }
 

@@ -3,6 +3,7 @@ package dev.muster.extraction.entity;
 import dev.muster.extraction.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ final class ArticleMemory {
     private final Set<String> openings = new HashSet<>();
 
     private final Map<String, String> countryOfType = new HashMap<>();
+    /** How often each country was named so far, itself or by its people, its capital or a place. */
+    private final Map<String, Integer> mentions = new HashMap<>();
+
     private final Set<String> contested = new HashSet<>();
     private final String home;
     private final boolean atHome;
@@ -169,9 +173,28 @@ final class ArticleMemory {
         return atHome && (last == null || last.equals(home)) ? home : null;
     }
 
-    /** The country that the article is about as far as it tells; null where it names none, or several alike. */
+    /** The country that the article is about as far as it tells, else the one that it has named most so far; null where it named none, or several alike. */
     String likelyHome() {
-        return home != null ? home : likely;
+        return home != null ? home : likely != null ? likely : mostNamed();
+    }
+
+    /** Learns what a sentence that is read names. */
+    void named(List<NameMention> names) {
+        for (NameMention name : names) {
+            String country = Home.told(name);
+            if (country != null) {
+                mentions.merge(country, 1, Integer::sum);
+            }
+        }
+    }
+
+    private String mostNamed() {
+        int most = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<String> first = mentions.entrySet().stream()
+                .filter(each -> each.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return first.size() == 1 ? first.get(0) : null;
     }
 
     /** The words of a name as the article writes them. */
