@@ -39,6 +39,10 @@ final class Discourse {
     private final Map<String, Antecedent> introduced = new LinkedHashMap<>();
     private Antecedent lastSpeaker;
     private Antecedent dateline;
+    /** The sentence that is read, and the one before it. */
+    private Syntax now;
+
+    private Syntax before;
     private int paragraph = -1;
     private int opening;
 
@@ -86,6 +90,8 @@ final class Discourse {
 
     /** Remembers whom a sentence names. */
     void named(Syntax sentence) {
+        before = sentence.paragraph() == paragraph ? now : null;
+        now = sentence;
         opening = sentence.paragraph() == paragraph ? opening : sentence.index();
         paragraph = sentence.paragraph();
         rememberNamed(sentence);
@@ -128,6 +134,12 @@ final class Discourse {
         if (antecedents.size() > MEMORY) {
             antecedents.removeLast();
         }
+    }
+
+    /** The sentence before this one in its paragraph, where nobody spoke in it; null where somebody did, or there is none. */
+    Syntax silentBefore(Syntax sentence) {
+        boolean silent = before != null && (lastSpeaker == null || lastSpeaker.sentence() < before.index());
+        return silent && before.index() == sentence.index() - 1 ? before : null;
     }
 
     /** Who spoke last; null where nobody has. */

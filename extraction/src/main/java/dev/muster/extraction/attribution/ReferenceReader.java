@@ -27,6 +27,7 @@ final class ReferenceReader {
     private final ModifiedNouns modified;
     private final FigureWords figures;
     private final StatesPeople statesPeople;
+    private final StruckStates struck;
 
     ReferenceReader(LanguagePack pack, Tokenizer tokenizer) {
         this.anaphora = Lexicon.of(pack, Table.ANAPHORA, tokenizer);
@@ -35,6 +36,7 @@ final class ReferenceReader {
         this.institutions = new OpenInstitutions(this);
         this.figures = new FigureWords(pack, this);
         this.statesPeople = new StatesPeople(pack);
+        this.struck = new StruckStates(pack);
     }
 
     /** The UN-backed mission: words that end at the token and point back by a noun which others part from its article; null where none do. */
@@ -64,6 +66,11 @@ final class ReferenceReader {
     /** Whose soldiers sentences speak of. */
     StatesPeople statesPeople() {
         return statesPeople;
+    }
+
+    /** Which states the weapons of others hit. */
+    StruckStates struck() {
+        return struck;
     }
 
     /** What kinds of bodies of no state the nouns between the tokens mean, {@code group}, {@code private}; empty where none stands there. */

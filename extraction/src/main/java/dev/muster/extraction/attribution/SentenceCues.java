@@ -65,6 +65,9 @@ final class SentenceCues {
         for (Entry<Reporting> entry : word.entries()) {
             Cue cue = cue(word, entry);
             if (cue != null) {
+                if (isTelling(cue)) {
+                    cues.removeIf(act -> act.isAct() && !sentence.isEnded(act.to(), cue.from()));
+                }
                 cues.add(cue);
                 window = cue.isHearsay() || cue.isCiting() || cue.isRelay() ? window : cue.to();
                 break;
@@ -92,6 +95,11 @@ final class SentenceCues {
             case VERDICT -> null;
             case ACT -> phrase.isPurpose(word) || isToldByOther() ? null : verb(word, entry);
         };
+    }
+
+    /** Rwanda released 40 soldiers, the Congolese army said: whether somebody tells behind it of an act. */
+    private static boolean isTelling(Cue cue) {
+        return cue.frame() == Frame.VERB && cue.trailing() && cue.attribution().isNamed();
     }
 
     /** Officials said that Seoul offers 3,500: who tells of an act answers for it. */

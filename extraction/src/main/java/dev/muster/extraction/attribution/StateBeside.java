@@ -25,6 +25,10 @@ final class StateBeside {
             if (opens && (name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.CAPITAL))) {
                 return name.to() < noun && isEnded(sentence, name.to(), noun) ? name : null;
             }
+            // On the Malian side, the army said.
+            if (opens && name.country() != null && sentence.is(name.to(), Particle.SIDE)) {
+                return name.to() + 1 < noun && isEnded(sentence, name.to() + 1, noun) ? name : null;
+            }
         }
         return null;
     }

@@ -39,7 +39,15 @@ final class UntoldStates {
         boolean open = pointer.isInstitution()
                 && !pointer.isOwned()
                 && pointer.types().stream().anyMatch(ActingState::commands);
-        String state = open ? ActingState.of(sentence, speaker, references) : null;
+        String acting = open ? ActingState.of(sentence, speaker, references) : null;
+        String state = open && acting == null ? struck(speaker.from()) : acting;
         return state == null ? pointer : pointer.of(state);
+    }
+
+    /** An Indian drone hit a Pakistani post, killing nine, the army said: the state that was hit, here or in the sentence before, where nobody spoke there. */
+    private String struck(int token) {
+        String here = references.struck().before(sentence, token);
+        Syntax before = here == null ? discourse.silentBefore(sentence) : null;
+        return before == null ? here : references.struck().before(before, before.size());
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.pack.ForceKind;
 import dev.muster.extraction.pack.Measure;
 import dev.muster.extraction.pack.Particle;
+import dev.muster.extraction.pack.Unit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -181,8 +182,13 @@ final class SpeakerForce {
                         question.counted().from());
         boolean ofNobodyElse = question.before() == null || question.before().equals(speaker) || !memory.isAlike(true);
         boolean leads = speaker.equals(leading);
+        // A Pakistani drone hit a post. Nine soldiers were killed, the army said: whose weapons were told of has no
+        // soldiers there.
+        boolean first = question.spokenHere()
+                && question.before() != null
+                && !question.before().equals(memory.of(Unit.PERSONS));
         boolean ofGroup = names.isFighters(question.before()) && !question.isSoldiers() && memory.isAlike(true);
-        boolean own = byFighters || focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads));
+        boolean own = byFighters || focus.has(speaker) || (question.isSoldiers() && (ofNobodyElse || leads || first));
         return lost && own && !ofGroup ? Whose.of(speaker, "speaker's loss") : null;
     }
 }

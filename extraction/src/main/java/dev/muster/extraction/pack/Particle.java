@@ -172,6 +172,8 @@ public enum Particle {
     ENEMY,
     /** One of those who fight each other, whom a name before or behind it tells: side, pihak. */
     SIDE,
+    /** What one side of a war does to the other from afar: strike, shelling, serangan. */
+    STRIKE,
     /** The label of whoever asks in the transcript of a talk: Q, Question, Pertanyaan. */
     ASKER,
     /** Tells whose head somebody is: who heads, yang memimpin. */
