@@ -119,9 +119,14 @@ record Antecedent(
         return switch (named.form()) {
             case PERSON, MEMBER, UNKNOWN -> true;
             case INSTITUTION -> isOffice(sentence, named) || isBesideOffice(sentence, named);
-            case BODY -> isSourceIn(sentence, named) || isBesideOffice(sentence, named);
+            case BODY -> isTitle(sentence, named) || isSourceIn(sentence, named) || isBesideOffice(sentence, named);
             case COUNTRY -> false;
         };
+    }
+
+    /** Kepala Pusat Penerangan TNI: a body that is known by the office of whoever speaks for it. */
+    private static boolean isTitle(Syntax sentence, ActorMention named) {
+        return sentence.is(named.from(), Particle.TITLE) && sentence.tokens().isCapitalized(named.from());
     }
 
     private static boolean isOffice(Syntax sentence, ActorMention named) {

@@ -149,7 +149,10 @@ final class PersonJoiner {
 
     /** Analysts, rebels, pengamat militer: common nouns that stand for a body, with no capital but that of the sentence. */
     private boolean isCommon(Tokens tokens, ActorMention body) {
-        boolean common = body.form() == Form.BODY && body.from() == 0 && grammar.isEveryday(tokens, 0);
+        boolean common = body.form() == Form.BODY
+                && body.from() == 0
+                && grammar.isEveryday(tokens, 0)
+                && register.state(body.actor()) == null;
         for (int at = 1; at < body.to() && common; at++) {
             common = !tokens.isCapitalized(at);
         }

@@ -18,6 +18,8 @@ final class UnknownNameReader {
 
     private static final int SHORTEST_TITLE = 5;
 
+    private static final String ROMAN = "IVXL";
+
     /** Words up to this length are written small in some headlines. */
     private static final int SHORT = 3;
 
@@ -158,13 +160,18 @@ final class UnknownNameReader {
         if (run.words() > 1 || run.body() != null) {
             return true;
         }
-        if (tokens.length(run.from()) == 1 || isAdjective(sentence, run)) {
+        if (tokens.length(run.from()) == 1 || isAdjective(sentence, run) || isOrdinal(tokens, run.from())) {
             return false;
         }
         boolean titled = run.from() > 0 && grammar.isTitle(tokens, run.from() - 1);
         boolean speaks = !grammar.isEveryday(tokens, run.from()) && sentence.speaksAt(run.from(), run.to());
         boolean lead = sentence.speech().get().isBehindLead(run.from());
         return titled || (speaks && (lead || !isLed(tokens, run.from())));
+    }
+
+    /** The commander of fleet III, of region VI: a number in Roman figures is no name. */
+    private static boolean isOrdinal(Tokens tokens, int at) {
+        return tokens.text(at).chars().allMatch(sign -> ROMAN.indexOf(sign) >= 0);
     }
 
     /** Neighbouring Mali said: a word that opens a sentence right before a country. */
