@@ -33,8 +33,7 @@ public final class ActorReader {
     private final InstitutionReader institutions;
     private final UnknownNameReader unknown;
     private final PersonJoiner joiner;
-    /** The country whose bodies a text of this language leaves it out of; null where the language is that of many. */
-    private final String readers;
+    private final Readership readers;
 
     /** The day of publication, and the one that a sentence tells of. */
     private record Day(LocalDate published, Supplier<LocalDate> told) {}
@@ -49,7 +48,7 @@ public final class ActorReader {
         this.institutions = new InstitutionReader(grammar, shared, register);
         this.unknown = new UnknownNameReader(grammar, new CapitalRunReader(pack, grammar, tokenizer), register, shared);
         this.joiner = new PersonJoiner(grammar, register, shared);
-        this.readers = pack.setting("home", null);
+        this.readers = new Readership(register, pack.setting("home", null));
     }
 
     /**
@@ -68,8 +67,8 @@ public final class ActorReader {
             LocalDate published,
             IntFunction<LocalDate> days) {
         String told = origin != null ? origin : Home.origin(sentences, names);
-        boolean atHome = isAtHome(names, told);
-        String home = atHome ? readers : Home.of(sentences, names, origin, shared);
+        boolean atHome = readers.isAtHome(names, told);
+        String home = atHome ? readers.country() : Home.of(sentences, names, origin, shared);
         String likely = home != null ? home : Home.likely(sentences, names, origin, shared);
         ArticleMemory memory = new ArticleMemory(home, atHome, likely, told, Home.named(names));
         List<List<ActorMention>> actors = new ArrayList<>();
@@ -81,29 +80,6 @@ public final class ActorReader {
             actors.add(read(sentence, memory, new Day(published, () -> days.apply(index))));
         }
         return actors;
-    }
-
-    /** Whether the article is not reported from elsewhere, and names the country of most who read its language, a body of it, or no other. */
-    private boolean isAtHome(List<List<NameMention>> names, String origin) {
-        boolean may = readers != null && (origin == null || origin.equals(readers));
-        return may
-                && (names.stream().anyMatch(sentence -> sentence.stream().anyMatch(this::isOfReaders))
-                        || names.stream()
-                                .noneMatch(sentence -> sentence.stream().anyMatch(this::isOfOthers)));
-    }
-
-    /** Their country or one of its bodies; a place alone is where a report was written. */
-    private boolean isOfReaders(NameMention name) {
-        boolean country = name.isCountry(CountryName.Role.NAME);
-        return country
-                ? name.country().code().equals(readers)
-                : name.body() != null && readers.equals(register.state(register.body(name.body())));
-    }
-
-    /** Another country, its people, a place in it or one of its bodies. */
-    private boolean isOfOthers(NameMention name) {
-        String state = name.body() == null ? Home.told(name) : register.state(register.body(name.body()));
-        return state != null && !state.equals(readers);
     }
 
     private List<ActorMention> read(SentenceNames sentence, ArticleMemory memory, Day day) {
