@@ -21,7 +21,8 @@ final class StateBeside {
     /** In neighbouring Mali, the army said: the country or capital that a sentence opens with; null where it opens with none. */
     static NameMention opening(Syntax sentence, int noun) {
         for (NameMention name : sentence.facts().names()) {
-            boolean opens = sentence.is(0, Particle.TOWARDS) && name.from() > 0 && name.from() < REACH;
+            boolean led = sentence.is(0, Particle.TOWARDS) || sentence.is(0, Particle.SIDE);
+            boolean opens = led && name.from() > 0 && name.from() < REACH;
             if (opens && (name.isCountry(CountryName.Role.NAME) || name.isCountry(CountryName.Role.CAPITAL))) {
                 return name.to() < noun && isEnded(sentence, name.to(), noun) ? name : null;
             }

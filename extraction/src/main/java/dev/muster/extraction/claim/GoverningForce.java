@@ -40,6 +40,7 @@ final class GoverningForce {
     private final SubjectForce others;
     private final SpeakersActs acts;
     private final LossOwners losses;
+    private final GivenBack givenBack;
 
     GoverningForce(
             ForceNames names,
@@ -54,6 +55,7 @@ final class GoverningForce {
         this.subjects = subjects;
         this.doers = new Doers(names);
         this.losses = new LossOwners(names);
+        this.givenBack = new GivenBack(subjects, opponents);
         this.opponents = opponents;
     }
 
@@ -73,6 +75,10 @@ final class GoverningForce {
         }
         if (question.is(Relation.NOMINAL, Relation.COUNTED)) {
             Match<MeasureWord> word = question.predicate().word();
+            Whose given = givenBack.read(question, word);
+            if (given != null) {
+                return given;
+            }
             boolean whose = question.scene().is(word.from() - 1, Particle.RELATIVE)
                     && question.scene().clauses().at(word.from()).isAttributive();
             String owner = whose
