@@ -36,6 +36,8 @@ record Cue(
 
     /** The longest reporting words with an auxiliary before them. */
     private static final int PHRASE = 4;
+    /** The same where it is known that they are the verb's subject: two officers close to the army in the capital confirmed. */
+    private static final int LONG_PHRASE = 12;
 
     /** A word of reporting by which somebody speaks whom nothing names. */
     static Cue ofNobody(Match<Reporting> word, Entry<Reporting> entry, Frame frame, boolean trailing) {
@@ -77,7 +79,8 @@ record Cue(
     /** Whether the tokens tell the speaker, right before the word, or open the words for one whom nobody names: three officers said. */
     boolean isSpoken(Syntax sentence, int start, int end) {
         boolean speaker = reference == null ? from <= start : reference.from() < end && end <= reference.to();
-        boolean beside = speaker && end < to && to - end <= PHRASE && !sentence.has(end, to, ",;:");
+        int phrase = reference == null ? PHRASE : LONG_PHRASE;
+        boolean beside = speaker && end < to && to - end <= phrase && !sentence.has(end, to, ",;:");
         boolean unnamed = from == start && attribution.trace().contains(UNNAMED) && !sentence.has(start, to, ",");
         return (frame.isVerb() && beside) || unnamed || isCountedBehind(sentence, start);
     }

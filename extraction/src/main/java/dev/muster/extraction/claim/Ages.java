@@ -109,7 +109,7 @@ final class Ages {
                 && (bound ? isAgeBound(scene, figure) : !counts.isInSentence(scene))
                 && scene.measureAt(figure.to()) == null
                 && !scene.is(figure.to(), Particle.VERB)
-                && !StandingAlone.isLossBefore(scene, figure);
+                && !SmallCounts.isLossBefore(scene, figure);
     }
 
     /** Everybody under 60, but: lost at least 70 of its citizens. */

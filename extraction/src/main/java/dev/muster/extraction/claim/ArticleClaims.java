@@ -189,7 +189,10 @@ final class ArticleClaims {
 
     /** Two diplomats put it at 60: who says it is nothing that the next figure may count. */
     private boolean isSpeaker(Scene scene, Figure figure) {
-        return scene.isReporting() && attributions.get().isSpeaker(scene.index(), figure.from(), figure.to());
+        int noun = figure.to();
+        return scene.isReporting()
+                && (attributions.get().isSpeaker(scene.index(), figure.from(), noun)
+                        || attributions.get().isSpeaker(scene.index(), noun, noun + 1));
     }
 
     private ReadClaim claim(Scene scene, Figure figure) {

@@ -7,6 +7,7 @@ import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
+import dev.muster.extraction.match.RoleSet;
 import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.Particle;
@@ -17,6 +18,8 @@ import dev.muster.extraction.pack.SharedData;
 final class CountedReader {
     /** Shares are told of so few: one in twenty. */
     private static final long MOST_OF_A_SHARE = 20;
+
+    private static final RoleSet EXCHANGES = RoleSet.of(Particle.TOWARDS, Particle.VERSUS);
 
     private final NounBehind behind;
     private final NounElsewhere elsewhere;
@@ -49,6 +52,9 @@ final class CountedReader {
         }
         if (before.isRepeated(figure) && isKnownWhole(scene, figure)) {
             return none(NoClaim.POINTS_BACK);
+        }
+        if (isExchanged(scene, figure)) {
+            return none(NoClaim.DESIGNATION);
         }
         if (isIncrement(scene, figure)) {
             return new Counted(null, null, figure.from(), figure.to(), By.PART, true, "claim:increment");
@@ -88,6 +94,27 @@ final class CountedReader {
                 && scene.tokens().isNumber(figure.from())
                 && scene.tokens().isCapitalized(name)
                 && scene.is(name - 1, Particle.ONE);
+    }
+
+    /** The 1,000 for 1,000 exchange, the 1,000-for-1,000 swap: so many against as many is what it is called. */
+    private static boolean isExchanged(Scene scene, Figure figure) {
+        int behind = isHyphen(scene, figure.to()) ? figure.to() + 1 : figure.to();
+        int before = isHyphen(scene, figure.from() - 1) ? figure.from() - 2 : figure.from() - 1;
+        return isSame(figure, scene, behind, 1) || isSame(figure, scene, before, -1);
+    }
+
+    private static boolean isSame(Figure figure, Scene scene, int link, int step) {
+        int next = isHyphen(scene, link + step) ? link + 2 * step : link + step;
+        boolean linked = scene.is(link, EXCHANGES) && next >= 0 && next < scene.size();
+        Figure other = linked ? scene.figureAt(next) : null;
+        return other != null
+                && other.best() != null
+                && other.best() > 1
+                && other.best().equals(figure.best());
+    }
+
+    private static boolean isHyphen(Scene scene, int at) {
+        return at >= 0 && at < scene.size() && scene.tokens().isMark(at, '-');
     }
 
     /** Three of the six generals: the six are known. */

@@ -213,7 +213,10 @@ final class CountsBefore {
             return Unit.PERSONS;
         }
         if (OF_MATERIEL.contains(measure)) {
-            return materiel == null ? null : materiel.quantity().unit();
+            boolean hurt = materiel == null && isInSentence(scene);
+            return hurt
+                    ? Unit.PERSONS
+                    : materiel == null ? null : materiel.quantity().unit();
         }
         boolean near = isInMind(scene) && !isOfPeople(recent.peekFirst().sentence());
         return near ? recent.peekFirst().claim().quantity().unit() : Unit.PERSONS;

@@ -197,11 +197,11 @@ final class NounBehind {
         boolean countries = before != null && before.country() != null && behind != null && behind.country() != null;
         boolean bodies = before != null && before.body() != null && behind != null && behind.body() != null;
         boolean forces = scene.is(at - 1, Particle.FORCE) && scene.is(at + 1, Particle.FORCE);
-        return countries || bodies || forces || (isInstitution(before) && isInstitution(behind));
+        return countries || bodies || forces || (isBodyOrInstitution(before) && isBodyOrInstitution(behind));
     }
 
-    private static boolean isInstitution(NameMention name) {
-        return name != null && name.institution() != null;
+    private static boolean isBodyOrInstitution(NameMention name) {
+        return name != null && (name.institution() != null || name.body() != null);
     }
 
     /** Well-trained: the word before a hyphen may look like something else; luka-luka is one word that says what befell them. */

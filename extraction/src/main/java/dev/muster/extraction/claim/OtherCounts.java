@@ -30,7 +30,7 @@ final class OtherCounts {
                 && !counts.isInSentence(scene)
                 && !scene.is(behind, Particle.VERB)
                 && scene.measureAt(behind) == null
-                && !StandingAlone.isLossBefore(scene, figure);
+                && !SmallCounts.isLossBefore(scene, figure);
     }
 
     /** 190 in favour and 42 against: nothing follows that it would be against. */

@@ -188,11 +188,13 @@ final class SceneReader {
         return false;
     }
 
-    /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been. */
+    /** The tokens of nouns, names and dates, which are no verbs; the killed may be what somebody has been, and who fled what they did. */
     private static BitSet named(SentenceFacts facts, List<Match<CountNoun>> nouns, BitSet telling) {
         BitSet named = new BitSet();
         for (Match<CountNoun> noun : nouns) {
-            if (noun.value().strength() != Strength.WEAK || !telling.get(noun.from())) {
+            boolean either =
+                    noun.value().strength() == Strength.WEAK || noun.value().strength() == Strength.CIVILIAN;
+            if (!either || !telling.get(noun.from())) {
                 named.set(noun.from(), noun.to());
             }
         }

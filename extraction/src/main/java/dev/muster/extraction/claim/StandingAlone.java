@@ -1,16 +1,13 @@
 package dev.muster.extraction.claim;
 
-import dev.muster.extraction.entity.NameMention;
 import dev.muster.extraction.figure.Figure;
 import dev.muster.extraction.figure.NoClaim;
 import dev.muster.extraction.match.Match;
 import dev.muster.extraction.match.RoleSet;
-import dev.muster.extraction.pack.CountNoun;
 import dev.muster.extraction.pack.CountNoun.Strength;
 import dev.muster.extraction.pack.MeasureWord;
 import dev.muster.extraction.pack.Particle;
 import dev.muster.extraction.pack.Qualifier;
-import dev.muster.extraction.text.Token;
 
 /** Whether a figure without a noun can stand for people or materiel, and is no age, year or part of a name. Stateless. */
 final class StandingAlone {
@@ -34,8 +31,6 @@ final class StandingAlone {
     /** What links a figure to something that it does not count. */
     private static final RoleSet OTHER_LINKS = RoleSet.of(Particle.FROM, Particle.WITH, Particle.AGENT);
 
-    private static final int LOSS_REACH = 3;
-
     /** Fewer without a noun may be anything. */
     static final int LEAST_BARE = 20;
 
@@ -53,7 +48,7 @@ final class StandingAlone {
             if (scene.is(figure.from(), Particle.DEFINITE) && !isKnown(scene, figure)) {
                 return NoClaim.POINTS_BACK;
             }
-            if (!isTold(scene, figure, counts)) {
+            if (!SmallCounts.isTold(scene, figure, counts)) {
                 return NoClaim.TOO_SMALL;
             }
         }
@@ -81,7 +76,8 @@ final class StandingAlone {
                 || Ages.isBracketed(scene, figure)) {
             return NoClaim.AGE;
         }
-        if (isOfOther(scene, figure)) {
+        boolean ofShare = scene.is(figure.from() - 1, Particle.SHARE_OF) && !counts.isInSentence(scene);
+        if (ofShare || isOfOther(scene, figure)) {
             return NoClaim.OTHER_NOUN;
         }
         if (isNamed(scene, figure)) {
@@ -91,28 +87,11 @@ final class StandingAlone {
             return NoClaim.NO_NOUN;
         }
         boolean stands = isFreeStanding(scene, figure.to())
-                || isPart(scene, figure)
+                || SmallCounts.isPart(scene, figure)
                 || isNumbered(scene, figure)
                 || isGivenNumber(scene, figure, counts)
                 || (counts.isInSentence(scene) && isKnown(scene, figure));
         return stands ? null : NoClaim.NO_NOUN;
-    }
-
-    /** Of whom 2,200 belong to a unit; of the dead, six served in the army: parts of those who were told, whatever is said of them. */
-    private static boolean isPart(Scene scene, Figure figure) {
-        int before = figure.from() - 1;
-        int comma = before > 0 && scene.tokens().isMark(before, ',') ? before - 1 : before;
-        Match<CountNoun> whole = comma < 0 ? null : scene.nounAt(comma);
-        boolean part = whole != null && whole.value().strength() == Strength.PART && whole.to() == figure.from();
-        return (part || isOfTheLostBefore(scene, comma))
-                && figure.to() < scene.size()
-                && scene.tokens().isWord(figure.to())
-                && scene.nounAt(figure.to()) == null;
-    }
-
-    /** Of the dead, six belonged to the army. */
-    private static boolean isOfTheLostBefore(Scene scene, int lost) {
-        return lost > 1 && isLoss(scene.measureAt(lost)) && isOfTheLost(scene, lost - 2);
     }
 
     /** 22 of his associates, hundreds of satellite pictures: a noun that no lexicon knows. */
@@ -147,100 +126,6 @@ final class StandingAlone {
         return figure.qualifier() == Qualifier.EXACT
                 && scene.is(figure.from() - 1, Particle.NUMBER_OF)
                 && counts.isRepeated(figure);
-    }
-
-    /** A small number means a force where another of the sentence does, or where it stands by the word for a loss: four wounded. */
-    private static boolean isTold(Scene scene, Figure figure, CountsBefore counts) {
-        int behind = figure.to();
-        while (behind < scene.size() && (scene.is(behind, Particle.ADVERB) || scene.is(behind, Particle.VERB))) {
-            behind++;
-        }
-        boolean loss = isLoss(scene.measureAt(behind))
-                || (scene.is(figure.to(), Particle.RELATIVE) && isLoss(scene.measureAt(figure.to() + 1)))
-                || isLossBefore(scene, figure)
-                || isToll(scene, figure)
-                || isPart(scene, figure)
-                || isOfTheLost(scene, figure.to());
-        boolean more = scene.is(figure.to(), Particle.VERB) && isMore(scene, figure) && counts.isInMind(scene);
-        boolean admitted = scene.is(figure.from() - 1, Particle.ADMITS) && counts.isInMind(scene);
-        return loss
-                || admitted
-                || (isSaid(scene, figure) && counts.isInMind(scene))
-                || more
-                || (counts.isInSentence(scene) && isEntryOfCountry(scene, figure))
-                || isSubject(scene, figure, counts)
-                || (counts.isInSentence(scene) && !Long.valueOf(1).equals(figure.best()));
-    }
-
-    /** Four of the injured. */
-    private static boolean isOfTheLost(Scene scene, int of) {
-        return scene.is(of, Particle.OF) && scene.is(of + 1, Particle.DEFINITE) && isLoss(scene.measureAt(of + 2));
-    }
-
-    /** His first message had said twelve; boasted of 18: a number is all that is said. */
-    private static boolean isSaid(Scene scene, Figure figure) {
-        int before = figure.from() - 1;
-        int verb = scene.is(before, Particle.OF) ? before - 1 : before;
-        return verb >= 0 && scene.isReported(verb) && isFreeStanding(scene, figure.to());
-    }
-
-    /** Another 15 would go too: more of those who were counted before. */
-    private static boolean isMore(Scene scene, Figure figure) {
-        Match<MeasureWord> word = scene.measureAt(figure.from());
-        return word != null && word.value().role() == MeasureWord.Role.BESIDE;
-    }
-
-    /** Malawi lost three and Uruguay one: a country before the figure, and nothing that one could be of behind it; one from Uruguay. */
-    private static boolean isEntryOfCountry(Scene scene, Figure figure) {
-        int behind = figure.to();
-        boolean ends =
-                behind >= scene.size() || scene.tokens().isMarkOf(behind, ",.;:)") || scene.is(behind, Particle.AND);
-        boolean origin = ListedForces.origin(scene, figure.to(), true) != null;
-        return (ends && isCountry(scene, figure.from() - 1)) || origin;
-    }
-
-    /** 30 were sent. Eleven arrived: a small number opens the sentence behind the one that tells what is counted. */
-    private static boolean isSubject(Scene scene, Figure figure, CountsBefore counts) {
-        boolean opens = figure.qualifier() == Qualifier.VAGUE
-                || scene.tokens().subList(0, figure.from()).stream().noneMatch(Token::isWord);
-        boolean says = scene.is(figure.to(), Particle.VERB)
-                || scene.is(figure.to(), Particle.PREDICATE)
-                || scene.measureAt(figure.to()) != null;
-        return opens && says && counts.isInMind(scene);
-    }
-
-    /** The toll had risen to 13: a verb that says how many, and the noun for a loss as its subject. */
-    private static boolean isToll(Scene scene, Figure figure) {
-        Match<MeasureWord> counts = scene.measureAt(figure.from() - 1);
-        if (counts == null || counts.value().role() != MeasureWord.Role.COUNTS) {
-            return false;
-        }
-        for (int at = counts.from() - 1; at >= Math.max(0, counts.from() - LOSS_REACH); at--) {
-            if (isLoss(scene.measureAt(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Malawi lost three; their own dead came to five. */
-    static boolean isLossBefore(Scene scene, Figure figure) {
-        for (int at = figure.from() - 1; at >= 0 && at >= figure.from() - LOSS_REACH; at--) {
-            if (isLoss(scene.measureAt(at))) {
-                boolean near = at == figure.from() - 1 || !scene.isCut(at + 1, figure.from());
-                return near && !isDefeat(figure, scene.measureAt(at));
-            }
-        }
-        return false;
-    }
-
-    /** Lost 2-5: a match. */
-    private static boolean isDefeat(Figure figure, Match<MeasureWord> word) {
-        return figure.qualifier() == Qualifier.RANGE && word.value().role() == MeasureWord.Role.LOST;
-    }
-
-    private static boolean isLoss(Match<MeasureWord> word) {
-        return word != null && word.value().measure().isLoss();
     }
 
     /** Not the 900 it had spoken of: a figure that is known already, or put right. */
@@ -298,15 +183,9 @@ final class StandingAlone {
                 && scene.tokens().isCapitalized(before)
                 && scene.measureAt(before) == null
                 && !scene.isGrammar(before)
-                && !isCountry(scene, before)
+                && !SmallCounts.isCountry(scene, before)
                 && !scene.facts().sentence().headline();
         return name || (digits && Ages.isAside(scene, figure));
-    }
-
-    /** El Salvador 78 and Jamaica 24: who sent so many of what was counted before. */
-    private static boolean isCountry(Scene scene, int at) {
-        NameMention name = scene.nameAt(at);
-        return name != null && name.country() != null;
     }
 
     /** Whether what stands at the token shows that no noun follows: a mark, a verb, the end. */

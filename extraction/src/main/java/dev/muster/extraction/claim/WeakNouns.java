@@ -72,6 +72,10 @@ final class WeakNouns {
         boolean near = isNear(scene, counted) || isSpokenBefore(scene);
         // What the article is about takes a look at all of it, and is asked last.
         BooleanSupplier about = () -> near || talk.isThroughout() || clear.getAsBoolean();
+        if (measure == Measure.DESERTED && !military && isAnybody(scene, counted)) {
+            // 26,000 people fled: who runs from a fight is in none.
+            return false;
+        }
         if (counted.people()) {
             return measure == Measure.CASUALTIES || about.getAsBoolean();
         }

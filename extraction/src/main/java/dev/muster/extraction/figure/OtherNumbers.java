@@ -20,6 +20,8 @@ final class OtherNumbers {
     /** Shares are told of so few: two in three, nine in ten, one in twenty. */
     private static final BigDecimal MOST_OF_A_SHARE = BigDecimal.valueOf(20);
 
+    private static final BigDecimal MOST_OF_MANY_PARTS = BigDecimal.valueOf(5);
+
     /** No list of numbers that is one of anything is longer. */
     private static final int LONGEST_LIST = 6;
 
@@ -220,8 +222,14 @@ final class OtherNumbers {
         boolean shared = whole != null
                 && whole.isWhole()
                 && whole.value().compareTo(MOST_OF_A_SHARE) <= 0
-                && part.value().compareTo(whole.value()) < 0;
+                && part.value().compareTo(whole.value()) < 0
+                && (part.value().equals(BigDecimal.ONE) || isUsual(whole.value()));
         return shared ? new NoFigure(part.from(), whole.to(), NoClaim.PERCENTAGE, row.source()) : null;
+    }
+
+    /** Four out of five, nine in ten: what many parts are told of; 12 out of 15 are counted. */
+    private static boolean isUsual(BigDecimal whole) {
+        return whole.compareTo(MOST_OF_MANY_PARTS) <= 0 || whole.equals(BigDecimal.TEN);
     }
 
     /** Behind what counts nothing that opens there, whose second number counts nothing either; the token itself where none does. */
