@@ -85,7 +85,7 @@ final class FirstLook {
     }
 
     private boolean mayCount(Tokens tokens, int at, boolean thing) {
-        boolean ended = isEndBehind(tokens, at + 1);
+        boolean ended = isEndBehind(tokens, at + 1) || isOfTheLost(tokens, at);
         if (!ended && !thing) {
             return false;
         }
@@ -160,6 +160,12 @@ final class FirstLook {
             at++;
         }
         return at == tokens.size() || isEnd(tokens, at);
+    }
+
+    /** Of the dead, six belonged to the army: as {@link SmallCounts#isPart} has it. */
+    private boolean isOfTheLost(Tokens tokens, int at) {
+        int lost = tokens.isMark(at - 1, ',') ? at - 2 : at - 1;
+        return lost > 0 && tokens.mayOpen(losses) && tokens.nextOpening(losses, lost - 1) <= lost;
     }
 
     private boolean isInner(Tokens tokens, int at) {

@@ -9,7 +9,8 @@ import java.util.RandomAccess;
 
 /**
  * The tokens of a sentence, and what lexicons have found in them so far: several readers ask the same lexicons. They become objects when
- * somebody first asks for one. The list cannot be changed; what is kept beside it is not thread safe, as a reading is not.
+ * somebody first asks for one. Of no token, before the first and behind the last, none of the {@code is} holds. The list cannot be changed;
+ * what is kept beside it is not thread safe, as a reading is not.
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
     private static final Object[] NOTHING = {};
@@ -103,6 +104,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Whether a form of one of these lexicons may begin with that token. */
     public boolean mayOpen(int at, long lexicons) {
+        assert has(at) : at;
         return (openings[from + at] & lexicons) != 0;
     }
 
@@ -134,8 +136,13 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         return from + Objects.checkIndex(at, size);
     }
 
+    /** False where there is no such token: the run goes on beyond the sentence. */
     private boolean is(int at, int trait) {
-        return (traits[from + at] & trait) != 0;
+        return has(at) && (traits[from + at] & trait) != 0;
+    }
+
+    private boolean has(int at) {
+        return at >= 0 && at < size;
     }
 
     /** Whether any of them is a number in digits. */
@@ -165,17 +172,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** The mark that the token is; 0 where it is none of one character. */
     char mark(int at) {
-        return marks[from + at];
+        return has(at) ? marks[from + at] : 0;
     }
 
     /** Whether that token is that mark. */
     public boolean isMark(int at, char such) {
-        return such != 0 && marks[from + at] == such;
+        return such != 0 && mark(at) == such;
     }
 
     /** Whether that token is any of those marks. */
     public boolean isMarkOf(int at, String such) {
-        char mark = marks[from + at];
+        char mark = mark(at);
         return mark != 0 && such.indexOf(mark) >= 0;
     }
 
@@ -228,6 +235,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** The word that a lexicon holds of that token's norm; null where none does. */
     public Word word(int at) {
+        assert has(at) : at;
         return words[from + at];
     }
 
